@@ -1,0 +1,79 @@
+"""What every record shares: strictness, English or Japanese keys, and one place for a field's facts."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.japanese.text import key as fold_key
+
+
+def field(label: str, english: str, help: str = "", *, example: object = None, **limits: Any) -> Any:
+    """Declare a field with its Japanese label, English label, help and example, from which all else is made.
+
+    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic.
+    """
+    extra: dict[str, Any] = {"label_en": english}
+    examples = None if example is None else [example]
+    return Field(title=label, description=help or None, examples=examples, json_schema_extra=extra, **limits)
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields and takes Japanese labels as keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    known: ClassVar[frozenset[str]] = frozenset()
+    names: ClassVar[dict[str, str]] = {}
+    shorthand: ClassVar[str] = ""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Tabulate the keys a profile may use for this record: English names and Japanese labels."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.known = frozenset(cls.model_fields)
+        cls.names = {fold_key(spelling): name for name, spelling in _spellings(cls)}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _english_keys(cls, data: Any) -> Any:
+        if isinstance(data, str) and cls.shorthand:
+            data = {cls.shorthand: data}
+        if not isinstance(data, Mapping):
+            return data
+        if data.keys() <= cls.known and "" not in data.values():
+            return data
+        return _translated(cls, data)
+
+
+def _spellings(record: type[Record]) -> list[tuple[str, str]]:
+    pairs = [(name, name) for name in record.model_fields]
+    return pairs + [(name, str(info.title)) for name, info in record.model_fields.items() if info.title]
+
+
+def _translated(record: type[Record], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Rename Japanese keys and drop empty ones; two spellings of one field are refused, not merged."""
+    out: dict[str, Any] = {}
+    for written, value in data.items():
+        if value == "" or written == "$schema":
+            continue
+        name = written if written in record.known else record.names.get(fold_key(written), written)
+        if name in out:
+            raise PydanticCustomError("duplicate-key", "given twice", {"key": written, "value": name})
+        out[name] = value
+    return out
+
+
+def label_of(record: type[BaseModel], name: str) -> str:
+    """The Japanese label of a field, or the name itself if the record has no such field."""
+    info = record.model_fields.get(name)
+    return str(info.title) if info and info.title else name
+
+
+def inner_record(annotation: Any) -> type[Record] | None:
+    """The record type inside an annotation such as `tuple[Meeting, ...]` or `Contact | None`, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    found = (inner_record(argument) for argument in get_args(annotation))
+    return next((record for record in found if record is not None), None)

@@ -1,0 +1,192 @@
+"""A group (団体) as it is written in `content/groups/<slug>.yaml`."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from generator.models.base import Record, field
+from generator.models.choices import Criterion, Disclosure, GroupStatus, SocialKind, Source, Succession, Via
+from generator.models.shared import (
+    Accessibility,
+    Areas,
+    Audiences,
+    Document,
+    Fields,
+    Languages,
+    Photo,
+    Translation,
+)
+from generator.models.types import (
+    CorporateNumber,
+    Count,
+    Day,
+    Email,
+    Flag,
+    Kana,
+    Line,
+    LongText,
+    Many,
+    PartialDay,
+    PhoneNumber,
+    Repeat,
+    Text,
+    Url,
+    Yen,
+    choice,
+    term,
+)
+
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+
+
+class Meeting(Record):
+    """When and where a group usually meets."""
+
+    shorthand: ClassVar[str] = "when"
+
+    when: Repeat = field("いつ", "When", "曜日と時刻", example="毎月第2・第4土曜 9:00-12:00")
+    place: Line | None = field("どこで", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall")
+    note: Text | None = field("補足", "Note", default=None, example="雨の日は翌週に延期します")
+
+
+class Members(Record):
+    """How many people belong to a group."""
+
+    shorthand: ClassVar[str] = "total"
+
+    total: Count | None = field("人数", "Total", default=None, example="25人")
+    residents: Count | None = field("うち市内", "Residents", default=None, example="20人")
+    ages: Line | None = field("年代", "Age bands", default=None, example="60代から80代が中心")
+
+
+class Fees(Record):
+    """What belonging to a group costs, in yen; what has no fixed amount goes into the note."""
+
+    shorthand: ClassVar[str] = "note"
+
+    joining: Yen | None = field("入会金", "Joining fee", default=None, example="1,000円")
+    yearly: Yen | None = field("年会費", "Yearly fee", default=None, example="2,000円")
+    monthly: Yen | None = field("月会費", "Monthly fee", default=None, example="500円")
+    per_time: Yen | None = field("1回", "Fee per time", default=None, example="300円")
+    note: Line | None = field("補足", "Note", default=None, example="ほかに材料費の実費がかかります")
+
+
+class Recruiting(Record):
+    """People a group is looking for."""
+
+    role: term("roles") = field("役割", "Role", example="member")  # type: ignore[valid-type]
+    title: Line = field("見出し", "Title", "30文字ほど", example="川の清掃を手伝ってくださる方")
+    text: Text | None = field("内容", "Text", default=None, example="月に一度、2時間ほどです。")
+    when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
+    place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="柳瀬川 金山橋")
+    until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
+    number: Count | None = field("人数", "Number", default=None, example="5人")
+    beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
+    ages: Line | None = field("年齢", "Ages", default=None, example="高校生以上")
+    conditions: Text | None = field("条件", "Conditions", default=None, example="長ぐつをお持ちください")
+
+
+class Handover(Record):
+    """Whether a group seeks somebody to take its work over."""
+
+    shorthand: ClassVar[str] = "status"
+
+    status: choice(Succession) = field("状況", "Status", example="looking")  # type: ignore[valid-type]
+    note: Text | None = field("補足", "Note", default=None, example="3年以内に代表を引き継ぐ方を探しています")
+
+
+class Exchange(Record):
+    """Something a group can give to, or would like to have from, another group."""
+
+    kind: term("exchanges") = field("種類", "Kind", example="equipment")  # type: ignore[valid-type]
+    text: Text = field("内容", "Text", example="テント2張りをお貸しできます")
+    until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
+
+
+class Social(Record):
+    """A page of a group on a social network."""
+
+    kind: choice(SocialKind) = field("種類", "Kind", example="instagram")  # type: ignore[valid-type]
+    url: Url = field("アドレス", "Address", example="https://example.org/kawa")
+
+
+class Contact(Record):
+    """How to reach a group; all of it is public."""
+
+    via: choice(Via) | None = field(  # type: ignore[valid-type]
+        "連絡の窓口", "Contact through", "連絡先をのせないときは「センター」", default=None, example="センター"
+    )
+    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
+    phone_hours: Line | None = field("電話の受付時間", "Telephone hours", default=None, example="平日 10:00-16:00")
+    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
+    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
+    form: Url | None = field("問い合わせフォーム", "Contact form", default=None, example="https://example.org/form")
+    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/")
+    social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
+    address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
+    public: Annotated[tuple[choice(Disclosure), ...], Many] = field(  # type: ignore[valid-type]
+        "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
+    )
+
+
+class Group(Record):
+    """One community group's profile."""
+
+    name: Line = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会", max_length=60)
+    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="やなせがわあしのかい")
+    name_en: Line | None = field("英語名", "English name", default=None, example="Yanase River Reed Club")
+    aliases: Annotated[tuple[Line, ...], Many] = field(
+        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="あしの会", max_length=8
+    )
+    kind: term("kinds") = field("団体の種類", "Kind", example="volunteer")  # type: ignore[valid-type]
+    corporate_number: CorporateNumber | None = field(
+        "法人番号", "Corporate number", "法人だけ。13けた", default=None, example="8000012010038"
+    )
+    fields: Annotated[tuple[Fields, ...], Many] = field(  # type: ignore[valid-type]
+        "活動分野", "Fields of activity", "おもな分野を先に", example="environment", min_length=1, max_length=6
+    )
+    areas: Annotated[tuple[Areas, ...], Many] = field(  # type: ignore[valid-type]
+        "活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12
+    )
+    audiences: Annotated[tuple[Audiences, ...], Many] = field(  # type: ignore[valid-type]
+        "対象", "Audience", "どなたに向けた活動か", default=(), example="anyone"
+    )
+    summary: Summary = field(
+        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。"
+    )
+    description: LongText = field(
+        "活動紹介",
+        "Description",
+        "何を、どのように、なぜ。箇条書きと太字が使えます",
+        example="毎月一度、五つの地点で水を調べています。",
+    )
+    criteria: Annotated[tuple[choice(Criterion), ...], Many] = field(  # type: ignore[valid-type]
+        "市民活動の要件", "Criteria", "当てはまるものをすべて", default=(), example="voluntary"
+    )
+    meetings: Annotated[tuple[Meeting, ...], Many] = field("活動日時・場所", "Meetings", default=(), max_length=12)
+    members: Members | None = field("会員数", "Members", default=None)
+    fees: Fees | None = field("会費", "Fees", default=None)
+    founded: PartialDay | None = field("設立", "Founded", "年だけでもかまいません", default=None, example="平成16年4月")
+    recruiting: Annotated[tuple[Recruiting, ...], Many] = field("募集", "Recruiting", default=(), max_length=8)
+    succession: Handover | None = field("引き継ぎ", "Succession", default=None)
+    offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
+    seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
+    contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
+    languages: Annotated[tuple[Languages, ...], Many] = field(  # type: ignore[valid-type]
+        "対応言語", "Languages spoken", default=(), example="en"
+    )
+    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(  # type: ignore[valid-type]
+        "配慮", "Accessibility", default=(), example="wheelchair"
+    )
+    photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
+    documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), max_length=6)
+    translations: Annotated[dict[Languages, Translation], Field(max_length=10)] = field(  # type: ignore[valid-type]
+        "ほかの言語", "Translations", "easy（やさしい日本語）、en、zh など", default={}
+    )
+    confirmed: Day | None = field(
+        "確認日", "Last confirmed", "団体が内容を確かめた日", default=None, example="2026-10-01"
+    )
+    source: choice(Source) | None = field("受付方法", "Source", default=None, example="paper")  # type: ignore[valid-type]
+    status: choice(GroupStatus) = field(  # type: ignore[valid-type]
+        "状態", "Status", default=GroupStatus.ACTIVE, example="active"
+    )

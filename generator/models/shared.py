@@ -1,0 +1,47 @@
+"""Parts that groups, events and places have in common."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints
+
+from generator.models.base import Record, field
+from generator.models.types import Line, LongText, Text, Yen, term
+
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Fields = term("fields")
+Areas = term("areas")
+Audiences = term("audiences")
+Languages = term("languages")
+Accessibility = term("accessibility")
+
+
+class Photo(Record):
+    """A picture beside the profile; the words for those who do not see it are required."""
+
+    file: FileName = field("ファイル", "File", "プロフィールと同じフォルダに置いた画像の名前", example="kawa.jpg")
+    alt: Line = field("写真の説明", "Alternative text", "見えない方にも伝わる説明", example="川岸でごみを拾う会員たち")
+    caption: Line | None = field("キャプション", "Caption", "写真の下に出す言葉", default=None, example="秋の一斉清掃")
+
+
+class Document(Record):
+    """A leaflet or rule book beside the profile."""
+
+    file: FileName = field("ファイル", "File", "プロフィールと同じフォルダに置いたPDFの名前", example="kaiho.pdf")
+    title: Line = field("題名", "Title", "資料の題名", example="会報 第12号")
+
+
+class Translation(Record):
+    """The essentials in another language or in easy Japanese."""
+
+    name: Line | None = field("名前", "Name", "その言語での名前", default=None, example="River Friends of Yanase")
+    summary: Text | None = field("ひとこと紹介", "Summary", default=None, example="We clean the river together.")
+    description: LongText | None = field("活動紹介", "Description", default=None, example="We meet by the bridge.")
+
+
+class Fee(Record):
+    """What taking part once costs; the note says what for or for whom."""
+
+    shorthand: ClassVar[str] = "note"
+
+    amount: Yen | None = field("金額", "Amount", "円。無料なら0", default=None, example="500円")
+    note: Line | None = field("補足", "Note", "内訳や割引", default=None, example="材料費として")

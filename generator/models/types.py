@@ -1,0 +1,210 @@
+"""The kinds of value a profile may hold, each an annotated type: text in, checked value out.
+
+A value that is not understood raises pydantic's own error with our rule's name as its type; reading turns that into
+a Problem. The Japanese itself is understood in `generator.japanese`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any, TypeVar, cast
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.moments import Moment, parse_moment
+from generator.japanese.money import parse_yen
+from generator.japanese.phones import Phone, parse_phone
+from generator.japanese.recurrence import Recurrence, parse_recurrence
+from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow
+from generator.japanese.times import parse_time
+from generator.japanese.unclear import Unclear
+
+
+Value = TypeVar("Value")
+
+
+def refuse(rule: str, text: str, suggestion: str = "", **facts: str) -> PydanticCustomError:
+    """The error a validator raises: our rule's name, the text that was written, and the nearest right form."""
+    return PydanticCustomError(rule, "{value}", {"value": text, "suggestion": suggestion, **facts})  # type: ignore[arg-type]
+
+
+def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Value]:
+    """A validator from a parser: its value, or the reason it gives as pydantic's error."""
+    remembered = lru_cache(maxsize=4096)(parse)
+
+    def validate(value: object) -> Value:
+        if not isinstance(value, str):
+            if isinstance(value, (list, Mapping)):
+                raise PydanticCustomError("wrong-shape", "text expected", {"expected": "text"})
+            return cast(Value, value)
+        result = remembered(value)
+        if isinstance(result, Unclear):
+            raise refuse(result.rule, result.text, result.suggestion, **dict(result.facts))
+        return result
+
+    return validate
+
+
+def listed(value: object) -> object:
+    """A single entry where a list is expected counts as a list of one; nothing else is guessed."""
+    return [value] if isinstance(value, (str, Mapping)) else value
+
+
+_YES = frozenset(map(key, ("yes", "true", "はい", "○", "〇", "可", "有", "あり", "必要", "要", "歓迎", "1")))
+_NO = frozenset(map(key, ("no", "false", "いいえ", "×", "不可", "無", "なし", "不要", "0")))
+
+
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = key(str(value))
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise refuse("flag", str(value), "はい／いいえ")
+
+
+def _count(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = narrow(str(value)).replace(",", "")
+    for unit in ("約", "人", "名", "組", "団体"):
+        text = text.replace(unit, "")
+    number = kanji_number(text)
+    if number is None:
+        raise refuse("number", str(value), "25")
+    return number
+
+
+def _decimal(value: object) -> float:
+    try:
+        return float(narrow(str(value)))
+    except ValueError:
+        raise refuse("number", str(value), "35.785123") from None
+
+
+def _kana(value: object) -> str:
+    text = str(value).strip()
+    if not is_kana(text):
+        raise refuse("kana", text)
+    return hiragana(text)
+
+
+def _url(value: object) -> str:
+    text = narrow(str(value))
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise refuse("url", text, "https://example.org/") from None
+    if parts.scheme not in ("http", "https"):
+        suggestion = f"https://{text}" if "." in text and ":" not in text else "https://example.org/"
+        raise refuse("url", text, suggestion)
+    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text):
+        raise refuse("url", text, "https://example.org/")
+    return text
+
+
+def _email(value: object) -> str:
+    text = narrow(str(value))
+    local, at, domain = text.rpartition("@")
+    # Deliberately lenient on the left of @: real carrier addresses have dots before it and twice in a row.
+    if not at or not local or "." not in domain.strip(".") or any(c.isspace() for c in text) or "@" in local:
+        raise refuse("email", text, "kai@example.org")
+    return text
+
+
+def _corporate_number(value: object) -> str:
+    """A 13-digit 法人番号 whose check digit fits (9 − Σ PₙQₙ mod 9, STANDARDS §1.6)."""
+    digits = narrow(str(value)).replace("-", "")
+    if len(digits) != 13 or not digits.isdigit():
+        raise refuse("corporate-number-length", digits, digits=str(len(digits)))
+    total = sum(int(d) * (1 if n % 2 else 2) for n, d in enumerate(reversed(digits[1:]), start=1))
+    if int(digits[0]) != 9 - total % 9:
+        raise refuse("corporate-number", digits)
+    return digits
+
+
+def term(vocabulary: str) -> Any:
+    """A type whose value is a term of a vocabulary, written as its id, its Japanese label or an alias."""
+
+    def validate(value: object, info: ValidationInfo) -> str:
+        vocabularies = (info.context or {}).get("vocabularies", {})
+        if vocabulary not in vocabularies:
+            return str(value)
+        found = vocabularies[vocabulary].find(str(value))
+        if found is None:
+            raise refuse("unknown-term", str(value), vocabulary=vocabulary)
+        return str(found)
+
+    return Annotated[
+        str, BeforeValidator(validate), WithJsonSchema({"type": "string", "x-vocabulary": vocabulary})
+    ]
+
+
+class Choice(StrEnum):
+    """A closed list that the program itself depends on; each member carries its Japanese and English label."""
+
+    label: str
+    label_en: str
+
+    def __new__(cls, value: str, label: str, label_en: str) -> "Choice":
+        """Make the member equal to its plain id."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.label_en = label_en
+        return member
+
+    @classmethod
+    def find(cls, text: str) -> "Choice | None":
+        """The member whose id or label this is, in any width."""
+        wanted = key(text)
+        return next((m for m in cls if wanted in (key(m.value), key(m.label))), None)
+
+
+def choice(kind: type[Choice]) -> Any:
+    """A type whose value is a member of a closed list, written as its id or its Japanese label."""
+
+    def validate(value: object) -> Choice:
+        found = value if isinstance(value, kind) else kind.find(str(value))
+        if found is None:
+            labels = "、".join(f"{m.value}（{m.label}）" for m in kind)
+            raise refuse("unknown-choice", str(value), choices=labels)
+        return found
+
+    return Annotated[kind, BeforeValidator(validate)]
+
+
+def _iso(value: date | time) -> str:
+    return value.isoformat("minutes") if isinstance(value, time) else value.isoformat()
+
+
+_AsText = WithJsonSchema({"type": "string"})
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\r\n]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Kana = Annotated[str, BeforeValidator(_kana), StringConstraints(min_length=1, max_length=120)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Count = Annotated[int, BeforeValidator(_count)]
+Decimal = Annotated[float, BeforeValidator(_decimal)]
+Url = Annotated[str, BeforeValidator(_url), StringConstraints(max_length=500)]
+Email = Annotated[str, BeforeValidator(_email), StringConstraints(max_length=254)]
+CorporateNumber = Annotated[str, BeforeValidator(_corporate_number)]
+Day = Annotated[date, BeforeValidator(understood(parse_date)), PlainSerializer(_iso), _AsText]
+PartialDay = Annotated[str, BeforeValidator(understood(parse_partial_date)), _AsText]
+Clock = Annotated[time, BeforeValidator(understood(parse_time)), PlainSerializer(_iso), _AsText]
+Yen = Annotated[int, BeforeValidator(understood(parse_yen)), WithJsonSchema({"type": ["string", "integer"]})]
+PhoneNumber = Annotated[
+    Phone, BeforeValidator(understood(parse_phone)), PlainSerializer(lambda p: p.number), _AsText
+]
+Repeat = Annotated[
+    Recurrence, BeforeValidator(understood(parse_recurrence)), PlainSerializer(lambda r: r.text), _AsText
+]
+Many = BeforeValidator(listed)
+MomentText = Annotated[
+    Moment, BeforeValidator(understood(parse_moment)), PlainSerializer(lambda m: m.first.isoformat()), _AsText
+]

@@ -1,0 +1,51 @@
+"""A vocabulary: the terms a city chooses, as written in `content/vocabulary/<name>.yaml`."""
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import ConfigDict
+
+from generator.japanese.text import key
+from generator.models.base import Record, field
+from generator.models.types import Kana, Line, Many
+
+
+class Term(Record):
+    """One term with its label, its other spellings and its code in a standard."""
+
+    label: Line = field("表示名", "Label", example="環境の保全")
+    label_en: Line = field("英語名", "English label", example="Environment")
+    kana: Kana | None = field("ふりがな", "Reading", default=None, example="かんきょうのほぜん")
+    code: Line | None = field("コード", "Code", default=None, example="7")
+    icon: Line | None = field("図記号", "Icon", default=None, example="leaf")
+    description: Line | None = field("説明", "Description", default=None)
+    aliases: Annotated[tuple[Line, ...], Many] = field("別の書き方", "Aliases", default=())
+    schema_type: Line | None = field("schema.org の型", "schema.org type", default=None, alias="schema")
+    gif: Line | None = field("GIFの項目", "GIF item", default=None)
+
+
+class Vocabulary(Record):
+    """An ordered list of terms; what is written in a profile is looked up by id, label or alias."""
+
+    model_config = ConfigDict(ignored_types=(cached_property,))
+
+    label: Line = field("名前", "Label", example="活動分野")
+    label_en: Line = field("英語名", "English label", example="Field of activity")
+    terms: dict[str, Term] = field("用語", "Terms", min_length=1)
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        table: dict[str, str] = {}
+        for spell in (lambda i, t: [i], lambda i, t: [t.label], lambda i, t: t.aliases):
+            for identifier, entry in self.terms.items():
+                for spelling in spell(identifier, entry):
+                    table.setdefault(key(spelling), identifier)
+        return table
+
+    def find(self, text: str) -> str | None:
+        """The id of the term that this id, label or alias means, in any width or case; None if there is none."""
+        return text if text in self.terms else self._ids.get(key(text))
+
+    def label_for(self, identifier: str) -> str:
+        """The Japanese label of a term."""
+        return self.terms[identifier].label
