@@ -1,0 +1,135 @@
+"""A content folder to records and problems: the first stage of the line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.models.base import Record
+from generator.models.event import Event
+from generator.models.group import Group
+from generator.models.place import Place
+from generator.models.vocabulary import Vocabulary
+from generator.problems import Problem, problem
+from generator.reading.explain import explain
+from generator.reading.positions import positions
+from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
+from generator.reading.strict import Fault, parse
+
+R = TypeVar("R", bound=Record)
+
+# Word lists of the search live beside the vocabularies and have a shape of their own.
+WORD_LISTS = ("synonyms", "readings")
+
+FOLDERS: dict[str, type[Record]] = {"groups": Group, "events": Event, "places": Place}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that could be read from a content folder, and what was wrong with the rest.
+
+    `slugs` names every file, also those that could not be read: to refer to one of them is no second mistake.
+    """
+
+    content: Path
+    shown: str
+    vocabularies: Mapping[str, Vocabulary]
+    words: Mapping[str, Any]
+    groups: Mapping[str, Group]
+    events: Mapping[str, Event]
+    places: Mapping[str, Place]
+    slugs: Mapping[str, frozenset[str]]
+    problems: tuple[Problem, ...] = field(default=())
+
+    def source(self, folder: str, slug: str) -> Source:
+        """The file a record came from."""
+        return Source(self.content / folder / f"{slug}.yaml", f"{self.shown}/{folder}/{slug}.yaml", slug)
+
+    def where(self, folder: str, slug: str) -> Any:
+        """Where everything of one record stands in its file; costs a second parse."""
+        source = self.source(folder, slug)
+        return positions(text_of(source)[0], source.shown, FOLDERS[folder])
+
+
+def read(content: Path, shown: str) -> Reading:
+    """Read a whole content folder; `shown` is how messages name it. Never raises for what is in the files."""
+    problems: list[Problem] = []
+    vocabularies, words = _vocabularies(content, shown, problems)
+    records = {name: _folder(content, shown, name, vocabularies, problems) for name in FOLDERS}
+    slugs = {name: frozenset(s.slug for s in sources(content / name, "")) for name in FOLDERS}
+    return Reading(
+        content,
+        shown,
+        vocabularies,
+        words,
+        groups=records["groups"],
+        events=records["events"],
+        places=records["places"],
+        slugs=slugs,
+        problems=tuple(problems),
+    )
+
+
+def _folder(
+    content: Path, shown: str, name: str, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
+) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for source in sources(content / name, f"{shown}/{name}"):
+        record = read_record(source, FOLDERS[name], vocabularies, problems)
+        if record is not None:
+            found[source.slug] = record
+    return found
+
+
+def _vocabularies(
+    content: Path, shown: str, problems: list[Problem]
+) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
+    vocabularies: dict[str, Vocabulary] = {}
+    words: dict[str, Any] = {}
+    for source in sources(content / "vocabulary", f"{shown}/vocabulary", MAX_VOCABULARY_BYTES):
+        if source.slug in WORD_LISTS:
+            words[source.slug] = read_data(source, problems)
+            continue
+        record = read_record(source, Vocabulary, {}, problems)
+        if record is not None:
+            vocabularies[source.slug] = record
+    return vocabularies, words
+
+
+def read_record(
+    source: Source, model: type[R], vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
+) -> R | None:
+    """One file as a record; on failure None, and why is among the problems."""
+    data = read_data(source, problems)
+    if data is None:
+        return None
+    try:
+        return model.model_validate(data, context={"vocabularies": vocabularies})
+    except ValidationError as error:
+        where = positions(text_of(source)[0], source.shown, model)
+        problems.extend(explain(error, where, model, vocabularies))
+        return None
+
+
+def read_data(source: Source, problems: list[Problem]) -> Any:
+    """One file as dicts, lists and strings; None if it is not such a file, and why is among the problems."""
+    problems.extend(name_problems(source))
+    text, warning = text_of(source)
+    if warning:
+        problems.append(warning)
+        if not text:
+            return None
+    data = parse(text)
+    if isinstance(data, Fault):
+        problems.append(_fault(data, source, text))
+        return None
+    return data
+
+
+def _fault(fault: Fault, source: Source, text: str) -> Problem:
+    where = positions(text, source.shown).at(fault.line, fault.column)
+    return problem(where, fault.rule, **dict(fault.facts))
+
+

@@ -1,0 +1,72 @@
+"""Files as they lie in `content/`: found, bounded, decoded."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Problem, Where, problem
+
+MAX_BYTES = 64 * 1024
+MAX_VOCABULARY_BYTES = 512 * 1024
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_MAX_SLUG = 60
+# Names that Windows keeps for devices; a folder of that name cannot be published from an office PC.
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of a folder of records: where it is, how it is shown in messages, and its slug."""
+
+    path: Path
+    shown: str
+    slug: str
+    limit: int = MAX_BYTES
+
+
+def sources(folder: Path, shown: str, limit: int = MAX_BYTES) -> list[Source]:
+    """The YAML files of a folder in the order of their names; a folder that is not there has none."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        names = sorted(e.name for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file())
+    return [Source(folder / name, f"{shown}/{name}", name.rsplit(".", 1)[0], limit) for name in names]
+
+
+def name_problems(source: Source) -> Iterator[Problem]:
+    """What is wrong with a file's name, which is the page's address for ever."""
+    fits = _SLUG.match(source.slug) and len(source.slug) <= _MAX_SLUG and source.slug not in _RESERVED
+    if fits and source.path.suffix == ".yaml":
+        return
+    suggestion = re.sub(r"[^a-z0-9]+", "-", source.slug.lower()).strip("-")[:_MAX_SLUG] or "kawa-no-kai"
+    if suggestion in _RESERVED:
+        suggestion += "-kai"
+    yield problem(Where(source.shown), "file-name", value=source.path.name, suggestion=suggestion)
+
+
+def text_of(source: Source) -> tuple[str, Problem | None]:
+    """The text of a file; with a warning if it was not UTF-8, and empty with an error if it cannot be read."""
+    size = source.path.stat().st_size
+    if size > source.limit:
+        return "", problem(Where(source.shown), "too-big", size=f"{size:,}", limit=f"{source.limit:,}")
+    return decode(source.path.read_bytes(), source.shown)
+
+
+def decode(data: bytes, shown: str) -> tuple[str, Problem | None]:
+    """Bytes as text: UTF-8 (with or without a mark), else the encodings that office PCs write, with a warning."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _other(data, "utf-16", shown)
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError:
+        return _other(data, "cp932", shown)
+
+
+def _other(data: bytes, encoding: str, shown: str) -> tuple[str, Problem | None]:
+    names = {"cp932": "Shift_JIS", "utf-16": "UTF-16"}
+    try:
+        return data.decode(encoding), problem(Where(shown), "not-utf8", encoding=names[encoding])
+    except UnicodeDecodeError:
+        return "", problem(Where(shown), "encoding", detail=names[encoding])

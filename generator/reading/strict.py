@@ -1,0 +1,156 @@
+"""YAML without guesses: every scalar is text; duplicate keys, aliases, tags and great depth are refused.
+
+Built on libyaml's events, which costs a third of PyYAML's own composing and constructing. Positions are noted only
+when asked for: only a file with a problem pays.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 12
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a text is not the YAML we accept; line and column count from 1."""
+
+    rule: str
+    line: int
+    column: int
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where each key and value of a document stands: path → (line, column, width), counted from 1."""
+
+    keys: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
+    values: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
+
+
+class _Refused(Exception):
+    """Leaves the event loop; never leaves this module."""
+
+    def __init__(self, rule: str, event: Any, **facts: str) -> None:
+        super().__init__(rule)
+        mark = event.start_mark
+        self.fault = Fault(rule, mark.line + 1, mark.column + 1, tuple(facts.items()))
+
+
+def parse(text: str, marks: Marks | None = None) -> Any:
+    """The document as dicts, lists and strings, or a Fault. Time is linear in the length of `text`."""
+    loader = yaml.CBaseLoader(text)
+    try:
+        return _document(loader, marks)
+    except _Refused as refused:
+        return refused.fault
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return Fault("syntax", line, column, _hints(text, line))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        detail = f"U+{ord(text[error.position]):04X}" if error.position < len(text) else ""
+        return Fault("encoding", line, 1, (("detail", detail),))
+    finally:
+        loader.dispose()
+
+
+def _document(loader: Any, marks: Marks | None) -> Any:
+    loader.get_event()
+    start = loader.get_event()
+    if not isinstance(start, yaml.DocumentStartEvent):
+        return Fault("empty-file", 1, 1)
+    value = _Builder(loader, marks).value(loader.get_event(), (), 0)
+    loader.get_event()
+    after = loader.get_event()
+    if not isinstance(after, yaml.StreamEndEvent):
+        raise _Refused("several-documents", after)
+    return Fault("empty-file", 1, 1) if value == "" else value
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The state of one walk through the events of a document."""
+
+    loader: Any
+    marks: Marks | None
+
+    def value(self, event: Any, path: Path, depth: int) -> Any:
+        kind = event.__class__
+        if kind is yaml.AliasEvent or event.anchor is not None:
+            raise _Refused("alias", event)
+        # libyaml gives quoted scalars the tag "!" or None; only a written tag is another text.
+        if event.tag is not None and event.tag != "!":
+            raise _Refused("tag", event)
+        if self.marks is not None:
+            self.marks.values[path] = _span(event)
+        if kind is yaml.ScalarEvent:
+            return event.value
+        if depth >= MAX_DEPTH:
+            raise _Refused("too-deep", event, limit=str(MAX_DEPTH))
+        return self.mapping(path, depth + 1) if kind is yaml.MappingStartEvent else self.sequence(path, depth + 1)
+
+    def mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        get = self.loader.get_event
+        while True:
+            event = get()
+            if event.__class__ is yaml.MappingEndEvent:
+                return out
+            name = self.key(event, path)
+            if name in out:
+                raise _Refused("duplicate-key", event, key=name)
+            out[name] = self.value(get(), (*path, name) if self.marks is not None else path, depth)
+
+    def key(self, event: Any, path: Path) -> str:
+        if event.__class__ is not yaml.ScalarEvent:
+            rule = "alias" if event.__class__ is yaml.AliasEvent else "syntax"
+            raise _Refused(rule, event)
+        if event.anchor is not None:
+            raise _Refused("alias", event)
+        name = str(event.value)
+        if self.marks is not None:
+            self.marks.keys[(*path, name)] = _span(event)
+        return name
+
+    def sequence(self, path: Path, depth: int) -> list[Any]:
+        out: list[Any] = []
+        get = self.loader.get_event
+        while True:
+            event = get()
+            if event.__class__ is yaml.SequenceEndEvent:
+                return out
+            out.append(self.value(event, (*path, len(out)) if self.marks is not None else path, depth))
+
+
+def _span(event: Any) -> tuple[int, int, int]:
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return start.line + 1, start.column + 1, max(width, 1)
+
+
+def _hints(text: str, line: int) -> tuple[tuple[str, str], ...]:
+    """What most often goes wrong in a line like this; libyaml often notices one line too late."""
+    lines = text.split("\n")
+    near = lines[max(line - 2, 0) : line]
+    if any("\t" in each for each in near):
+        return _hint("字下げにはタブではなく半角の空白を使ってください。", "Indent with spaces, not tabs.")
+    if any("：" in each.split("#")[0][:20] and ": " not in each for each in near):
+        return _hint("項目名のあとは半角の「:」と空白にしてください。", "Use a half-width “:” and a space after a field name.")
+    if any(each.count('"') % 2 or each.count("'") % 2 for each in near):
+        return _hint("引用符が閉じているか確かめてください。", "Check that every quote is closed.")
+    if any(each.count(": ") > 1 and not each.lstrip().startswith(("-", "{")) for each in near):
+        return _hint("文の中の「: 」のために読めません。全体を「'」で囲んでください。", "Put text that contains “: ” in quotes.")
+    return _hint(
+        "「項目名: 内容」の形と、行の頭の空白の数（前後の行とそろえます）を確かめてください。",
+        "Check that each line reads “name: value” and that the indentation matches its neighbours.",
+    )
+
+
+def _hint(ja: str, en: str) -> tuple[tuple[str, str], ...]:
+    return (("hint_ja", ja), ("hint_en", en))
