@@ -1,0 +1,121 @@
+"""The line: profiles in, a searchable site out. These functions read as the table of contents."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.check import check
+from generator.directory.model import Directory
+from generator.directory.resolve import resolve
+from generator.pages.frame import Frame
+from generator.pages.pictures import Pictures
+from generator.pages.problems import problems_page
+from generator.pages.render import environment, render
+from generator.pages.site import pages
+from generator.pages.sitemap import sitemap
+from generator.problems import Level, Problem, in_order
+from generator.publish import write
+from generator.reading.read import read
+from generator.rules import level
+from generator.search.documents import SearchDocument
+from generator.search.index import index
+from generator.search.records import documents
+from generator.search.synonyms import load_synonyms
+from generator.settings import Settings
+
+Stage = Callable[[str], AbstractContextManager[None]]
+
+
+def quietly(name: str) -> AbstractContextManager[None]:
+    """A stage that tells nobody."""
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything good in a content folder, resolved, and everything wrong with the rest."""
+
+    directory: Directory
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error forbids publishing."""
+        return any(level(p) == Level.ERROR for p in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What the engine that made the frames leaves for us: frames, templates, icons and its own pages."""
+
+    frames: Mapping[str, Frame]
+    templates: Path
+    icons: Path
+    written: tuple[SearchDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build made."""
+
+    pages: int
+    found: int
+
+
+def load(content: Path, shown: str, today: date) -> Loaded:
+    """Read → check → resolve: everything good under `content`, and everything wrong with the rest."""
+    reading = read(content, shown)
+    problems = in_order((*reading.problems, *check(reading, today)))
+    return Loaded(resolve(reading, today), problems)
+
+
+def finish(
+    loaded: Loaded,
+    content: Path,
+    settings: Settings,
+    theme: Theme,
+    stage: Path,
+    *,
+    searchable: bool = True,
+    preview: bool = False,
+    progress: Stage = quietly,
+) -> Report:
+    """Fill `stage` with all that comes from the directory, then make it searchable."""
+    with progress("ページ"):
+        urls = _write_pages(loaded, content, settings, theme, stage, preview)
+        write(stage / "sitemap.xml", sitemap((*urls, *(d.url for d in theme.written)), settings))
+    found = 0
+    if searchable:
+        with progress("検索"):
+            found = _index(loaded.directory, theme.written, stage)
+    return Report(len(urls), found)
+
+
+def _write_pages(
+    loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, preview: bool
+) -> list[str]:
+    pictures = Pictures(content)
+    env = environment(theme.templates, theme.icons, settings)
+    urls = []
+    for page in pages(loaded.directory, settings, pictures):
+        write(stage / file_of(page.url), render(page, theme.frames, env, settings))
+        urls.append(page.url)
+    if preview:
+        page = problems_page(loaded.problems)
+        write(stage / file_of(page.url), render(page, theme.frames, env, settings))
+    for address, data in pictures.files.items():
+        (stage / address).parent.mkdir(parents=True, exist_ok=True)
+        (stage / address).write_bytes(data)
+    return urls
+
+
+def file_of(url: str) -> str:
+    """The file that a site-relative address is served from."""
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
+def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path) -> int:
+    synonyms = load_synonyms({**directory.words.get("synonyms", {}), **directory.words.get("readings", {})})
+    return index([*documents(directory), *written], stage, synonyms=synonyms).documents

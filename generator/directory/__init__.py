@@ -1,0 +1,1 @@
+"""What follows from the records: the resolved directory, its calendar and its neighbours."""

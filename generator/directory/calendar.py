@@ -1,0 +1,54 @@
+"""An event's dates as days: single days, spans, and recurrences worked out between two days."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.directory.model import Occurrence
+from generator.japanese.recurrence import Recurrence, occurrences
+from generator.japanese.times import TimeRange
+from generator.models.event import Event, When
+
+# How far a recurrence without an end is worked out, and how many days of one event are kept.
+HORIZON = timedelta(days=366)
+MOST = 120
+
+
+def days_of(event: Event, today: date) -> tuple[Occurrence, ...]:
+    """Every occurrence of an event in order; a recurrence without an end reaches a year past `today`."""
+    found = {o for when in event.dates for o in _occurrences(when, today)}
+    return tuple(sorted(found, key=_order))[:MOST]
+
+
+def coming(days: tuple[Occurrence, ...], today: date) -> tuple[Occurrence, ...]:
+    """Those that are not over on `today`."""
+    return tuple(o for o in days if o.last >= today)
+
+
+def _order(o: Occurrence) -> tuple[date, str, date]:
+    return o.first, o.times.start.isoformat() if o.times else "", o.last
+
+
+def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
+    note = when.note or ""
+    if when.moment is not None:
+        moment = when.moment
+        yield Occurrence(moment.first, moment.last, moment.times or _times(when), note)
+    elif when.repeat is not None:
+        yield from _repeated(when, when.repeat, today, note)
+    elif when.start_date is not None:
+        yield Occurrence(when.start_date, when.end_date or when.start_date, _times(when), note)
+
+
+def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterator[Occurrence]:
+    first = when.start_date or today
+    last = min(when.end_date or today + HORIZON, today + HORIZON)
+    times = _times(when) or (repeat.times[0] if repeat.times else None)
+    # Long past days of a running series are of no use to anybody; the last two months are kept.
+    begin = max(first, today - timedelta(days=62)) if last >= today else first
+    for day in occurrences(repeat, begin, last, anchor=when.start_date):
+        if day not in when.except_dates:
+            yield Occurrence(day, day, times, note)
+
+
+def _times(when: When) -> TimeRange | None:
+    return TimeRange(when.start_time, when.end_time) if when.start_time else None

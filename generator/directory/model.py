@@ -1,0 +1,126 @@
+"""The nouns of a resolved directory: records with everything they refer to looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.japanese.times import TimeRange
+from generator.models.event import Event
+from generator.models.group import Group, Recruiting
+from generator.models.place import Place
+from generator.models.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something happens: a place of the directory, or words only."""
+
+    text: str
+    slug: str = ""
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the place's page; empty for words."""
+        return f"places/{self.slug}/" if self.slug else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One day or span of days on which an event takes place."""
+
+    first: date
+    last: date
+    times: TimeRange | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event with its days worked out."""
+
+    slug: str
+    event: Event
+    occurrences: tuple[Occurrence, ...]
+    coming: tuple[Occurrence, ...]
+    spot: Spot | None
+    organizers: tuple[tuple[str, str], ...]
+    repeats: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the event's page."""
+        return f"events/{self.slug}/"
+
+    @property
+    def past(self) -> bool:
+        """Whether nothing of it is still to come."""
+        return not self.coming
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEntry:
+    """A group with everything that its page and its card need to know."""
+
+    slug: str
+    group: Group
+    spots: tuple[Spot | None, ...]
+    slots: frozenset[tuple[str, str]]
+    recruiting: tuple[Recruiting, ...]
+    sort_key: tuple[Any, ...]
+    row: str
+    stale: bool
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the group's page."""
+        return f"groups/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place with the groups that meet there and the events that come there."""
+
+    slug: str
+    place: Place
+    groups: tuple[GroupEntry, ...]
+    events: tuple[EventEntry, ...]
+    sort_key: tuple[Any, ...]
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the place's page."""
+        return f"places/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A group that somebody who reads about another one may like to know, and why."""
+
+    entry: GroupEntry
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything the site says, resolved and in order, on one day."""
+
+    today: date
+    groups: tuple[GroupEntry, ...]
+    events: tuple[EventEntry, ...]
+    places: tuple[PlaceEntry, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    words: Mapping[str, Any]
+    place_of: Mapping[str, Place] = field(default_factory=dict)
+    group_of: Mapping[str, GroupEntry] = field(default_factory=dict)
+    events_of: Mapping[str, tuple[EventEntry, ...]] = field(default_factory=dict)
+    neighbours: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """The Japanese label of a term; the term itself where the vocabulary is missing."""
+        found = self.vocabularies.get(vocabulary)
+        return found.label_for(term) if found and term in found.terms else term
+
+    def labels(self, vocabulary: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+        """The Japanese labels of several terms."""
+        return tuple(self.label(vocabulary, term) for term in terms)

@@ -1,0 +1,109 @@
+"""From records to the directory: names looked up, days worked out, everything in order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from generator.directory.calendar import coming, days_of
+from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry, Spot
+from generator.directory.neighbours import neighbours
+from generator.japanese.recurrence import slots
+from generator.japanese.text import gojuon_row, kana_sort_key, key
+from generator.models.event import Event
+from generator.models.group import Group
+from generator.models.place import Place
+from generator.reading.read import Reading
+
+# A profile that nobody confirmed for this long gets a calm note (DOMAIN: ten minutes a year).
+STALE_DAYS = 366
+
+
+def resolve(reading: Reading, today: date) -> Directory:
+    """Look up everything that refers to something else, and sort by reading and by date."""
+    spots = _Spots(reading.places)
+    groups = tuple(
+        sorted((_group(s, g, spots, today) for s, g in reading.groups.items()), key=lambda e: e.sort_key)
+    )
+    events = tuple(sorted((_event(s, e, reading, spots, today) for s, e in reading.events.items()), key=_by_day))
+    return Directory(
+        today,
+        groups,
+        events,
+        _places(reading.places, groups, events),
+        reading.vocabularies,
+        reading.words,
+        place_of=reading.places,
+        group_of={entry.slug: entry for entry in groups},
+        events_of=_events_of(events),
+        neighbours=neighbours(groups),
+    )
+
+
+class _Spots:
+    """Places by slug, name and alias of width, to look up what a profile calls a place."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self.known = {key(place.name): Spot(place.name, slug) for slug, place in places.items()}
+        self.known |= {slug: Spot(place.name, slug) for slug, place in places.items()}
+
+    def find(self, text: str | None) -> Spot | None:
+        """The place that is meant, or the words as they are; None for no words."""
+        if not text:
+            return None
+        return self.known.get(text) or self.known.get(key(text)) or Spot(text)
+
+
+def _group(slug: str, group: Group, spots: _Spots, today: date) -> GroupEntry:
+    open_now = tuple(r for r in group.recruiting if r.until is None or r.until >= today)
+    return GroupEntry(
+        slug,
+        group,
+        spots=tuple(spots.find(meeting.place) for meeting in group.meetings),
+        slots=frozenset(slot for meeting in group.meetings for slot in slots(meeting.when)),
+        recruiting=open_now if group.status == "active" else (),
+        sort_key=(kana_sort_key(group.kana), slug),
+        row=gojuon_row(group.kana),
+        stale=group.confirmed is not None and (today - group.confirmed).days > STALE_DAYS,
+    )
+
+
+def _event(slug: str, event: Event, reading: Reading, spots: _Spots, today: date) -> EventEntry:
+    days = days_of(event, today)
+    organizers = tuple(
+        (reading.groups[name].name, name) if name in reading.groups else (name, "") for name in event.organizer
+    )
+    repeats = tuple(when.repeat.text for when in event.dates if when.repeat is not None)
+    return EventEntry(slug, event, days, coming(days, today), spots.find(event.place), organizers, repeats)
+
+
+def _by_day(entry: EventEntry) -> tuple[date, str, str]:
+    first = (entry.coming or entry.occurrences)[:1]
+    times = first[0].times if first else None
+    return (first[0].first if first else date.max, times.start.isoformat() if times else "", entry.slug)
+
+
+def _events_of(events: Iterable[EventEntry]) -> dict[str, tuple[EventEntry, ...]]:
+    found: dict[str, list[EventEntry]] = defaultdict(list)
+    for entry in events:
+        for _, slug in entry.organizers:
+            if slug:
+                found[slug].append(entry)
+    return {slug: tuple(entries) for slug, entries in found.items()}
+
+
+def _places(
+    places: Mapping[str, Place], groups: Iterable[GroupEntry], events: Iterable[EventEntry]
+) -> tuple[PlaceEntry, ...]:
+    meeting: dict[str, list[GroupEntry]] = defaultdict(list)
+    coming_there: dict[str, list[EventEntry]] = defaultdict(list)
+    for group in groups:
+        for slug in {spot.slug for spot in group.spots if spot and spot.slug}:
+            meeting[slug].append(group)
+    for event in events:
+        if event.spot and event.spot.slug and event.coming:
+            coming_there[event.spot.slug].append(event)
+    entries = (
+        PlaceEntry(s, p, tuple(meeting[s]), tuple(coming_there[s]), (kana_sort_key(p.kana), s))
+        for s, p in places.items()
+    )
+    return tuple(sorted(entries, key=lambda e: e.sort_key))

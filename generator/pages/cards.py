@@ -1,0 +1,104 @@
+"""Records as cards: the one anatomy in which groups and events stand in every list."""
+
+from datetime import date
+
+from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence
+from generator.japanese.dates import weekday_name
+from generator.models.choices import EventStatus, GroupStatus
+from generator.pages.views import Card, EventCard, Link, RecruitView
+from generator.pages.words import day_line, day_words, fee_line, place_words, time_words
+
+
+def group_card(directory: Directory, entry: GroupEntry, reason: str = "") -> Card:
+    """A group in a list."""
+    group = entry.group
+    main = directory.vocabularies["fields"].terms[group.fields[0]] if "fields" in directory.vocabularies else None
+    return Card(
+        url=entry.url,
+        name=group.name,
+        kana=group.kana,
+        field=main.label if main else group.fields[0],
+        icon=(main.icon if main else "") or "",
+        summary=group.summary,
+        line=day_line(entry),
+        badges=badges(directory, entry),
+        quiet=group.status.label if group.status != GroupStatus.ACTIVE else "",
+        reason=reason,
+    )
+
+
+def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """The words that decide whether somebody reads on: wanted roles, beginners, languages."""
+    roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
+    words = [f"{role}募集" for role in roles][:2]
+    if any(r.beginners_ok for r in entry.recruiting):
+        words.append("初心者歓迎")
+    others = [name for name in entry.group.languages if name != "ja"]
+    words += [f"{directory.label('languages', name)}可" for name in others[:2]]
+    return tuple(words)
+
+
+_STATES = {EventStatus.SCHEDULED: ""}
+
+
+def event_state(entry: EventEntry) -> str:
+    """The word above an event's title when it is not simply taking place."""
+    status = entry.event.status
+    return _STATES.get(status, status.label)
+
+
+def event_card(directory: Directory, entry: EventEntry, occurrence: Occurrence | None = None) -> EventCard:
+    """An event in a list, on one of its days (its next one if none is given)."""
+    event = entry.event
+    day = occurrence or (entry.coming or entry.occurrences[-1:] or (None,))[0]
+    first = _shown_day(day, directory.today) if day else None
+    return EventCard(
+        url=entry.url,
+        title=event.title,
+        kind=directory.label("event-kinds", event.kind),
+        month=str(first.month) if first else "",
+        day=str(first.day) if first else "",
+        weekday=weekday_name(first) if first else "",
+        time=time_words(day) if day else "",
+        place=place_words(entry),
+        summary=event.summary,
+        organizer="、".join(name for name, _ in entry.organizers),
+        state=event_state(entry),
+        until=f"{day_words(day.last)}まで" if day and day.last != day.first else "",
+        fee=fee_line(event.fee),
+        iso=first.isoformat() if first else "",
+    )
+
+
+def _shown_day(day: Occurrence, today: date) -> date:
+    """A span that has begun is shown on today's date, so that lists stay in order."""
+    return min(max(day.first, today), day.last) if day.last >= today else day.first
+
+
+def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
+    """What a group is looking for, in the order in which volunteers look: place, day, what, for whom."""
+    views = []
+    for r in entry.recruiting:
+        known = directory.place_of.get(r.place or "")
+        rows = (
+            ("場所", known.name if known else r.place or ""),
+            ("日時", r.when or ""),
+            ("人数", f"{r.number}人" if r.number else ""),
+            ("年齢", r.ages or ""),
+            ("条件", r.conditions or ""),
+            ("締切", day_words(r.until) if r.until else ""),
+        )
+        views.append(
+            RecruitView(
+                role=directory.label("roles", r.role),
+                title=r.title,
+                text=r.text or "",
+                rows=tuple(row for row in rows if row[1]),
+                badges=("初心者歓迎",) if r.beginners_ok else (),
+                successor=r.role == "successor",
+                group=Link(entry.group.name, entry.url) if with_group else None,
+                field=directory.label("fields", entry.group.fields[0]),
+            )
+        )
+    return tuple(views)
+

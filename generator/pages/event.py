@@ -1,0 +1,119 @@
+"""An event's page: the day large, then where, what it costs, how to book."""
+
+from markupsafe import Markup
+
+from generator.directory.model import Directory, EventEntry
+from generator.japanese.phones import tel_uri
+from generator.models.event import Booking
+from generator.pages.cards import event_card, event_state, group_card
+from generator.pages.jsonld import event_data
+from generator.pages.markdown import to_html
+from generator.pages.pictures import Pictures
+from generator.pages.views import ContactView, EventView, Fact, Link, Page
+from generator.pages.words import day_words, fee_line, map_url, occurrence_line, spoken
+from generator.settings import Settings
+
+# More days than this are summed up; the rest is on the calendar of the list.
+SHOWN_DAYS = 8
+
+
+def event_page(directory: Directory, entry: EventEntry, settings: Settings, pictures: Pictures) -> Page:
+    """The page of one event."""
+    event = entry.event
+    photos = pictures.of("events", event.photos)
+    first = (entry.coming or entry.occurrences[-1:] or (None,))[0]
+    return Page(
+        url=entry.url,
+        section="events",
+        template="event.html",
+        title=event.title,
+        description="　".join(filter(None, (spoken(first) if first else "", event.summary))),
+        view=_view(directory, entry, pictures),
+        source=settings.source_url(f"content/events/{entry.slug}.yaml"),
+        image=photos[0].src if photos else "",
+        data=event_data(directory, entry, settings),
+    )
+
+
+def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventView:
+    event = entry.event
+    days = entry.coming or entry.occurrences
+    return EventView(
+        title=event.title,
+        kana=event.kana or "",
+        kind=directory.label("event-kinds", event.kind),
+        summary=event.summary,
+        state=event_state(entry),
+        past=entry.past,
+        block=event_card(directory, entry) if days else None,
+        days=tuple(Link(occurrence_line(day)) for day in days[:SHOWN_DAYS]),
+        repeats=entry.repeats,
+        facts=_facts(directory, entry),
+        booking=_booking(event.booking),
+        contact=_contact(event.booking),
+        description=to_html(event.description) if event.description else Markup(""),
+        photos=pictures.of("events", event.photos),
+        organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
+        part_of=event.part_of or "",
+    )
+
+
+def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
+    event = entry.event
+    audience = "、".join(filter(None, (*directory.labels("audiences", event.audience), event.audience_note)))
+    capacity = f"{event.capacity}人" if event.capacity is not None else ""
+    rows = (
+        ("ところ", _where(directory, entry)),
+        ("参加費", _one(fee_line(event.fee))),
+        ("対象", _one(audience)),
+        ("定員", _one("　".join(filter(None, (capacity, event.capacity_note))))),
+        ("雨のとき", _one(event.rain or "")),
+        ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
+        ("配慮", _one("、".join(directory.labels("accessibility", event.accessibility)))),
+        ("話せる言葉", _one("、".join(directory.labels("languages", event.languages)))),
+    )
+    return tuple(Fact(label, lines) for label, lines in rows if lines)
+
+
+def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
+    event, spot = entry.event, entry.spot
+    links = []
+    if spot:
+        known = directory.place_of.get(spot.slug)
+        links.append(Link(spot.text, spot.url, note=event.address or (known.address if known else "") or ""))
+        if known and map_url(known):
+            links.append(Link("地図を開く", map_url(known)))
+    if event.online:
+        links.append(Link("オンラインで参加する", event.online))
+    return tuple(links)
+
+
+def _one(text: str) -> tuple[Link, ...]:
+    return (Link(text),) if text else ()
+
+
+def _booking(booking: Booking | None) -> tuple[Fact, ...]:
+    if booking is None:
+        return ()
+    needed = {True: "申し込みが必要です", False: "申し込みは要りません", None: ""}[booking.required]
+    rows = (
+        ("申し込み", needed),
+        ("受付開始", day_words(booking.opens) if booking.opens else ""),
+        ("締切", day_words(booking.closes) if booking.closes else ""),
+        ("方法", booking.how or ""),
+    )
+    return tuple(Fact(label, (Link(text),)) for label, text in rows if text)
+
+
+def _contact(booking: Booking | None) -> ContactView | None:
+    if booking is None or not any((booking.phone, booking.fax, booking.email, booking.url)):
+        return None
+    phone = booking.phone
+    return ContactView(
+        via_center=False,
+        phone=phone.number if phone else "",
+        tel=tel_uri(phone) if phone else "",
+        fax=booking.fax.number if booking.fax else "",
+        email=booking.email or "",
+        links=(Link("申し込みページ", booking.url),) if booking.url else (),
+    )

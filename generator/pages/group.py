@@ -1,0 +1,160 @@
+"""A group's page, in the order in which people look: what, when, where, how to join, whom to call."""
+
+from markupsafe import Markup
+
+from generator.directory.model import Directory, GroupEntry
+from generator.japanese.dates import show_partial_date
+from generator.japanese.phones import tel_uri
+from generator.japanese.recurrence import show_recurrence
+from generator.models.choices import GroupStatus, SocialKind, Succession, Via
+from generator.models.group import Contact, Exchange, Meeting
+from generator.pages.cards import event_card, group_card, recruit_views
+from generator.pages.jsonld import group_data
+from generator.pages.markdown import to_html
+from generator.pages.pictures import Pictures
+from generator.pages.views import ContactView, Fact, GroupView, Link, Page, TranslationView
+from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line
+from generator.settings import Settings
+
+_NOTICES = {
+    GroupStatus.RESTING: "この団体は、いまお休みしています。",
+    GroupStatus.ENDED: "この団体は、活動を終えました。",
+}
+# BCP 47 tags for the `lang` attribute of a translated part.
+_TAGS = {"easy": "ja", "sign": "ja", "tl": "fil"}
+
+
+def group_page(directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures) -> Page:
+    """The page of one group."""
+    group = entry.group
+    photos = pictures.of("groups", group.photos)
+    return Page(
+        url=entry.url,
+        section="groups",
+        template="group.html",
+        title=group.name,
+        description=group.summary,
+        view=_view(directory, entry, settings, pictures),
+        source=settings.source_url(f"content/groups/{entry.slug}.yaml"),
+        image=photos[0].src if photos else "",
+        data=(group_data(directory, entry, settings),),
+    )
+
+
+def _view(directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures) -> GroupView:
+    group = entry.group
+    events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
+    main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
+    return GroupView(
+        name=group.name,
+        kana=group.kana,
+        also=tuple(filter(None, (group.name_en, *group.aliases))),
+        kind=directory.label("kinds", group.kind),
+        fields=_links(directory, "fields", group.fields),
+        icon=(main.icon if main else "") or "",
+        summary=group.summary,
+        notice=_NOTICES.get(group.status, ""),
+        facts=_facts(directory, entry),
+        contact=contact_view(group.contact),
+        recruiting=recruit_views(directory, entry),
+        succession=_succession(entry),
+        description=to_html(group.description),
+        photos=pictures.of("groups", group.photos),
+        documents=pictures.documents(group.documents),
+        offers=_exchanges(directory, group.offers),
+        seeks=_exchanges(directory, group.seeks),
+        events=tuple(event_card(directory, event) for event in events[:6]),
+        neighbours=tuple(
+            group_card(directory, n.entry, n.reason) for n in directory.neighbours.get(entry.slug, ())
+        ),
+        criteria=tuple(c.label for c in group.criteria),
+        translations=_translations(directory, entry),
+        confirmed=confirmed_line(group.confirmed),
+        stale=entry.stale,
+        map_url=_map(directory, entry),
+        center=settings.center,
+    )
+
+
+def _links(directory: Directory, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(Link(directory.label(vocabulary, term), f"{vocabulary}/{term}/") for term in terms)
+
+
+def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
+    group = entry.group
+    rows = (
+        ("いつ", tuple(_when(meeting) for meeting in group.meetings)),
+        ("どこで", tuple(dict.fromkeys(Link(spot.text, spot.url) for spot in entry.spots if spot))),
+        ("地域", _links(directory, "areas", group.areas)),
+        ("対象", _words(directory.labels("audiences", group.audiences))),
+        ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
+        ("会員", _one(members_line(group.members))),
+        ("設立", _one(show_partial_date(group.founded) if group.founded else "")),
+        ("話せる言葉", _words(directory.labels("languages", group.languages))),
+        ("配慮", _words(directory.labels("accessibility", group.accessibility))),
+    )
+    return tuple(Fact(label, lines) for label, lines in rows if lines)
+
+
+def _when(meeting: Meeting) -> Link:
+    return Link(show_recurrence(meeting.when) or meeting.when.text, note=meeting.note or "")
+
+
+def _one(text: str) -> tuple[Link, ...]:
+    return (Link(text),) if text else ()
+
+
+def _words(labels: tuple[str, ...]) -> tuple[Link, ...]:
+    return _one("、".join(labels))
+
+
+def contact_view(contact: Contact) -> ContactView:
+    """How to reach a group, as it allows."""
+    named = ((contact.form, "問い合わせフォーム"), (contact.website, "ホームページ"))
+    links = [Link(label, url) for url, label in named if url]
+    links += [Link("ページ" if s.kind == SocialKind.OTHER else s.kind.label, s.url) for s in contact.social]
+    phone = contact.phone
+    return ContactView(
+        via_center=contact.via == Via.CENTER,
+        phone=phone.number if phone else "",
+        tel=tel_uri(phone) if phone else "",
+        phone_note="　".join(filter(None, (f"内線{phone.extension}" if phone and phone.extension else "", contact.phone_hours))),
+        fax=contact.fax.number if contact.fax else "",
+        email=contact.email or "",
+        links=tuple(links),
+        address=contact.address or "",
+    )
+
+
+def _succession(entry: GroupEntry) -> tuple[str, str] | None:
+    handover = entry.group.succession
+    if handover is None or handover.status == Succession.NOT_NEEDED:
+        return None
+    return handover.status.label, handover.note or ""
+
+
+def _exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until)}まで" if i.until else "")
+        for i in items
+        if i.until is None or i.until >= directory.today
+    )
+
+
+def _translations(directory: Directory, entry: GroupEntry) -> tuple[TranslationView, ...]:
+    return tuple(
+        TranslationView(
+            lang=_TAGS.get(lang, lang),
+            label=directory.label("languages", lang),
+            name=t.name or "",
+            summary=t.summary or "",
+            description=to_html(t.description) if t.description else Markup(""),
+        )
+        for lang, t in entry.group.translations.items()
+    )
+
+
+def _map(directory: Directory, entry: GroupEntry) -> str:
+    """A link to a map of the first known place: nothing is loaded from there until somebody follows it."""
+    first = next((spot.slug for spot in entry.spots if spot and spot.slug), "")
+    return map_url(directory.place_of[first]) if first else ""

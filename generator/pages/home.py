@@ -1,0 +1,102 @@
+"""The front page and the pages that stand beside it: people wanted, places, search."""
+
+from generator.directory.model import Directory, GroupEntry
+from generator.pages.cards import recruit_views
+from generator.pages.events import this_week
+from generator.pages.lists import Cards, Index
+from generator.pages.views import HomeView, Link, ListView, Page, RecruitView, SearchView, Section
+from generator.settings import Settings
+
+WEEK_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
+
+
+def home_page(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Page:
+    """The front page: whom it is for in one glance, search, this week, people wanted, fields."""
+    count = len(index.groups)
+    lead = settings.lead or f"{settings.city_short}で活動する{count}の団体を、さがす・知る・手伝う"
+    week = this_week(directory)
+    view = HomeView(
+        city=settings.city,
+        lead=lead.format(count=count),
+        examples=_examples(settings),
+        doors=_doors(directory, index),
+        week=(week or this_week(directory, 31))[:WEEK_SHOWN],
+        week_title="今週のイベント" if week else "これからのイベント",
+        wanted=wanted(directory)[:WANTED_SHOWN],
+        fields=index.links(directory, "fields"),
+        grid=index.grid(),
+        recent=tuple(cards[g.slug] for g in _recent(index)[:RECENT_SHOWN]),
+        center=settings.center,
+        center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
+    )
+    description = f"{settings.city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
+    return Page("", "home", "home.html", settings.site_name, description, view)
+
+
+def _examples(settings: Settings) -> tuple[Link, ...]:
+    return tuple(Link(word, f"search/?q={word}") for word in settings.search_examples)
+
+
+def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
+    wanted_count = sum(len(group.recruiting) for group in index.groups)
+    return (
+        Link("団体をさがす", "groups/", len(index.groups), "分野・地域・曜日から", "account-group-outline"),
+        Link("イベントに行く", "events/", sum(1 for e in directory.events if e.coming), "今週の催しと、これから", "calendar-blank-outline"),
+        Link("手伝う・仲間になる", "wanted/", wanted_count, "人をさがしている団体", "hand-heart-outline"),
+        Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
+    )
+
+
+def _recent(index: Index) -> list[GroupEntry]:
+    confirmed = [g for g in index.groups if g.group.confirmed and g.group.status == "active"]
+    return sorted(confirmed, key=lambda g: (-g.group.confirmed.toordinal(), g.sort_key) if g.group.confirmed else (0, g.sort_key))
+
+
+def wanted(directory: Directory) -> tuple[RecruitView, ...]:
+    """Everything that groups are looking for, successors first, then those with the nearest closing date."""
+    entries = [g for g in directory.groups if g.recruiting]
+    views = [view for group in entries for view in recruit_views(directory, group, with_group=True)]
+    return tuple(sorted(views, key=lambda view: not view.successor))
+
+
+def wanted_page(directory: Directory) -> Page:
+    """The list of people wanted, by role."""
+    views = wanted(directory)
+    roles = tuple(dict.fromkeys(view.role for view in views))
+    sections = tuple(
+        Section(f"role-{n}", role, tuple(view for view in views if view.role == role))
+        for n, role in enumerate(roles, start=1)
+    )
+    view = ListView(
+        title="手伝う・仲間になる",
+        lead="人をさがしている団体です。まずは電話やメールで、見学からどうぞ。",
+        count=len(views),
+        unit="件",
+        sections=sections,
+        jumps=tuple(Link(s.title, f"#{s.anchor}", len(s.cards)) for s in sections),
+        empty="いま募集はありません。",
+    )
+    return Page("wanted/", "wanted", "wanted.html", view.title, f"人をさがしている市民活動団体の募集{len(views)}件。", view)
+
+
+def places_page(directory: Directory) -> Page:
+    """The list of places in reading order."""
+    cards = tuple(
+        Link(p.place.name, p.url, len(p.groups), p.place.address or "", directory.label("place-kinds", p.place.kind))
+        for p in directory.places
+    )
+    view = ListView(
+        title="活動の場所",
+        lead="団体が集まる施設や公園です。部屋や備品、そこで活動する団体がわかります。",
+        count=len(cards),
+        unit="か所",
+        sections=(Section("all", "", cards),),
+        empty="まだ登録がありません。",
+    )
+    return Page("places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view)
+
+
+def search_page(directory: Directory, index: Index, settings: Settings) -> Page:
+    """The search page."""
+    view = SearchView(_examples(settings), index.links(directory, "fields"), settings.center)
+    return Page("search/", "search", "search.html", "検索", "団体、イベント、場所、案内をことばでさがします。", view)

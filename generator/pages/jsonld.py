@@ -1,0 +1,146 @@
+"""Records as schema.org data for search engines (STANDARDS §5); absent facts are left out, never empty."""
+
+from typing import Any
+
+from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
+from generator.models.choices import EventStatus
+from generator.settings import Settings
+
+_SCHEMA = "https://schema.org"
+_KINDS = {"npo": "NGO", "certified-npo": "NGO", "social-welfare": "NGO", "volunteer": "NGO"}
+_STATUSES = {
+    EventStatus.SCHEDULED: "EventScheduled",
+    EventStatus.FULL: "EventScheduled",
+    EventStatus.POSTPONED: "EventPostponed",
+    EventStatus.CANCELLED: "EventCancelled",
+    EventStatus.MOVED_ONLINE: "EventMovedOnline",
+}
+_ZONE = "+09:00"
+
+
+def _present(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
+
+
+def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> dict[str, Any]:
+    """A group as NGO or Organization. `nonprofitStatus` is left out: its values are those of other countries."""
+    group = entry.group
+    number = {"@type": "PropertyValue", "propertyID": "法人番号", "value": group.corporate_number}
+    return _present(
+        {
+            "@context": _SCHEMA,
+            "@type": _KINDS.get(group.kind, "Organization"),
+            "name": group.name,
+            "alternateName": [*filter(None, (group.name_en,)), *group.aliases],
+            "description": group.summary,
+            "url": settings.absolute(entry.url),
+            "sameAs": [*filter(None, (group.contact.website,)), *(s.url for s in group.contact.social)],
+            "telephone": group.contact.phone.number if group.contact.phone else None,
+            "faxNumber": group.contact.fax.number if group.contact.fax else None,
+            "email": group.contact.email,
+            "foundingDate": group.founded,
+            "areaServed": {"@type": "AdministrativeArea", "name": f"{settings.prefecture}{settings.city}"},
+            "knowsAbout": list(directory.labels("fields", group.fields)),
+            "identifier": number if group.corporate_number else None,
+        }
+    )
+
+
+def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> tuple[dict[str, Any], ...]:
+    """The next occurrence of an event, as search engines want it: one object with its own start."""
+    day = (entry.coming or entry.occurrences[-1:] or (None,))[0]
+    if day is None:
+        return ()
+    event = entry.event
+    mode = "OnlineEventAttendanceMode" if event.online and not entry.spot else "OfflineEventAttendanceMode"
+    facts = {
+        "@context": _SCHEMA,
+        "@type": _event_type(directory, event.kind),
+        "name": event.title,
+        "description": event.summary,
+        "url": settings.absolute(entry.url),
+        "startDate": _start(day),
+        "endDate": _end(day),
+        "eventStatus": f"{_SCHEMA}/{_STATUSES[event.status]}",
+        "eventAttendanceMode": f"{_SCHEMA}/{'MixedEventAttendanceMode' if event.online and entry.spot else mode}",
+        "location": _location(directory, entry, settings),
+        "organizer": [_organizer(name, slug, settings) for name, slug in entry.organizers],
+        "isAccessibleForFree": True if event.fee and event.fee.amount == 0 else None,
+        "offers": _offers(entry, settings),
+        "maximumAttendeeCapacity": event.capacity,
+    }
+    return (_present(facts),)
+
+
+def place_data(entry: PlaceEntry, settings: Settings) -> dict[str, Any]:
+    """A place with its address and position."""
+    place = entry.place
+    position = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+    return _present(
+        {
+            "@context": _SCHEMA,
+            "@type": "Place",
+            "name": place.name,
+            "url": settings.absolute(entry.url),
+            "address": _address(place.address, settings),
+            "telephone": place.phone.number if place.phone else None,
+            "geo": position if place.lat is not None and place.lon is not None else None,
+        }
+    )
+
+
+def _event_type(directory: Directory, kind: str) -> str:
+    vocabulary = directory.vocabularies.get("event-kinds")
+    term = vocabulary.terms.get(kind) if vocabulary else None
+    return (term.schema_type if term else None) or "Event"
+
+
+def _start(day: Occurrence) -> str:
+    return f"{day.first}T{day.times.start:%H:%M:%S}{_ZONE}" if day.times else day.first.isoformat()
+
+
+def _end(day: Occurrence) -> str | None:
+    if day.times is None or day.times.end is None or day.times.end_next_day:
+        return day.last.isoformat() if day.last != day.first else None
+    return f"{day.last}T{day.times.end:%H:%M:%S}{_ZONE}"
+
+
+def _location(directory: Directory, entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
+    if entry.spot is None:
+        return {"@type": "VirtualLocation", "url": entry.event.online} if entry.event.online else None
+    known = directory.place_of.get(entry.spot.slug)
+    address = entry.event.address or (known.address if known else None)
+    return {"@type": "Place", "name": entry.spot.text, "address": _address(address, settings)}
+
+
+def _address(address: str | None, settings: Settings) -> dict[str, Any]:
+    return _present(
+        {
+            "@type": "PostalAddress",
+            "addressCountry": "JP",
+            "addressRegion": settings.prefecture,
+            "addressLocality": settings.city,
+            "streetAddress": (address or "").removeprefix(settings.prefecture).removeprefix(settings.city),
+        }
+    )
+
+
+def _organizer(name: str, slug: str, settings: Settings) -> dict[str, Any]:
+    url = settings.absolute(f"groups/{slug}/") if slug else ""
+    return _present({"@type": "Organization", "name": name, "url": url})
+
+
+def _offers(entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
+    fee = entry.event.fee
+    if fee is None or fee.amount is None:
+        return None
+    sold_out = entry.event.status == EventStatus.FULL
+    return _present(
+        {
+            "@type": "Offer",
+            "price": str(fee.amount),
+            "priceCurrency": "JPY",
+            "availability": f"{_SCHEMA}/{'SoldOut' if sold_out else 'InStock'}",
+            "url": settings.absolute(entry.url),
+        }
+    )

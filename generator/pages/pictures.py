@@ -1,0 +1,88 @@
+"""Pictures of profiles as published pictures: upright, small, and without what the camera wrote into them.
+
+The pixels are copied into a new image, so that GPS position, camera and comments stay behind (STANDARDS: privacy is a
+feature). A file is named by its content, so equal pictures are published once and addresses never go stale.
+"""
+
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.models.shared import Document, Photo
+from generator.pages.views import Link, Picture
+
+LARGE, SMALL = 1200, 480
+MAX_PIXELS = 60_000_000
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures asked for so far and the files they became: address → bytes."""
+
+    content: Path
+    files: dict[str, bytes] = field(default_factory=dict)
+    made: dict[Path, Picture] = field(default_factory=dict)
+
+    def of(self, folder: str, photos: Iterable[Photo]) -> tuple[Picture, ...]:
+        """The published pictures of a profile; one that cannot be read is left out (`check` has said so)."""
+        found = (self._picture(self.content / folder / photo.file, photo) for photo in photos)
+        return tuple(picture for picture in found if picture is not None)
+
+    def documents(self, documents: Iterable[Document]) -> tuple[Link, ...]:
+        """Links to the published documents, with their size in words."""
+        return tuple(self._document(document) for document in documents)
+
+    def _picture(self, path: Path, photo: Photo) -> Picture | None:
+        base = self.made.get(path)
+        if base is None:
+            base = self._make(path)
+            if base is None:
+                return None
+            self.made[path] = base
+        return Picture(
+            base.src, photo.alt, base.width, base.height, base.small, base.small_width, photo.caption or ""
+        )
+
+    def _make(self, path: Path) -> Picture | None:
+        image = _upright(path)
+        if image is None:
+            return None
+        src, width, height = self._store(image, LARGE)
+        small, small_width, _ = self._store(image, SMALL)
+        return Picture(src, "", width, height, small, small_width)
+
+    def _store(self, image: Any, size: int) -> tuple[str, int, int]:
+        copy = image.copy()
+        copy.thumbnail((size, size * 4))
+        stream = io.BytesIO()
+        copy.save(stream, "JPEG", quality=82, optimize=True, progressive=True)
+        return self._keep(stream.getvalue(), ".jpg"), copy.width, copy.height
+
+    def _document(self, document: Document) -> Link:
+        data = (self.content / "groups" / document.file).read_bytes()
+        return Link(f"{document.title}（PDF：{max(1, len(data) // 1024):,}KB）", self._keep(data, ".pdf"))
+
+    def _keep(self, data: bytes, suffix: str) -> str:
+        address = f"media/{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
+        self.files[address] = data
+        return address
+
+
+def _upright(path: Path) -> Any:
+    """The pixels of a picture, turned the right way up, on white; None if it cannot be read."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(path) as opened:
+            if opened.width * opened.height > MAX_PIXELS:
+                return None
+            turned = ImageOps.exif_transpose(opened)
+            rgba = turned.convert("RGBA")
+    except (OSError, Image.DecompressionBombError, ValueError):
+        return None
+    clean = Image.new("RGB", rgba.size, "white")
+    clean.paste(rgba, mask=rgba.getchannel("A"))
+    return clean

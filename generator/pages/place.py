@@ -1,0 +1,62 @@
+"""A place's page: where it is, its rooms, and who meets there."""
+
+from markupsafe import Markup
+
+from generator.directory.model import Directory, PlaceEntry
+from generator.japanese.phones import tel_uri
+from generator.pages.cards import event_card, group_card
+from generator.pages.jsonld import place_data
+from generator.pages.markdown import to_html
+from generator.pages.views import Fact, Link, Page, PlaceView
+from generator.pages.words import map_url
+from generator.settings import Settings
+
+
+def place_page(directory: Directory, entry: PlaceEntry, settings: Settings) -> Page:
+    """The page of one place."""
+    place = entry.place
+    kind = directory.label("place-kinds", place.kind)
+    meeting = f"ここで活動する団体は{len(entry.groups)}団体です。" if entry.groups else ""
+    return Page(
+        url=entry.url,
+        section="places",
+        template="place.html",
+        title=place.name,
+        description="　".join(filter(None, (f"{place.name}（{kind}）", place.address, meeting))),
+        view=_view(directory, entry, kind),
+        source=settings.source_url(f"content/places/{entry.slug}.yaml"),
+        data=(place_data(entry, settings),),
+    )
+
+
+def _view(directory: Directory, entry: PlaceEntry, kind: str) -> PlaceView:
+    place = entry.place
+    return PlaceView(
+        name=place.name,
+        kana=place.kana,
+        kind=kind,
+        facts=_facts(directory, entry),
+        description=to_html(place.description) if place.description else Markup(""),
+        rooms=tuple(
+            (r.name, f"{r.capacity}人" if r.capacity else "", r.fee or "", "、".join(r.equipment)) for r in place.rooms
+        ),
+        equipment=place.equipment,
+        groups=tuple(group_card(directory, group) for group in entry.groups),
+        events=tuple(event_card(directory, event) for event in entry.events),
+    )
+
+
+def _facts(directory: Directory, entry: PlaceEntry) -> tuple[Fact, ...]:
+    place = entry.place
+    lines = {
+        "所在地": (Link(place.address),) if place.address else (),
+        "行き方": (Link(place.access),) if place.access else (),
+        "地図": (Link("地図を開く", map_url(place)),) if map_url(place) else (),
+        "電話": (Link(place.phone.number, tel_uri(place.phone)),) if place.phone else (),
+        "開館時間": (Link(place.hours),) if place.hours else (),
+        "配慮": (Link("、".join(directory.labels("accessibility", place.accessibility))),)
+        if place.accessibility
+        else (),
+        "ホームページ": (Link("施設のページを開く", place.url),) if place.url else (),
+    }
+    return tuple(Fact(label, links) for label, links in lines.items() if links)

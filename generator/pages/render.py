@@ -1,0 +1,95 @@
+"""Views to HTML: the only module that imports jinja2. Autoescape is on and an undefined name is an error."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.pages.frame import Frame, depth_of, name_of
+from generator.pages.views import Page
+from generator.settings import Settings
+
+
+def environment(templates: Path, icons: Path, settings: Settings) -> Environment:
+    """The environment in which the theme's page templates are rendered."""
+    made = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    drawn: dict[str, Markup] = {}
+
+    def icon(name: str) -> Markup:
+        if name not in drawn:
+            drawn[name] = _icon(icons, name)
+        return drawn[name]
+
+    made.globals.update(icon=icon, settings=settings)
+    return made
+
+
+def _icon(icons: Path, name: str) -> Markup:
+    """An icon of Material's set as inline SVG that screen readers skip; nothing if the set has no such icon."""
+    path = icons / f"{name}.svg"
+    if not name.replace("-", "").isalnum() or not path.is_file():
+        return Markup("")
+    svg = path.read_text(encoding="utf-8").strip()
+    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
+
+
+def render(page: Page, frames: Mapping[str, Frame], env: Environment, settings: Settings) -> str:
+    """A whole page: its view rendered and poured into the frame of its section and depth."""
+    depth = depth_of(page.url)
+    root = "../" * depth or "./"
+    body = env.get_template(page.template).render(view=page.view, root=root, page=page)
+    return frames[name_of(page.section, depth)].pour(
+        {
+            "title": str(escape(_title(page, settings))),
+            "description": str(escape(page.description)),
+            "head": _head(page, settings),
+            "body": body,
+            "source": _source(page),
+        }
+    )
+
+
+def _title(page: Page, settings: Settings) -> str:
+    return settings.site_name if page.url == "" else f"{page.title}｜{settings.site_name}"
+
+
+def _head(page: Page, settings: Settings) -> str:
+    """Canonical address, social metadata and schema.org data."""
+    address = settings.absolute(page.url)
+    tags = []
+    if address and not page.hidden:
+        tags.append(f'<link rel="canonical" href="{escape(address)}">')
+    if page.hidden:
+        tags.append('<meta name="robots" content="noindex">')
+    social = {
+        "og:type": "website" if page.url == "" else "article",
+        "og:site_name": settings.site_name,
+        "og:title": page.title,
+        "og:description": page.description,
+        "og:url": address,
+        "og:locale": "ja_JP",
+        "og:image": settings.absolute(page.image) if page.image else "",
+    }
+    tags += [f'<meta property="{n}" content="{escape(v)}">' for n, v in social.items() if v]
+    tags += [f'<script type="application/ld+json">{_json(data)}</script>' for data in page.data]
+    return "\n".join(tags)
+
+
+def _json(data: object) -> str:
+    """JSON that cannot leave its script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _source(page: Page) -> str:
+    if not page.source:
+        return ""
+    return f'<a class="source-link" href="{escape(page.source)}">このページの元のデータ（YAML）</a>'

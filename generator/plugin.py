@@ -1,0 +1,220 @@
+"""The line as a MkDocs plugin: hooks that call our functions. The only module that imports mkdocs.
+
+MkDocs renders the hand-written pages and one frame for each section and depth; profiles are poured into the frames.
+Everything goes into a stage, which becomes the site only when it is whole.
+"""
+
+import html
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import ValidationError as ConfigError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from pydantic import ValidationError
+
+from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
+from generator.pages.frame import Frame, frame, mark, name_of
+from generator.pages.site import FRAMES
+from generator.problems import Problem
+from generator.publish import NotOurs, discard, open_stage, publish
+from generator.reports import terminal
+from generator.search.documents import SearchDocument
+from generator.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.hiroba")
+_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Options:
+    """What an entrance may ask of a build; plain `mkdocs build` asks for nothing."""
+
+    today: date | None = None
+    searchable: bool = True
+    progress: Stage = quietly
+    report: Callable[[tuple[Problem, ...]], None] | None = None
+
+
+def today_here() -> date:
+    """The day it is in the city: the one place where the clock is read."""
+    return datetime.now(ZoneInfo("Asia/Tokyo")).date()
+
+
+class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """MkDocs' hooks, in the order in which MkDocs calls them."""
+
+    def __init__(self) -> None:
+        self.options = Options()
+        self.settings = Settings()
+        self.content = "content"
+        self.serving = False
+        self.stage: Path | None = None
+        self.site: Path | None = None
+        self.loaded: Loaded | None = None
+        self.report = Report(0, 0)
+        self.frames: dict[str, Frame] = {}
+        self.written: list[SearchDocument] = []
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list, list]:  # type: ignore[type-arg]
+        """Take the plugin's section of mkdocs.yml; every mistake in it is reported by name."""
+        values = dict(options)
+        self.content = str(values.pop("content", "content"))
+        try:
+            self.settings = Settings.model_validate(values)
+        except ValidationError as error:
+            faults = [(".".join(map(str, e["loc"])), ConfigError(e["msg"])) for e in error.errors()]
+            return faults, []
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview; being here keeps the plugin across rebuilds."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content, and turn MkDocs towards a stage."""
+        self.settings = replace_site(self.settings, config)
+        self.frames, self.written = {}, []
+        folder = Path(config.config_file_path or "mkdocs.yml").parent
+        today = self.options.today or today_here()
+        with self.options.progress("読み取りと点検"):
+            self.loaded = load(folder / self.content, self.content, today)
+        self._say(self.loaded)
+        if self.loaded.failed and not self.serving:
+            raise Abort("プロフィールに直すところがあるため、サイトは作りませんでした（前のサイトはそのままです）。")
+        config.theme.static_templates.discard("sitemap.xml")
+        if not self.serving:
+            self._open_stage(config)
+        return config
+
+    def _open_stage(self, config: MkDocsConfig) -> None:
+        self.site = Path(config.site_dir)
+        try:
+            self.stage = open_stage(self.site)
+        except NotOurs:
+            raise Abort(f"{self.site} には目印のファイル（.hiroba）がないため、書きかえません。", 2) from None
+        config.site_dir = str(self.stage)
+
+    def _say(self, loaded: Loaded) -> None:
+        if self.options.report:
+            self.options.report(loaded.problems)
+            return
+        for line in terminal(loaded.problems):
+            log.warning(line)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
+        ours = Path(config.theme.dirs[0])
+        for file in list(files):
+            if file.abs_src_path and "material" in Path(file.abs_src_path).parts and not _under(file, ours):
+                files.remove(file)
+        for section, depth in FRAMES:
+            files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
+        return files
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Keep a frame instead of writing it; note what a hand-written page says for the search."""
+        name = page.meta.get("hiroba_frame")
+        if name:
+            self.frames[str(name)] = frame(output)
+            return ""
+        self.written.append(_document(page))
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Pour the profiles into the frames, make everything searchable, and publish it in one step."""
+        assert self.loaded is not None
+        theme = Theme(self.frames, _templates(config), _icons(config), tuple(self.written))
+        self.report = finish(
+            self.loaded,
+            Path(config.config_file_path or "mkdocs.yml").parent / self.content,
+            self.settings,
+            theme,
+            Path(config.site_dir),
+            searchable=self.options.searchable,
+            preview=self.serving,
+            progress=self.options.progress,
+        )
+        if self.stage and self.site:
+            with self.options.progress("公開"):
+                publish(self.stage, self.site)
+            self.stage = None
+
+    def on_build_error(self, error: Exception) -> None:
+        """Throw the stage away; the last good site stays as it is."""
+        if self.stage:
+            discard(self.stage)
+            self.stage = None
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when a profile or the theme changes."""
+        folder = Path(config.config_file_path or "mkdocs.yml").parent
+        server.watch(str(folder / self.content))
+        server.watch(config.theme.dirs[0])
+        return server
+
+
+def replace_site(settings: Settings, config: MkDocsConfig) -> Settings:
+    """The settings with the site's name and address, which MkDocs keeps."""
+    return settings.model_copy(update={"site_name": config.site_name, "site_url": config.site_url or ""})
+
+
+def _under(file: File, folder: Path) -> bool:
+    return Path(str(file.abs_src_path)).is_relative_to(folder)
+
+
+def _frame_source(section: str, depth: int) -> str:
+    return ("index.md", f"frame-{section}.md", f"frame/{section}.md")[depth]
+
+
+def _frame_text(section: str, depth: int) -> str:
+    return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
+
+
+def _document(page: Page) -> SearchDocument:
+    text = html.unescape(_TAG.sub(" ", page.content or ""))
+    lead = str(page.meta.get("description", ""))
+    return SearchDocument(page.url or "", "page", str(page.title), lead=lead, body=" ".join(text.split()))
+
+
+def _templates(config: MkDocsConfig) -> Path:
+    return Path(config.theme.dirs[0]) / "pages"
+
+
+def _icons(config: MkDocsConfig) -> Path:
+    """Where Material keeps its icons as single SVG files."""
+    return next(p for p in (Path(d) / ".icons" / "material" for d in config.theme.dirs) if p.is_dir())
+
+
+def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
+    """Build and publish the site that mkdocs.yml describes; Abort if something is wrong with its content."""
+    config = load_config(config_file, **({"site_dir": site} if site else {}))
+    plugin = _plugin(config)
+    plugin.options = options
+    with options.progress("枠"):
+        pass
+    mkdocs_build(config)
+    return plugin
+
+
+def serve(config_file: str, address: str, options: Options) -> None:
+    """Serve a preview that follows every change and shows the problems on a page."""
+    mkdocs_serve(config_file, dev_addr=address, livereload=True)
+
+
+def _plugin(config: MkDocsConfig) -> HirobaPlugin:
+    plugin = config.plugins["hiroba"]
+    assert isinstance(plugin, HirobaPlugin)
+    return plugin

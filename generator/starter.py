@@ -1,0 +1,85 @@
+"""Starter profiles: every field once, with its Japanese comment, taken from the models."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.models.base import Record, inner_record
+from generator.models.event import Event
+from generator.models.group import Group
+from generator.models.place import Place
+
+KINDS: dict[str, type[Record]] = {"group": Group, "event": Event, "place": Place}
+_TITLES = {"group": "団体", "event": "イベント", "place": "施設"}
+
+
+def starter(kind: str) -> str:
+    """A profile of a kind in which the needed fields are filled in with examples and the others wait behind `#`."""
+    head = [
+        f"# {_TITLES[kind]}のプロフィール",
+        "# 「# 」のない行は、かならず書きます。右側を書きかえてください。",
+        "# 「# 」で始まる行は、書くことがあれば「# 」を消して使います。",
+        "",
+    ]
+    return "\n".join([*head, *_fields(KINDS[kind], "", commented=False)]) + "\n"
+
+
+def _fields(record: type[Record], indent: str, commented: bool) -> Iterator[str]:
+    for name, info in record.model_fields.items():
+        off = commented or not info.is_required()
+        sign = "# " if off else ""
+        yield f"{indent}# {_comment(info)}"
+        yield from (f"{sign}{line}" for line in _entry(name, info, indent))
+        if not indent:
+            yield ""
+
+
+def _comment(info: FieldInfo) -> str:
+    limits = [f"{limit}文字まで" for limit in _limits(info)]
+    needed = "（必須）" if info.is_required() else ""
+    return "。".join(filter(None, (f"{info.title}{needed}", info.description or "", *limits)))
+
+
+def _limits(info: FieldInfo) -> Iterator[int]:
+    for item in info.metadata:
+        limit = getattr(item, "max_length", None)
+        if limit and get_origin(info.annotation) is not tuple and limit < 1000:
+            yield limit
+
+
+def _entry(name: str, info: FieldInfo, indent: str) -> Iterator[str]:
+    inner = inner_record(info.annotation)
+    if inner is None:
+        yield f"{indent}{name}: {_example(info)}"
+        return
+    yield f"{indent}{name}:"
+    if _is_mapping(info.annotation):
+        yield f"{indent}  easy:"
+        yield from _inside(inner, f"{indent}    ", f"{indent}    ")
+        return
+    listed = _is_list(info.annotation)
+    yield from _inside(inner, f"{indent}  - " if listed else f"{indent}  ", f"{indent}    " if listed else f"{indent}  ")
+
+
+def _inside(record: type[Record], first: str, rest: str) -> Iterator[str]:
+    """The inner fields of a block, on one line each, with their labels as comments behind."""
+    lead = first
+    for name, info in record.model_fields.items():
+        if inner_record(info.annotation) is None:
+            yield f"{lead}{name}: {_example(info)}  # {info.title}"
+            lead = rest
+
+
+def _example(info: FieldInfo) -> str:
+    text = str((info.examples or [""])[0])
+    quoted = f"'{text}'" if any(sign in text for sign in (": ", " #", "'")) or text[:1] in "[{*&!@%`" else text
+    return f"[{quoted}]" if _is_list(info.annotation) else quoted
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_is_list(a) for a in get_args(annotation) if a is not None)
+
+
+def _is_mapping(annotation: Any) -> bool:
+    return get_origin(annotation) is dict or any(_is_mapping(a) for a in get_args(annotation))
