@@ -1,0 +1,1 @@
+"""Japanese text to values and back: pure functions, no files, no clock."""
