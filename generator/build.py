@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.check import check
@@ -12,9 +13,10 @@ from generator.directory.resolve import resolve
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problems_page
-from generator.pages.render import environment, render
-from generator.pages.site import pages
+from generator.pages.render import Environment, environment, render
+from generator.pages.site import cards_of, lists, records
 from generator.pages.sitemap import sitemap
+from generator.pages.views import Page
 from generator.problems import Level, Problem, in_order
 from generator.publish import write
 from generator.reading.read import read
@@ -24,6 +26,7 @@ from generator.search.index import index
 from generator.search.records import documents
 from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
+from generator.shares import in_shares
 
 Stage = Callable[[str], AbstractContextManager[None]]
 
@@ -84,8 +87,8 @@ def finish(
 ) -> Report:
     """Fill `stage` with all that comes from the directory, then make it searchable."""
     with progress("ページ"):
-        urls = _write_pages(loaded, content, settings, theme, stage, preview)
-        write(stage / "sitemap.xml", sitemap((*urls, *(d.url for d in theme.written)), settings))
+        urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
+        write(stage / "sitemap.xml", sitemap(urls, settings))
     found = 0
     if searchable:
         with progress("検索"):
@@ -96,19 +99,25 @@ def finish(
 def _write_pages(
     loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, preview: bool
 ) -> list[str]:
-    pictures = Pictures(content)
     env = environment(theme.templates, theme.icons, settings)
-    urls = []
-    for page in pages(loaded.directory, settings, pictures):
-        write(stage / file_of(page.url), render(page, theme.frames, env, settings))
-        urls.append(page.url)
-    if preview:
-        page = problems_page(loaded.problems)
-        write(stage / file_of(page.url), render(page, theme.frames, env, settings))
-    for address, data in pictures.files.items():
-        (stage / address).parent.mkdir(parents=True, exist_ok=True)
-        (stage / address).write_bytes(data)
-    return urls
+    directory, pictures = loaded.directory, Pictures(content, stage)
+    cards = cards_of(directory)
+    makes = list(records(directory, settings, pictures, cards))
+
+    def share(k: int, count: int) -> list[str | None]:
+        shown = islice(lists(directory, settings, cards), k, None, count)
+        extra = [problems_page(loaded.problems)] if preview and k == 0 else []
+        pages = chain(extra, shown, (make() for make in makes[k::count]))
+        return [_write_page(page, theme, env, settings, stage) for page in pages]
+
+    written = in_shares(share, len(makes))
+    return sorted(url for urls in written for url in urls if url is not None)
+
+
+def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str | None:
+    """Write a page and give its address; None for a page that search engines must not know."""
+    write(stage / file_of(page.url), render(page, theme.frames, env, settings))
+    return None if page.hidden else page.url
 
 
 def file_of(url: str) -> str:

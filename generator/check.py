@@ -11,19 +11,21 @@ from generator.japanese.phones import Phone
 from generator.japanese.text import key, narrow
 from generator.models.base import label_of
 from generator.models.choices import Criterion
-from generator.models.event import Event
-from generator.models.group import Group
+from generator.models.event import Booking, Event
+from generator.models.group import Contact, Group
 from generator.models.shared import Document, Photo
 from generator.problems import Problem, problem
 from generator.reading.read import Reading
+from generator.reading.source import inside, size_of
 from generator.reading.strict import Path as Loc
 
 PHOTO_LIMIT = 8 * 1024 * 1024
 DOCUMENT_LIMIT = 10 * 1024 * 1024
 STALE_DAYS = 366
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-# A house number: 3-12-5, 3丁目12番地, 12番5号. 「元町1丁目」 alone is a part of the town, not a house.
-_HOUSE = re.compile(r"\d+\s*番地?\s*\d*|\d+-\d+|\d+の\d+|番地")
+# A house number: 3-12-5, 3丁目12番地, 二番三号. 「元町1丁目」 alone is a part of the town, not a house.
+_HOUSE = re.compile(r"[\d一二三四五六七八九十]+\s*番|番地|\d+-\d+|\d+の\d+")
+_POSTAL_CODE = re.compile(r"〒?\s*\d{3}-\d{4}")
 _IMAGE_HEADS = {
     ".jpg": (b"\xff\xd8\xff",),
     ".jpeg": (b"\xff\xd8\xff",),
@@ -60,9 +62,6 @@ def _findings(reading: Reading, today: date) -> Iterator[Finding]:
     for slug, event in reading.events.items():
         for path, rule, facts in _event(reading, event):
             yield Finding("events", slug, path, rule, facts)
-    for slug, place in reading.places.items():
-        for path, rule, facts in _private_phone(place.phone, (), "phone"):
-            yield Finding("places", slug, path, rule, facts)
     for slug, other in _same_names(reading.groups):
         facts = {"value": reading.groups[slug].name, "other": f"{reading.shown}/groups/{other}.yaml"}
         yield Finding("groups", slug, ("name",), "duplicate-name", facts)
@@ -92,7 +91,7 @@ def _event(reading: Reading, event: Event) -> Faults:
         yield from _reference(reading.slugs["groups"], organizer, ("organizer", n), "unknown-group")
     yield from _place(reading, event.place, ("place",))
     if event.booking:
-        yield from _private_phone(event.booking.phone, ("booking",), "phone")
+        yield from _private_phones(event.booking, ("booking",))
     yield from _files(reading.content / "events", event.photos, ())
 
 
@@ -118,17 +117,17 @@ def _contact(group: Group) -> Faults:
     reachable = (contact.via, contact.phone, contact.fax, contact.email, contact.form, contact.website)
     if not any(reachable) and not contact.social and group.status == "active":
         yield ("contact",), "no-contact", {}
-    for item in ("phone", "fax"):
-        if item not in contact.public:
-            yield from _private_phone(getattr(contact, item), ("contact",), item)
+    yield from _private_phones(contact, ("contact",))
     address = contact.address
-    if address and "address" not in contact.public and _HOUSE.search(narrow(address)):
+    if address and "address" not in contact.public and _HOUSE.search(_POSTAL_CODE.sub("", narrow(address))):
         yield ("contact", "address"), "private-address", {"value": address}
 
 
-def _private_phone(phone: Phone | None, inside: Loc, item: str) -> Faults:
-    if phone is not None and phone.kind == "mobile":
-        yield (*inside, item), "private-phone", {"value": phone.number, "item": item}
+def _private_phones(contact: Contact | Booking, inside: Loc) -> Faults:
+    for item in ("phone", "fax"):
+        phone: Phone | None = getattr(contact, item)
+        if phone is not None and phone.kind == "mobile" and item not in contact.public:
+            yield (*inside, item), "private-phone", {"value": phone.number, "item": item}
 
 
 def _criteria(group: Group) -> Faults:
@@ -158,10 +157,10 @@ def _file(folder: Path, name: str, path: Loc, limit: int, fault: Callable[[Path]
         yield path, "file-outside", {"value": name}
         return
     file = folder / name
-    if not file.is_file():
+    size = size_of(file)
+    if size is None:
         yield path, "file-missing", {"value": name} | _meant(file)
         return
-    size = file.stat().st_size
     if size > limit:
         megabytes = {"size": f"{size / 1048576:.1f}", "limit": limit // 1048576}
         yield path, "file-too-large", {"value": name} | megabytes
@@ -169,18 +168,14 @@ def _file(folder: Path, name: str, path: Loc, limit: int, fault: Callable[[Path]
         yield path, rule, {"value": name}
 
 
-def inside(folder: Path, name: str) -> bool:
-    """Whether a file name stays in its folder: no absolute path, no `..`, no link that leads out of it."""
-    if "\\" in name or ":" in name or "\0" in name or name.startswith("/"):
-        return False
-    return (folder / name).resolve().is_relative_to(folder.resolve())
-
-
 def _meant(file: Path) -> dict[str, object]:
-    names = [p.name for p in file.parent.iterdir() if p.suffix != ".yaml"] if file.parent.is_dir() else []
+    try:
+        names = [p.name for p in file.parent.iterdir() if p.suffix != ".yaml"]
+    except OSError:
+        names = []
     close = get_close_matches(file.name, names, n=1, cutoff=0.5)
     if not close:
-        hint = {"meant_ja": "名前（大文字と小文字も）と置き場所を確かめてください。"}
+        hint: dict[str, object] = {"meant_ja": "名前（大文字と小文字も）と置き場所を確かめてください。"}
         return hint | {"meant_en": "Check its name (capitals too) and folder."}
     return {"meant_ja": f"「{close[0]}」のことでしょうか。", "meant_en": f"Did you mean “{close[0]}”?"}
 

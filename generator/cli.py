@@ -1,6 +1,7 @@
 """The command line: the only module that prints or exits, and one of two that look at the world outside."""
 
 import logging
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -18,10 +19,11 @@ from generator.reports import FORMATS, terminal
 from generator.rules import level
 from generator.starter import starter
 
+_CARET = re.compile(r"\s*\|\s*\^+\s*$")
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
-class Today(click.ParamType):
+class Today(click.ParamType[date]):
     """A day in any form that profiles accept."""
 
     name = "date"
@@ -44,7 +46,9 @@ _config = click.option(
     help="設定ファイル。",
 )
 _quiet = click.option("--quiet", "-q", is_flag=True, help="進みぐあいを出しません。")
-_lang = click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="メッセージの言葉。")
+_lang = click.option(
+    "--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="メッセージの言葉。"
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -59,7 +63,9 @@ def main() -> None:
 
 @main.command()
 @_config
-@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="書き出すフォルダ（設定の site_dir のかわり）。")
+@click.option(
+    "--site", type=click.Path(file_okay=False, path_type=Path), help="書き出すフォルダ（設定の site_dir のかわり）。"
+)
 @_today
 @click.option("--no-search", is_flag=True, help="検索の索引を作りません（速さを測るとき用）。")
 @_lang
@@ -87,7 +93,9 @@ def build(config_file: Path, site: Path | None, today: date | None, no_search: b
 
 @main.command()
 @click.argument("content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"))
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="terminal", show_default=True, help="出力の形。")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="terminal", show_default=True, help="出力の形。"
+)
 @_lang
 @_today
 @_quiet
@@ -125,7 +133,12 @@ def new() -> None:
 
 @new.command()
 @click.argument("slug")
-@click.option("--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"), help="content フォルダ。")
+@click.option(
+    "--content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("content"),
+    help="content フォルダ。",
+)
 def group(slug: str, content: Path) -> None:
     """SLUG（ページの番地になる英小文字）で、団体の見本ファイルを作ります。"""
     _write_new(content / "groups" / f"{slug}.yaml", "group")
@@ -133,7 +146,12 @@ def group(slug: str, content: Path) -> None:
 
 @new.command()
 @click.argument("slug")
-@click.option("--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"), help="content フォルダ。")
+@click.option(
+    "--content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("content"),
+    help="content フォルダ。",
+)
 def event(slug: str, content: Path) -> None:
     """SLUG（ページの番地になる英小文字）で、イベントの見本ファイルを作ります。"""
     _write_new(content / "events" / f"{slug}.yaml", "event")
@@ -167,7 +185,7 @@ def _print(problems: tuple[Problem, ...], form: str, lang: str) -> None:
 
 
 def _coloured(line: str, worst: bool) -> str:
-    if line.lstrip().startswith("| ^") or line.strip().startswith("^"):
+    if _CARET.match(line):
         return click.style(line, fg="red" if worst else "yellow")
     return click.style(line, fg="green") if line.startswith("  → ") else line
 

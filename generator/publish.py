@@ -45,8 +45,16 @@ def open_stage(site: Path) -> Path:
 
 def write(path: Path, text: str) -> None:
     """Write a text file as UTF-8 with plain newlines on every system, making its folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8"))
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file, making its folder if it is the first one there."""
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def publish(stage: Path, site: Path) -> None:

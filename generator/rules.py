@@ -34,6 +34,8 @@ _WRITE_EN = "Write it like “{suggestion}”."
 _MEANT_JA = "「{suggestion}」のことでしょうか。"
 _MEANT_EN = "Did you mean “{suggestion}”?"
 
+_CHOOSE = ("次から選んでください：{choices}", "Choose from: {choices}")
+
 _FILE_RULES = (
     _error(
         "encoding",
@@ -361,7 +363,8 @@ _RECORD_RULES = (
         "private-phone",
         "「{value}」は携帯電話の番号のようです。このままでは公開されます。",
         "“{value}” looks like a mobile number and would be public.",
-        "個人の番号なら消して「via: center」（センター経由）にしてください。公開してよい番号なら「public: [{item}]」と書き足してください。",
+        "個人の番号なら消して「via: center」（センター経由）にしてください。"
+        "公開してよい番号なら「public: [{item}]」と書き足してください。",
         "Remove it and write `via: center`, or add `public: [{item}]` if it is meant to be public.",
     ),
     _error(
@@ -408,9 +411,7 @@ _RECORD_RULES = (
     ),
 )
 
-RULES: dict[str, Rule] = {
-    rule.name: rule for rule in _FILE_RULES + _FIELD_RULES + _VALUE_RULES + _RECORD_RULES
-}
+RULES: dict[str, Rule] = {rule.name: rule for rule in _FILE_RULES + _FIELD_RULES + _VALUE_RULES + _RECORD_RULES}
 
 
 def level(problem: Problem) -> Level:
@@ -428,8 +429,9 @@ def advice(problem: Problem, lang: str = "ja") -> str:
     """What to type instead; empty when there is nothing sure to say."""
     rule = RULES[problem.rule]
     template = rule.help_en if lang == "en" else rule.help_ja
-    if "{suggestion}" in template and not dict(problem.facts).get("suggestion"):
-        return ""
+    facts = dict(problem.facts)
+    if "{suggestion}" in template and not facts.get("suggestion"):
+        template = _CHOOSE[lang == "en"] if facts.get("choices") else ""
     return _fill(template, problem)
 
 

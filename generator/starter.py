@@ -36,16 +36,17 @@ def _fields(record: type[Record], indent: str, commented: bool) -> Iterator[str]
 
 
 def _comment(info: FieldInfo) -> str:
-    limits = [f"{limit}文字まで" for limit in _limits(info)]
     needed = "（必須）" if info.is_required() else ""
-    return "。".join(filter(None, (f"{info.title}{needed}", info.description or "", *limits)))
+    return "。".join(filter(None, (f"{info.title}{needed}", info.description or "", _limit(info))))
 
 
-def _limits(info: FieldInfo) -> Iterator[int]:
-    for item in info.metadata:
-        limit = getattr(item, "max_length", None)
-        if limit and get_origin(info.annotation) is not tuple and limit < 1000:
-            yield limit
+def _limit(info: FieldInfo) -> str:
+    """The tightest limit of a text in words, unless the description says it already."""
+    limits = [limit for item in info.metadata if (limit := getattr(item, "max_length", None))]
+    plural = _is_list(info.annotation) or _is_mapping(info.annotation)
+    if plural or not limits or min(limits) >= 1000 or "文字" in (info.description or ""):
+        return ""
+    return f"{min(limits)}文字まで"
 
 
 def _entry(name: str, info: FieldInfo, indent: str) -> Iterator[str]:
@@ -56,19 +57,24 @@ def _entry(name: str, info: FieldInfo, indent: str) -> Iterator[str]:
     yield f"{indent}{name}:"
     if _is_mapping(info.annotation):
         yield f"{indent}  easy:"
-        yield from _inside(inner, f"{indent}    ", f"{indent}    ")
-        return
+        indent += "  "
     listed = _is_list(info.annotation)
-    yield from _inside(inner, f"{indent}  - " if listed else f"{indent}  ", f"{indent}    " if listed else f"{indent}  ")
+    yield from _inside(
+        inner, f"{indent}  - " if listed else f"{indent}  ", f"{indent}    " if listed else f"{indent}  "
+    )
 
 
 def _inside(record: type[Record], first: str, rest: str) -> Iterator[str]:
-    """The inner fields of a block, on one line each, with their labels as comments behind."""
-    lead = first
-    for name, info in record.model_fields.items():
-        if inner_record(info.annotation) is None:
-            yield f"{lead}{name}: {_example(info)}  # {info.title}"
-            lead = rest
+    """The fields of a block: what it needs (or else its first field) to be filled in, the others behind `#`."""
+    needed = [name for name, info in record.model_fields.items() if info.is_required()]
+    active = needed or [next(iter(record.model_fields))]
+    for name in sorted(record.model_fields, key=lambda name: name not in active):
+        info = record.model_fields[name]
+        label = f"  # {info.title}"
+        lines = list(_entry(name, info, ""))
+        lead = first if name == active[0] else rest if name in active else f"{rest}# "
+        yield f"{lead}{lines[0]}{label}"
+        yield from (f"{rest if name in active else f'{rest}# '}{line}" for line in lines[1:])
 
 
 def _example(info: FieldInfo) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.directory.model import Occurrence
-from generator.japanese.recurrence import Recurrence, occurrences
+from generator.japanese.recurrence import Recurrence, occurrences, times_on
 from generator.japanese.times import TimeRange
 from generator.models.event import Event, When
 
@@ -42,12 +42,20 @@ def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
 def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterator[Occurrence]:
     first = when.start_date or today
     last = min(when.end_date or today + HORIZON, today + HORIZON)
-    times = _times(when) or (repeat.times[0] if repeat.times else None)
     # Long past days of a running series are of no use to anybody; the last two months are kept.
     begin = max(first, today - timedelta(days=62)) if last >= today else first
-    for day in occurrences(repeat, begin, last, anchor=when.start_date):
+    holidays = _holidays(begin, last) if repeat.skip_holidays or repeat.on_holidays else frozenset()
+    for day in occurrences(repeat, begin, last, holidays=holidays, anchor=when.start_date):
         if day not in when.except_dates:
-            yield Occurrence(day, day, times, note)
+            times = times_on(repeat, day)
+            yield Occurrence(day, day, _times(when) or (times[0] if times else None), note)
+
+
+def _holidays(first: date, last: date) -> frozenset[date]:
+    """The national holidays between two days."""
+    import jpholiday
+
+    return frozenset(day for day, _ in jpholiday.between(first, last))
 
 
 def _times(when: When) -> TimeRange | None:

@@ -1,13 +1,32 @@
 """Which groups stand near which: same field, same place, same part of the city. Linear in the number of groups."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.directory.model import GroupEntry, Neighbour
 
 # How many following members of each ring are looked at, and how many neighbours are shown.
 LOOK = 8
 SHOWN = 3
+
+Ring = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What makes a group near to another one."""
+
+    entry: GroupEntry
+    main: str
+    fields: frozenset[str]
+    places: frozenset[str]
+    areas: frozenset[str]
+
+    def rings(self) -> Iterator[Ring]:
+        """The rings a group stands in."""
+        yield from (("field", name) for name in self.entry.group.fields)
+        yield from (("place", slug) for slug in sorted(self.places))
 
 
 def neighbours(groups: Sequence[GroupEntry]) -> dict[str, tuple[Neighbour, ...]]:
@@ -16,62 +35,44 @@ def neighbours(groups: Sequence[GroupEntry]) -> dict[str, tuple[Neighbour, ...]]
     Every group stands in rings (its fields, its places); only the next few members of each ring are compared, which
     keeps the work linear and spreads attention evenly: every group is somebody's neighbour.
     """
-    rings = _rings(groups)
-    return {group.slug: _nearest(group, rings) for group in groups}
+    traits = [_traits(group) for group in groups]
+    rings: dict[Ring, list[_Traits]] = defaultdict(list)
+    for each in traits:
+        if each.entry.group.status == "active":
+            for ring in each.rings():
+                rings[ring].append(each)
+    index = {ring: {t.entry.slug: n for n, t in enumerate(members)} for ring, members in rings.items()}
+    return {each.entry.slug: _nearest(each, rings, index) for each in traits}
 
 
-Rings = dict[tuple[str, str], list[GroupEntry]]
-
-
-def _rings(groups: Sequence[GroupEntry]) -> tuple[Rings, dict[tuple[str, str], dict[str, int]]]:
-    rings: Rings = defaultdict(list)
-    for group in groups:
-        if group.group.status == "active":
-            for name in _memberships(group):
-                rings[name].append(group)
-    return rings, {name: {g.slug: n for n, g in enumerate(ring)} for name, ring in rings.items()}
-
-
-def _memberships(group: GroupEntry) -> Iterator[tuple[str, str]]:
-    yield from (("field", name) for name in group.group.fields)
-    yield from (("place", slug) for slug in sorted({spot.slug for spot in group.spots if spot and spot.slug}))
+def _traits(entry: GroupEntry) -> _Traits:
+    fields = entry.group.fields
+    places = frozenset(spot.slug for spot in entry.spots if spot and spot.slug)
+    return _Traits(entry, fields[0], frozenset(fields), places, frozenset(entry.group.areas) - {"citywide"})
 
 
 def _nearest(
-    group: GroupEntry, rings: tuple[Rings, dict[tuple[str, str], dict[str, int]]]
+    group: _Traits, rings: Mapping[Ring, Sequence[_Traits]], index: Mapping[Ring, Mapping[str, int]]
 ) -> tuple[Neighbour, ...]:
-    scores: dict[str, tuple[int, int, GroupEntry]] = {}
-    for name in _memberships(group):
-        ring, index = rings[0].get(name, []), rings[1].get(name, {})
-        start = index.get(group.slug, 0) + 1
+    slug = group.entry.slug
+    scores: dict[str, tuple[int, int, _Traits]] = {}
+    for name in group.rings():
+        ring = rings.get(name, ())
+        start = index.get(name, {}).get(slug, -1) + 1
         for step in range(min(LOOK, len(ring))):
             other = ring[(start + step) % len(ring)]
-            if other.slug != group.slug and other.slug not in scores:
-                scores[other.slug] = (-_score(group, other), len(scores), other)
+            if other.entry.slug != slug and other.entry.slug not in scores:
+                scores[other.entry.slug] = (-_score(group, other), len(scores), other)
     best = sorted(scores.values(), key=lambda s: s[:2])[:SHOWN]
-    return tuple(Neighbour(other, _reason(group, other)) for _, _, other in best)
+    return tuple(Neighbour(other.entry, _reason(group, other)) for _, _, other in best)
 
 
-def _score(a: GroupEntry, b: GroupEntry) -> int:
-    same_main = 3 if a.group.fields[0] == b.group.fields[0] else 0
-    fields = len(set(a.group.fields) & set(b.group.fields))
-    return same_main + fields + 2 * bool(_places(a) & _places(b)) + len(_areas(a) & _areas(b)) + bool(a.slots & b.slots)
+def _score(a: _Traits, b: _Traits) -> int:
+    same_main = 3 if a.main == b.main else 0
+    shared = len(a.fields & b.fields) + 2 * (not a.places.isdisjoint(b.places)) + len(a.areas & b.areas)
+    return same_main + shared + (not a.entry.slots.isdisjoint(b.entry.slots))
 
 
-def _reason(a: GroupEntry, b: GroupEntry) -> str:
-    words = []
-    if set(a.group.fields) & set(b.group.fields):
-        words.append("同じ分野")
-    if _places(a) & _places(b):
-        words.append("同じ場所")
-    if _areas(a) & _areas(b):
-        words.append("同じ地域")
-    return "・".join(words[:2])
-
-
-def _places(group: GroupEntry) -> set[str]:
-    return {spot.slug for spot in group.spots if spot and spot.slug}
-
-
-def _areas(group: GroupEntry) -> set[str]:
-    return set(group.group.areas) - {"citywide"}
+def _reason(a: _Traits, b: _Traits) -> str:
+    named = (("同じ分野", a.fields & b.fields), ("同じ場所", a.places & b.places), ("同じ地域", a.areas & b.areas))
+    return "・".join([words for words, shared in named if shared][:2])

@@ -21,9 +21,7 @@ STALE_DAYS = 366
 def resolve(reading: Reading, today: date) -> Directory:
     """Look up everything that refers to something else, and sort by reading and by date."""
     spots = _Spots(reading.places)
-    groups = tuple(
-        sorted((_group(s, g, spots, today) for s, g in reading.groups.items()), key=lambda e: e.sort_key)
-    )
+    groups = tuple(sorted((_group(s, g, spots, today) for s, g in reading.groups.items()), key=lambda e: e.sort_key))
     events = tuple(sorted((_event(s, e, reading, spots, today) for s, e in reading.events.items()), key=_by_day))
     return Directory(
         today,

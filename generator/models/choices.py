@@ -1,6 +1,6 @@
 """The closed lists that the program itself depends on; open lists are vocabularies, which are content."""
 
-from generator.models.types import Choice
+from generator.models.types import Choice, choice
 
 
 class Criterion(Choice):
@@ -77,3 +77,13 @@ class EventStatus(Choice):
     POSTPONED = "postponed", "延期", "Postponed"
     CANCELLED = "cancelled", "中止", "Cancelled"
     MOVED_ONLINE = "moved-online", "オンライン開催に変更", "Moved online"
+
+
+OneCriterion = choice(Criterion)
+OneGroupStatus = choice(GroupStatus)
+OneSource = choice(Source)
+OneSuccession = choice(Succession)
+OneVia = choice(Via)
+OneSocialKind = choice(SocialKind)
+OneDisclosure = choice(Disclosure)
+OneEventStatus = choice(EventStatus)

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import model_validator
 
 from generator.models.base import Record, field
-from generator.models.choices import EventStatus
-from generator.models.shared import Accessibility, Audiences, Fee, Languages, Photo
+from generator.models.choices import EventStatus, OneDisclosure, OneEventStatus
+from generator.models.shared import Accessibility, Audiences, EventKinds, Fee, Languages, Photo
 from generator.models.types import (
     Clock,
     Count,
@@ -22,9 +22,7 @@ from generator.models.types import (
     Repeat,
     Text,
     Url,
-    choice,
     refuse,
-    term,
 )
 
 
@@ -66,6 +64,9 @@ class Booking(Record):
     url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/form")
     opens: Day | None = field("受付開始", "Opens", default=None, example="2026-11-10")
     closes: Day | None = field("受付終了", "Closes", default=None, example="2026-12-01")
+    public: Annotated[tuple[OneDisclosure, ...], Many] = field(
+        "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
+    )
 
 
 class Event(Record):
@@ -73,33 +74,33 @@ class Event(Record):
 
     title: Line = field("イベント名", "Title", example="秋の柳瀬川を歩こう", max_length=80)
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのやなせがわをあるこう")
-    kind: term("event-kinds") = field("種類", "Kind", example="living")  # type: ignore[valid-type]
+    kind: EventKinds = field("種類", "Kind", example="living")
     organizer: Annotated[tuple[Line, ...], Many] = field(
         "主催", "Organizer", "団体の番号（ファイル名）か名前", example="yanasegawa-ashi", min_length=1, max_length=10
     )
     dates: Annotated[tuple[When, ...], Many] = field("日時", "Dates", min_length=1, max_length=60)
-    place: Line | None = field("会場", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall")
+    place: Line | None = field(
+        "会場", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall"
+    )
     address: Line | None = field("会場の住所", "Address", default=None, example="清瀬市元町1丁目")
     online: Url | None = field("オンライン参加先", "Online address", default=None, example="https://example.org/live")
-    summary: Text = field("ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", max_length=80)
-    description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
-    audience: Annotated[tuple[Audiences, ...], Many] = field(  # type: ignore[valid-type]
-        "対象", "Audience", default=(), example="anyone"
+    summary: Text = field(
+        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", max_length=80
     )
+    description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
+    audience: Annotated[tuple[Audiences, ...], Many] = field("対象", "Audience", default=(), example="anyone")
     audience_note: Line | None = field("対象の補足", "Audience note", default=None, example="小学3年生以上")
     capacity: Count | None = field("定員", "Capacity", default=None, example="30人")
     capacity_note: Line | None = field("定員の補足", "Capacity note", default=None, example="先着順")
     fee: Fee | None = field("参加費", "Fee", default=None)
     booking: Booking | None = field("申し込み", "Booking", default=None)
-    status: choice(EventStatus) = field(  # type: ignore[valid-type]
-        "開催状況", "Status", default=EventStatus.SCHEDULED, example="scheduled"
-    )
+    status: OneEventStatus = field("開催状況", "Status", default=EventStatus.SCHEDULED, example="scheduled")
     rain: Line | None = field("雨のとき", "In case of rain", default=None, example="小雨決行、荒天中止")
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(  # type: ignore[valid-type]
+    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
         "配慮", "Accessibility", default=(), example="wheelchair"
     )
-    languages: Annotated[tuple[Languages, ...], Many] = field(  # type: ignore[valid-type]
-        "対応言語", "Languages", default=(), example="en"
-    )
+    languages: Annotated[tuple[Languages, ...], Many] = field("対応言語", "Languages", default=(), example="en")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
-    part_of: Line | None = field("催しの名前", "Part of", "大きな催しの一部のとき", default=None, example="夏の体験ボランティア")
+    part_of: Line | None = field(
+        "催しの名前", "Part of", "大きな催しの一部のとき", default=None, example="夏の体験ボランティア"
+    )

@@ -5,15 +5,27 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from generator.models.base import Record, field
-from generator.models.choices import Criterion, Disclosure, GroupStatus, SocialKind, Source, Succession, Via
+from generator.models.choices import (
+    GroupStatus,
+    OneCriterion,
+    OneDisclosure,
+    OneGroupStatus,
+    OneSocialKind,
+    OneSource,
+    OneSuccession,
+    OneVia,
+)
 from generator.models.shared import (
     Accessibility,
     Areas,
     Audiences,
     Document,
+    Exchanges,
     Fields,
+    GroupKinds,
     Languages,
     Photo,
+    Roles,
     Translation,
 )
 from generator.models.types import (
@@ -32,8 +44,6 @@ from generator.models.types import (
     Text,
     Url,
     Yen,
-    choice,
-    term,
 )
 
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=60)]
@@ -45,7 +55,9 @@ class Meeting(Record):
     shorthand: ClassVar[str] = "when"
 
     when: Repeat = field("いつ", "When", "曜日と時刻", example="毎月第2・第4土曜 9:00-12:00")
-    place: Line | None = field("どこで", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall")
+    place: Line | None = field(
+        "どこで", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall"
+    )
     note: Text | None = field("補足", "Note", default=None, example="雨の日は翌週に延期します")
 
 
@@ -74,7 +86,7 @@ class Fees(Record):
 class Recruiting(Record):
     """People a group is looking for."""
 
-    role: term("roles") = field("役割", "Role", example="member")  # type: ignore[valid-type]
+    role: Roles = field("役割", "Role", example="member")
     title: Line = field("見出し", "Title", "30文字ほど", example="川の清掃を手伝ってくださる方")
     text: Text | None = field("内容", "Text", default=None, example="月に一度、2時間ほどです。")
     when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
@@ -91,14 +103,14 @@ class Handover(Record):
 
     shorthand: ClassVar[str] = "status"
 
-    status: choice(Succession) = field("状況", "Status", example="looking")  # type: ignore[valid-type]
+    status: OneSuccession = field("状況", "Status", example="looking")
     note: Text | None = field("補足", "Note", default=None, example="3年以内に代表を引き継ぐ方を探しています")
 
 
 class Exchange(Record):
     """Something a group can give to, or would like to have from, another group."""
 
-    kind: term("exchanges") = field("種類", "Kind", example="equipment")  # type: ignore[valid-type]
+    kind: Exchanges = field("種類", "Kind", example="equipment")
     text: Text = field("内容", "Text", example="テント2張りをお貸しできます")
     until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
 
@@ -106,14 +118,14 @@ class Exchange(Record):
 class Social(Record):
     """A page of a group on a social network."""
 
-    kind: choice(SocialKind) = field("種類", "Kind", example="instagram")  # type: ignore[valid-type]
+    kind: OneSocialKind = field("種類", "Kind", example="instagram")
     url: Url = field("アドレス", "Address", example="https://example.org/kawa")
 
 
 class Contact(Record):
     """How to reach a group; all of it is public."""
 
-    via: choice(Via) | None = field(  # type: ignore[valid-type]
+    via: OneVia | None = field(
         "連絡の窓口", "Contact through", "連絡先をのせないときは「センター」", default=None, example="センター"
     )
     phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
@@ -124,7 +136,7 @@ class Contact(Record):
     website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/")
     social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
     address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
-    public: Annotated[tuple[choice(Disclosure), ...], Many] = field(  # type: ignore[valid-type]
+    public: Annotated[tuple[OneDisclosure, ...], Many] = field(
         "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
     )
 
@@ -138,17 +150,17 @@ class Group(Record):
     aliases: Annotated[tuple[Line, ...], Many] = field(
         "通称", "Aliases", "ほかの呼び名や略称", default=(), example="あしの会", max_length=8
     )
-    kind: term("kinds") = field("団体の種類", "Kind", example="volunteer")  # type: ignore[valid-type]
+    kind: GroupKinds = field("団体の種類", "Kind", example="volunteer")
     corporate_number: CorporateNumber | None = field(
         "法人番号", "Corporate number", "法人だけ。13けた", default=None, example="8000012010038"
     )
-    fields: Annotated[tuple[Fields, ...], Many] = field(  # type: ignore[valid-type]
+    fields: Annotated[tuple[Fields, ...], Many] = field(
         "活動分野", "Fields of activity", "おもな分野を先に", example="environment", min_length=1, max_length=6
     )
-    areas: Annotated[tuple[Areas, ...], Many] = field(  # type: ignore[valid-type]
+    areas: Annotated[tuple[Areas, ...], Many] = field(
         "活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12
     )
-    audiences: Annotated[tuple[Audiences, ...], Many] = field(  # type: ignore[valid-type]
+    audiences: Annotated[tuple[Audiences, ...], Many] = field(
         "対象", "Audience", "どなたに向けた活動か", default=(), example="anyone"
     )
     summary: Summary = field(
@@ -160,8 +172,12 @@ class Group(Record):
         "何を、どのように、なぜ。箇条書きと太字が使えます",
         example="毎月一度、五つの地点で水を調べています。",
     )
-    criteria: Annotated[tuple[choice(Criterion), ...], Many] = field(  # type: ignore[valid-type]
-        "市民活動の要件", "Criteria", "当てはまるものをすべて", default=(), example="voluntary"
+    criteria: Annotated[tuple[OneCriterion, ...], Many] = field(
+        "市民活動の要件",
+        "Criteria",
+        "当てはまるものをすべて",
+        default=(),
+        example="voluntary, collective, continuing, public-benefit, nonprofit",
     )
     meetings: Annotated[tuple[Meeting, ...], Many] = field("活動日時・場所", "Meetings", default=(), max_length=12)
     members: Members | None = field("会員数", "Members", default=None)
@@ -172,21 +188,17 @@ class Group(Record):
     offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
     seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
-    languages: Annotated[tuple[Languages, ...], Many] = field(  # type: ignore[valid-type]
-        "対応言語", "Languages spoken", default=(), example="en"
-    )
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(  # type: ignore[valid-type]
+    languages: Annotated[tuple[Languages, ...], Many] = field("対応言語", "Languages spoken", default=(), example="en")
+    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
         "配慮", "Accessibility", default=(), example="wheelchair"
     )
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), max_length=6)
-    translations: Annotated[dict[Languages, Translation], Field(max_length=10)] = field(  # type: ignore[valid-type]
+    translations: Annotated[dict[Languages, Translation], Field(max_length=10)] = field(
         "ほかの言語", "Translations", "easy（やさしい日本語）、en、zh など", default={}
     )
     confirmed: Day | None = field(
         "確認日", "Last confirmed", "団体が内容を確かめた日", default=None, example="2026-10-01"
     )
-    source: choice(Source) | None = field("受付方法", "Source", default=None, example="paper")  # type: ignore[valid-type]
-    status: choice(GroupStatus) = field(  # type: ignore[valid-type]
-        "状態", "Status", default=GroupStatus.ACTIVE, example="active"
-    )
+    source: OneSource | None = field("受付方法", "Source", default=None, example="paper")
+    status: OneGroupStatus = field("状態", "Status", default=GroupStatus.ACTIVE, example="active")

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from generator.models.base import Record, field
-from generator.models.shared import Accessibility
-from generator.models.types import Count, Decimal, Kana, Line, LongText, Many, PhoneNumber, Text, Url, term
+from generator.models.shared import Accessibility, PlaceKinds
+from generator.models.types import Count, Decimal, Kana, Line, LongText, Many, PhoneNumber, Text, Url
 
 
 class Room(Record):
@@ -21,7 +21,7 @@ class Place(Record):
 
     name: Line = field("施設名", "Name", example="清瀬けやきホール", max_length=60)
     kana: Kana = field("ふりがな", "Reading", example="きよせけやきほーる")
-    kind: term("place-kinds") = field("種類", "Kind", example="hall")  # type: ignore[valid-type]
+    kind: PlaceKinds = field("種類", "Kind", example="hall")
     address: Line | None = field("所在地", "Address", default=None, example="清瀬市元町1丁目")
     lat: Decimal | None = field("緯度", "Latitude", "十進の度", default=None, example="35.772500", ge=20, le=46)
     lon: Decimal | None = field("経度", "Longitude", "十進の度", default=None, example="139.518900", ge=122, le=154)
@@ -33,7 +33,7 @@ class Place(Record):
     equipment: Annotated[tuple[Line, ...], Many] = field(
         "借りられる備品", "Equipment to borrow", default=(), example="プロジェクター", max_length=40
     )
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(  # type: ignore[valid-type]
+    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
         "配慮", "Accessibility", default=(), example="wheelchair"
     )
     url: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/hall")

@@ -13,6 +13,11 @@ Areas = term("areas")
 Audiences = term("audiences")
 Languages = term("languages")
 Accessibility = term("accessibility")
+GroupKinds = term("kinds")
+EventKinds = term("event-kinds")
+PlaceKinds = term("place-kinds")
+Roles = term("roles")
+Exchanges = term("exchanges")
 
 
 class Photo(Record):

@@ -23,13 +23,12 @@ from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow
 from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 
-
 Value = TypeVar("Value")
 
 
 def refuse(rule: str, text: str, suggestion: str = "", **facts: str) -> PydanticCustomError:
     """The error a validator raises: our rule's name, the text that was written, and the nearest right form."""
-    return PydanticCustomError(rule, "{value}", {"value": text, "suggestion": suggestion, **facts})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{value}", {"value": text, "suggestion": suggestion, **facts})
 
 
 def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Value]:
@@ -139,9 +138,7 @@ def term(vocabulary: str) -> Any:
             raise refuse("unknown-term", str(value), vocabulary=vocabulary)
         return str(found)
 
-    return Annotated[
-        str, BeforeValidator(validate), WithJsonSchema({"type": "string", "x-vocabulary": vocabulary})
-    ]
+    return Annotated[str, BeforeValidator(validate), WithJsonSchema({"type": "string", "x-vocabulary": vocabulary})]
 
 
 class Choice(StrEnum):
@@ -159,17 +156,21 @@ class Choice(StrEnum):
         return member
 
     @classmethod
-    def find(cls, text: str) -> "Choice | None":
+    def called(cls, text: str) -> "Choice | None":
         """The member whose id or label this is, in any width."""
-        wanted = key(text)
-        return next((m for m in cls if wanted in (key(m.value), key(m.label))), None)
+        return _members(cls).get(text) or _members(cls).get(key(text))
+
+
+@lru_cache(maxsize=64)
+def _members(kind: type[Choice]) -> dict[str, Choice]:
+    return {key(spelling): member for member in kind for spelling in (member.value, member.label)}
 
 
 def choice(kind: type[Choice]) -> Any:
     """A type whose value is a member of a closed list, written as its id or its Japanese label."""
 
     def validate(value: object) -> Choice:
-        found = value if isinstance(value, kind) else kind.find(str(value))
+        found = value if isinstance(value, kind) else kind.called(str(value))
         if found is None:
             labels = "、".join(f"{m.value}（{m.label}）" for m in kind)
             raise refuse("unknown-choice", str(value), choices=labels)
@@ -198,9 +199,7 @@ Day = Annotated[date, BeforeValidator(understood(parse_date)), PlainSerializer(_
 PartialDay = Annotated[str, BeforeValidator(understood(parse_partial_date)), _AsText]
 Clock = Annotated[time, BeforeValidator(understood(parse_time)), PlainSerializer(_iso), _AsText]
 Yen = Annotated[int, BeforeValidator(understood(parse_yen)), WithJsonSchema({"type": ["string", "integer"]})]
-PhoneNumber = Annotated[
-    Phone, BeforeValidator(understood(parse_phone)), PlainSerializer(lambda p: p.number), _AsText
-]
+PhoneNumber = Annotated[Phone, BeforeValidator(understood(parse_phone)), PlainSerializer(lambda p: p.number), _AsText]
 Repeat = Annotated[
     Recurrence, BeforeValidator(understood(parse_recurrence)), PlainSerializer(lambda r: r.text), _AsText
 ]

@@ -9,7 +9,7 @@ from generator.pages.views import Card, EventCard, Link, RecruitView
 from generator.pages.words import day_line, day_words, fee_line, place_words, time_words
 
 
-def group_card(directory: Directory, entry: GroupEntry, reason: str = "") -> Card:
+def group_card(directory: Directory, entry: GroupEntry) -> Card:
     """A group in a list."""
     group = entry.group
     main = directory.vocabularies["fields"].terms[group.fields[0]] if "fields" in directory.vocabularies else None
@@ -23,7 +23,6 @@ def group_card(directory: Directory, entry: GroupEntry, reason: str = "") -> Car
         line=day_line(entry),
         badges=badges(directory, entry),
         quiet=group.status.label if group.status != GroupStatus.ACTIVE else "",
-        reason=reason,
     )
 
 
@@ -38,13 +37,10 @@ def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
     return tuple(words)
 
 
-_STATES = {EventStatus.SCHEDULED: ""}
-
-
 def event_state(entry: EventEntry) -> str:
     """The word above an event's title when it is not simply taking place."""
     status = entry.event.status
-    return _STATES.get(status, status.label)
+    return "" if status == EventStatus.SCHEDULED else str(status.label)
 
 
 def event_card(directory: Directory, entry: EventEntry, occurrence: Occurrence | None = None) -> EventCard:
@@ -101,4 +97,3 @@ def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = Fa
             )
         )
     return tuple(views)
-

@@ -63,9 +63,7 @@ def _months(directory: Directory, dated: Iterable[Dated]) -> tuple[Section, ...]
     return tuple(sections)
 
 
-def _list(
-    url: str, title: str, lead: str, sections: tuple[Section, ...], count: int, crumbs: tuple[Link, ...]
-) -> Page:
+def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], count: int, crumbs: tuple[Link, ...]) -> Page:
     view = ListView(
         title=title,
         lead=lead,

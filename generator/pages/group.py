@@ -1,5 +1,8 @@
 """A group's page, in the order in which people look: what, when, where, how to join, whom to call."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from generator.directory.model import Directory, GroupEntry
@@ -8,11 +11,11 @@ from generator.japanese.phones import tel_uri
 from generator.japanese.recurrence import show_recurrence
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
 from generator.models.group import Contact, Exchange, Meeting
-from generator.pages.cards import event_card, group_card, recruit_views
+from generator.pages.cards import event_card, recruit_views
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
 from generator.pages.pictures import Pictures
-from generator.pages.views import ContactView, Fact, GroupView, Link, Page, TranslationView
+from generator.pages.views import Card, ContactView, Fact, GroupView, Link, Page, TranslationView
 from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line
 from generator.settings import Settings
 
@@ -24,7 +27,9 @@ _NOTICES = {
 _TAGS = {"easy": "ja", "sign": "ja", "tl": "fil"}
 
 
-def group_page(directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures) -> Page:
+def group_page(
+    directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
+) -> Page:
     """The page of one group."""
     group = entry.group
     photos = pictures.of("groups", group.photos)
@@ -34,14 +39,16 @@ def group_page(directory: Directory, entry: GroupEntry, settings: Settings, pict
         template="group.html",
         title=group.name,
         description=group.summary,
-        view=_view(directory, entry, settings, pictures),
+        view=_view(directory, entry, settings, pictures, cards),
         source=settings.source_url(f"content/groups/{entry.slug}.yaml"),
         image=photos[0].src if photos else "",
         data=(group_data(directory, entry, settings),),
     )
 
 
-def _view(directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures) -> GroupView:
+def _view(
+    directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
+) -> GroupView:
     group = entry.group
     events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
@@ -65,7 +72,7 @@ def _view(directory: Directory, entry: GroupEntry, settings: Settings, pictures:
         seeks=_exchanges(directory, group.seeks),
         events=tuple(event_card(directory, event) for event in events[:6]),
         neighbours=tuple(
-            group_card(directory, n.entry, n.reason) for n in directory.neighbours.get(entry.slug, ())
+            replace(cards[n.entry.slug], reason=n.reason) for n in directory.neighbours.get(entry.slug, ())
         ),
         criteria=tuple(c.label for c in group.criteria),
         translations=_translations(directory, entry),
@@ -118,7 +125,9 @@ def contact_view(contact: Contact) -> ContactView:
         via_center=contact.via == Via.CENTER,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        phone_note="　".join(filter(None, (f"内線{phone.extension}" if phone and phone.extension else "", contact.phone_hours))),
+        phone_note="　".join(
+            filter(None, (f"内線{phone.extension}" if phone and phone.extension else "", contact.phone_hours))
+        ),
         fax=contact.fax.number if contact.fax else "",
         email=contact.email or "",
         links=tuple(links),

@@ -29,7 +29,10 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         center=settings.center,
         center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
     )
-    description = f"{settings.city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
+    description = (
+        f"{settings.city}の市民活動団体・ボランティア団体{count}団体の案内。"
+        "活動日、場所、連絡先、イベント、募集をさがせます。"
+    )
     return Page("", "home", "home.html", settings.site_name, description, view)
 
 
@@ -41,15 +44,22 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
     wanted_count = sum(len(group.recruiting) for group in index.groups)
     return (
         Link("団体をさがす", "groups/", len(index.groups), "分野・地域・曜日から", "account-group-outline"),
-        Link("イベントに行く", "events/", sum(1 for e in directory.events if e.coming), "今週の催しと、これから", "calendar-blank-outline"),
+        Link(
+            "イベントに行く",
+            "events/",
+            sum(1 for e in directory.events if e.coming),
+            "今週の催しと、これから",
+            "calendar-blank-outline",
+        ),
         Link("手伝う・仲間になる", "wanted/", wanted_count, "人をさがしている団体", "hand-heart-outline"),
         Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
     )
 
 
 def _recent(index: Index) -> list[GroupEntry]:
-    confirmed = [g for g in index.groups if g.group.confirmed and g.group.status == "active"]
-    return sorted(confirmed, key=lambda g: (-g.group.confirmed.toordinal(), g.sort_key) if g.group.confirmed else (0, g.sort_key))
+    """The active groups with a date of confirmation, newest first."""
+    dated = [(g.group.confirmed, g) for g in index.groups if g.group.confirmed and g.group.status == "active"]
+    return [g for _, g in sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].sort_key))]
 
 
 def wanted(directory: Directory) -> tuple[RecruitView, ...]:
@@ -76,7 +86,9 @@ def wanted_page(directory: Directory) -> Page:
         jumps=tuple(Link(s.title, f"#{s.anchor}", len(s.cards)) for s in sections),
         empty="いま募集はありません。",
     )
-    return Page("wanted/", "wanted", "wanted.html", view.title, f"人をさがしている市民活動団体の募集{len(views)}件。", view)
+    return Page(
+        "wanted/", "wanted", "wanted.html", view.title, f"人をさがしている市民活動団体の募集{len(views)}件。", view
+    )
 
 
 def places_page(directory: Directory) -> Page:
@@ -93,7 +105,9 @@ def places_page(directory: Directory) -> Page:
         sections=(Section("all", "", cards),),
         empty="まだ登録がありません。",
     )
-    return Page("places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view)
+    return Page(
+        "places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view
+    )
 
 
 def search_page(directory: Directory, index: Index, settings: Settings) -> Page:

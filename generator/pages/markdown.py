@@ -38,10 +38,15 @@ def to_html(text: str) -> Markup:
     text = text.strip()
     if not _MARKED.search(text):
         return _paragraphs(text)
-    markdown = _markdown()
-    markdown.reset()
-    html = markdown.convert(_with_list_gaps(text))
-    return Markup(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="nofollow noopener"))
+    try:
+        html = _markdown().reset().convert(_with_list_gaps(text))
+    except RecursionError:
+        # Lists inside lists without end: nobody means that, so it is shown as it was typed.
+        _markdown.cache_clear()
+        return _paragraphs(text)
+    return Markup(
+        nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="nofollow noopener")
+    )
 
 
 def to_text(text: str) -> str:
@@ -50,8 +55,8 @@ def to_text(text: str) -> str:
 
 
 def _paragraphs(text: str) -> Markup:
-    parts = (escape(part.strip()).replace("\n", Markup("<br>\n")) for part in _BLANK.split(text))
-    return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in parts if part)
+    parts = (part.strip().replace("\n", "<br>\n") for part in _BLANK.split(str(escape(text))))
+    return Markup("\n".join(f"<p>{part}</p>" for part in parts if part))
 
 
 def _with_list_gaps(text: str) -> str:
@@ -63,11 +68,19 @@ def _with_list_gaps(text: str) -> str:
 def _markdown() -> Markdown:
     markdown = Markdown(extensions=["nl2br", "sane_lists"], output_format="html")
     markdown.preprocessors.deregister("html_block")
-    for name in ("html", "entity", "image_link", "image_reference", "short_image_ref", "reference", "short_reference", "backtick"):
+    for name in (
+        "html",
+        "entity",
+        "image_link",
+        "image_reference",
+        "short_image_ref",
+        "reference",
+        "short_reference",
+        "backtick",
+    ):
         markdown.inlinePatterns.deregister(name)
     blocks = markdown.parser.blockprocessors
     for name in ("reference", "code", "hr", "setextheader"):
         blocks.deregister(name)
     blocks.register(_SmallHeading(markdown.parser), "hashheader", 70)
     return markdown
-

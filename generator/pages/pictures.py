@@ -13,6 +13,8 @@ from typing import Any
 
 from generator.models.shared import Document, Photo
 from generator.pages.views import Link, Picture
+from generator.publish import write_bytes
+from generator.reading.source import inside, size_of
 
 LARGE, SMALL = 1200, 480
 MAX_PIXELS = 60_000_000
@@ -20,20 +22,22 @@ MAX_PIXELS = 60_000_000
 
 @dataclass(slots=True)
 class Pictures:
-    """The pictures asked for so far and the files they became: address → bytes."""
+    """Where pictures come from and go to, and those made so far."""
 
     content: Path
-    files: dict[str, bytes] = field(default_factory=dict)
+    stage: Path
     made: dict[Path, Picture] = field(default_factory=dict)
 
     def of(self, folder: str, photos: Iterable[Photo]) -> tuple[Picture, ...]:
         """The published pictures of a profile; one that cannot be read is left out (`check` has said so)."""
-        found = (self._picture(self.content / folder / photo.file, photo) for photo in photos)
+        home = self.content / folder
+        found = (self._picture(home / photo.file, photo) for photo in photos if _usable(home, photo.file))
         return tuple(picture for picture in found if picture is not None)
 
     def documents(self, documents: Iterable[Document]) -> tuple[Link, ...]:
-        """Links to the published documents, with their size in words."""
-        return tuple(self._document(document) for document in documents)
+        """Links to the published documents of a group, with their size in words."""
+        home = self.content / "groups"
+        return tuple(self._document(home / d.file, d.title) for d in documents if _usable(home, d.file))
 
     def _picture(self, path: Path, photo: Photo) -> Picture | None:
         base = self.made.get(path)
@@ -42,9 +46,7 @@ class Pictures:
             if base is None:
                 return None
             self.made[path] = base
-        return Picture(
-            base.src, photo.alt, base.width, base.height, base.small, base.small_width, photo.caption or ""
-        )
+        return Picture(base.src, photo.alt, base.width, base.height, base.small, base.small_width, photo.caption or "")
 
     def _make(self, path: Path) -> Picture | None:
         image = _upright(path)
@@ -61,14 +63,19 @@ class Pictures:
         copy.save(stream, "JPEG", quality=82, optimize=True, progressive=True)
         return self._keep(stream.getvalue(), ".jpg"), copy.width, copy.height
 
-    def _document(self, document: Document) -> Link:
-        data = (self.content / "groups" / document.file).read_bytes()
-        return Link(f"{document.title}（PDF：{max(1, len(data) // 1024):,}KB）", self._keep(data, ".pdf"))
+    def _document(self, path: Path, title: str) -> Link:
+        data = path.read_bytes()
+        return Link(f"{title}（PDF：{max(1, len(data) // 1024):,}KB）", self._keep(data, ".pdf"))
 
     def _keep(self, data: bytes, suffix: str) -> str:
         address = f"media/{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
-        self.files[address] = data
+        write_bytes(self.stage / address, data)
         return address
+
+
+def _usable(folder: Path, name: str) -> bool:
+    """A preview goes on while `check` complains: what is missing or lies outside is not published."""
+    return inside(folder, name) and size_of(folder / name) is not None
 
 
 def _upright(path: Path) -> Any:

@@ -1,14 +1,15 @@
 """Views to HTML: the only module that imports jinja2. Autoescape is on and an undefined name is an error."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment as Environment
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.pages.frame import Frame, depth_of, name_of
-from generator.pages.views import Page
+from generator.pages.views import Card, Page
 from generator.settings import Settings
 
 
@@ -29,7 +30,23 @@ def environment(templates: Path, icons: Path, settings: Settings) -> Environment
         return drawn[name]
 
     made.globals.update(icon=icon, settings=settings)
+    made.globals["card"] = _card_drawer(made)
     return made
+
+
+def _card_drawer(env: Environment) -> Callable[[Card, str], Markup]:
+    """A group's card stands in a dozen lists: it is rendered once for each depth, and only its reason differs."""
+    drawn: dict[tuple[str, str], str] = {}
+    macro = getattr(env.get_template("_card.html").module, "card")  # noqa: B009 - a template's names are its own
+
+    def card(shown: Card, root: str) -> Markup:
+        name = (shown.url, root)
+        if name not in drawn:
+            drawn[name] = str(macro(shown, root)).removesuffix("</li>")
+        reason = f'<p class="card__reason">{escape(shown.reason)}</p>' if shown.reason else ""
+        return Markup(f"{drawn[name]}{reason}</li>\n")
+
+    return card
 
 
 def _icon(icons: Path, name: str) -> Markup:

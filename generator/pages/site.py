@@ -1,6 +1,7 @@
-"""Every page of the site, in one list."""
+"""Every page of the site: lists, and one page for each record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.directory.model import Directory
 from generator.pages.cards import group_card
@@ -8,7 +9,7 @@ from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, wanted_page
-from generator.pages.lists import Index, group_lists
+from generator.pages.lists import Cards, Index, group_lists
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page
 from generator.pages.views import Page
@@ -29,16 +30,27 @@ FRAMES: tuple[tuple[str, int], ...] = (
 )
 
 
-def pages(directory: Directory, settings: Settings, pictures: Pictures) -> Iterator[Page]:
-    """Every page made from the directory, lists first."""
+Make = Callable[[], Page]
+
+
+def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Page]:
+    """The pages that bring records together: front page, lists, search."""
     index = Index(directory)
-    cards = {group.slug: group_card(directory, group) for group in index.groups}
     yield home_page(directory, index, cards, settings)
     yield from group_lists(directory, index, cards)
     yield from event_lists(directory)
     yield wanted_page(directory)
     yield places_page(directory)
     yield search_page(directory, index, settings)
-    yield from (group_page(directory, group, settings, pictures) for group in directory.groups)
-    yield from (event_page(directory, event, settings, pictures) for event in directory.events)
-    yield from (place_page(directory, place, settings) for place in directory.places)
+
+
+def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
+    """One page for each record, as something still to be made: shares of them can be made apart."""
+    yield from (partial(group_page, directory, group, settings, pictures, cards) for group in directory.groups)
+    yield from (partial(event_page, directory, event, settings, pictures) for event in directory.events)
+    yield from (partial(place_page, directory, place, settings) for place in directory.places)
+
+
+def cards_of(directory: Directory) -> Cards:
+    """Every group's card, for all the lists it stands in."""
+    return {group.slug: group_card(directory, group) for group in directory.groups}

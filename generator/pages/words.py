@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
 from generator.japanese.dates import era_year, show_date, weekday_name
@@ -25,11 +26,15 @@ def day_line(group: GroupEntry) -> str:
     return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", short_spot(spot))))
 
 
+@lru_cache(maxsize=4096)
 def short_days(when: Recurrence) -> str:
-    """The days of a recurrence with the part of the day: 「毎月第2・第4土曜日 午前」."""
-    days = show_recurrence(replace(when, times=(), notes=())) if when.patterns or when.month_days else "不定期"
-    parts = [word for part, word in _PARTS if any(_part(t.start.hour) == part for t in when.times)]
-    return " ".join([days.replace("毎月第", "第"), "・".join(parts)]).strip()
+    """The days of a recurrence with the part of the day: 「第2・第4土曜日 午前」."""
+    patterns = tuple(replace(pattern, times=()) for pattern in when.patterns)
+    days = show_recurrence(replace(when, patterns=patterns, times=(), notes=())) or when.text
+    times = [*when.times, *(t for pattern in when.patterns for t in pattern.times)]
+    parts = [word for part, word in _PARTS if any(_part(t.start.hour) == part for t in times)]
+    short = days.replace("毎月第", "第").replace("毎月最終", "最終")
+    return " ".join(filter(None, (short, "・".join(parts))))
 
 
 def _part(hour: int) -> str:

@@ -61,9 +61,7 @@ def example_of(record: type[Record], name: str) -> str:
 
 
 Facts = dict[str, str]
-Handler = Callable[
-    [Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem
-]
+Handler = Callable[[Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem]
 
 
 def _missing(where: Positions, path: Path, owner: type[Record], facts: Facts, *_: Any) -> Problem:
@@ -81,16 +79,12 @@ def _unknown(where: Positions, path: Path, owner: type[Record], facts: Facts, *_
 def _shape(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
     ja, en = _SHAPES[fault["type"]]
     suggestion = example_of(owner, facts["name"])
-    return problem(
-        where.value(path), "wrong-shape", **facts, expected_ja=ja, expected_en=en, suggestion=suggestion
-    )
+    return problem(where.value(path), "wrong-shape", **facts, expected_ja=ja, expected_en=en, suggestion=suggestion)
 
 
 def _length(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
     limit, length = int(fault["ctx"]["max_length"]), len(str(fault["input"]))
-    return problem(
-        where.value(path), "text-too-long", **facts, length=length, limit=limit, over=length - limit
-    )
+    return problem(where.value(path), "text-too-long", **facts, length=length, limit=limit, over=length - limit)
 
 
 def _many(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
@@ -105,7 +99,9 @@ def _few(where: Positions, path: Path, owner: type[Record], facts: Facts, *_: An
 
 
 def _plain(rule: str) -> Handler:
-    def make(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
+    def make(
+        where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any
+    ) -> Problem:
         return problem(where.value(path), rule, **facts, value=fault["input"])
 
     return make
@@ -129,7 +125,10 @@ def _ours(
     if rule == "unknown-term":
         return _term(where, path, context, vocabularies)
     if "digits" in context:
-        context |= {"digits_ja": f"（数字が{context['digits']}けたあります）", "digits_en": f" ({context['digits']} digits)"}
+        context |= {
+            "digits_ja": f"（数字が{context['digits']}けたあります）",
+            "digits_en": f" ({context['digits']} digits)",
+        }
     return problem(where.value(path), rule, **(facts | context))
 
 
@@ -144,6 +143,7 @@ def _term(where: Positions, path: Path, context: Facts, vocabularies: Mapping[st
         vocabulary_ja=vocabulary.label,
         vocabulary_en=vocabulary.label_en.lower(),
         suggestion=suggestion,
+        choices="" if suggestion else "、".join(f"{i}（{t.label}）" for i, t in vocabulary.terms.items()),
     )
 
 

@@ -17,6 +17,7 @@ from generator.reading.explain import explain
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
 from generator.reading.strict import Fault, parse
+from generator.shares import in_shares
 
 R = TypeVar("R", bound=Record)
 
@@ -75,17 +76,21 @@ def read(content: Path, shown: str) -> Reading:
 def _folder(
     content: Path, shown: str, name: str, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
 ) -> dict[str, Any]:
+    files = sources(content / name, f"{shown}/{name}")
+
+    def share(k: int, count: int) -> tuple[list[tuple[str, Any]], list[Problem]]:
+        faults: list[Problem] = []
+        read = ((s.slug, read_record(s, FOLDERS[name], vocabularies, faults)) for s in files[k::count])
+        return [(slug, record) for slug, record in read if record is not None], faults
+
     found: dict[str, Any] = {}
-    for source in sources(content / name, f"{shown}/{name}"):
-        record = read_record(source, FOLDERS[name], vocabularies, problems)
-        if record is not None:
-            found[source.slug] = record
-    return found
+    for records, faults in in_shares(share, len(files)):
+        found.update(records)
+        problems.extend(faults)
+    return dict(sorted(found.items()))
 
 
-def _vocabularies(
-    content: Path, shown: str, problems: list[Problem]
-) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
+def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
     vocabularies: dict[str, Vocabulary] = {}
     words: dict[str, Any] = {}
     for source in sources(content / "vocabulary", f"{shown}/vocabulary", MAX_VOCABULARY_BYTES):
@@ -131,5 +136,3 @@ def read_data(source: Source, problems: list[Problem]) -> Any:
 def _fault(fault: Fault, source: Source, text: str) -> Problem:
     where = positions(text, source.shown).at(fault.line, fault.column)
     return problem(where, fault.rule, **dict(fault.facts))
-
-

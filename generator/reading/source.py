@@ -70,3 +70,21 @@ def _other(data: bytes, encoding: str, shown: str) -> tuple[str, Problem | None]
         return data.decode(encoding), problem(Where(shown), "not-utf8", encoding=names[encoding])
     except UnicodeDecodeError:
         return "", problem(Where(shown), "encoding", detail=names[encoding])
+
+
+def inside(folder: Path, name: str) -> bool:
+    """Whether a file name stays in its folder: no absolute path, no `..`, no link that leads out of it."""
+    if "\\" in name or ":" in name or "\0" in name or name.startswith("/"):
+        return False
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except OSError:
+        return True
+
+
+def size_of(file: Path) -> int | None:
+    """The size of a file in bytes; None if there is no such file, or none that the system can name."""
+    try:
+        return file.stat().st_size if file.is_file() else None
+    except (OSError, ValueError):
+        return None

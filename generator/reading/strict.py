@@ -53,11 +53,17 @@ def parse(text: str, marks: Marks | None = None) -> Any:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return Fault("syntax", line, column, _hints(text, line))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        detail = f"U+{ord(text[error.position]):04X}" if error.position < len(text) else ""
-        return Fault("encoding", line, 1, (("detail", detail),))
+        return _unreadable(text, error.position)
     finally:
         loader.dispose()
+
+
+def _unreadable(text: str, position: int) -> Fault:
+    """A character that YAML does not allow; libyaml counts its position in bytes of UTF-8."""
+    before = text.encode("utf-8", "surrogatepass")[:position].decode("utf-8", "ignore")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    detail = f"U+{ord(text[len(before)]):04X}" if len(before) < len(text) else ""
+    return Fault("encoding", line, column, (("detail", detail),))
 
 
 def _document(loader: Any, marks: Marks | None) -> Any:
@@ -111,8 +117,8 @@ class _Builder:
         if event.__class__ is not yaml.ScalarEvent:
             rule = "alias" if event.__class__ is yaml.AliasEvent else "syntax"
             raise _Refused(rule, event)
-        if event.anchor is not None:
-            raise _Refused("alias", event)
+        if event.anchor is not None or event.tag is not None:
+            raise _Refused("alias" if event.anchor is not None else "tag", event)
         name = str(event.value)
         if self.marks is not None:
             self.marks.keys[(*path, name)] = _span(event)
@@ -141,11 +147,15 @@ def _hints(text: str, line: int) -> tuple[tuple[str, str], ...]:
     if any("\t" in each for each in near):
         return _hint("字下げにはタブではなく半角の空白を使ってください。", "Indent with spaces, not tabs.")
     if any("：" in each.split("#")[0][:20] and ": " not in each for each in near):
-        return _hint("項目名のあとは半角の「:」と空白にしてください。", "Use a half-width “:” and a space after a field name.")
+        return _hint(
+            "項目名のあとは半角の「:」と空白にしてください。", "Use a half-width “:” and a space after a field name."
+        )
     if any(each.count('"') % 2 or each.count("'") % 2 for each in near):
         return _hint("引用符が閉じているか確かめてください。", "Check that every quote is closed.")
     if any(each.count(": ") > 1 and not each.lstrip().startswith(("-", "{")) for each in near):
-        return _hint("文の中の「: 」のために読めません。全体を「'」で囲んでください。", "Put text that contains “: ” in quotes.")
+        return _hint(
+            "文の中の「: 」のために読めません。全体を「'」で囲んでください。", "Put text that contains “: ” in quotes."
+        )
     return _hint(
         "「項目名: 内容」の形と、行の頭の空白の数（前後の行とそろえます）を確かめてください。",
         "Check that each line reads “name: value” and that the indentation matches its neighbours.",

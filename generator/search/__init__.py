@@ -1,0 +1,1 @@
+"""What is searchable and how: folding, tokens, the index and the tables the browser needs."""

@@ -1,0 +1,88 @@
+"""What can be found: one document for each page, as tokens for the index and as a card for the results."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from generator.search.fold import Folding, base, fold
+from generator.search.tokens import BREAK, beginnings, kanji, katakana, stream, whole
+
+_WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])+)([月火水木金土日])曜?")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page."""
+
+    url: str
+    kind: str
+    title: str
+    kana: str = ""
+    line: str = ""
+    badges: tuple[str, ...] = ()
+    lead: str = ""
+    fields: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    body: str = ""
+    weight: int = 0
+    readings: tuple[str, ...] = ()
+
+
+def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:
+    """All tokens by which a document is found, in an order that depends on the document alone."""
+    names = [fold(name, using) for name in _names(document)]
+    labels = [fold(label, using) for label in (*document.fields, *document.areas)]
+    texts = [fold(text, using) for text in _texts(document)]
+    texts += [word for text in texts for word in _spelt_out(text)]
+    letters = "".join(texts)
+    return chain(
+        whole("n", names),
+        kanji("n", names[0]),
+        whole("f", labels),
+        chain.from_iterable((BREAK, *stream("x", text)) for text in texts),
+        # The letters as written too: 供 is found in 子供 though the spelling pair made it こども.
+        kanji("x", letters + base(document.body + document.title)),
+        beginnings("x", letters),
+        katakana("\n".join((document.title, document.lead, document.body))),
+    )
+
+
+def card(document: SearchDocument) -> dict[str, object]:
+    """What the results page shows of a document; empty parts are left out."""
+    parts: dict[str, object] = {
+        "url": document.url,
+        "kind": document.kind,
+        "title": document.title,
+        "kana": document.kana,
+        "line": document.line,
+        "badges": document.badges,
+        "lead": document.lead,
+        "fields": document.fields,
+        "areas": document.areas,
+        "body": document.body,
+    }
+    return {name: value for name, value in parts.items() if value}
+
+
+def _spelt_out(folded: str) -> list[str]:
+    """第2土曜 and 第4土曜 for 「第2・第4土曜」, as people look for one of the two."""
+    found = ((re.findall("[1-5]", weeks), day) for weeks, day in _WEEKS.findall(folded))
+    return [f"第{week}{day}曜" for weeks, day in found for week in weeks]
+
+
+def _names(document: SearchDocument) -> list[str]:
+    """The title and its reading, whole and (「NPO法人 みどりの会」) by their parts; the title comes first."""
+    written = [text for text in (document.title, document.kana) if text]
+    parts = [part for text in written for part in text.split() if part != text]
+    return list(dict.fromkeys(["".join(text.split()) for text in written or [""]] + parts))
+
+
+def _texts(document: SearchDocument) -> list[str]:
+    """Every searchable text once: what the body already says is not repeated."""
+    single = (document.title, document.kana, *document.readings, document.lead, document.line)
+    many = (*document.badges, *document.fields, *document.areas)
+    unsaid = [text for text in dict.fromkeys(single + many) if text and text not in document.body]
+    return [*unsaid, document.body]

@@ -1,0 +1,132 @@
+"""Documents to a searchable index: Pagefind's index of our tokens, the facets, the cards, the folding table.
+
+The same documents give the same bytes. Pagefind 1.5 writes filters and metadata in an order that changes from
+run to run, so neither is used: it gets tokens and one sort key (the document's number) only, and facets and
+cards are files of our own.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+from generator.search.documents import SearchDocument, card, tokens
+from generator.search.fold import Folding
+from generator.search.synonyms import Synonyms, browser_table
+
+PAGEFIND: Final = (sys.executable, "-m", "pagefind_bin")
+CARDS_PER_FILE: Final = 8
+_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*.pf_index")
+# A language that Pagefind does not know keeps it from stemming or segmenting tokens. Every page holds the word
+# `every`: asking for it tells the browser which page is which, and loads one part of the index instead of all.
+_PAGE: Final = '<!doctype html><html lang="zxx"><body data-pagefind-sort="n:{}">every {}</body></html>'
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What was written: number of documents and files, and their size in bytes."""
+
+    documents: int
+    files: int
+    size: int
+
+
+class SearchIndexError(Exception):
+    """The index could not be made; says why, in Pagefind's own words where it has spoken."""
+
+
+def index(documents: Sequence[SearchDocument], stage: Path, *, synonyms: Synonyms) -> IndexReport:
+    """Make `stage` searchable: fill `stage/pagefind/` and write `stage/assets/search-table.json`.
+
+    Raises SearchIndexError when two documents share an address or Pagefind is missing or fails.
+    """
+    ordered = sorted(documents, key=lambda document: document.url)
+    _refuse_twins(ordered)
+    bundle = stage / "pagefind"
+    shutil.rmtree(bundle, ignore_errors=True)
+    if ordered:
+        _index_tokens(ordered, bundle, synonyms.folding)
+    _write_json(bundle / "documents.json", _facets(ordered))
+    for number, cards in enumerate(_in_files(ordered)):
+        _write_json(bundle / "cards" / f"{number}.json", cards)
+    table = stage / "assets" / "search-table.json"
+    _write_json(table, browser_table(synonyms))
+    return _report(len(ordered), [table, *bundle.rglob("*")])
+
+
+def _refuse_twins(ordered: Sequence[SearchDocument]) -> None:
+    for one, other in pairwise(ordered):
+        if one.url == other.url:
+            titles = f"{one.title!r} and {other.title!r}"
+            raise SearchIndexError(f"two documents have the address {one.url!r}: {titles}")
+
+
+def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Folding) -> None:
+    """Run Pagefind over pages that exist only while it runs, and keep only what the browser loads."""
+    with tempfile.TemporaryDirectory(prefix="search-") as folder:
+        pages, output = Path(folder, "pages"), Path(folder, "output")
+        pages.mkdir()
+        for number, document in enumerate(ordered):
+            text = _PAGE.format(number, " ".join(tokens(document, using)))
+            (pages / f"{number}.html").write_text(text, encoding="ascii", newline="\n")
+        _run_pagefind(pages, output)
+        for kept in _KEPT:
+            for source in output.glob(kept):
+                target = bundle / source.relative_to(output)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+
+
+def _run_pagefind(pages: Path, output: Path) -> None:
+    command = [*PAGEFIND, "--quiet", "--site", str(pages), "--output-path", str(output)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    words = "\n".join(filter(None, (done.stderr.strip(), done.stdout.strip())))
+    if "No module named" in done.stderr:
+        raise SearchIndexError(f"Pagefind is not installed (package pagefind-bin): {words}")
+    if done.returncode != 0:
+        raise SearchIndexError(f"Pagefind stopped with code {done.returncode}: {words}")
+    if not (output / "pagefind-entry.json").is_file():
+        raise SearchIndexError(f"Pagefind wrote no index: {words}")
+
+
+def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
+    """Which documents (by number) have which kind, field, area and day, and the weight of each."""
+    return {
+        "count": len(ordered),
+        "cards": CARDS_PER_FILE,
+        "weights": [document.weight for document in ordered],
+        "kind": _numbers((document.kind,) for document in ordered),
+        "field": _numbers(document.fields for document in ordered),
+        "area": _numbers(document.areas for document in ordered),
+        "day": _numbers(document.days for document in ordered),
+    }
+
+
+def _numbers(labels: Iterable[Sequence[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, given in enumerate(labels):
+        for label in dict.fromkeys(given):
+            found.setdefault(label, []).append(number)
+    return {label: found[label] for label in sorted(found)}
+
+
+def _in_files(ordered: Sequence[SearchDocument]) -> Iterable[list[dict[str, object]]]:
+    starts = range(0, len(ordered), CARDS_PER_FILE)
+    return ([card(document) for document in ordered[start : start + CARDS_PER_FILE]] for start in starts)
+
+
+def _write_json(path: Path, data: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _report(documents: int, paths: Iterable[Path]) -> IndexReport:
+    sizes = [path.stat().st_size for path in paths if path.is_file()]
+    return IndexReport(documents, len(sizes), sum(sizes))

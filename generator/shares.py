@@ -1,0 +1,61 @@
+"""Work done in equal shares by several processes, where the system can fork; elsewhere by one.
+
+A city's directory is small and never gets here. Ten thousand profiles do: reading and rendering them is the same
+work over and over, and a forked child has everything its parent has read without a copy being made.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+# Below this many items starting a second process costs more than it saves.
+WORTHWHILE = 500
+
+
+def in_shares(work: Callable[[int, int], Result], items: int) -> list[Result]:
+    """`work(k, n)` for each share k of n, results in the order of the shares; what a share raises is raised here."""
+    count = _processes(items)
+    if count == 1:
+        return [work(0, 1)]
+    context = multiprocessing.get_context("fork")
+    children = []
+    for k in range(1, count):
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_child, args=(work, k, count, sender), daemon=True)
+        process.start()
+        sender.close()
+        children.append((process, receiver))
+    results = [work(0, count)]
+    for process, receiver in children:
+        results.append(_received(receiver))
+        process.join()
+    return results
+
+
+def _processes(items: int) -> int:
+    # macOS can fork but its system libraries may not survive it.
+    if items < WORTHWHILE or not sys.platform.startswith("linux"):
+        return 1
+    return min(len(os.sched_getaffinity(0)), 4)
+
+
+def _child(work: Callable[[int, int], Any], k: int, count: int, sender: Connection) -> None:
+    try:
+        sender.send((work(k, count), None))
+    except Exception as error:
+        sender.send((None, error))
+
+
+def _received(receiver: Connection) -> Any:
+    try:
+        result, error = receiver.recv()
+    except EOFError:
+        raise RuntimeError("a process that helped with the build was killed") from None
+    if error is not None:
+        raise error
+    return result

@@ -1,0 +1,657 @@
+/* Search without a page: folding, tokens, the stages of a query, facets and passages.
+ *
+ * The folding and the tokens are those of generator/search/ in Python; a test holds the two together.
+ * Plain ES2017, so that old phones run it. In a browser it is `HirobaSearch`; in Node, `require` gives the same.
+ */
+(function (root) {
+  "use strict";
+
+  var MARKS = "\u3099\u309a\uff9e\uff9f";
+  var DASHES = "-‐‑‒–—―−─━";
+  var SOFT_ROWS = { "ふ": "はひへほ", "ゔ": "ばびべぼ" };
+  var SOFT_VOWELS = "ぁぃぇぉ";
+  var OTHER =
+    "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f" +
+    "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u318f\u3400-\ud7ff\ud800-\udfff\uf900-\ufaff";
+  var LATIN_RUN = /^[a-z0-9]+$/;
+  var KANA_ONLY = /^[ぁ-ゖー]+$/;
+  var KANJI = /^[\u3005\u3007\u3400-\u9fff]$/;
+  var LONGEST_QUERY = 80;
+  var MOST_TERMS = 6;
+  var MOST_ALTERNATIVES = 12;
+  var NEAR_SHARE = 0.66;
+
+  // Dakuten that are easily missed or added: か and が are each other's slip.
+  var VOICED = {};
+  ["かが", "きぎ", "くぐ", "けげ", "こご", "さざ", "しじ", "すず", "せぜ", "そぞ", "ただ", "てで", "とど",
+    "はば", "ひび", "ふぶ", "へべ", "ほぼ", "ばぱ", "びぴ", "ぶぷ", "べぺ", "ぼぽ"].forEach(function (pair) {
+    VOICED[pair[0]] = (VOICED[pair[0]] || "") + pair[1];
+    VOICED[pair[1]] = (VOICED[pair[1]] || "") + pair[0];
+  });
+
+  /* ---- folding ---------------------------------------------------------------------------------------- */
+
+  // A folded text is {text, from, to}: for each folded letter, where in the written text it begins and ends.
+  function narrowed(written) {
+    var out = [];
+    var at = 0;
+    while (at < written.length) {
+      var end = at + (written.codePointAt(at) > 0xffff ? 2 : 1);
+      while (end < written.length && isMark(written[end])) end += 1;
+      var unit = written.slice(at, end).normalize("NFKC").toLowerCase();
+      for (var i = 0; i < unit.length; i += 1) out.push({ c: hiragana(unit[i]), from: at, to: end });
+      at = end;
+    }
+    return out;
+  }
+
+  function isMark(letter) {
+    return MARKS.indexOf(letter) >= 0 || (letter >= "\u0300" && letter <= "\u036f");
+  }
+
+  function hiragana(letter) {
+    var code = letter.charCodeAt(0);
+    if ((code >= 0x30a1 && code <= 0x30f6) || code === 0x30fd || code === 0x30fe) {
+      return String.fromCharCode(code - 0x60);
+    }
+    return letter;
+  }
+
+  function katakana(text) {
+    return text.replace(/[ぁ-ゖ]/g, function (letter) { return String.fromCharCode(letter.charCodeAt(0) + 0x60); });
+  }
+
+  function isKana(item) {
+    return item !== undefined && KANA_ONLY.test(item.c);
+  }
+
+  function joined(first, last, letter) {
+    return { c: letter, from: first.from, to: last.to };
+  }
+
+  function dashed(items) {
+    return items.map(function (item, i) {
+      var between = DASHES.indexOf(item.c) >= 0 && isKana(items[i - 1]) && isKana(items[i + 1]);
+      return between ? joined(item, item, "ー") : item;
+    });
+  }
+
+  function shortened(items) {
+    var out = [];
+    items.forEach(function (item) {
+      var last = out[out.length - 1];
+      if (item.c === "ー" && last && last.c === "ー") out[out.length - 1] = joined(last, item, "ー");
+      else out.push(item);
+    });
+    return out;
+  }
+
+  function softened(items) {
+    var out = [];
+    for (var i = 0; i < items.length; i += 1) {
+      var row = SOFT_ROWS[items[i].c];
+      var vowel = row && items[i + 1] ? SOFT_VOWELS.indexOf(items[i + 1].c) : -1;
+      if (vowel < 0) {
+        out.push(items[i]);
+      } else {
+        out.push(joined(items[i], items[i + 1], row[vowel]));
+        i += 1;
+      }
+    }
+    return out;
+  }
+
+  function lettered(items, letters) {
+    return items
+      .map(function (item) { return joined(item, item, letters[item.c] || item.c); })
+      .filter(function (item) { return item.c !== "\u3099" && item.c !== "\u309a"; });
+  }
+
+  function spelled(items, spellings, lengths) {
+    var text = items.map(function (item) { return item.c; }).join("");
+    var out = [];
+    var at = 0;
+    while (at < items.length) {
+      var size = 0;
+      for (var i = 0; i < lengths.length && !size; i += 1) {
+        if (spellings.has(text.substr(at, lengths[i])) && at + lengths[i] <= text.length) size = lengths[i];
+      }
+      if (!size) {
+        out.push(items[at]);
+        at += 1;
+        continue;
+      }
+      var canonical = spellings.get(text.substr(at, size));
+      for (var k = 0; k < canonical.length; k += 1) {
+        out.push(joined(items[at], items[at + size - 1], canonical[k]));
+      }
+      at += size;
+    }
+    return out;
+  }
+
+  function makeFolding(table) {
+    var letters = table.letters || {};
+    var spellings = new Map(Object.entries(table.spellings || {}));
+    var lengths = Array.from(new Set(Array.from(spellings.keys()).map(function (word) { return word.length; })));
+    lengths.sort(function (a, b) { return b - a; });
+
+    function baseItems(written) {
+      return lettered(softened(shortened(dashed(narrowed(written)))), letters);
+    }
+
+    function foldMap(written) {
+      var items = spelled(baseItems(written), spellings, lengths);
+      return {
+        text: items.map(function (item) { return item.c; }).join(""),
+        from: items.map(function (item) { return item.from; }),
+        to: items.map(function (item) { return item.to; })
+      };
+    }
+
+    return {
+      base: function (written) { return baseItems(written).map(function (item) { return item.c; }).join(""); },
+      fold: function (written) { return foldMap(written).text; },
+      foldMap: foldMap
+    };
+  }
+
+  /* ---- tokens ----------------------------------------------------------------------------------------- */
+
+  function hex(text) {
+    var out = "";
+    for (var i = 0; i < text.length; i += 1) out += text.charCodeAt(i).toString(16).padStart(4, "0");
+    return out;
+  }
+
+  function stream(zone, folded) {
+    var out = [];
+    (folded.match(new RegExp("[a-z0-9]+|[" + OTHER + "]+", "g")) || []).forEach(function (run) {
+      if (LATIN_RUN.test(run)) {
+        out.push(zone + "w" + run + "zz");
+        return;
+      }
+      var digits = hex(run);
+      if (digits.length === 4) out.push(zone + "u" + digits);
+      for (var at = 0; at + 8 <= digits.length; at += 4) out.push(zone + digits.substr(at, 8));
+    });
+    return out;
+  }
+
+  function katakanaPairs(written) {
+    var narrow = written.normalize("NFKC");
+    var out = [];
+    for (var at = 0; at + 1 < narrow.length; at += 1) out.push("k" + hex(narrow.substr(at, 2)));
+    return out;
+  }
+
+  /* ---- sets of document numbers ------------------------------------------------------------------------ */
+
+  function union(sets) {
+    var all = new Set();
+    sets.forEach(function (set) { set.forEach(function (number) { all.add(number); }); });
+    return all;
+  }
+
+  function intersection(sets) {
+    if (!sets.length) return new Set();
+    return sets.reduce(function (kept, set) {
+      return new Set(Array.from(kept).filter(function (number) { return set.has(number); }));
+    });
+  }
+
+  function unique(values) {
+    return Array.from(new Set(values));
+  }
+
+  /* ---- widening a term --------------------------------------------------------------------------------- */
+
+  function makeWidening(table, folding) {
+    var readings = table.readings || {};
+    var longest = Object.keys(readings).reduce(function (most, kana) { return Math.max(most, kana.length); }, 0);
+    var groups = new Map();
+    (table.synonyms || []).forEach(function (group) {
+      group.forEach(function (word) { groups.set(word, (groups.get(word) || []).concat([group])); });
+    });
+    var members = Array.from(groups.keys()).sort(function (a, b) { return b.length - a.length; });
+
+    // ぼうさいくんれん → 防災訓練: the longest readings from the left; what has none stays kana.
+    function inKanji(kana) {
+      var ways = [""];
+      var at = 0;
+      var changed = false;
+      while (at < kana.length) {
+        var size = Math.min(longest, kana.length - at);
+        while (size > 1 && !hasOwn(readings, kana.substr(at, size))) size -= 1;
+        var words = size > 1 ? readings[kana.substr(at, size)] : [kana[at]];
+        changed = changed || size > 1;
+        ways = extended(ways, words);
+        at += Math.max(size, 1);
+      }
+      return changed ? ways : [];
+    }
+
+    function extended(ways, words) {
+      var out = [];
+      ways.forEach(function (way) { words.forEach(function (word) { out.push(way + word); }); });
+      return out.slice(0, 4);
+    }
+
+    function begun(kana) {
+      if (kana.length < 3) return [];
+      var found = Object.keys(readings).filter(function (reading) { return reading.indexOf(kana) === 0; });
+      return [].concat.apply([], found.map(function (reading) { return readings[reading]; })).slice(0, 6);
+    }
+
+    // The words a term may stand for when it is read aloud.
+    function byReading(term) {
+      if (hasOwn(readings, term)) return readings[term];
+      if (KANA_ONLY.test(term)) {
+        var whole = term.length > 3 ? inKanji(term) : [];
+        return unique(whole.concat(begun(term)));
+      }
+      var replaced = term.replace(/[ぁ-ゖー]{3,}/g, function (kana) { return inKanji(kana)[0] || kana; });
+      return replaced === term ? [] : [replaced];
+    }
+
+    // スマホ教室 → スマートフォン教室. A word inside a longer one must be long enough to be itself.
+    function bySynonym(term) {
+      var out = [];
+      members.forEach(function (word) {
+        var at = standsIn(term, word);
+        if (at < 0) return;
+        groups.get(word).forEach(function (group) {
+          group.forEach(function (other) {
+            if (other !== word) out.push(term.slice(0, at) + other + term.slice(at + word.length));
+          });
+        });
+      });
+      return unique(out).slice(0, MOST_ALTERNATIVES);
+    }
+
+    function standsIn(term, word) {
+      if (term === word) return 0;
+      if (word.length < (KANA_ONLY.test(word) ? 3 : 2)) return -1;
+      var at = term.indexOf(word);
+      var latin = LATIN_RUN.test(word) && at >= 0;
+      var partOfWord = latin && /[a-z0-9]/.test((term[at - 1] || " ") + (term[at + word.length] || " "));
+      return partOfWord ? -1 : at;
+    }
+
+    // コンピューター教室 and コンピュータ教室: the long mark at the end of a katakana word comes and goes.
+    function byLongMark(written) {
+      var run = /([ァ-ヺ][ァ-ヺー]{2,})/g;
+      var narrow = written.normalize("NFKC");
+      var without = narrow.replace(run, function (word) { return word.replace(/ー$/, ""); });
+      var withMark = narrow.replace(run, function (word) { return /ー$/.test(word) ? word : word + "ー"; });
+      return [without, withMark].filter(function (way) { return way !== narrow; }).map(folding.fold);
+    }
+
+    return function widen(written) {
+      var literal = folding.fold(written);
+      var read = byReading(literal);
+      var near = unique([literal].concat(byLongMark(written)));
+      var others = [].concat.apply([], near.concat(read).map(bySynonym));
+      return {
+        written: written,
+        literal: near,
+        read: read,
+        synonyms: unique(others).filter(function (word) { return near.indexOf(word) < 0 && read.indexOf(word) < 0; })
+      };
+    };
+  }
+
+  function hasOwn(object, name) {
+    return Object.prototype.hasOwnProperty.call(object, name);
+  }
+
+  /* ---- the engine -------------------------------------------------------------------------------------- */
+
+  // find(tokens) promises the set of numbers of the documents that hold the tokens one after another.
+  function makeEngine(table, facets, find) {
+    var folding = makeFolding(table);
+    var widen = makeWidening(table, folding);
+    var either = new Set(table.either || []);
+
+    function inZone(zone, folded) {
+      var tokens = stream(zone, folded);
+      if (!tokens.length) return Promise.resolve(new Set());
+      var single = tokens.filter(function (token) { return token[1] === "u"; });
+      if (tokens.length === 1 && single.length) return KANJI.test(folded) ? find(tokens) : Promise.resolve(new Set());
+      if (!single.length) return find(tokens);
+      return find(tokens).then(function (found) { return found.size ? found : apart(tokens); });
+    }
+
+    // 「第2土曜」 is also found in 「第2・第4土曜」: 第2 and 土曜, each anywhere.
+    function apart(tokens) {
+      var groups = [[]];
+      tokens.forEach(function (token) {
+        groups[groups.length - 1].push(token);
+        if (token[1] === "w") groups.push([]);
+      });
+      return Promise.all(groups.filter(function (group) { return group.length; }).map(loose)).then(intersection);
+    }
+
+    // A lone letter of the question may be part of a longer run in the text: 法 of 「NPO法」 in 「NPO法人」.
+    function loose(tokens) {
+      return find(tokens).then(function (found) {
+        return found.size || tokens.length < 2 ? found : Promise.all(tokens.map(one)).then(intersection);
+      });
+    }
+
+    function anyInZone(zone, words) {
+      return Promise.all(words.map(function (word) { return inZone(zone, word); })).then(union);
+    }
+
+    function latinBeginning(word) {
+      if (!/^[a-z]{2,}$/.test(word)) return Promise.resolve(new Set());
+      return find(["xp" + word + "zz"]);
+    }
+
+    async function widely(wide) {
+      var term = wide.literal[0];
+      if (wide.read.length && term.length <= 3 && KANA_ONLY.test(term)) {
+        // Two or three kana stand in many words by chance (いご in 「ないごみ」): first what they read as.
+        var read = await anyInZone("x", wide.read);
+        var named = await Promise.all([find(["ny"].concat(stream("n", term))), inZone("f", term)]);
+        var sure = union([read].concat(named));
+        if (sure.size) return sure;
+      }
+      var found = union(await Promise.all([anyInZone("x", wide.literal.concat(wide.read)), latinBeginning(term)]));
+      return onlyKatakana(wide, found);
+    }
+
+    async function onlyKatakana(wide, found) {
+      var narrow = wide.written.normalize("NFKC");
+      var short = /^[ァ-ヺー]{2,3}$/.test(narrow) && !either.has(wide.literal[0]) && !wide.read.length;
+      if (!short || wide.literal[0] !== folding.base(narrow)) return found;
+      var kept = intersection([found].concat(await Promise.all(katakanaPairs(narrow).map(one))));
+      return kept.size ? kept : found;
+    }
+
+    function one(token) {
+      return find([token]);
+    }
+
+    function synonymous(wide) {
+      return Promise.all(wide.synonyms.map(function (word) {
+        // Two kana by way of a synonym (椅子 → いす) would be found in 「ですので」: only as イス.
+        var short = KANA_ONLY.test(word) && word.length === 2;
+        return short ? one("k" + hex(katakana(word))) : inZone("x", word);
+      })).then(union);
+    }
+
+    // Documents for one term, each with a step: 1 in the name, 2 in fields and areas, 3 elsewhere; +.5 by a synonym.
+    async function forTerm(written) {
+      var wide = widen(written);
+      var sets = await Promise.all([widely(wide), synonymous(wide)]);
+      var steps = new Map();
+      sets[1].forEach(function (number) { steps.set(number, 3.5); });
+      sets[0].forEach(function (number) { steps.set(number, 3); });
+      if (steps.size > 1) await raise(steps, wide);
+      var others = wide.synonyms.filter(function (word) { return word.length > 2 || !KANA_ONLY.test(word); });
+      return { written: written, steps: steps, marks: unique(wide.literal.concat(wide.read, others)) };
+    }
+
+    async function raise(steps, wide) {
+      var literal = wide.literal.concat(wide.read);
+      var zones = await Promise.all([
+        anyInZone("f", wide.synonyms), anyInZone("f", literal), anyInZone("n", wide.synonyms), anyInZone("n", literal)
+      ]);
+      [2.5, 2, 1.5, 1].forEach(function (step, i) {
+        zones[i].forEach(function (number) {
+          if (steps.has(number)) steps.set(number, Math.min(steps.get(number), step));
+        });
+      });
+    }
+
+    async function allOf(words) {
+      var terms = await Promise.all(words.map(forTerm));
+      return { terms: terms, numbers: intersection(terms.map(function (term) { return new Set(term.steps.keys()); })) };
+    }
+
+    async function exactly(query) {
+      var wide = widen(query.replace(/\s+/g, ""));
+      return Promise.all(wide.literal.map(function (word) {
+        var tokens = stream("n", word);
+        return tokens.length ? find(["ny"].concat(tokens, "nz")) : new Set();
+      })).then(union);
+    }
+
+    function ordered(answer, exact) {
+      function key(number) {
+        var weight = facets.weights[number];
+        var steps = answer.terms.map(function (term) { return term.steps.get(number) || 4; });
+        return [weight < 0 ? 1 : 0, exact.has(number) ? 0 : Math.max.apply(null, steps), -weight, number];
+      }
+      var keyed = Array.from(answer.numbers).map(key);
+      keyed.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]; });
+      return keyed.map(function (parts) { return parts[3]; });
+    }
+
+    async function result(query, answer, extra) {
+      var exact = await exactly(query);
+      var marks = [].concat.apply([], answer.terms.map(function (term) { return term.marks || []; }));
+      return Object.assign(
+        { numbers: ordered(answer, exact), marks: unique(marks).filter(Boolean), near: false, ignored: [], instead: "" },
+        extra
+      );
+    }
+
+    /* Stages, from sure to unsure; each is tried only when the ones before it found nothing. */
+
+    function splitParts(words) {
+      var parts = [].concat.apply([], words.map(function (word) { return word.split(/の|・|&|＆|\+|＋/); }));
+      return parts.filter(Boolean).slice(0, MOST_TERMS);
+    }
+
+    async function split(query, words) {
+      var parts = splitParts(words);
+      if (parts.length === words.length) return null;
+      var answer = await allOf(parts);
+      return answer.numbers.size ? result(query, answer) : null;
+    }
+
+    async function joinedBySplit(answer, words) {
+      var parts = splitParts(words);
+      if (parts.length === words.length) return answer;
+      var wider = await allOf(parts);
+      return { terms: answer.terms.concat(wider.terms), numbers: union([answer.numbers, wider.numbers]) };
+    }
+
+    function slips(word) {
+      var out = [];
+      for (var i = 0; i < word.length; i += 1) {
+        (VOICED[word[i]] || "").split("").forEach(function (other) {
+          out.push(word.slice(0, i) + other + word.slice(i + 1));
+        });
+        if (word[i] === "ー") out.push(word.slice(0, i) + word.slice(i + 1));
+        else if (word[i + 1] !== "ー") out.push(word.slice(0, i + 1) + "ー" + word.slice(i + 1));
+      }
+      return out;
+    }
+
+    async function oneSlip(query, words) {
+      var kana = Array.from(words[0].normalize("NFKC")).map(hiragana).join("");
+      if (words.length !== 1 || !KANA_ONLY.test(kana) || kana.length < 4 || kana.length > 14) return null;
+      var tried = slips(kana);
+      for (var i = 0; i < tried.length; i += 1) {
+        var answer = await allOf([tried[i]]);
+        if (answer.numbers.size) return result(query, answer, { instead: tried[i] });
+      }
+      return null;
+    }
+
+    async function fewer(query, words) {
+      if (words.length < 2) return null;
+      var found = await Promise.all(words.map(function (word) { return allOf([word]); }));
+      var kept = words.filter(function (word, i) { return found[i].numbers.size > 0; });
+      if (!kept.length || kept.length === words.length) return null;
+      var answer = await allOf(kept);
+      var ignored = words.filter(function (word) { return kept.indexOf(word) < 0; });
+      return answer.numbers.size ? result(query, answer, { near: true, ignored: ignored }) : null;
+    }
+
+    // 「手話を習いたい」 → 手話, 習: what carries the meaning is seldom written in hiragana.
+    async function meaning(query, words) {
+      var text = words.join(" ").normalize("NFKC");
+      var parts = (text.match(/[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}/g) || []).slice(0, MOST_TERMS);
+      if (!parts.length || parts.join("") === text.replace(/\s+/g, "")) return null;
+      var answer = await allOf(parts);
+      if (!answer.numbers.size) return null;
+      return result(query, answer, { near: true, instead: parts.join("　") });
+    }
+
+    // Pages with most of the pairs of letters; a rare pair counts for more than a common one.
+    async function similar(query, words) {
+      var tokens = unique([].concat.apply([], words.map(function (word) { return stream("x", folding.fold(word)); })));
+      tokens = tokens.filter(function (token) { return token[1] !== "u"; });
+      if (tokens.length < 3) return null;
+      var found = await Promise.all(tokens.map(one));
+      var worth = found.map(function (set) { return Math.log(1 + facets.count / (1 + set.size)); });
+      var total = worth.reduce(function (sum, value) { return sum + value; }, 0);
+      var scores = new Map();
+      found.forEach(function (set, i) {
+        set.forEach(function (number) { scores.set(number, (scores.get(number) || 0) + worth[i] / total); });
+      });
+      var numbers = Array.from(scores.keys()).filter(function (number) { return scores.get(number) >= NEAR_SHARE; });
+      if (!numbers.length) return null;
+      numbers.sort(function (a, b) { return scores.get(b) - scores.get(a) || a - b; });
+      return { numbers: numbers, marks: words.map(folding.fold), near: true, ignored: [], instead: "" };
+    }
+
+    async function search(query) {
+      var asked = query.slice(0, LONGEST_QUERY).trim();
+      var words = asked.split(/[\s、，,。]+/).filter(function (word) { return stream("x", folding.fold(word)).length; });
+      words = words.slice(0, MOST_TERMS);
+      if (!words.length) return { numbers: [], marks: [], near: false, ignored: [], instead: "", empty: true };
+      var answer = await allOf(words);
+      if (answer.numbers.size) return result(asked, await joinedBySplit(answer, words));
+      var stages = [split, oneSlip, fewer, meaning, similar];
+      for (var i = 0; i < stages.length; i += 1) {
+        var found = await stages[i](asked, words);
+        if (found) return found;
+      }
+      return { numbers: [], marks: [], near: false, ignored: [], instead: "" };
+    }
+
+    return { search: search, folding: folding };
+  }
+
+  // find() on a Pagefind bundle: an exact search for the tokens. Pagefind sorts by document number, so the order of
+  // all its pages tells which of its ids is which document, and no page's own file is ever loaded. All pages hold the
+  // token `every`; search(null) would give the same answer, but loads every part of the index for it.
+  function makeFind(pagefind) {
+    var known = new Map();
+    var numbered = pagefind.search('"every"', { sort: { n: "asc" } }).then(function (all) {
+      return new Map(all.results.map(function (result, number) { return [result.id, number]; }));
+    });
+
+    async function ask(phrase) {
+      var answers = await Promise.all([numbered, pagefind.search('"' + phrase + '"')]);
+      return new Set(answers[1].results.map(function (result) { return answers[0].get(result.id); }));
+    }
+
+    return function find(tokens) {
+      var phrase = tokens.join(" ");
+      if (!known.has(phrase)) known.set(phrase, ask(phrase));
+      return known.get(phrase);
+    };
+  }
+
+  /* ---- facets ------------------------------------------------------------------------------------------ */
+
+  var FACETS = ["kind", "field", "area", "day"];
+
+  function chosenSet(facets, facet, labels) {
+    return union(labels.map(function (label) { return new Set((facets[facet] || {})[label] || []); }));
+  }
+
+  // Within a facet any label will do; every facet with a choice has to agree. `except` leaves one facet out.
+  function filtered(facets, numbers, chosen, except) {
+    var sets = FACETS.filter(function (facet) { return facet !== except && (chosen[facet] || []).length; })
+      .map(function (facet) { return chosenSet(facets, facet, chosen[facet]); });
+    return numbers.filter(function (number) {
+      return sets.every(function (set) { return set.has(number); });
+    });
+  }
+
+  // For each facet: label → how many of the numbers would be left if it were chosen.
+  function counts(facets, numbers, chosen) {
+    var out = {};
+    FACETS.forEach(function (facet) {
+      var left = new Set(filtered(facets, numbers, chosen, facet));
+      out[facet] = {};
+      Object.keys(facets[facet] || {}).forEach(function (label) {
+        out[facet][label] = facets[facet][label].filter(function (number) { return left.has(number); }).length;
+      });
+    });
+    return out;
+  }
+
+  /* ---- passages ---------------------------------------------------------------------------------------- */
+
+  function hits(folded, marks) {
+    var found = [];
+    marks.filter(function (mark) { return mark.length > 1 || KANJI.test(mark); }).forEach(function (mark) {
+      var at = folded.text.indexOf(mark);
+      while (at >= 0 && found.length < 60) {
+        found.push({ from: folded.from[at], to: folded.to[at + mark.length - 1], size: mark.length });
+        at = folded.text.indexOf(mark, at + mark.length);
+      }
+    });
+    found.sort(function (a, b) { return a.from - b.from || b.to - a.to; });
+    return found;
+  }
+
+  function pieces(written, found, from, to) {
+    var out = [];
+    var at = from;
+    found.forEach(function (hit) {
+      if (hit.from < at || hit.to > to) return;
+      if (hit.from > at) out.push({ text: written.slice(at, hit.from), mark: false });
+      out.push({ text: written.slice(hit.from, hit.to), mark: true });
+      at = hit.to;
+    });
+    if (at < to) out.push({ text: written.slice(at, to), mark: false });
+    return out;
+  }
+
+  // The text in pieces {text, mark}, whole.
+  function highlighted(folding, written, marks) {
+    return pieces(written, hits(folding.foldMap(written), marks), 0, written.length);
+  }
+
+  // About `size` letters around the longest hit, from the start of its sentence where that is near; [] without a hit.
+  function passage(folding, written, marks, size) {
+    var found = hits(folding.foldMap(written), marks);
+    if (!found.length) return [];
+    var best = found.reduce(function (most, hit) { return hit.size > most.size ? hit : most; });
+    var from = Math.max(0, best.from - Math.floor(size / 3));
+    var sentence = Math.max(
+      written.lastIndexOf("。", best.from - 1), written.lastIndexOf("\n", best.from - 1)
+    ) + 1;
+    if (sentence > from || best.from - sentence < size / 2) from = sentence;
+    var to = Math.min(written.length, from + size);
+    var stop = written.indexOf("\n", best.to);
+    if (stop >= 0 && stop < to) to = stop;
+    var out = pieces(written, found, from, Math.max(to, best.to));
+    if (from > 0 && from !== sentence) out.unshift({ text: "…", mark: false });
+    if (to < written.length && stop !== to && written[to - 1] !== "。") out.push({ text: "…", mark: false });
+    return out;
+  }
+
+  var api = {
+    FACETS: FACETS,
+    makeFolding: makeFolding,
+    makeEngine: makeEngine,
+    makeFind: makeFind,
+    stream: stream,
+    filtered: filtered,
+    counts: counts,
+    highlighted: highlighted,
+    passage: passage
+  };
+  if (typeof module === "object" && module.exports) module.exports = api;
+  else root.HirobaSearch = api;
+})(typeof self === "undefined" ? this : self);
