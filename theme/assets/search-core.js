@@ -312,6 +312,7 @@
     var folding = makeFolding(table);
     var widen = makeWidening(table, folding);
     var either = new Set(table.either || []);
+    var events = new Set((facets.kind || {}).event || []);
 
     function inZone(zone, folded) {
       var tokens = stream(zone, folded);
@@ -422,7 +423,8 @@
       function key(number) {
         var weight = facets.weights[number];
         var steps = answer.terms.map(function (term) { return term.steps.get(number) || 4; });
-        return [weight < 0 ? 1 : 0, exact.has(number) ? 0 : Math.max.apply(null, steps), -weight, number];
+        var past = weight < 0 && events.has(number);
+        return [past ? 1 : 0, exact.has(number) ? 0 : Math.max.apply(null, steps), -weight, number];
       }
       var keyed = Array.from(answer.numbers).map(key);
       keyed.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]; });
