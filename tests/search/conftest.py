@@ -1,0 +1,96 @@
+"""A searchable town, made once, and a browser page that searches it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from generator.search.index import index
+from generator.search.synonyms import Synonyms, load_synonyms
+from tests.conftest import serve
+from tests.search.town import TOWN
+
+ROOT = Path(__file__).parents[2]
+# A busy machine may need more than the usual five seconds for its first search.
+expect.set_options(timeout=30_000)
+SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title>
+<link rel="stylesheet" href="../assets/search.css"></head><body><main><h1>さがす</h1>
+<div id="search-app" data-root="../" data-consult="センターへご相談ください。">
+<form method="get" action="../search/"><input type="search" name="q" aria-label="ことば"><button>さがす</button></form>
+<p class="search-status" role="status"></p><div class="search-filters"></div><ol class="search-results"></ol>
+<div class="search-fallback"><a href="../groups/">団体の一覧</a></div></div></main>
+<script src="../assets/search-core.js"></script><script src="../assets/search.js"></script></body></html>
+"""
+
+
+@pytest.fixture(scope="session")
+def synonyms() -> Synonyms:
+    """The words of the project's own content."""
+    text = (ROOT / "content/vocabulary/synonyms.yaml").read_text(encoding="utf-8")
+    return load_synonyms(yaml.load(text, Loader=yaml.BaseLoader))
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
+    """A folder with a sub-folder `city/`, the site's root, so that nothing can rely on being at the top."""
+    top = tmp_path_factory.mktemp("town")
+    site = top / "city"
+    index(TOWN, site, synonyms=synonyms)
+    for name in ("search.js", "search-core.js", "search.css"):
+        copyfile(ROOT / "theme/assets" / name, site / "assets" / name)
+    (site / "search").mkdir()
+    (site / "search" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8", newline="\n")
+    return top
+
+
+@pytest.fixture(scope="session")
+def address(town: Path) -> Iterator[str]:
+    """The search page's address on this machine."""
+    for top in serve(town):
+        yield f"{top}city/search/"
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A fresh tab."""
+    tab = chromium.new_page()
+    yield tab
+    tab.close()
+
+
+@pytest.fixture(scope="session")
+def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A tab in which `titles(query)` promises the titles found, in order."""
+    tab = chromium.new_page()
+    tab.goto(address)
+    tab.evaluate(
+        """async () => {
+            const [table, facets, bundle] = await Promise.all([
+                fetch("../assets/search-table.json").then((answer) => answer.json()),
+                fetch("../pagefind/documents.json").then((answer) => answer.json()),
+                import(new URL("../pagefind/pagefind.js", document.baseURI).href),
+            ]);
+            const find = HirobaSearch.makeFind(bundle.createInstance({ noWorker: true }));
+            window.engine = HirobaSearch.makeEngine(table, facets, find);
+            const files = Math.ceil(facets.count / facets.cards);
+            const cards = await Promise.all(Array.from({ length: files }, (_, file) =>
+                fetch("../pagefind/cards/" + file + ".json").then((answer) => answer.json())));
+            const titles = cards.flat().map((card) => card.title);
+            window.ask = async (query) => {
+                const found = await engine.search(query);
+                return { ...found, titles: found.numbers.map((number) => titles[number]) };
+            };
+        }"""
+    )
+    yield tab
+    tab.close()
+
+
+@pytest.fixture
+def ask(engine_page: Page) -> Callable[[str], dict[str, Any]]:
+    """Search the town: `titles` in order, and `near`, `ignored`, `instead`."""
+    return lambda query: engine_page.evaluate("(query) => ask(query)", query)

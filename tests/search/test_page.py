@@ -1,0 +1,188 @@
+"""The search page: results as cards, choices with counts, an address that can be kept, and no trap for typing."""
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.search.documents import SearchDocument
+from generator.search.index import index
+from generator.search.synonyms import Synonyms
+
+pytestmark = pytest.mark.browser
+
+STATUS = ".search-status"
+NAMES = ".search-name"
+
+
+def opened(page: Page, address: str, query: str = "") -> Page:
+    page.goto(address + (f"?q={query}" if query else ""))
+    expect(page.locator(STATUS)).not_to_have_text("")
+    return page
+
+
+def test_an_address_with_a_question_shows_its_answer(page: Page, address: str) -> None:
+    opened(page, address, "手話")
+    expect(page.locator(STATUS)).to_have_text("手話の検索結果　3件")
+    expect(page.locator(NAMES)).to_have_count(3)
+    assert page.input_value("input[name=q]") == "手話"
+    assert page.title() == "手話の検索結果 - さがす"
+
+
+def test_a_card_says_what_is_needed_and_leads_to_its_page(page: Page, address: str) -> None:
+    first = opened(page, address, "しゅわ").locator(".search-card").first
+    expect(first.locator("a")).to_have_attribute("href", "../groups/shuwa-tsubomi/")
+    lines = first.inner_text().split("\n")
+    assert [line for line in lines if line] == [
+        "団体",
+        "保健・医療・福祉",
+        "しゅわさーくる つぼみ",
+        "手話サークル つぼみ",
+        "手話であいさつから始める、小さな会です。",
+        "耳の聞こえない方と一緒に、手話で話します。はじめての方も、見学からどうぞ。",
+        "第2・第4土曜 午前　野塩地域市民センター",
+        "募集中",
+        "初心者歓迎",
+    ]
+    assert first.locator("mark").all_inner_texts() == ["手話"] * 3
+
+
+def test_typing_searches_without_a_click(page: Page, address: str) -> None:
+    opened(page, address).fill("input[name=q]", "囲碁")
+    expect(page.locator(STATUS)).to_have_text("囲碁の検索結果　1件")
+    assert "q=%E5%9B%B2%E7%A2%81" in page.url
+
+
+def test_nothing_is_searched_while_a_word_is_being_converted(page: Page, address: str) -> None:
+    page.clock.install()
+    opened(page, address, "手話")
+    box = page.locator("input[name=q]")
+    box.dispatch_event("compositionstart")
+    box.evaluate("(box) => { box.value = 'いg'; box.dispatchEvent(new InputEvent('input', { isComposing: true })); }")
+    page.clock.run_for(5000)
+    assert "%E3%81%84g" not in page.url
+    enter = "(box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, cancelable: true }))"
+    assert box.evaluate(enter) is False
+    box.evaluate("(box) => { box.value = 'いご'; }")
+    box.dispatch_event("compositionend")
+    expect(page.locator(STATUS)).to_have_text("いごの検索結果　1件")
+    assert page.evaluate("history.length") == 2
+
+
+def test_choices_count_what_they_would_leave_and_narrow_down(page: Page, address: str) -> None:
+    opened(page, address, "手話")
+    event = page.locator(".search-choice", has_text="イベント")
+    expect(event).to_contain_text("1件")
+    event.locator("input").check()
+    expect(page.locator(STATUS)).to_have_text("手話の検索結果　1件（しぼりこみ中）")
+    expect(page.locator(NAMES)).to_have_text(["手話"])
+    expect(page.locator(".search-choice", has_text="団体")).to_contain_text("2件")
+    page.locator(".search-clear").click()
+    expect(page.locator(NAMES)).to_have_count(3)
+
+
+def test_choices_without_a_question_list_everything_that_fits(page: Page, address: str) -> None:
+    opened(page, address + "?kind=place")
+    expect(page.locator(STATUS)).to_have_text("2件（しぼりこみ中）")
+    expect(page.locator(NAMES)).to_have_text(["清瀬けやきホール", "野塩地域市民センター"])
+
+
+def test_back_forward_and_reload_keep_question_and_choices(page: Page, address: str) -> None:
+    opened(page, address, "手話")
+    page.locator(".search-choice", has_text="イベント").locator("input").check()
+    expect(page.locator(NAMES)).to_have_count(1)
+    page.reload()
+    expect(page.locator(NAMES)).to_have_text(["手話"])
+    expect(page.locator(".search-choice", has_text="イベント").locator("input")).to_be_checked()
+    page.go_back()
+    expect(page.locator(NAMES)).to_have_count(3)
+    page.go_forward()
+    expect(page.locator(NAMES)).to_have_count(1)
+
+
+def test_ten_results_at_a_time_and_the_focus_goes_to_the_next(page: Page, address: str) -> None:
+    opened(page, address + "?kind=group")
+    expect(page.locator(NAMES)).to_have_count(10)
+    more = page.get_by_role("button", name="もっと見る（あと4件）")
+    more.click()
+    expect(page.locator(NAMES)).to_have_count(14)
+    expect(more).to_be_hidden()
+    expect(page.locator(".search-name a").nth(10)).to_be_focused()
+
+
+def test_nothing_found_gives_hints_and_somebody_to_ask(page: Page, address: str) -> None:
+    opened(page, address, "水族館")
+    expect(page.locator(STATUS)).to_have_text("「水族館」は見つかりませんでした。")
+    expect(page.locator(".search-help")).to_contain_text("ことばを短くしてみてください")
+    expect(page.locator(".search-help")).to_contain_text("センターへご相談ください。")
+
+
+def test_near_results_are_called_near_and_say_what_was_left_out(page: Page, address: str) -> None:
+    opened(page, address, "柳瀬川　水族館")
+    expect(page.locator(STATUS)).to_have_text("「柳瀬川　水族館」に近い結果　2件")
+    expect(page.locator(".search-note")).to_contain_text("「水族館」をのぞいてさがしました。")
+
+
+def test_choices_that_leave_nothing_say_how_many_there_are_without_them(page: Page, address: str) -> None:
+    opened(page, address + "?q=手話&day=金")
+    expect(page.locator(".search-help")).to_contain_text("しぼりこみをはずすと、3件あります。")
+
+
+def test_a_question_is_never_taken_for_markup(page: Page, address: str) -> None:
+    opened(page, address, "<img src=x onerror=document.title='x'>手話")
+    expect(page.locator(STATUS)).to_contain_text("<img src=x")
+    assert page.locator("#search-app img").count() == 0
+
+
+def test_without_the_index_the_plain_lists_are_offered(page: Page, address: str) -> None:
+    page.route(re.compile(r"/pagefind/pagefind\.js"), lambda route: route.abort())
+    opened(page, address, "手話")
+    expect(page.locator(STATUS)).to_contain_text("いまは検索を使えません。")
+    expect(page.get_by_role("link", name="団体の一覧")).to_be_visible()
+
+
+def test_without_scripts_the_form_and_the_plain_lists_are_there(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(address)
+    expect(page.get_by_role("link", name="団体の一覧")).to_be_visible()
+    page.fill("input[name=q]", "手話")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/city/search/\?q="))
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_page_never_scrolls_sideways(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, address, "手話")
+    expect(page.locator(NAMES)).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_everything_to_press_is_large_enough_for_a_finger(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    opened(page, address + "?kind=group")
+    expect(page.locator(NAMES)).to_have_count(10)
+    low = "(parts) => parts.map((part) => part.getBoundingClientRect().height).filter((high) => high > 0 && high < 44)"
+    pressed = "#search-app button, .search-choice, summary, input[type=search]"
+    assert page.locator(pressed).evaluate_all(low) == []
+
+
+def test_a_search_loads_a_small_part_of_a_large_index(page: Page, address: str, town: Path) -> None:
+    """Kanji in steps of a prime give many different pairs of letters, as in a real town of this size."""
+    letters = [chr(0x4E00 + number * 37 % 5000) for number in range(20_000)]
+    pages = [
+        SearchDocument(f"groups/{at:03}/", "group", f"団体{at}", body="".join(letters[at * 100 : at * 100 + 100]))
+        for at in range(200)
+    ]
+    large = town / "large"
+    copytree(town / "city", large)
+    index([*pages, SearchDocument("groups/shuwa/", "group", "手話の会")], large, synonyms=Synonyms())
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    opened(page, address.replace("/city/", "/large/"), "手話")
+    expect(page.locator(NAMES)).to_have_text(["手話の会"])
+    parts = [url for url in loaded if "/pagefind/index/" in url]
+    assert 0 < len(parts) <= len(list((large / "pagefind" / "index").iterdir())) / 2

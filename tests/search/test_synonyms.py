@@ -1,0 +1,67 @@
+"""The words of content/vocabulary/synonyms.yaml, and the table made of them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.search.fold import base, fold
+from generator.search.synonyms import Synonyms, browser_table, load_synonyms
+
+FILE = Path(__file__).parents[2] / "content/vocabulary/synonyms.yaml"
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[str, Any]:
+    parsed: dict[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return parsed
+
+
+def test_nothing_at_all_is_a_vocabulary_too() -> None:
+    assert load_synonyms({}) == Synonyms()
+
+
+def test_synonyms_and_readings_are_spelled_like_the_text_they_meet() -> None:
+    found = load_synonyms(
+        {
+            "spellings": [["子ども", "子供"]],
+            "synonyms": [["子供食堂", "地域食堂"]],
+            "readings": {"子供": "こども", "茶道": ["さどう", "ちゃどう"]},
+        }
+    )
+    assert found.synonyms == (("子ども食堂", "地域食堂"),)
+    assert found.readings == (("こども", "子ども"), ("さどう", "茶道"), ("ちやどう", "茶道"))
+
+
+def test_one_reading_of_two_words_leads_to_both() -> None:
+    table = browser_table(load_synonyms({"readings": {"後援": "こうえん", "公園": "こうえん"}}))
+    assert table["readings"] == {"こうえん": ["後援", "公園"]}
+
+
+def test_words_written_in_katakana_or_hiragana_are_known_to_the_browser() -> None:
+    assert load_synonyms({"spellings": [["ごみ", "ゴミ"], ["ヨガ", "ヨーガ"]]}).either == ("ごみ",)
+
+
+def test_no_spelling_of_the_project_is_claimed_twice(data: dict[str, Any]) -> None:
+    claims = [base(word) for group in data["spellings"] for word in dict.fromkeys(map(base, group))]
+    assert sorted(claims) == sorted(set(claims))
+
+
+def test_every_spelling_of_the_project_folds_to_its_first(data: dict[str, Any], synonyms: Synonyms) -> None:
+    for group in data["spellings"]:
+        assert {fold(word, synonyms.folding) for word in group} == {base(group[0])}, group
+
+
+def test_synonym_groups_of_the_project_still_differ_when_folded(data: dict[str, Any], synonyms: Synonyms) -> None:
+    assert len(synonyms.synonyms) == len(data["synonyms"])
+
+
+def test_readings_of_the_project_are_hiragana(data: dict[str, Any]) -> None:
+    readings = [kana for given in data["readings"].values() for kana in ([given] if isinstance(given, str) else given)]
+    assert all("ぁ" <= letter <= "ー" and not "ァ" <= letter <= "ヺ" for kana in readings for letter in kana)
+
+
+def test_common_turns_of_phrase_are_not_taken_for_spellings(synonyms: Synonyms) -> None:
+    for phrase in ("やってみたいこと", "あたたかいもの", "ないごみ", "だけが", "そうめん", "変わること"):
+        assert fold(phrase, synonyms.folding) == base(phrase)
