@@ -70,8 +70,18 @@ def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], count:
         count=count,
         unit="件",
         sections=sections,
-        jumps=tuple(Link(s.title, f"#{s.anchor}") for s in sections) if len(sections) > 2 else (),
+        jumps=_jumps(sections) if len(sections) > 2 else (),
         crumbs=crumbs,
         empty="いま予定されているイベントはありません。",
     )
     return Page(url, "events", "events.html", title, f"{title}、{count}件の一覧です。", view)
+
+
+def _jumps(sections: Iterable[Section]) -> tuple[Link, ...]:
+    """Short links to the months; the year is said where it begins."""
+    links, year = [], ""
+    for section in sections:
+        _, its_year, month = section.anchor.split("-")
+        links.append(Link(f"{'' if its_year == year else f'{its_year}年'}{int(month)}月", f"#{section.anchor}"))
+        year = its_year
+    return tuple(links)

@@ -1,7 +1,6 @@
 """A group's page, in the order in which people look: what, when, where, how to join, whom to call."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -71,9 +70,7 @@ def _view(
         offers=_exchanges(directory, group.offers),
         seeks=_exchanges(directory, group.seeks),
         events=tuple(event_card(directory, event) for event in events[:6]),
-        neighbours=tuple(
-            replace(cards[n.entry.slug], reason=n.reason) for n in directory.neighbours.get(entry.slug, ())
-        ),
+        neighbours=tuple((cards[n.entry.slug], n.reason) for n in directory.neighbours.get(entry.slug, ())),
         criteria=tuple(c.label for c in group.criteria),
         translations=_translations(directory, entry),
         confirmed=confirmed_line(group.confirmed),

@@ -15,9 +15,12 @@ from markdown.blockprocessors import HashHeaderProcessor
 from markupsafe import Markup, escape
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
+# Inline grammar that profiles do not have: raw HTML, images, code, reference links, `_emphasis_` (it breaks addresses).
+_UNUSED: tuple[str, ...] = ("html", "entity", "backtick", "image_link", "image_reference", "short_image_ref")
+_UNUSED += ("reference", "short_reference", "autolink", "automail", "linebreak")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_MARKED = re.compile(r"[*_`\[\]<>&\\]|^\s*(?:[-+#>]|\d+\.)|^(?:=+|-+)\s*$|  $", re.MULTILINE)
+_MARKED = re.compile(r"[*_\[\\]|^\s*(?:[-+#>]|\d+\.)|^(?:=+|-+)\s*$", re.MULTILINE)
 _BLANK = re.compile(r"\n\s*\n")
 
 
@@ -68,16 +71,7 @@ def _with_list_gaps(text: str) -> str:
 def _markdown() -> Markdown:
     markdown = Markdown(extensions=["nl2br", "sane_lists"], output_format="html")
     markdown.preprocessors.deregister("html_block")
-    for name in (
-        "html",
-        "entity",
-        "image_link",
-        "image_reference",
-        "short_image_ref",
-        "reference",
-        "short_reference",
-        "backtick",
-    ):
+    for name in _UNUSED:
         markdown.inlinePatterns.deregister(name)
     blocks = markdown.parser.blockprocessors
     for name in ("reference", "code", "hr", "setextheader"):

@@ -39,12 +39,12 @@ def _card_drawer(env: Environment) -> Callable[[Card, str], Markup]:
     drawn: dict[tuple[str, str], str] = {}
     macro = getattr(env.get_template("_card.html").module, "card")  # noqa: B009 - a template's names are its own
 
-    def card(shown: Card, root: str) -> Markup:
+    def card(shown: Card, root: str, reason: str = "") -> Markup:
         name = (shown.url, root)
         if name not in drawn:
             drawn[name] = str(macro(shown, root)).removesuffix("</li>")
-        reason = f'<p class="card__reason">{escape(shown.reason)}</p>' if shown.reason else ""
-        return Markup(f"{drawn[name]}{reason}</li>\n")
+        because = f'<p class="card__reason">{escape(reason)}</p>' if reason else ""
+        return Markup(f"{drawn[name]}{because}</li>\n")
 
     return card
 

@@ -63,7 +63,6 @@ class Card:
     line: str
     badges: tuple[str, ...] = ()
     quiet: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ class GroupView:
     offers: tuple[tuple[str, str, str], ...]
     seeks: tuple[tuple[str, str, str], ...]
     events: tuple[EventCard, ...]
-    neighbours: tuple[Card, ...]
+    neighbours: tuple[tuple[Card, str], ...]
     criteria: tuple[str, ...]
     translations: tuple[TranslationView, ...]
     confirmed: str

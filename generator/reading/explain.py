@@ -28,7 +28,12 @@ def explain(
     error: ValidationError, where: Positions, record: type[Record], vocabularies: Mapping[str, Vocabulary]
 ) -> Iterator[Problem]:
     """Every fault of one record, each at its place in the file."""
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    deeper = {fault["loc"][:-1] for fault in faults}
+    for fault in faults:
+        if fault["type"] == "too_short" and fault["loc"] in deeper:
+            # A list is not short when what is in it was refused; that has been said.
+            continue
         path = tuple(step for step in fault["loc"] if step != "[key]")
         owner, name = owner_of(record, path)
         facts = {"label": label_of(owner, name), "name": name}

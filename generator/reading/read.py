@@ -16,7 +16,7 @@ from generator.problems import Problem, problem
 from generator.reading.explain import explain
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
-from generator.reading.strict import Fault, parse
+from generator.reading.strict import Fault, hints, parse
 from generator.shares import in_shares
 
 R = TypeVar("R", bound=Record)
@@ -127,6 +127,9 @@ def read_data(source: Source, problems: list[Problem]) -> Any:
         if not text:
             return None
     data = parse(text)
+    if isinstance(data, str):
+        # One run of text: most often a full-width colon, or no space after the colon.
+        data = Fault("syntax", 1, 1, hints(text, 1))
     if isinstance(data, Fault):
         problems.append(_fault(data, source, text))
         return None

@@ -7,16 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from generator.search.index import index
 from generator.search.synonyms import Synonyms, load_synonyms
-from tests.conftest import serve
+from scripts.browser import serving
 from tests.search.town import TOWN
 
 ROOT = Path(__file__).parents[2]
-# A busy machine may need more than the usual five seconds for its first search.
-expect.set_options(timeout=30_000)
 SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title>
 <link rel="stylesheet" href="../assets/search.css"></head><body><main><h1>さがす</h1>
 <div id="search-app" data-root="../" data-consult="センターへご相談ください。">
@@ -50,7 +48,7 @@ def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
 @pytest.fixture(scope="session")
 def address(town: Path) -> Iterator[str]:
     """The search page's address on this machine."""
-    for top in serve(town):
+    with serving(town) as top:
         yield f"{top}city/search/"
 
 

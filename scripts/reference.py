@@ -1,0 +1,323 @@
+"""Write docs/cli.md, docs/fields.md and docs/rules.md from the program; `--check` exits 1 if one of them is stale."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import click
+from pydantic.fields import FieldInfo
+
+from generator.cli import FINE, PROBLEMS, WRONG_USE, main
+from generator.models import types
+from generator.models.base import Record, inner_record
+from generator.models.event import Event
+from generator.models.group import Group, Summary
+from generator.models.place import Place
+from generator.models.shared import FileName
+from generator.models.vocabulary import Vocabulary
+from generator.problems import Level, Problem
+from generator.reading.read import WORD_LISTS, read_record
+from generator.reading.source import MAX_VOCABULARY_BYTES, sources
+from generator.rules import RULES, Rule
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = "<!-- このページはプログラムから作られます（make docs）。手で直さないでください。 Written by `make docs`. -->"
+
+RECORDS: tuple[tuple[str, str, str, type[Record]], ...] = (
+    ("団体", "Group", "content/groups/番地.yaml", Group),
+    ("イベント", "Event", "content/events/番地.yaml", Event),
+    ("施設", "Place", "content/places/番地.yaml", Place),
+)
+
+# What a value looks like, for each kind of value that a field may have.
+KINDS: tuple[tuple[Any, str, str], ...] = (
+    (types.Line, "一行の文字", "one line of text"),
+    (types.Text, "文字", "text"),
+    (Summary, "文字", "text"),
+    (FileName, "ファイルの名前", "a file's name"),
+    (types.LongText, "長い文章（Markdown）", "long text (Markdown)"),
+    (types.Kana, "ひらがな", "hiragana"),
+    (types.Flag, "「はい」か「いいえ」", "yes or no"),
+    (types.Count, "数", "a number"),
+    (types.Decimal, "小数", "a decimal number"),
+    (types.Url, "アドレス（https:// から）", "a web address"),
+    (types.Email, "メールアドレス", "an e-mail address"),
+    (types.CorporateNumber, "13けたの番号", "13 digits"),
+    (types.Day, "日付", "a date"),
+    (types.PartialDay, "年、年月、または日付", "a year, a month or a date"),
+    (types.Clock, "時刻", "a time of day"),
+    (types.Yen, "金額（円）", "an amount in yen"),
+    (types.PhoneNumber, "電話番号", "a telephone number"),
+    (types.Repeat, "曜日と時刻", "days of the week and times"),
+    (types.MomentText, "日付と時刻", "a date with times"),
+)
+
+# The command line speaks Japanese; these are its English words, by command and by option.
+ENGLISH: Mapping[str, str] = {
+    "hiroba": "Make a public site of community groups from their profiles (YAML).",
+    "hiroba build": "Build the site and publish it into its folder; if something is wrong, keep the former site.",
+    "hiroba check": "Check the profiles in the folder CONTENT and report everything that is wrong.",
+    "hiroba serve": "Look at the site while you edit; every save rebuilds it, and problems appear on a page.",
+    "hiroba new": "Make a starter profile.",
+    "hiroba new group": "Make the starter file of a group; SLUG becomes the address of its page.",
+    "hiroba new event": "Make the starter file of an event; SLUG becomes the address of its page.",
+    "--config-file": "The settings file.",
+    "--site": "The folder to write (instead of `site_dir` in the settings).",
+    "--today": "Build or check for this day (e.g. 2026-11-23) instead of today.",
+    "--no-search": "Make no search index (for measuring).",
+    "--lang": "The language of the messages.",
+    "--quiet": "Do not show progress.",
+    "--format": "The form of the output.",
+    "--address": "The address and port to serve on.",
+    "--content": "The content folder.",
+    "--version": "Show the version.",
+}
+ENDS = (
+    (FINE, "うまくいきました（注意だけのときも）", "Fine (also with warnings only)"),
+    (PROBLEMS, "プロフィールに直すところがあります", "Something is wrong with the content"),
+    (WRONG_USE, "命令の使いかたが違います", "Wrong use of the command"),
+)
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A Markdown table, then an empty line."""
+    names = list(heads)
+    yield _row(names)
+    yield _row("---" for _ in names)
+    yield from map(_row, rows)
+    yield ""
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def page(title: str, lines: Iterable[str]) -> str:
+    """A whole page of the reference."""
+    return "\n".join([NOTE, "", f"# {title}", "", *lines]).rstrip() + "\n"
+
+
+def cli_page() -> str:
+    """The commands with their options, in Japanese and English."""
+    context = click.Context(main, info_name="hiroba")
+    return page("コマンド Commands", [*_command(main, context), *_ends()])
+
+
+def _command(command: click.Command, context: click.Context) -> Iterator[str]:
+    path = context.command_path
+    yield from (f"## {path}", "", command.help or "", "", ENGLISH[path], "")
+    yield from ("```", " ".join([path, *command.collect_usage_pieces(context)]), "```", "")
+    if options := [p for p in command.params if isinstance(p, click.Option)]:
+        heads = ("オプション Option", "意味 Meaning", "ふだんの値 Default")
+        yield from table(heads, map(_option, options))
+    if isinstance(command, click.Group):
+        for name, child in command.commands.items():
+            yield from _command(child, click.Context(child, info_name=name, parent=context))
+
+
+def _option(option: click.Option) -> tuple[str, str, str]:
+    spelt = "、".join(f"`{name}`" for name in option.opts)
+    if isinstance(option.type, click.Choice):
+        spelt += f"（{'・'.join(option.type.choices)}）"
+    default = f"`{option.default}`" if option.show_default else ""
+    japanese = "バージョンを表示します。" if option.name == "version" else option.help or ""
+    return spelt, f"{japanese}<br>{_english(option)}", default
+
+
+def _english(option: click.Option) -> str:
+    return next(ENGLISH[name] for name in option.opts if name in ENGLISH)
+
+
+def _ends() -> Iterator[str]:
+    yield from ("## 終わりの番号 Exit codes", "")
+    rows = ((str(code), f"{japanese}<br>{english}") for code, japanese, english in ENDS)
+    yield from table(("番号 Code", "意味 Meaning"), rows)
+
+
+def fields_page(content: Path = ROOT / "content") -> str:
+    """Every field of every record, and the terms that may be used."""
+    lines = [
+        "プロフィールに書ける項目の一覧です。",
+        "キーのかわりに、日本語の項目名も使えます（`name:` と `団体名:` は同じです）。",
+        "用語も、日本語で書けます（`environment` と `環境の保全` は同じです）。",
+        "",
+        "All fields of a profile. The Japanese label may be used instead of the key, and instead of a term's id.",
+        "",
+    ]
+    seen: set[type[Record]] = set()
+    for japanese, english, file, record in RECORDS:
+        lines += [f"## {japanese} {english}", "", f"`{file}`", "", *_record(record), *_inner(record, seen)]
+    return page("項目 Fields", [*lines, *_vocabularies(content), *_choices()])
+
+
+def _record(record: type[Record]) -> Iterator[str]:
+    heads = ("項目 Label", "キー Key", "必須 Needed", "書くこと What it is", "例 Example", "制限 Limits")
+    hints = record.__annotations__
+    yield from table(heads, (_field(name, info, hints[name]) for name, info in record.model_fields.items()))
+    if record.shorthand:
+        label = record.model_fields[record.shorthand].title
+        yield from (f"一行だけ書くと「{label}」になります。 A single line counts as `{record.shorthand}`.", "")
+
+
+def _inner(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
+    """The records inside a record, each once on the page, at the first field that holds it."""
+    for info in record.model_fields.values():
+        inner = inner_record(info.annotation)
+        if inner is None or inner in seen:
+            continue
+        seen.add(inner)
+        yield from (f'### <a id="{inner.__name__.lower()}"></a>{info.title} {inner.__name__}', "")
+        yield from (str(inner.__doc__), "", *_record(inner), *_inner(inner, seen))
+
+
+def _field(name: str, info: FieldInfo, hint: Any) -> tuple[str, ...]:
+    english = (info.json_schema_extra or {}).get("label_en", "") if isinstance(info.json_schema_extra, dict) else ""
+    needed = "必須 yes" if info.is_required() else ""
+    example = f"`{info.examples[0]}`" if info.examples else ""
+    what = _what(hint)
+    meaning = what if not info.description or what.startswith(info.description) else f"{info.description}<br>{what}"
+    return f"{info.title}<br>{english}", f"`{name}`", needed, meaning, example, _limits(info, hint)
+
+
+def _what(hint: Any) -> str:
+    """What is written for a field, in Japanese and English, from its annotation."""
+    inner = inner_record(hint)
+    japanese, english = (_link(inner.__name__), "") if inner else _leaf(hint)
+    if any(get_origin(part) is tuple for part in _parts(hint)):
+        japanese, english = f"{japanese}（複数可）", f"{english} (several)".strip()
+    return f"{japanese} {english}".strip()
+
+
+def _link(name: str) -> str:
+    return f"[{name}](#{name.lower()})"
+
+
+def _leaf(hint: Any) -> tuple[str, str]:
+    for part in _parts(hint):
+        for kind, japanese, english in KINDS:
+            if part == kind:
+                return japanese, english
+        if isinstance(part, type) and issubclass(part, types.Choice):
+            return f"{_link(part.__name__)} から選ぶ", "a choice"
+        if vocabulary := _vocabulary(part):
+            return f"{_link(vocabulary)} から選ぶ", "a term"
+    raise LookupError(f"no words for the kind of value {hint!r}: add it to KINDS")
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """An annotation and everything inside it, outermost first."""
+    yield hint
+    arguments = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
+    for argument in arguments:
+        yield from _parts(argument)
+
+
+def _vocabulary(part: Any) -> str:
+    schemas = (getattr(item, "json_schema", None) or {} for item in getattr(part, "__metadata__", ()))
+    return next((str(s["x-vocabulary"]) for s in schemas if "x-vocabulary" in s), "")
+
+
+def _limits(info: FieldInfo, hint: Any) -> str:
+    """How long, how many and how large: the strictest limit of each sort."""
+    own = {type(item).__name__: item for item in info.metadata}
+    least, most = own.get("MinLen"), own.get("MaxLen")
+    many = any(get_origin(part) in (tuple, dict) for part in _parts(hint))
+    lengths = [length for length in _lengths(hint) if length]
+    words = []
+    if many and least:
+        words.append(f"{least.min_length}件以上 (≥ {least.min_length})")
+    if many and most:
+        words.append(f"{most.max_length}件まで (≤ {most.max_length})")
+    elif most:
+        lengths.append(most.max_length)
+    if lengths:
+        words.append(f"{min(lengths):,}文字まで (≤ {min(lengths):,} characters)")
+    if "Ge" in own and "Le" in own:
+        words.append(f"{own['Ge'].ge}〜{own['Le'].le}")
+    return "<br>".join(words)
+
+
+def _lengths(hint: Any) -> Iterator[int | None]:
+    for part in _parts(hint):
+        yield from (getattr(item, "max_length", None) for item in getattr(part, "__metadata__", ()))
+
+
+def _vocabularies(content: Path) -> Iterator[str]:
+    yield from ("## 用語 Vocabularies", "", "`content/vocabulary/` にあります。町に合わせて書きかえられます。", "")
+    for source in sources(content / "vocabulary", "vocabulary", MAX_VOCABULARY_BYTES):
+        problems: list[Problem] = []
+        vocabulary = None if source.slug in WORD_LISTS else read_record(source, Vocabulary, {}, problems)
+        if vocabulary:
+            yield from (f'### <a id="{source.slug}"></a>{vocabulary.label} {vocabulary.label_en}', "")
+            terms = vocabulary.terms.items()
+            rows = ((f"`{i}`", t.label, t.label_en, "、".join(t.aliases)) for i, t in terms)
+            yield from table(("用語 Term", "表示名 Label", "英語名 English", "別の書き方 Also"), rows)
+
+
+def _choices() -> Iterator[str]:
+    yield from (
+        "## 決まった選択肢 Choices",
+        "",
+        "プログラムが意味を知っている言葉です。 Words the program itself depends on.",
+        "",
+    )
+    for kind in sorted(types.Choice.__subclasses__(), key=lambda k: k.__name__):
+        yield from (f'### <a id="{kind.__name__.lower()}"></a>{kind.__name__}', "", str(kind.__doc__), "")
+        yield from table(
+            ("用語 Term", "表示名 Label", "英語名 English"), ((f"`{m}`", m.label, m.label_en) for m in kind)
+        )
+
+
+def rules_page() -> str:
+    """Every rule with its level, message and advice in both languages."""
+    lines = [
+        "点検で出るメッセージの一覧です。`{value}` などのところには、実際に書かれている言葉が入ります。",
+        "「エラー」があるとサイトは作られません。「注意」だけなら作られます。",
+        "",
+        "All messages of `hiroba check`. Errors stop the build, warnings do not.",
+        "",
+    ]
+    for level, title in ((Level.ERROR, "エラー Errors"), (Level.WARNING, "注意 Warnings")):
+        lines += [f"## {title}", ""]
+        lines += [line for rule in RULES.values() if rule.level is level for line in _rule(rule)]
+    return page("点検のきまり Rules", lines)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from (f"### {rule.name}", "")
+    for message, advice in ((rule.ja, rule.help_ja), (rule.en, rule.help_en)):
+        yield f"- {_literal(message)}" + (f"<br>→ {_literal(advice)}" if advice else "")
+    yield ""
+
+
+def _literal(sentence: str) -> str:
+    """A sentence whose blanks show as code and whose signs are not taken for Markdown."""
+    for sign in "*&!":
+        sentence = sentence.replace(f"「{sign}", f"「\\{sign}").replace(f"({sign} ", f"(\\{sign} ")
+    return sentence.replace("{", "`{").replace("}", "}`")
+
+
+PAGES: Mapping[str, Callable[[], str]] = {"cli.md": cli_page, "fields.md": fields_page, "rules.md": rules_page}
+
+
+def stale(docs: Path) -> list[str]:
+    """The names of the reference pages that are missing or no longer say what the program says."""
+    return [name for name, made in PAGES.items() if _written(docs / name) != made()]
+
+
+def _written(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def write(docs: Path) -> None:
+    """Write all reference pages."""
+    docs.mkdir(exist_ok=True)
+    for name, made in PAGES.items():
+        (docs / name).write_bytes(made().encode("utf-8"))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--check"]:
+        sys.exit("\n".join(f"docs/{name} is stale: run `make docs`" for name in stale(ROOT / "docs")) or 0)
+    write(ROOT / "docs")
