@@ -30,7 +30,7 @@ _IMAGE_HEADS = {
     ".jpg": (b"\xff\xd8\xff",),
     ".jpeg": (b"\xff\xd8\xff",),
     ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".webp": (b"RIFF",),
+    ".webp": (b"WEBP",),
 }
 
 
@@ -184,6 +184,8 @@ def _picture_fault(file: Path) -> str:
     heads = _IMAGE_HEADS.get(file.suffix.lower(), ())
     with file.open("rb") as stream:
         head = stream.read(16)
+    if head.startswith(b"RIFF"):
+        head = head[8:]
     return "" if head.startswith(heads or (b"\0never",)) else "not-an-image"
 
 

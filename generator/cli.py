@@ -72,8 +72,6 @@ def main() -> None:
 @_quiet
 def build(config_file: Path, site: Path | None, today: date | None, no_search: bool, lang: str, quiet: bool) -> None:
     """サイトを作って公開用フォルダに入れます。直すところがあれば作らず、前のサイトを残します。"""
-    from mkdocs.exceptions import Abort, ConfigurationError
-
     from generator import plugin
 
     _need(config_file)
@@ -82,11 +80,9 @@ def build(config_file: Path, site: Path | None, today: date | None, no_search: b
     options = plugin.Options(today, not no_search, progress.stage, lambda problems: _print(problems, "terminal", lang))
     try:
         done = plugin.build(str(config_file), str(site.resolve()) if site else None, options)
-    except Abort as abort:
-        click.echo(str(abort), err=True)
-        sys.exit(abort.code if isinstance(abort.code, int) else PROBLEMS)
-    except ConfigurationError as error:
-        raise click.UsageError(f"設定ファイルを読めません: {error}") from None
+    except plugin.Stopped as stopped:
+        click.echo(str(stopped), err=True)
+        sys.exit(stopped.code)
     if not quiet:
         click.echo(f"できました: {done.site}（{done.report.pages}ページ、検索 {done.report.found}件）")
 
@@ -123,7 +119,11 @@ def serve(config_file: Path, address: str, today: date | None) -> None:
     _need(config_file)
     _calm_mkdocs()
     click.echo(f"http://{address}/ を開いてください。終わるときは Ctrl+C です。")
-    plugin.serve(str(config_file), address, plugin.Options(today))
+    try:
+        plugin.serve(str(config_file), address, plugin.Options(today))
+    except plugin.Stopped as stopped:
+        click.echo(str(stopped), err=True)
+        sys.exit(stopped.code)
 
 
 @main.group()

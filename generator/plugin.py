@@ -20,7 +20,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import ValidationError as ConfigError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -211,22 +211,40 @@ def _icons(config: MkDocsConfig) -> Path:
     return next(p for p in (Path(d) / ".icons" / "material" for d in config.theme.dirs) if p.is_dir())
 
 
+class Stopped(Exception):
+    """A build that ended without a site: `code` 1 for problems in content, 2 for wrong use."""
+
+    def __init__(self, words: str, code: int) -> None:
+        super().__init__(words)
+        self.code = code
+
+
 def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
-    """Build and publish the site that mkdocs.yml describes; Abort if something is wrong with its content."""
-    config = load_config(config_file, **({"site_dir": site} if site else {}))
+    """Build and publish the site that mkdocs.yml describes; Stopped if it cannot or must not be."""
+    config = _configuration(config_file, **({"site_dir": site} if site else {}))
     plugin = _plugin(config)
     plugin.options = options
     # A build makes a million small objects and no cycles worth finding; looking for them takes a quarter of its time.
     gc.disable()
     try:
         mkdocs_build(config)
+    except Abort as abort:
+        raise Stopped(str(abort), int(abort.code or 1)) from None
     finally:
         gc.enable()
     return plugin
 
 
+def _configuration(config_file: str, **overrides: Any) -> MkDocsConfig:
+    try:
+        return load_config(config_file, **overrides)
+    except (Abort, ConfigurationError) as error:
+        raise Stopped(f"設定ファイル {config_file} に直すところがあります。{error}", 2) from None
+
+
 def serve(config_file: str, address: str, options: Options) -> None:
     """Serve a preview that follows every change and shows the problems on a page."""
+    _configuration(config_file)
     # MkDocs loads the configuration anew for every rebuild; what is said here is part of it each time.
     mkdocs_serve(config_file, dev_addr=address, livereload=True, extra={_TODAY: options.today})
 

@@ -43,6 +43,7 @@ def page(chromium: Browser, sample_server: str) -> Iterator[Page]:
 def results(page: Page) -> list[str]:
     """The names on the result cards, in order, once the search has answered."""
     expect(page.locator(".search-status")).to_contain_text("件")
+    expect(page.locator(".search-results li").first).to_be_visible()
     return page.locator(".search-results h2, .search-results h3").all_inner_texts()
 
 

@@ -56,7 +56,7 @@ def _view(
         kana=group.kana,
         also=tuple(filter(None, (group.name_en, *group.aliases))),
         kind=directory.label("kinds", group.kind),
-        fields=_links(directory, "fields", group.fields),
+        fields=_links(directory, entry, "fields", group.fields),
         icon=(main.icon if main else "") or "",
         summary=group.summary,
         notice=_NOTICES.get(group.status, ""),
@@ -80,8 +80,10 @@ def _view(
     )
 
 
-def _links(directory: Directory, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(Link(directory.label(vocabulary, term), f"{vocabulary}/{term}/") for term in terms)
+def _links(directory: Directory, entry: GroupEntry, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:
+    """Terms with the lists they stand for; a group that has ended is in no list, which may not even exist."""
+    listed = entry.group.status != GroupStatus.ENDED
+    return tuple(Link(directory.label(vocabulary, t), f"{vocabulary}/{t}/" if listed else "") for t in terms)
 
 
 def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
@@ -89,7 +91,7 @@ def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
     rows = (
         ("いつ", tuple(_when(meeting) for meeting in group.meetings)),
         ("どこで", tuple(dict.fromkeys(Link(spot.text, spot.url) for spot in entry.spots if spot))),
-        ("地域", _links(directory, "areas", group.areas)),
+        ("地域", _links(directory, entry, "areas", group.areas)),
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
         ("会員", _one(members_line(group.members))),

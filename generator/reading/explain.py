@@ -28,10 +28,8 @@ def explain(
     error: ValidationError, where: Positions, record: type[Record], vocabularies: Mapping[str, Vocabulary]
 ) -> Iterator[Problem]:
     """Every fault of one record, each at its place in the file."""
-    faults = error.errors(include_url=False)
-    deeper = {fault["loc"][:-1] for fault in faults}
-    for fault in faults:
-        if fault["type"] == "too_short" and fault["loc"] in deeper:
+    for fault in error.errors(include_url=False):
+        if fault["type"] == "too_short" and fault["input"]:
             # A list is not short when what is in it was refused; that has been said.
             continue
         path = tuple(step for step in fault["loc"] if step != "[key]")

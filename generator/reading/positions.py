@@ -42,6 +42,9 @@ class Positions:
         for step in path:
             found = self._child(out, step, record)
             if found is None:
+                if isinstance(step, int):
+                    # A single entry where a list is allowed has no index in the file.
+                    continue
                 return out
             out = (*out, found)
             record = _inside(record, step)
@@ -51,7 +54,6 @@ class Positions:
         if (*parent, step) in self.marks.values:
             return step
         if isinstance(step, int):
-            # A single entry where a list is allowed has no index in the file.
             return None
         names = record.names if record else {}
         for path in self.marks.keys:

@@ -51,13 +51,19 @@ def parse(text: str, marks: Marks | None = None) -> Any:
     except _Refused as refused:
         return refused.fault
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = _mark_of(error, text)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return Fault("syntax", line, column, hints(text, line))
     except yaml.reader.ReaderError as error:
         return _unreadable(text, error.position)
     finally:
         loader.dispose()
+
+
+def _mark_of(error: yaml.MarkedYAMLError, text: str) -> Any:
+    """Where it went wrong; for something that was never closed that is where it was opened, not the end of the file."""
+    late = error.problem_mark is None or error.problem_mark.line >= text.rstrip().count("\n") + 1
+    return (error.context_mark or error.problem_mark) if late else error.problem_mark
 
 
 def _unreadable(text: str, position: int) -> Fault:
