@@ -116,7 +116,7 @@ def _write_pages(
 
 def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str | None:
     """Write a page and give its address; None for a page that search engines must not know."""
-    write(stage / file_of(page.url), render(page, theme.frames, env, settings))
+    write(f"{stage}/{file_of(page.url)}", render(page, theme.frames, env, settings))
     return None if page.hidden else page.url
 
 

@@ -36,7 +36,6 @@ from generator.search.documents import SearchDocument
 from generator.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
-_TODAY = "hiroba_today"
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
@@ -101,7 +100,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.settings = replace_site(self.settings, config)
         self.frames, self.written = {}, []
         folder = Path(config.config_file_path or "mkdocs.yml").parent
-        today = self.options.today or config.extra.get(_TODAY) or today_here()
+        today = self.options.today or today_here()
         with self.options.progress("読み取りと点検"):
             self.loaded = load(folder / self.content, self.content, today)
         self._say(self.loaded)
@@ -223,7 +222,8 @@ def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     """Build and publish the site that mkdocs.yml describes; Stopped if it cannot or must not be."""
     config = _configuration(config_file, **({"site_dir": site} if site else {}))
     plugin = _plugin(config)
-    plugin.options = options
+    # MkDocs keeps one plugin for a whole process: what an earlier preview left in it must not count.
+    plugin.options, plugin.serving = options, False
     # A build makes a million small objects and no cycles worth finding; looking for them takes a quarter of its time.
     gc.disable()
     try:
@@ -239,14 +239,16 @@ def _configuration(config_file: str, **overrides: Any) -> MkDocsConfig:
     try:
         return load_config(config_file, **overrides)
     except (Abort, ConfigurationError) as error:
-        raise Stopped(f"設定ファイル {config_file} に直すところがあります。{error}", 2) from None
+        # MkDocs has logged every single mistake by then and says nothing more when it aborts.
+        words = "" if isinstance(error, Abort) else str(error)
+        raise Stopped(f"設定ファイル {config_file} に直すところがあります。{words}", 2) from None
 
 
 def serve(config_file: str, address: str, options: Options) -> None:
     """Serve a preview that follows every change and shows the problems on a page."""
-    _configuration(config_file)
-    # MkDocs loads the configuration anew for every rebuild; what is said here is part of it each time.
-    mkdocs_serve(config_file, dev_addr=address, livereload=True, extra={_TODAY: options.today})
+    # MkDocs loads the configuration anew for every rebuild, but keeps the plugin that is told here what to do.
+    _plugin(_configuration(config_file)).options = options
+    mkdocs_serve(config_file, dev_addr=address, livereload=True)
 
 
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:

@@ -12,13 +12,11 @@ from generator.pages.words import day_line, day_words, fee_line, place_words, ti
 def group_card(directory: Directory, entry: GroupEntry) -> Card:
     """A group in a list."""
     group = entry.group
-    main = directory.vocabularies["fields"].terms[group.fields[0]] if "fields" in directory.vocabularies else None
     return Card(
         url=entry.url,
         name=group.name,
         kana=group.kana,
-        field=main.label if main else group.fields[0],
-        icon=(main.icon if main else "") or "",
+        field=directory.label("fields", group.fields[0]),
         summary=group.summary,
         line=day_line(entry),
         badges=badges(directory, entry),

@@ -51,6 +51,7 @@ def _view(
     group = entry.group
     events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
+    near = directory.neighbours.get(entry.slug, ())
     return GroupView(
         name=group.name,
         kana=group.kana,
@@ -70,7 +71,8 @@ def _view(
         offers=_exchanges(directory, group.offers),
         seeks=_exchanges(directory, group.seeks),
         events=tuple(event_card(directory, event) for event in events[:6]),
-        neighbours=tuple((cards[n.entry.slug], n.reason) for n in directory.neighbours.get(entry.slug, ())),
+        neighbours=tuple(cards[n.entry.slug] for n in near),
+        reasons=tuple(n.reason for n in near),
         criteria=tuple(c.label for c in group.criteria),
         translations=_translations(directory, entry),
         confirmed=confirmed_line(group.confirmed),

@@ -1,7 +1,8 @@
 """Views to HTML: the only module that imports jinja2. Autoescape is on and an undefined name is an error."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 
 from jinja2 import Environment as Environment
@@ -21,6 +22,8 @@ def environment(templates: Path, icons: Path, settings: Settings) -> Environment
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # A build reads each template once; asking the disk for every page whether it changed costs more than rendering.
+        auto_reload=False,
     )
     drawn: dict[str, Markup] = {}
 
@@ -30,23 +33,33 @@ def environment(templates: Path, icons: Path, settings: Settings) -> Environment
         return drawn[name]
 
     made.globals.update(icon=icon, settings=settings)
-    made.globals["card"] = _card_drawer(made)
+    made.globals["cards"] = _card_drawer(made)
     return made
 
 
-def _card_drawer(env: Environment) -> Callable[[Card, str], Markup]:
+def _card_drawer(env: Environment) -> Callable[..., Markup]:
     """A group's card stands in a dozen lists: it is rendered once for each depth, and only its reason differs."""
     drawn: dict[tuple[str, str], str] = {}
     macro = getattr(env.get_template("_card.html").module, "card")  # noqa: B009 - a template's names are its own
 
-    def card(shown: Card, root: str, reason: str = "") -> Markup:
+    def one(shown: Card, root: str) -> str:
         name = (shown.url, root)
         if name not in drawn:
-            drawn[name] = str(macro(shown, root)).removesuffix("</li>")
-        because = f'<p class="card__reason">{escape(reason)}</p>' if reason else ""
-        return Markup(f"{drawn[name]}{because}</li>\n")
+            drawn[name] = str(macro(shown, root))
+        return drawn[name]
 
-    return card
+    def cards(shown: Sequence[Card], root: str, reasons: Sequence[str] = ()) -> Markup:
+        """The cards of a list; with reasons, each gets a last line that says why it is there."""
+        pairs = zip(shown, chain(reasons, repeat("")), strict=False)
+        return Markup("".join(_because(one(card, root), reason) for card, reason in pairs))
+
+    return cards
+
+
+def _because(card: str, reason: str) -> str:
+    if not reason:
+        return f"{card}\n"
+    return f'{card.removesuffix("</li>")}<p class="card__reason">{escape(reason)}</p></li>\n'
 
 
 def _icon(icons: Path, name: str) -> Markup:

@@ -58,7 +58,6 @@ class Card:
     name: str
     kana: str
     field: str
-    icon: str
     summary: str
     line: str
     badges: tuple[str, ...] = ()
@@ -154,7 +153,8 @@ class GroupView:
     offers: tuple[tuple[str, str, str], ...]
     seeks: tuple[tuple[str, str, str], ...]
     events: tuple[EventCard, ...]
-    neighbours: tuple[tuple[Card, str], ...]
+    neighbours: tuple[Card, ...]
+    reasons: tuple[str, ...]
     criteria: tuple[str, ...]
     translations: tuple[TranslationView, ...]
     confirmed: str

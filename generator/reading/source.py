@@ -48,10 +48,12 @@ def name_problems(source: Source) -> Iterator[Problem]:
 
 def text_of(source: Source) -> tuple[str, Problem | None]:
     """The text of a file; with a warning if it was not UTF-8, and empty with an error if it cannot be read."""
-    size = source.path.stat().st_size
-    if size > source.limit:
+    with open(source.path, "rb", buffering=0) as file:  # noqa: PTH123
+        data = file.read(source.limit + 1)
+    if len(data) > source.limit:
+        size = source.path.stat().st_size
         return "", problem(Where(source.shown), "too-big", size=f"{size:,}", limit=f"{source.limit:,}")
-    return decode(source.path.read_bytes(), source.shown)
+    return decode(data, source.shown)
 
 
 def decode(data: bytes, shown: str) -> tuple[str, Problem | None]:
