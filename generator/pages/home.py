@@ -22,7 +22,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         doors=_doors(directory, index),
         week=(week or this_week(directory, 31))[:WEEK_SHOWN],
         week_title="今週のイベント" if week else "これからのイベント",
-        wanted=wanted(directory)[:WANTED_SHOWN],
+        wanted=_one_of_each_group(wanted(directory))[:WANTED_SHOWN],
         fields=index.links(directory, "fields"),
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in _recent(index)[:RECENT_SHOWN]),
@@ -60,6 +60,14 @@ def _recent(index: Index) -> list[GroupEntry]:
     """The active groups with a date of confirmation, newest first."""
     dated = [(g.group.confirmed, g) for g in index.groups if g.group.confirmed and g.group.status == "active"]
     return [g for _, g in sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].sort_key))]
+
+
+def _one_of_each_group(views: tuple[RecruitView, ...]) -> tuple[RecruitView, ...]:
+    """Many groups with one call each tell more than one group with many."""
+    first: dict[str, RecruitView] = {}
+    for view in views:
+        first.setdefault(view.group.url if view.group else "", view)
+    return tuple(first.values())
 
 
 def wanted(directory: Directory) -> tuple[RecruitView, ...]:
