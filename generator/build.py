@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from generator.check import check
@@ -102,12 +102,11 @@ def _write_pages(
     env = environment(theme.templates, theme.icons, settings)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
-    makes = list(records(directory, settings, pictures, cards))
+    makes = [*lists(directory, settings, cards), *records(directory, settings, pictures, cards)]
 
     def share(k: int, count: int) -> list[str | None]:
-        shown = islice(lists(directory, settings, cards), k, None, count)
         extra = [problems_page(loaded.problems)] if preview and k == 0 else []
-        pages = chain(extra, shown, (make() for make in makes[k::count]))
+        pages = chain(extra, (make() for make in makes[k::count]))
         return [_write_page(page, theme, env, settings, stage) for page in pages]
 
     written = in_shares(share, len(makes))

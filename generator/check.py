@@ -7,6 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.images import upright
 from generator.japanese.phones import Phone
 from generator.japanese.text import key, narrow
 from generator.models.base import label_of
@@ -96,10 +97,12 @@ def _event(reading: Reading, event: Event) -> Faults:
 
 
 def _reference(known: frozenset[str], text: str | None, path: Loc, rule: str) -> Faults:
-    """Plain words are fine; what looks like a file's name must be one."""
+    """Plain words (zoom) are fine; what looks like a file's name, or is nearly one, must be one."""
     if not text or text in known or not _SLUG.match(text):
         return
     close = get_close_matches(text, sorted(known), n=1, cutoff=0.6)
+    if not close and "-" not in text:
+        return
     yield path, rule, {"value": text, "suggestion": close[0] if close else ""}
 
 
@@ -181,12 +184,13 @@ def _meant(file: Path) -> dict[str, object]:
 
 
 def _picture_fault(file: Path) -> str:
-    heads = _IMAGE_HEADS.get(file.suffix.lower(), ())
+    """A picture must be what its name says, and must open: one that does not would be left out without a word."""
     with file.open("rb") as stream:
         head = stream.read(16)
     if head.startswith(b"RIFF"):
         head = head[8:]
-    return "" if head.startswith(heads or (b"\0never",)) else "not-an-image"
+    right = head.startswith(_IMAGE_HEADS.get(file.suffix.lower(), (b"\0never",)))
+    return "" if right and upright(file) is not None else "not-an-image"
 
 
 def _document_fault(file: Path) -> str:

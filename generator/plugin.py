@@ -112,7 +112,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return config
 
     def _open_stage(self, config: MkDocsConfig) -> None:
-        self.site = Path(config.site_dir)
+        self.site = Path(config.site_dir).resolve()
         try:
             self.stage = open_stage(self.site)
         except NotOurs:

@@ -24,9 +24,7 @@ class NotOurs(Exception):
 
 def check_target(site: Path) -> None:
     """Refuse, by NotOurs, a folder that has content but no marker."""
-    if site.is_dir() and any(site.iterdir()) and not (site / MARKER).is_file():
-        raise NotOurs(site)
-    if site.exists() and not site.is_dir():
+    if site.exists() and not _ours(site):
         raise NotOurs(site)
 
 
@@ -36,7 +34,8 @@ def open_stage(site: Path) -> Path:
     check_target(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     for left in site.parent.glob(f".{site.name}.stage-*"):
-        discard(left)
+        if _ours(left):
+            discard(left)
     stage = Path(tempfile.mkdtemp(prefix=f".{site.name}.stage-", dir=site.parent))
     stage.chmod(0o755)
     write(stage / MARKER, MARKER_TEXT)
@@ -86,10 +85,17 @@ def discard(folder: Path) -> None:
 def recover(site: Path) -> None:
     """Put the last good site back if a build without an atomic swap was killed between its two renames."""
     old = _old(site)
-    if old.is_dir() and not site.exists():
+    if not _ours(old):
+        return
+    if not site.exists():
         old.rename(site)
-    elif old.is_dir():
+    else:
         discard(old)
+
+
+def _ours(folder: Path) -> bool:
+    """A folder with our marker, or an empty one: a build may be killed before it writes the marker."""
+    return folder.is_dir() and ((folder / MARKER).is_file() or not any(folder.iterdir()))
 
 
 def _old(site: Path) -> Path:

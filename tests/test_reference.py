@@ -22,6 +22,7 @@ from generator.reading.read import read_record
 from generator.reading.source import Source
 from generator.reports import terminal
 from generator.rules import RULES
+from tests.folders import JPEG
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -140,7 +141,7 @@ def checked(tmp_path: Path) -> Callable[[str], list[str]]:
     for folder in ("vocabulary", "places"):
         shutil.copytree(ROOT / "content" / folder, tmp_path / folder)
     (tmp_path / "groups").mkdir()
-    (tmp_path / "groups" / "hotaru.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "groups" / "hotaru.jpg").write_bytes(JPEG)
 
     def lines(profile: str) -> list[str]:
         (tmp_path / "groups" / "machikado-hon.yaml").write_text(profile, encoding="utf-8", newline="\n")

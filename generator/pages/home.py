@@ -1,5 +1,7 @@
 """The front page and the pages that stand beside it: people wanted, places, search."""
 
+from collections.abc import Iterator
+
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import recruit_views
 from generator.pages.events import this_week
@@ -22,7 +24,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         doors=_doors(directory, index),
         week=(week or this_week(directory, 31))[:WEEK_SHOWN],
         week_title="今週のイベント" if week else "これからのイベント",
-        wanted=_one_of_each_group(wanted(directory))[:WANTED_SHOWN],
+        wanted=tuple(_some_wanted(directory)),
         fields=index.links(directory, "fields"),
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in _recent(index)[:RECENT_SHOWN]),
@@ -62,12 +64,16 @@ def _recent(index: Index) -> list[GroupEntry]:
     return [g for _, g in sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].sort_key))]
 
 
-def _one_of_each_group(views: tuple[RecruitView, ...]) -> tuple[RecruitView, ...]:
-    """Many groups with one call each tell more than one group with many."""
-    first: dict[str, RecruitView] = {}
-    for view in views:
-        first.setdefault(view.group.url if view.group else "", view)
-    return tuple(first.values())
+def _some_wanted(directory: Directory) -> Iterator[RecruitView]:
+    """One call each of the first few groups: many groups with one tell more than one group with many."""
+    calling = sorted((g for g in directory.groups if g.recruiting), key=lambda g: not _seeks_successor(g))
+    for group in calling[:WANTED_SHOWN]:
+        views = recruit_views(directory, group, with_group=True)
+        yield next((view for view in views if view.successor), views[0])
+
+
+def _seeks_successor(group: GroupEntry) -> bool:
+    return any(r.role == "successor" for r in group.recruiting)
 
 
 def wanted(directory: Directory) -> tuple[RecruitView, ...]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.images import upright
 from generator.models.shared import Document, Photo
 from generator.pages.views import Link, Picture
 from generator.publish import write_bytes
 from generator.reading.source import inside, size_of
 
 LARGE, SMALL = 1200, 480
-MAX_PIXELS = 60_000_000
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Pictures:
         return Picture(base.src, photo.alt, base.width, base.height, base.small, base.small_width, photo.caption or "")
 
     def _make(self, path: Path) -> Picture | None:
-        image = _upright(path)
+        image = upright(path)
         if image is None:
             return None
         src, width, height = self._store(image, LARGE)
@@ -76,20 +76,3 @@ class Pictures:
 def _usable(folder: Path, name: str) -> bool:
     """A preview goes on while `check` complains: what is missing or lies outside is not published."""
     return inside(folder, name) and size_of(folder / name) is not None
-
-
-def _upright(path: Path) -> Any:
-    """The pixels of a picture, turned the right way up, on white; None if it cannot be read."""
-    from PIL import Image, ImageOps
-
-    try:
-        with Image.open(path) as opened:
-            if opened.width * opened.height > MAX_PIXELS:
-                return None
-            turned = ImageOps.exif_transpose(opened)
-            rgba = turned.convert("RGBA")
-    except (OSError, Image.DecompressionBombError, ValueError):
-        return None
-    clean = Image.new("RGB", rgba.size, "white")
-    clean.paste(rgba, mask=rgba.getchannel("A"))
-    return clean

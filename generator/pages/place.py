@@ -1,18 +1,20 @@
 """A place's page: where it is, its rooms, and who meets there."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from generator.directory.model import Directory, PlaceEntry
 from generator.japanese.phones import tel_uri
-from generator.pages.cards import event_card, group_card
+from generator.pages.cards import event_card
 from generator.pages.jsonld import place_data
 from generator.pages.markdown import to_html
-from generator.pages.views import Fact, Link, Page, PlaceView
+from generator.pages.views import Card, Fact, Link, Page, PlaceView
 from generator.pages.words import map_url
 from generator.settings import Settings
 
 
-def place_page(directory: Directory, entry: PlaceEntry, settings: Settings) -> Page:
+def place_page(directory: Directory, entry: PlaceEntry, settings: Settings, cards: Mapping[str, Card]) -> Page:
     """The page of one place."""
     place = entry.place
     kind = directory.label("place-kinds", place.kind)
@@ -23,13 +25,13 @@ def place_page(directory: Directory, entry: PlaceEntry, settings: Settings) -> P
         template="place.html",
         title=place.name,
         description="　".join(filter(None, (f"{place.name}（{kind}）", place.address, meeting))),
-        view=_view(directory, entry, kind),
+        view=_view(directory, entry, kind, cards),
         source=settings.source_url(f"content/places/{entry.slug}.yaml"),
         data=(place_data(entry, settings),),
     )
 
 
-def _view(directory: Directory, entry: PlaceEntry, kind: str) -> PlaceView:
+def _view(directory: Directory, entry: PlaceEntry, kind: str, cards: Mapping[str, Card]) -> PlaceView:
     place = entry.place
     return PlaceView(
         name=place.name,
@@ -41,7 +43,7 @@ def _view(directory: Directory, entry: PlaceEntry, kind: str) -> PlaceView:
             (r.name, f"{r.capacity}人" if r.capacity else "", r.fee or "", "、".join(r.equipment)) for r in place.rooms
         ),
         equipment=place.equipment,
-        groups=tuple(group_card(directory, group) for group in entry.groups),
+        groups=tuple(cards[group.slug] for group in entry.groups),
         events=tuple(event_card(directory, event) for event in entry.events),
     )
 

@@ -33,22 +33,26 @@ FRAMES: tuple[tuple[str, int], ...] = (
 Make = Callable[[], Page]
 
 
-def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Page]:
-    """The pages that bring records together: front page, lists, search."""
+def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Make]:
+    """The pages that bring records together (front page, lists, search), as something still to be made."""
     index = Index(directory)
-    yield home_page(directory, index, cards, settings)
-    yield from group_lists(directory, index, cards)
-    yield from event_lists(directory)
-    yield wanted_page(directory)
-    yield places_page(directory)
-    yield search_page(directory, index, settings)
+    yield partial(home_page, directory, index, cards, settings)
+    yield partial(wanted_page, directory)
+    yield partial(places_page, directory)
+    yield partial(search_page, directory, index, settings)
+    yield from (partial(_made, page) for page in event_lists(directory))
+    yield from (partial(_made, page) for page in group_lists(directory, index, cards))
+
+
+def _made(page: Page) -> Page:
+    return page
 
 
 def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
     """One page for each record, as something still to be made: shares of them can be made apart."""
     yield from (partial(group_page, directory, group, settings, pictures, cards) for group in directory.groups)
     yield from (partial(event_page, directory, event, settings, pictures) for event in directory.events)
-    yield from (partial(place_page, directory, place, settings) for place in directory.places)
+    yield from (partial(place_page, directory, place, settings, cards) for place in directory.places)
 
 
 def cards_of(directory: Directory) -> Cards:

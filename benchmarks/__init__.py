@@ -1,0 +1,1 @@
+"""The program side by side with its peers, on generated directories of any size."""

