@@ -119,7 +119,7 @@ class Directory:
     def label(self, vocabulary: str, term: str) -> str:
         """The Japanese label of a term; the term itself where the vocabulary is missing."""
         found = self.vocabularies.get(vocabulary)
-        return found.label_for(term) if found and term in found.terms else term
+        return found.labels.get(term, term) if found else term
 
     def labels(self, vocabulary: str, terms: tuple[str, ...]) -> tuple[str, ...]:
         """The Japanese labels of several terms."""

@@ -46,6 +46,11 @@ class Vocabulary(Record):
         """The id of the term that this id, label or alias means, in any width or case; None if there is none."""
         return text if text in self.terms else self._ids.get(key(text))
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The Japanese label of every term."""
+        return {identifier: entry.label for identifier, entry in self.terms.items()}
+
     def label_for(self, identifier: str) -> str:
         """The Japanese label of a term."""
-        return self.terms[identifier].label
+        return self.labels[identifier]

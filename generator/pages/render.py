@@ -13,6 +13,8 @@ from generator.pages.frame import Frame, depth_of, name_of
 from generator.pages.views import Card, Page
 from generator.settings import Settings
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def environment(templates: Path, icons: Path, settings: Settings) -> Environment:
     """The environment in which the theme's page templates are rendered."""
@@ -115,7 +117,7 @@ def _head(page: Page, settings: Settings) -> str:
 
 def _json(data: object) -> str:
     """JSON that cannot leave its script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(data)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
