@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -78,7 +79,8 @@ def build(config_file: Path, site: Path | None, today: date | None, no_search: b
     _need(config_file)
     _calm_mkdocs()
     progress = _Progress(show=not quiet and sys.stderr.isatty())
-    options = plugin.Options(today, not no_search, progress.stage, lambda problems: _print(problems, "terminal", lang))
+    report = partial(_report, lang=lang, quiet=quiet)
+    options = plugin.Options(today, not no_search, progress.stage, report)
     try:
         done = plugin.build(str(config_file), str(site.resolve()) if site else None, options)
     except plugin.Stopped as stopped:
@@ -174,6 +176,12 @@ def _write_new(path: Path, kind: str) -> None:
 def _need(config_file: Path) -> None:
     if not config_file.is_file():
         raise click.UsageError(f"設定ファイルがありません: {config_file}")
+
+
+def _report(problems: tuple[Problem, ...], lang: str, quiet: bool) -> None:
+    """Print the problems of a build; a quiet one is silent about mere warnings."""
+    if not quiet or any(level(p) == Level.ERROR for p in problems):
+        _print(problems, "terminal", lang)
 
 
 def _print(problems: tuple[Problem, ...], form: str, lang: str) -> None:
