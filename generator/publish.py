@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 MARKER = ".hiroba"
@@ -78,7 +79,14 @@ def publish(stage: Path, site: Path) -> None:
 
 
 def discard(folder: Path) -> None:
-    """Delete a stage or a former site; quietly leave what the system still holds on to (Windows)."""
+    """Delete a stage or a former site, its marker last; quietly leave what the system still holds on to (Windows)."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry, ignore_errors=True)
+        elif entry.name != MARKER:
+            with suppress(OSError):
+                entry.unlink()
+    # A kill on the way leaves a folder that the next build still knows as ours.
     shutil.rmtree(folder, ignore_errors=True)
 
 

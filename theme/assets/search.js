@@ -353,6 +353,8 @@
       var ready = await facts();
       if (!Object.keys(boxes).length) makeFilters(ready.facets);
       var found = await look(ready);
+      // The number is known from here on, however long the cards take: the note must not come after it.
+      clearTimeout(slow);
       if (turn === latest) await render(turn, ready, found);
     } catch (error) {
       if (turn === latest) giveUp(error);
