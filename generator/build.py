@@ -28,12 +28,13 @@ from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
 from generator.shares import in_shares
 
-Stage = Callable[[str], AbstractContextManager[None]]
+Tell = Callable[[str], None]
+Stage = Callable[[str], AbstractContextManager[Tell]]
 
 
-def quietly(name: str) -> AbstractContextManager[None]:
-    """A stage that tells nobody."""
-    return nullcontext()
+def quietly(name: str) -> AbstractContextManager[Tell]:
+    """A stage that tells nobody what it does and how much of it there is."""
+    return nullcontext(lambda words: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,15 @@ def finish(
     progress: Stage = quietly,
 ) -> Report:
     """Fill `stage` with all that comes from the directory, then make it searchable."""
-    with progress("ページ"):
+    with progress("ページ") as tell:
         urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
         write(stage / "sitemap.xml", sitemap(urls, settings))
+        tell(f"{len(urls):,}ページ")
     found = 0
     if searchable:
-        with progress("検索"):
+        with progress("検索") as tell:
             found = _index(loaded.directory, theme.written, stage)
+            tell(f"{found:,}件")
     return Report(len(urls), found)
 
 

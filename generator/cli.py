@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -46,6 +46,12 @@ _config = click.option(
     default=Path("mkdocs.yml"),
     show_default=True,
     help="設定ファイル。",
+)
+_content = click.option(
+    "--content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("content"),
+    help="content フォルダ。",
 )
 _quiet = click.option("--quiet", "-q", is_flag=True, help="進みぐあいを出しません。")
 _lang = click.option(
@@ -136,12 +142,7 @@ def new() -> None:
 
 @new.command()
 @click.argument("slug")
-@click.option(
-    "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("content"),
-    help="content フォルダ。",
-)
+@_content
 def group(slug: str, content: Path) -> None:
     """SLUG（ページの番地になる英小文字）で、団体の見本ファイルを作ります。"""
     _write_new(content / "groups" / f"{slug}.yaml", "group")
@@ -149,12 +150,7 @@ def group(slug: str, content: Path) -> None:
 
 @new.command()
 @click.argument("slug")
-@click.option(
-    "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("content"),
-    help="content フォルダ。",
-)
+@_content
 def event(slug: str, content: Path) -> None:
     """SLUG（ページの番地になる英小文字）で、イベントの見本ファイルを作ります。"""
     _write_new(content / "events" / f"{slug}.yaml", "event")
@@ -216,21 +212,22 @@ def run() -> None:
 
 
 class _Progress:
-    """Stage names and times on the terminal's error stream."""
+    """Stage names, counts and times on the terminal's error stream."""
 
     def __init__(self, show: bool) -> None:
         self.show = show
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Say what is being done, and how long it took when it is done."""
+    def stage(self, name: str) -> Iterator[Callable[[str], None]]:
+        """Say what is being done; when it is done, how much it was and how long it took."""
+        told: list[str] = []
         if not self.show:
-            yield
+            yield told.append
             return
         click.echo(f"{name} …", nl=False, err=True)
         begun = time.monotonic()
-        yield
-        click.echo(f" {time.monotonic() - begun:.1f}秒", err=True)
+        yield told.append
+        click.echo(f" {'、'.join((*told, f'{time.monotonic() - begun:.1f}秒'))}", err=True)
 
 
 def _calm_mkdocs() -> None:

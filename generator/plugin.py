@@ -55,6 +55,12 @@ class NotOurFolder(Abort):
     code = 2
 
 
+class NotReplaced(Abort):
+    """The finished site could not take the former one's place; that one stays as it was."""
+
+    code = 2
+
+
 def today_here() -> date:
     """The day it is in the city: the one place where the clock is read."""
     return datetime.now(ZoneInfo("Asia/Tokyo")).date()
@@ -101,8 +107,10 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.frames, self.written = {}, []
         folder = Path(config.config_file_path or "mkdocs.yml").parent
         today = self.options.today or today_here()
-        with self.options.progress("読み取りと点検"):
+        with self.options.progress("読み取りと点検") as tell:
             self.loaded = load(folder / self.content, self.content, today)
+            directory = self.loaded.directory
+            tell(f"団体 {len(directory.groups):,}、イベント {len(directory.events):,}、場所 {len(directory.places):,}")
         self._say(self.loaded)
         if self.loaded.failed and not self.serving:
             raise Abort("プロフィールに直すところがあるため、サイトは作りませんでした（前のサイトはそのままです）。")
@@ -160,9 +168,19 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             progress=self.options.progress,
         )
         if self.stage and self.site:
+            self._publish(self.stage, self.site)
+
+    def _publish(self, stage: Path, site: Path) -> None:
+        try:
             with self.options.progress("公開"):
-                publish(self.stage, self.site)
-            self.stage = None
+                publish(stage, site)
+        except OSError as error:
+            # On Windows a folder cannot be exchanged while another program has a file of it open.
+            words = (
+                f"{site} を新しいサイトに入れかえられませんでした。ほかのプログラムで開いていないか確かめてください。"
+            )
+            raise NotReplaced(f"{words}（{error}）") from None
+        self.stage = None
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away; the last good site stays as it is."""

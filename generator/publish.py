@@ -114,7 +114,11 @@ def _swap_by_renaming(stage: Path, site: Path) -> None:
     """For systems that cannot exchange two folders in one step (Windows); `recover` mends a kill in between."""
     old = _old(site)
     site.rename(old)
-    stage.rename(site)
+    try:
+        stage.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
     discard(old)
 
 

@@ -1,5 +1,6 @@
 """The sample site as a resident meets it: a real Chromium against a real server on this machine."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -121,6 +122,30 @@ def test_no_page_is_wider_than_its_screen(chromium: Browser, sample_server: str,
             wide[kind] = across
     context.close()
     assert wide == {}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_largest_letters_fit_a_telephone(chromium: Browser, sample_server: str, width: int) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 844}, base_url=sample_server)
+    context.add_init_script("localStorage.setItem('hiroba.size', 'xl')")
+    page = context.new_page()
+    wide = {}
+    for kind, path in KINDS.items():
+        page.goto(path)
+        across = page.evaluate("document.documentElement.scrollWidth")
+        if across > width:
+            wide[kind] = across
+    context.close()
+    assert wide == {}
+
+
+def test_a_group_is_printed_on_the_two_sides_of_one_sheet(page: Page) -> None:
+    page.goto(GROUP)
+    page.emulate_media(media="print")
+    sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))
+    assert 1 <= len(sides) <= 2
+    expect(page.locator(".print-address")).to_be_visible()
+    expect(page.locator(".site-nav")).to_be_hidden()
 
 
 def test_without_scripts_lists_and_pages_can_be_read(chromium: Browser, sample_server: str) -> None:

@@ -235,11 +235,11 @@ def test_progress_is_for_people_at_a_terminal_only(capsys: pytest.CaptureFixture
     with cli._Progress(show=False).stage("ページ"):
         pass
     assert capsys.readouterr() == ("", "")
-    with cli._Progress(show=True).stage("ページ"):
-        pass
+    with cli._Progress(show=True).stage("ページ") as tell:
+        tell("196ページ")
     told = capsys.readouterr()
     assert told.out == ""
-    assert re.fullmatch(r"ページ …\s+[\d.]+秒\n", told.err)
+    assert re.fullmatch(r"ページ … 196ページ、[\d.]+秒\n", told.err)
 
 
 # --- Whole builds ----------------------------------------------------------------------------------------------

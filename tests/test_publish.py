@@ -295,3 +295,33 @@ def test_a_second_build_of_the_same_content_changes_no_file_and_no_time(builder:
 
 def _times(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_stage_that_cannot_take_its_place_leaves_the_former_site(
+    tmp_path: Path, no_exchange: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    _published(site, OLD)
+    before, stage, rename = tree(site), _stage(site, NEW), Path.rename
+
+    def held(folder: Path, target: Path) -> Path:
+        if folder == stage:
+            raise PermissionError("a file of it is open")
+        return rename(folder, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(PermissionError):
+        publish.publish(stage, site)
+    assert tree(site) == before
+
+
+def test_a_folder_that_is_being_deleted_is_known_as_ours_to_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = _stage(tmp_path / "site", NEW)
+    monkeypatch.setattr(publish.shutil, "rmtree", lambda *_, **__: None)
+    discard(stage)
+    assert (stage / MARKER).is_file()
+    monkeypatch.undo()
+    open_stage(tmp_path / "site")
+    assert not stage.exists()
