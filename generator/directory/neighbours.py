@@ -29,20 +29,31 @@ class _Traits:
         yield from (("place", slug) for slug in sorted(self.places))
 
 
-def neighbours(groups: Sequence[GroupEntry]) -> dict[str, tuple[Neighbour, ...]]:
-    """For each group the few that are nearest to it, with the reason in words.
+class Neighbours(Mapping[str, tuple[Neighbour, ...]]):
+    """For each group the few that are nearest to it, with the reason in words; worked out when asked for.
 
     Every group stands in rings (its fields, its places); only the next few members of each ring are compared, which
-    keeps the work linear and spreads attention evenly: every group is somebody's neighbour.
+    keeps the work linear and spreads attention evenly: every group is somebody's neighbour. Pages are made in shares,
+    and each share asks for the neighbours of its own groups only.
     """
-    traits = [_traits(group) for group in groups]
-    rings: dict[Ring, list[_Traits]] = defaultdict(list)
-    for each in traits:
-        if each.entry.group.status == "active":
-            for ring in each.rings():
-                rings[ring].append(each)
-    index = {ring: {t.entry.slug: n for n, t in enumerate(members)} for ring, members in rings.items()}
-    return {each.entry.slug: _nearest(each, rings, index) for each in traits}
+
+    def __init__(self, groups: Sequence[GroupEntry]) -> None:
+        self._traits = {group.slug: _traits(group) for group in groups}
+        self._rings: dict[Ring, list[_Traits]] = defaultdict(list)
+        for each in self._traits.values():
+            if each.entry.group.status == "active":
+                for ring in each.rings():
+                    self._rings[ring].append(each)
+        self._index = {ring: {t.entry.slug: n for n, t in enumerate(ts)} for ring, ts in self._rings.items()}
+
+    def __getitem__(self, slug: str) -> tuple[Neighbour, ...]:
+        return _nearest(self._traits[slug], self._rings, self._index)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._traits)
+
+    def __len__(self) -> int:
+        return len(self._traits)
 
 
 def _traits(entry: GroupEntry) -> _Traits:

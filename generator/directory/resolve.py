@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.directory.calendar import coming, days_of
 from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry, Spot
-from generator.directory.neighbours import neighbours
+from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
 from generator.japanese.text import gojuon_row, kana_sort_key, key
 from generator.models.event import Event
@@ -33,7 +33,7 @@ def resolve(reading: Reading, today: date) -> Directory:
         place_of=reading.places,
         group_of={entry.slug: entry for entry in groups},
         events_of=_events_of(events),
-        neighbours=neighbours(groups),
+        neighbours=Neighbours(groups),
     )
 
 
