@@ -48,6 +48,15 @@ def results(page: Page) -> list[str]:
     return page.locator(".search-results h2, .search-results h3").all_inner_texts()
 
 
+def wider_than(page: Page, width: int) -> dict[str, int]:
+    """The kinds of page that would have to be scrolled sideways, with their widths in pixels."""
+    widths = {}
+    for kind, path in KINDS.items():
+        page.goto(path)
+        widths[kind] = int(page.evaluate("document.documentElement.scrollWidth"))
+    return {kind: across for kind, across in widths.items() if across > width}
+
+
 @pytest.mark.parametrize(
     ("word", "found"),
     [
@@ -114,12 +123,7 @@ def test_no_page_has_a_barrier_that_axe_can_see(
 def test_no_page_is_wider_than_its_screen(chromium: Browser, sample_server: str, width: int) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=sample_server)
     page = context.new_page()
-    wide = {}
-    for kind, path in KINDS.items():
-        page.goto(path)
-        across = page.evaluate("document.documentElement.scrollWidth")
-        if across > width:
-            wide[kind] = across
+    wide = wider_than(page, width)
     context.close()
     assert wide == {}
 
@@ -129,12 +133,7 @@ def test_the_largest_letters_fit_a_telephone(chromium: Browser, sample_server: s
     context = chromium.new_context(viewport={"width": width, "height": 844}, base_url=sample_server)
     context.add_init_script("localStorage.setItem('hiroba.size', 'xl')")
     page = context.new_page()
-    wide = {}
-    for kind, path in KINDS.items():
-        page.goto(path)
-        across = page.evaluate("document.documentElement.scrollWidth")
-        if across > width:
-            wide[kind] = across
+    wide = wider_than(page, width)
     context.close()
     assert wide == {}
 
