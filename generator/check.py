@@ -13,7 +13,7 @@ from generator.japanese.text import key, narrow
 from generator.models.base import label_of
 from generator.models.choices import Criterion
 from generator.models.event import Booking, Event
-from generator.models.group import Contact, Group
+from generator.models.group import Contact, Group, is_stale
 from generator.models.shared import Document, Photo
 from generator.problems import Problem, problem
 from generator.reading.read import Reading
@@ -22,7 +22,6 @@ from generator.reading.strict import Path as Loc
 
 PHOTO_LIMIT = 8 * 1024 * 1024
 DOCUMENT_LIMIT = 10 * 1024 * 1024
-STALE_DAYS = 366
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 # A house number: 3-12-5, 3丁目12番地, 二番三号. 「元町1丁目」 alone is a part of the town, not a house.
 _HOUSE = re.compile(r"[\d一二三四五六七八九十]+\s*番|番地|\d+-\d+|\d+の\d+")
@@ -58,7 +57,7 @@ def _placed(reading: Reading, finding: Finding) -> Problem:
 
 def _findings(reading: Reading, today: date) -> Iterator[Finding]:
     for slug, group in reading.groups.items():
-        for path, rule, facts in _group(reading, slug, group, today):
+        for path, rule, facts in _group(reading, group, today):
             yield Finding("groups", slug, path, rule, facts)
     for slug, event in reading.events.items():
         for path, rule, facts in _event(reading, event):
@@ -71,7 +70,7 @@ def _findings(reading: Reading, today: date) -> Iterator[Finding]:
 Faults = Iterator[tuple[Loc, str, dict[str, object]]]
 
 
-def _group(reading: Reading, slug: str, group: Group, today: date) -> Faults:
+def _group(reading: Reading, group: Group, today: date) -> Faults:
     for n, meeting in enumerate(group.meetings):
         yield from _place(reading, meeting.place, ("meetings", n, "place"))
     for n, recruiting in enumerate(group.recruiting):
@@ -83,7 +82,7 @@ def _group(reading: Reading, slug: str, group: Group, today: date) -> Faults:
     yield from _contact(group)
     yield from _files(reading.content / "groups", group.photos, group.documents)
     yield from _criteria(group)
-    if group.confirmed and (today - group.confirmed).days > STALE_DAYS:
+    if group.confirmed and is_stale(group, today):
         yield ("confirmed",), "not-confirmed", {"value": group.confirmed.isoformat()}
 
 

@@ -105,10 +105,9 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
         self.frames, self.written = {}, []
-        folder = Path(config.config_file_path or "mkdocs.yml").parent
         today = self.options.today or today_here()
         with self.options.progress("読み取りと点検") as tell:
-            self.loaded = load(folder / self.content, self.content, today)
+            self.loaded = load(_project(config) / self.content, self.content, today)
             directory = self.loaded.directory
             tell(f"団体 {len(directory.groups):,}、イベント {len(directory.events):,}、場所 {len(directory.places):,}")
         self._say(self.loaded)
@@ -159,7 +158,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         theme = Theme(self.frames, _templates(config), _icons(config), tuple(self.written))
         self.report = finish(
             self.loaded,
-            Path(config.config_file_path or "mkdocs.yml").parent / self.content,
+            _project(config) / self.content,
             self.settings,
             theme,
             Path(config.site_dir),
@@ -190,8 +189,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Rebuild when a profile or the theme changes."""
-        folder = Path(config.config_file_path or "mkdocs.yml").parent
-        server.watch(str(folder / self.content))
+        server.watch(str(_project(config) / self.content))
         server.watch(config.theme.dirs[0])
         return server
 
@@ -199,6 +197,11 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 def replace_site(settings: Settings, config: MkDocsConfig) -> Settings:
     """The settings with the site's name and address, which MkDocs keeps."""
     return settings.model_copy(update={"site_name": config.site_name, "site_url": config.site_url or ""})
+
+
+def _project(config: MkDocsConfig) -> Path:
+    """The folder that mkdocs.yml stands in."""
+    return Path(config.config_file_path or "mkdocs.yml").parent
 
 
 def _under(file: File, folder: Path) -> bool:

@@ -10,12 +10,9 @@ from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
 from generator.japanese.text import gojuon_row, kana_sort_key, key
 from generator.models.event import Event
-from generator.models.group import Group
+from generator.models.group import Group, is_stale
 from generator.models.place import Place
 from generator.reading.read import Reading
-
-# A profile that nobody confirmed for this long gets a calm note (DOMAIN: ten minutes a year).
-STALE_DAYS = 366
 
 
 def resolve(reading: Reading, today: date) -> Directory:
@@ -61,7 +58,7 @@ def _group(slug: str, group: Group, spots: _Spots, today: date) -> GroupEntry:
         recruiting=open_now if group.status == "active" else (),
         sort_key=(kana_sort_key(group.kana), slug),
         row=gojuon_row(group.kana),
-        stale=group.confirmed is not None and (today - group.confirmed).days > STALE_DAYS,
+        stale=is_stale(group, today),
     )
 
 

@@ -1,5 +1,6 @@
 """A group (団体) as it is written in `content/groups/<slug>.yaml`."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -45,6 +46,9 @@ from generator.models.types import (
     Url,
     Yen,
 )
+
+# A profile that nobody confirmed for this long gets a calm note, and its staff a warning.
+STALE_DAYS = 366
 
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
@@ -202,3 +206,8 @@ class Group(Record):
     )
     source: OneSource | None = field("受付方法", "Source", default=None, example="paper")
     status: OneGroupStatus = field("状態", "Status", default=GroupStatus.ACTIVE, example="active")
+
+
+def is_stale(group: Group, today: date) -> bool:
+    """Whether the last confirmation of a profile is more than a year old; one without a date is not."""
+    return group.confirmed is not None and (today - group.confirmed).days > STALE_DAYS

@@ -9,7 +9,7 @@ from generator.pages.cards import event_card, event_state, group_card
 from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.pictures import Pictures
-from generator.pages.views import ContactView, EventView, Fact, Link, Page
+from generator.pages.views import ContactView, EventView, Fact, Link, Page, plain
 from generator.pages.words import day_words, fee_line, map_url, occurrence_line, spoken
 from generator.settings import Settings
 
@@ -64,13 +64,13 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
     capacity = f"{event.capacity}人" if event.capacity is not None else ""
     rows = (
         ("ところ", _where(directory, entry)),
-        ("参加費", _one(fee_line(event.fee))),
-        ("対象", _one(audience)),
-        ("定員", _one("　".join(filter(None, (capacity, event.capacity_note))))),
-        ("雨のとき", _one(event.rain or "")),
+        ("参加費", plain(fee_line(event.fee))),
+        ("対象", plain(audience)),
+        ("定員", plain("　".join(filter(None, (capacity, event.capacity_note))))),
+        ("雨のとき", plain(event.rain or "")),
         ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
-        ("配慮", _one("、".join(directory.labels("accessibility", event.accessibility)))),
-        ("話せる言葉", _one("、".join(directory.labels("languages", event.languages)))),
+        ("配慮", plain("、".join(directory.labels("accessibility", event.accessibility)))),
+        ("話せる言葉", plain("、".join(directory.labels("languages", event.languages)))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
 
@@ -86,10 +86,6 @@ def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
     if event.online:
         links.append(Link("オンラインで参加する", event.online))
     return tuple(links)
-
-
-def _one(text: str) -> tuple[Link, ...]:
-    return (Link(text),) if text else ()
 
 
 def _booking(booking: Booking | None) -> tuple[Fact, ...]:

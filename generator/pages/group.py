@@ -14,7 +14,7 @@ from generator.pages.cards import event_card, recruit_views
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
 from generator.pages.pictures import Pictures
-from generator.pages.views import Card, ContactView, Fact, GroupView, Link, Page, TranslationView
+from generator.pages.views import Card, ContactView, Fact, GroupView, Link, Page, TranslationView, plain
 from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line
 from generator.settings import Settings
 
@@ -96,8 +96,8 @@ def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
         ("地域", _links(directory, entry, "areas", group.areas)),
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
-        ("会員", _one(members_line(group.members))),
-        ("設立", _one(show_partial_date(group.founded) if group.founded else "")),
+        ("会員", plain(members_line(group.members))),
+        ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
         ("配慮", _words(directory.labels("accessibility", group.accessibility))),
     )
@@ -108,12 +108,8 @@ def _when(meeting: Meeting) -> Link:
     return Link(show_recurrence(meeting.when) or meeting.when.text, note=meeting.note or "")
 
 
-def _one(text: str) -> tuple[Link, ...]:
-    return (Link(text),) if text else ()
-
-
 def _words(labels: tuple[str, ...]) -> tuple[Link, ...]:
-    return _one("、".join(labels))
+    return plain("、".join(labels))
 
 
 def contact_view(contact: Contact) -> ContactView:

@@ -77,7 +77,7 @@ def _seeks_successor(group: GroupEntry) -> bool:
 
 
 def wanted(directory: Directory) -> tuple[RecruitView, ...]:
-    """Everything that groups are looking for, successors first, then those with the nearest closing date."""
+    """Everything that groups are looking for, successors first, then in the reading order of the groups."""
     entries = [g for g in directory.groups if g.recruiting]
     views = [view for group in entries for view in recruit_views(directory, group, with_group=True)]
     return tuple(sorted(views, key=lambda view: not view.successor))

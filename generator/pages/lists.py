@@ -5,12 +5,12 @@ from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.views import Card, Link, ListView, Page, Section
+from generator.pages.words import PARTS
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
 PER_PAGE = 100
 
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
-PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 VOCABULARIES = {"fields": "分野", "areas": "地域", "kinds": "種類"}
 _HEADINGS = {"fields": "{}の団体", "areas": "{}で活動する団体", "kinds": "{}"}
 

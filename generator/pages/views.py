@@ -37,6 +37,11 @@ class Link(NamedTuple):
     here: bool = False
 
 
+def plain(text: str) -> tuple[Link, ...]:
+    """One line of words that lead nowhere; no words, no line."""
+    return (Link(text),) if text else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A published picture in one or two sizes, with its words."""

@@ -13,7 +13,7 @@ from generator.models.group import Fees, Members
 from generator.models.place import Place
 from generator.models.shared import Fee
 
-_PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
+PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 WEEKDAYS = "月火水木金土日"
 
 
@@ -32,7 +32,7 @@ def short_days(when: Recurrence) -> str:
     patterns = tuple(replace(pattern, times=()) for pattern in when.patterns)
     days = show_recurrence(replace(when, patterns=patterns, times=(), notes=())) or when.text
     times = [*when.times, *(t for pattern in when.patterns for t in pattern.times)]
-    parts = [word for part, word in _PARTS if any(_part(t.start.hour) == part for t in times)]
+    parts = [word for part, word in PARTS if any(_part(t.start.hour) == part for t in times)]
     short = days.replace("毎月第", "第").replace("毎月最終", "最終")
     return " ".join(filter(None, (short, "・".join(parts))))
 
