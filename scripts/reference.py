@@ -8,7 +8,8 @@ from typing import Annotated, Any, get_args, get_origin
 import click
 from pydantic.fields import FieldInfo
 
-from generator.cli import FINE, PROBLEMS, WRONG_USE, main
+from generator.cli import main
+from generator.cli.terminal import FINE, PROBLEMS, WRONG_USE
 from generator.models import types
 from generator.models.base import Record, inner_record
 from generator.models.event import Event
@@ -19,7 +20,8 @@ from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
 from generator.reading.read import WORD_LISTS, read_record
 from generator.reading.source import MAX_VOCABULARY_BYTES, sources
-from generator.rules import RULES, Rule
+from generator.rules import RULES
+from generator.rules.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- このページはプログラムから作られます（make docs）。手で直さないでください。 Written by `make docs`. -->"
@@ -286,7 +288,7 @@ def rules_page() -> str:
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield from (f"### {rule.name}", "")
-    for message, advice in ((rule.ja, rule.help_ja), (rule.en, rule.help_en)):
+    for message, advice in ((rule.says.ja, rule.fix.ja), (rule.says.en, rule.fix.en)):
         yield f"- {_literal(message)}" + (f"<br>→ {_literal(advice)}" if advice else "")
     yield ""
 

@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__, cli
-from generator.cli import main
+from generator import __version__
+from generator.cli import main, terminal
 from tests.folders import EVENT, GROUP, content, project, put
 
 BROKEN = {"groups/hana.yaml": GROUP.replace("川あかり", "花あかり").replace("volunteer", "謎の会")}
@@ -232,10 +232,10 @@ def test_help_can_be_shown_on_a_console_of_an_office_computer(arguments: list[st
 
 
 def test_progress_is_for_people_at_a_terminal_only(capsys: pytest.CaptureFixture[str]) -> None:
-    with cli._Progress(show=False).stage("ページ"):
+    with terminal.Progress(show=False).stage("ページ"):
         pass
     assert capsys.readouterr() == ("", "")
-    with cli._Progress(show=True).stage("ページ") as tell:
+    with terminal.Progress(show=True).stage("ページ") as tell:
         tell("196ページ")
     told = capsys.readouterr()
     assert told.out == ""

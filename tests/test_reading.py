@@ -367,8 +367,8 @@ def test_every_message_is_whole_in_both_languages(tmp_path: Path, rule: str) -> 
 def _missing_facts(problem: Problem) -> set[str]:
     rule, facts = RULES[problem.rule], dict(problem.facts)
     # Advice that needs a suggestion is another one, or none, where there is nothing near.
-    helps = [text for text in (rule.help_ja, rule.help_en) if "{suggestion}" not in text or facts.get("suggestion")]
-    used = [rule.ja, rule.en, *helps]
+    helps = [text for text in rule.fix if "{suggestion}" not in text or facts.get("suggestion")]
+    used = [*rule.says, *helps]
     names = {name for text in used for _, name, _, _ in Formatter().parse(text) if name}
     # The digits of a telephone number are counted only where there are any.
     return names - facts.keys() - {"digits_ja", "digits_en"}
@@ -383,8 +383,7 @@ def _without_facts(problem: Problem) -> str:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_every_rule_says_what_to_do_in_both_languages(rule: object) -> None:
-    assert RULES[rule.name].help_ja  # type: ignore[attr-defined]
-    assert RULES[rule.name].help_en  # type: ignore[attr-defined]
+    assert all(RULES[rule.name].fix)  # type: ignore[attr-defined]
 
 
 def test_a_message_without_its_facts_is_still_a_sentence() -> None:

@@ -1,0 +1,37 @@
+"""The rule book: every rule once, and the sentences of a problem made from it in either language."""
+
+from collections import defaultdict
+
+from generator.problems import Level, Problem
+from generator.rules import fields, files, private, records, texts, values
+from generator.rules.rule import CHOOSE, Rule
+
+RULES: dict[str, Rule] = {
+    rule.name: rule
+    for table in (files.RULES, fields.RULES, values.RULES, texts.RULES, records.RULES, private.RULES)
+    for rule in table
+}
+
+
+def level(problem: Problem) -> Level:
+    """How bad a problem is."""
+    return RULES[problem.rule].level
+
+
+def message(problem: Problem, lang: str = "ja") -> str:
+    """What is wrong, in one or two sentences of the wanted language."""
+    return _fill(RULES[problem.rule].says.spoken(lang), problem)
+
+
+def advice(problem: Problem, lang: str = "ja") -> str:
+    """What to type instead; empty when there is nothing sure to say."""
+    template = RULES[problem.rule].fix.spoken(lang)
+    facts = dict(problem.facts)
+    if "{suggestion}" in template and not facts.get("suggestion"):
+        template = CHOOSE.spoken(lang) if facts.get("choices") else ""
+    return _fill(template, problem)
+
+
+def _fill(template: str, problem: Problem) -> str:
+    facts: defaultdict[str, str] = defaultdict(str, problem.facts)
+    return template.format_map(facts)
