@@ -19,7 +19,7 @@ from generator.pages.sitemap import sitemap
 from generator.pages.views import Page
 from generator.problems import Level, Problem, in_order
 from generator.publish import write
-from generator.reading.read import read
+from generator.reading.read import Reading, read
 from generator.rules import level
 from generator.search.documents import SearchDocument
 from generator.search.index import index
@@ -68,10 +68,15 @@ class Report:
     found: int
 
 
+def inspect(content: Path, shown: str, today: date) -> tuple[Reading, tuple[Problem, ...]]:
+    """Read → check: everything that could be read under `content`, and everything wrong with it and the rest."""
+    reading = read(content, shown)
+    return reading, in_order((*reading.problems, *check(reading, today)))
+
+
 def load(content: Path, shown: str, today: date) -> Loaded:
     """Read → check → resolve: everything good under `content`, and everything wrong with the rest."""
-    reading = read(content, shown)
-    problems = in_order((*reading.problems, *check(reading, today)))
+    reading, problems = inspect(content, shown, today)
     return Loaded(resolve(reading, today), problems)
 
 

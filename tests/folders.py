@@ -37,6 +37,7 @@ criteria: [voluntary, collective, continuing, public-benefit, nonprofit]
 contact:
   phone: 042-000-0011
 """
+OTHER_GROUP = GROUP.replace("川あかり", "花あかり").replace("かわあかり", "はなあかり")
 EVENT = """\
 title: 花の種まき
 kind: living

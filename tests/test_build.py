@@ -16,7 +16,7 @@ from generator import plugin
 from generator.build import load
 from generator.pages.frame import PARTS, Frame, frame, mark
 from generator.pages.site import FRAMES
-from tests.folders import EVENT, GROUP, PLACE, ROOT, project
+from tests.folders import EVENT, GROUP, OTHER_GROUP, PLACE, ROOT, project
 from tests.poured import FRAME, Elements, addresses, dead_links, linked_data
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.site
 
 FILES: dict[str, str | bytes] = {
     "groups/kawa-akari.yaml": yaml_text(FULL_GROUP | {"photos": [], "documents": []}),
-    "groups/hana.yaml": GROUP.replace("川あかり", "花あかり"),
+    "groups/hana.yaml": OTHER_GROUP,
     "events/tanemaki.yaml": yaml_text(FULL_EVENT | {"photos": []}),
     "places/kawabe.yaml": yaml_text(FULL_PLACE),
     "vocabulary/synonyms.yaml": "spellings:\n  - [子ども, 子供]\nsynonyms: []\nreadings: {}\n",

@@ -8,9 +8,9 @@ import pytest
 from generator.directory.calendar import days_of
 from generator.problems import Problem
 from generator.rules import advice, level, message
-from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, loaded, picture, problems, put
+from tests.folders import EVENT, GROUP, JPEG, OTHER_GROUP, PDF, PLACE, content, loaded, picture, problems, put
 
-OTHER = GROUP.replace("川あかり", "花あかり")
+OTHER = OTHER_GROUP
 
 
 def _group(lines: str) -> dict[str, str | bytes]:
@@ -193,11 +193,11 @@ def test_a_house_number_stops_the_build_and_a_part_of_the_town_does_not(
     assert problems(tmp_path / "b", _contact(line + "  public: [住所]\n")) == ()
 
 
-@pytest.mark.parametrize("name", ["川あかりの会", "川あかりの 会", "川ｱｶﾘの会", "川アカリの会"])
+@pytest.mark.parametrize("name", ["川あかりの会", "川あかりの 会", "川ｱｶﾘの会", "川アカリの会", "川・あかりの会"])
 def test_two_groups_of_one_name_are_reported_whatever_its_width(tmp_path: Path, name: str) -> None:
     first = GROUP.replace("川あかりの会", name.replace("ｱｶﾘ", "アカリ"))
     files = {"groups/kawa-akari.yaml": first, "groups/other.yaml": GROUP.replace("川あかりの会", name)}
-    (found,) = problems(tmp_path, files)
+    (found,) = (p for p in problems(tmp_path, files) if p.rule != "machine-dependent")
     assert (found.rule, found.where.file, found.where.line) == ("duplicate-name", "content/groups/other.yaml", 1)
     assert "content/groups/kawa-akari.yaml" in message(found)
 

@@ -15,10 +15,10 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import main, terminal
-from tests.folders import EVENT, GROUP, content, project, put
+from tests.folders import EVENT, GROUP, OTHER_GROUP, content, project, put
 
-BROKEN = {"groups/hana.yaml": GROUP.replace("川あかり", "花あかり").replace("volunteer", "謎の会")}
-STALE = {"groups/hana.yaml": GROUP.replace("川あかり", "花あかり") + "confirmed: 2025-01-01\n"}
+BROKEN = {"groups/hana.yaml": OTHER_GROUP.replace("volunteer", "謎の会")}
+STALE = {"groups/hana.yaml": OTHER_GROUP + "confirmed: 2025-01-01\n"}
 TODAY = ("--today", "2026-11-23")
 
 
@@ -127,7 +127,7 @@ def test_right_content_gives_programs_no_output_at_all(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("today", ["2026-11-23", "令和8年11月23日", "R8.11.23", "２０２６年１１月２３日（月）"])
 def test_the_day_may_be_given_as_people_write_it(tmp_path: Path, today: str) -> None:
-    files = {"groups/hana.yaml": GROUP.replace("川", "花") + "confirmed: 2025-11-22\n"}
+    files = {"groups/hana.yaml": GROUP.replace("川", "花").replace("かわ", "はな") + "confirmed: 2025-11-22\n"}
     assert _run("check", content(tmp_path, files), "--today", today).output.startswith("直すところはありません")
     later = _run("check", tmp_path, "--today", "令和8年11月24日")
     assert "not-confirmed" in later.output
@@ -168,7 +168,7 @@ def test_a_starter_is_written_and_passes_the_check(tmp_path: Path, kind: str, fo
     content(
         tmp_path,
         {
-            "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花"),
+            "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
             "places/keyaki-hall.yaml": "name: 館\nkana: やかた\nkind: hall\n",
         },
     )

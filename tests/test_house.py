@@ -147,4 +147,4 @@ def test_text_files_are_opened_with_their_encoding(name: str) -> None:
 def _says_how(call: ast.Call) -> bool:
     binary = any(isinstance(a, ast.Constant) and "b" in str(a.value) for a in call.args)
     # PIL's Image.open takes a path to bytes and knows no encoding.
-    return binary or ast.unparse(call.func) == "Image.open" or "encoding" in {k.arg for k in call.keywords}
+    return binary or ast.unparse(call.func) in ("Image.open", "os.open") or "encoding" in {k.arg for k in call.keywords}

@@ -18,7 +18,7 @@ from generator.problems import Problem, Where
 from generator.reading.read import read
 from generator.reading.source import MAX_BYTES
 from generator.rules import RULES, advice, message
-from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, places, problems
+from tests.folders import EVENT, GROUP, JPEG, OTHER_GROUP, PDF, PLACE, content, places, problems
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, filled, in_japanese, yaml_text
 
 FULL: dict[str, tuple[type[Record], dict[str, Any]]] = {
@@ -79,7 +79,7 @@ def test_terms_and_choices_may_be_written_in_japanese_in_any_width_and_case(tmp_
 def test_a_single_entry_stands_for_a_list_of_one(tmp_path: Path) -> None:
     text = GROUP.replace("[environment]", "environment").replace("[citywide]", "citywide")
     single = (
-        text + "aliases: 川あかり\nmeetings: 毎週月曜 10:00-12:00\nlanguages: 英語\nmembers: 25人\nfees: 無料です\n"
+        text + "aliases: 川あかり\nmeetings: 毎週月曜 10:00-12:00\nlanguages: 英語\nmembers: 25人\nfees: 月500円（材料費込み）\n"
     )
     group = _group(tmp_path, single)
     assert (group.fields, group.areas, group.aliases) == (("environment",), ("citywide",), ("川あかり",))
@@ -88,7 +88,7 @@ def test_a_single_entry_stands_for_a_list_of_one(tmp_path: Path) -> None:
     assert group.members
     assert group.members.total == 25
     assert group.fees
-    assert group.fees.note == "無料です"
+    assert (group.fees.monthly, group.fees.note) == (500, "材料費込み")
 
 
 def test_dates_and_numbers_are_understood_as_people_write_them(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_an_event_is_dated_in_one_line_in_parts_or_by_recurrence(tmp_path: Path)
 
 
 def test_display_text_is_kept_as_it_was_written(tmp_path: Path) -> None:
-    name = "ＮＰＯ法人「川①」㈱ｶﾜ～髙橋"
+    name = "ＮＰＯ法人「川」カワ～髙橋"
     assert _group(tmp_path, GROUP.replace("川あかりの会", name)).name == name
 
 
@@ -265,7 +265,7 @@ _BIG = b"\xff\xd8\xff" + b"0" * (8 * 1024 * 1024)
 
 def _with(line: str) -> dict[str, str | bytes]:
     """A second group with one more line."""
-    return {"groups/b.yaml": GROUP.replace("川あかり", "花あかり") + line}
+    return {"groups/b.yaml": OTHER_GROUP + line}
 
 
 def _on(dates: str) -> dict[str, str | bytes]:
@@ -287,7 +287,7 @@ PROVOKED: dict[str, dict[str, str | bytes]] = {
     "alias": {"groups/b.yaml": "name: &a b\n"},
     "tag": {"groups/b.yaml": "name: !!str b\n"},
     "several-documents": {"groups/b.yaml": "name: a\n---\nname: b\n"},
-    "file-name": {"groups/B.yaml": GROUP.replace("川あかり", "花あかり")},
+    "file-name": {"groups/B.yaml": OTHER_GROUP},
     "unknown-field": _with("colour: 青\n"),
     "missing-field": {"groups/b.yaml": "name: 会\n"},
     "wrong-shape": _with("members: [1, 2]\nmeetings:\n  - when: [月, 火]\naliases: {a: b}\n"),
@@ -340,7 +340,7 @@ PROVOKED: dict[str, dict[str, str | bytes]] = {
     "private-address": _contact("phone: 042-000-0011\n  address: 清瀬市中里1-2-3"),
     "no-contact": {"groups/kawa-akari.yaml": GROUP.replace("  phone: 042-000-0011", "  address: 清瀬市")},
     "duplicate-name": {"groups/b.yaml": GROUP},
-    "criteria-missing": {"groups/b.yaml": GROUP.replace("川あかり", "花あかり").replace("[voluntary, ", "[")},
+    "criteria-missing": {"groups/b.yaml": OTHER_GROUP.replace("[voluntary, ", "[")},
     "not-confirmed": _with("confirmed: 2024-01-01\n"),
     "until-past": _with("offers: {kind: people, text: 人手, until: 2026-01-01}\n"),
 }

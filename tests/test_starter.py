@@ -16,7 +16,7 @@ FOLDERS = {"group": "groups", "event": "events", "place": "places"}
 # A field behind a sign: `# aliases: …`, `#   - file: …`, `    # note: …`; a sentence never looks like that.
 _BEHIND = re.compile(r"^( *)# ( *(?:# )?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
 BESIDE: dict[str, str | bytes] = {
-    "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花"),
+    "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
     "places/keyaki-hall.yaml": PLACE.replace("川辺", "けやき"),
     **{f"{folder}/kawa.jpg": JPEG for folder in FOLDERS.values()},
     "groups/kaiho.pdf": PDF,

@@ -176,7 +176,9 @@ _PRICE = re.compile(
     rf"{_ASIDE}(?:です)?"
 )
 _FREE_PRICE = re.compile(rf"{_PARTICIPATION}?(?:は|:|=)?{_FREE}(?:です)?{_ASIDE}")
-_ABOUT_MONEY = re.compile(rf"{_AMOUNT}|円|無料|実費|有料|カンパ|寄付|投げ銭|未定|問い?合わ?せ|お心付け")
+_ABOUT_MONEY = re.compile(
+    rf"{_AMOUNT}|円|無料|実費|有料|カンパ|寄付|投げ銭|未定|問い?合わ?せ|お心付け|相談|によ[りっ]|異な|会費|別途|ありません|なし"
+)
 # A remark that makes the amount another one for somebody, or not the whole price.
 _CHANGES_AMOUNT = re.compile(
     r"税別|税抜|[0-9一二三四五六七八九十百千万]円|別途?|無料|実費|有料|[0-9]割|半額|割引|免除|初回|以上|以下|未満|から|~|1組|全[0-9]"
@@ -198,6 +200,11 @@ def parse_price(text: str) -> Price | Unclear:
     if free and not _CHANGES_AMOUNT.search(aside):
         return Price(0, aside)
     return _one_price(plain) or _as_written(text, plain)
+
+
+def is_about_money(text: str) -> bool:
+    """Whether a text says anything about what something costs, be it only 実費 or お問い合わせください."""
+    return bool(_ABOUT_MONEY.search(closed_up(text)))
 
 
 def _one_price(plain: str) -> Price | None:

@@ -85,7 +85,7 @@ def parse_time(text: str) -> time | Unclear:
     if clock is None or clock.next_day:
         return Unclear("time", text, _retyped(text, parse_time) or _EXAMPLE)
     if _is_doubtful(clock):
-        return Unclear("ambiguous-time", text, _both_readings(clock))
+        return Unclear("ambiguous-time", text, _likely(clock))
     minutes = _minutes(clock)
     return _as_time(minutes) if minutes < _DAY else Unclear("time", text, "23:59")
 
@@ -138,11 +138,11 @@ def _written_minute(match: re.Match[str], tag: str) -> int:
 
 
 def _is_doubtful(clock: _Clock) -> bool:
-    """Whether a time standing alone has two sensible readings (1時30分, 午前12時).
+    """Whether a time standing alone has two sensible readings (1時30分); 1時 to 5時 hardly ever mean the night.
 
-    午前12時 is noon to some and midnight to others (STANDARDS §9.1); 1時 to 5時 hardly ever mean the night.
+    午前12時 and 午後12時 are noon here: nobody meets at midnight. The reader of a profile is told of the doubt.
     """
-    return clock.hour == 12 if clock.half else 1 <= clock.hour <= 5 and not clock.certain
+    return not clock.half and 1 <= clock.hour <= 5 and not clock.certain
 
 
 def _minutes(clock: _Clock) -> int:
@@ -150,13 +150,9 @@ def _minutes(clock: _Clock) -> int:
     return clock.literal + (_NOON if clock.half == _AFTERNOON and clock.hour < 12 else 0)
 
 
-def _both_readings(clock: _Clock) -> str:
-    """Both ways in which a doubtful time can be meant, or the likely one."""
-    if not clock.half:
-        return show_time(_as_time(clock.literal + _NOON))
-    if clock.minute == 0:
-        return "正午（12:00）または 午前0時（0:00）"
-    return f"午後0時{clock.minute}分（12:{clock.minute:02}）または 午前0時{clock.minute}分（0:{clock.minute:02}）"
+def _likely(clock: _Clock) -> str:
+    """The afternoon that a doubtful time most likely means."""
+    return show_time(_as_time(clock.literal + _NOON))
 
 
 def _as_time(minutes: int) -> time:
@@ -181,8 +177,7 @@ def _open_range(start: _Clock, text: str) -> TimeRange | Unclear:
     """A span without an end."""
     if not _is_doubtful(start):
         return TimeRange(_as_time(_minutes(start)), None)
-    both = _both_readings(start)
-    return Unclear("ambiguous-time", text, both if start.half else f"{both}〜")
+    return Unclear("ambiguous-time", text, f"{_likely(start)}〜")
 
 
 def _start_is_doubtful(start: _Clock, end: _Clock) -> bool:
@@ -194,8 +189,8 @@ def _start_is_doubtful(start: _Clock, end: _Clock) -> bool:
 
 
 def _end_is_doubtful(start: _Clock, end: _Clock) -> bool:
-    """Whether the end is a 12 that may be noon or midnight; after a morning a bare 12時 can only be noon."""
-    return end.hour == 12 and bool(end.half or start.half == _AFTERNOON)
+    """Whether the end is a 12 that may well be midnight; after a morning it can only be noon."""
+    return end.hour == 12 and bool(end.half or start.half == _AFTERNOON) and _minutes(start) >= _NOON
 
 
 def _end_minutes(start: _Clock, end: _Clock) -> int:

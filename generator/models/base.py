@@ -35,11 +35,16 @@ class Record(BaseModel):
         cls.known = frozenset(cls.model_fields)
         cls.names = {fold_key(spelling): name for name, spelling in _spellings(cls)}
 
+    @classmethod
+    def in_one_line(cls, text: str) -> dict[str, Any]:
+        """The fields that a record written as one line of text gives."""
+        return {cls.shorthand: text}
+
     @model_validator(mode="before")
     @classmethod
     def _english_keys(cls, data: Any) -> Any:
         if isinstance(data, str) and cls.shorthand:
-            data = {cls.shorthand: data}
+            data = cls.in_one_line(data)
         if not isinstance(data, Mapping):
             return data
         if data.keys() <= cls.known and "" not in data.values():

@@ -50,7 +50,14 @@ class When(Record):
             raise refuse("date-missing", "")
         if self.start_date and self.end_date and self.end_date < self.start_date:
             raise refuse("end-before-start", f"{self.start_date}〜{self.end_date}")
+        if self.start_time and self.end_time and self.end_time <= self.start_time and not _goes_on(self):
+            raise refuse("end-before-start", f"{self.start_time:%H:%M}〜{self.end_time:%H:%M}")
         return self
+
+
+def _goes_on(when: When) -> bool:
+    """Whether an entry ends on a later day than it begins."""
+    return bool(when.start_date and when.end_date and when.end_date > when.start_date and when.repeat is None)
 
 
 class Booking(Record):

@@ -1,10 +1,13 @@
 """A group (団体) as it is written in `content/groups/<slug>.yaml`."""
 
+from dataclasses import asdict
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from generator.japanese.money import is_about_money, parse_fees
+from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
 from generator.models.choices import (
     GroupStatus,
@@ -45,6 +48,7 @@ from generator.models.types import (
     Text,
     Url,
     Yen,
+    refuse,
 )
 
 # A profile that nobody confirmed for this long gets a calm note, and its staff a warning.
@@ -79,6 +83,16 @@ class Fees(Record):
     """What belonging to a group costs, in yen; what has no fixed amount goes into the note."""
 
     shorthand: ClassVar[str] = "note"
+
+    @classmethod
+    def in_one_line(cls, text: str) -> dict[str, Any]:
+        """年会費1,000円・入会金なし by kind; what has no fixed amount stays whole in the note."""
+        fees = parse_fees(text)
+        if isinstance(fees, Unclear):
+            if not is_about_money(text):
+                raise refuse(fees.rule, text, fees.suggestion)
+            return {"note": text}
+        return {name: value for name, value in asdict(fees).items() if value not in (None, "")}
 
     joining: Yen | None = field("入会金", "Joining fee", default=None, example="1,000円")
     yearly: Yen | None = field("年会費", "Yearly fee", default=None, example="2,000円")

@@ -1,11 +1,13 @@
 """Parts that groups, events and places have in common."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import StringConstraints
 
+from generator.japanese.money import parse_price
+from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
-from generator.models.types import Line, LongText, Text, Yen, term
+from generator.models.types import Line, LongText, Text, Yen, refuse, term
 
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Fields = term("fields")
@@ -47,6 +49,16 @@ class Fee(Record):
     """What taking part once costs; the note says what for or for whom."""
 
     shorthand: ClassVar[str] = "note"
+
+    @classmethod
+    def in_one_line(cls, text: str) -> dict[str, Any]:
+        """500円（材料費）as an amount and its note; several amounts stay whole in the note."""
+        price = parse_price(text)
+        if isinstance(price, Unclear):
+            raise refuse(price.rule, text, price.suggestion)
+        return {
+            name: value for name, value in (("amount", price.amount), ("note", price.note)) if value not in (None, "")
+        }
 
     amount: Yen | None = field("金額", "Amount", "円。無料なら0", default=None, example="500円")
     note: Line | None = field("補足", "Note", "内訳や割引", default=None, example="材料費として")

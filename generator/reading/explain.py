@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from generator.japanese.text import key as fold_key
 from generator.models.base import Record, inner_record, label_of
+from generator.models.shared import Photo
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, problem
 from generator.reading.positions import Positions
@@ -67,7 +68,12 @@ Facts = dict[str, str]
 Handler = Callable[[Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem]
 
 
-def _missing(where: Positions, path: Path, owner: type[Record], facts: Facts, *_: Any) -> Problem:
+def _missing(
+    where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any
+) -> Problem:
+    if owner is Photo and facts["name"] == "alt":
+        file = str(fault["input"].get("file") or "")[:60]
+        return problem(where.value(path[:-1]), "alt-missing", **facts, value=file, suggestion=example_of(owner, "alt"))
     return problem(where.value(path[:-1]), "missing-field", **facts, suggestion=example_of(owner, facts["name"]))
 
 

@@ -13,6 +13,7 @@ from generator.models.group import Group
 from generator.models.place import Place
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, problem
+from generator.reading.doubts import doubtful, doubts
 from generator.reading.explain import explain
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
@@ -107,33 +108,40 @@ def read_record(
     source: Source, model: type[R], vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
 ) -> R | None:
     """One file as a record; on failure None, and why is among the problems."""
-    data = read_data(source, problems)
+    data, text = _read(source, problems)
     if data is None:
         return None
+    if doubtful(text):
+        problems.extend(doubts(data, model, positions(text, source.shown, model)))
     try:
         return model.model_validate(data, context={"vocabularies": vocabularies})
     except ValidationError as error:
-        where = positions(text_of(source)[0], source.shown, model)
+        where = positions(text, source.shown, model)
         problems.extend(explain(error, where, model, vocabularies))
         return None
 
 
 def read_data(source: Source, problems: list[Problem]) -> Any:
     """One file as dicts, lists and strings; None if it is not such a file, and why is among the problems."""
+    return _read(source, problems)[0]
+
+
+def _read(source: Source, problems: list[Problem]) -> tuple[Any, str]:
+    """One file as data, None if it is none, and its text."""
     problems.extend(name_problems(source))
     text, warning = text_of(source)
     if warning:
         problems.append(warning)
         if not text:
-            return None
+            return None, ""
     data = parse(text)
     if isinstance(data, str):
         # One run of text: most often a full-width colon, or no space after the colon.
         data = Fault("syntax", 1, 1, hints(text, 1))
     if isinstance(data, Fault):
         problems.append(_fault(data, source, text))
-        return None
-    return data
+        return None, text
+    return data, text
 
 
 def _fault(fault: Fault, source: Source, text: str) -> Problem:

@@ -10,6 +10,8 @@ from generator.problems import Problem, Where, problem
 
 MAX_BYTES = 64 * 1024
 MAX_VOCABULARY_BYTES = 512 * 1024
+# A profile is never read through a link, nor waited for (a pipe); Windows has neither flag nor danger.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_SLUG = 60
 # Names that Windows keeps for devices; a folder of that name cannot be published from an office PC.
@@ -31,7 +33,8 @@ def sources(folder: Path, shown: str, limit: int = MAX_BYTES) -> list[Source]:
     if not folder.is_dir():
         return []
     with os.scandir(folder) as entries:
-        names = sorted(e.name for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file())
+        found = [e for e in entries if e.name.endswith((".yaml", ".yml"))]
+        names = sorted(e.name for e in found if e.is_symlink() or e.is_file())
     return [Source(folder / name, f"{shown}/{name}", name.rsplit(".", 1)[0], limit) for name in names]
 
 
@@ -48,12 +51,25 @@ def name_problems(source: Source) -> Iterator[Problem]:
 
 def text_of(source: Source) -> tuple[str, Problem | None]:
     """The text of a file; with a warning if it was not UTF-8, and empty with an error if it cannot be read."""
-    with open(source.path, "rb", buffering=0) as file:  # noqa: PTH123
-        data = file.read(source.limit + 1)
+    try:
+        file = os.open(source.path, _READING)
+    except OSError as error:
+        return "", _unopened(source, error)
+    with open(file, "rb", buffering=0) as stream:  # noqa: PTH123
+        data = stream.read(source.limit + 1)
+        size = os.fstat(file).st_size
     if len(data) > source.limit:
-        size = source.path.stat().st_size
         return "", problem(Where(source.shown), "too-big", size=f"{size:,}", limit=f"{source.limit:,}")
     return decode(data, source.shown)
+
+
+def _unopened(source: Source, error: OSError) -> Problem:
+    """Why a file was not opened: a link (which might lead to anybody's file), no permission, gone."""
+    if source.path.is_symlink():
+        return problem(Where(source.shown), "linked-file", value=source.path.name)
+    why = "許可がありません" if isinstance(error, PermissionError) else "見つからないか、こわれています"
+    english = "no permission" if isinstance(error, PermissionError) else "missing or damaged"
+    return problem(Where(source.shown), "unreadable", detail_ja=why, detail_en=english)
 
 
 def decode(data: bytes, shown: str) -> tuple[str, Problem | None]:

@@ -19,6 +19,21 @@ RULES: tuple[Rule, ...] = (
         fix=Words("「UTF-8」で保存しなおしてください。", "Save it again as UTF-8."),
     ),
     error(
+        "unreadable",
+        says=Words("このファイルを開けません（{detail_ja}）。", "This file cannot be opened ({detail_en})."),
+        fix=Words(
+            "ほかのソフトで開いていれば閉じて、ファイルを置きなおしてください。",
+            "Close it in other programs and put the file there again.",
+        ),
+    ),
+    error(
+        "too-many-problems",
+        says=Words(
+            "このファイルには、ほかにも{count}件の直すところがあります。", "This file has {count} more problems."
+        ),
+        fix=Words("上にあるものから直して、もう一度点検してください。", "Mend the ones above and check again."),
+    ),
+    error(
         "too-big",
         says=Words(
             "ファイルが大きすぎます（{size}バイト。上限は{limit}バイト）。",

@@ -37,7 +37,6 @@ def test_a_time_is_understood_in_many_forms(text: str, meant: time) -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "suggestion"),
     [
-        ("午前12時", "ambiguous-time", "正午（12:00）または 午前0時（0:00）"),
         ("1時30分", "ambiguous-time", "13:30"),
         ("1:30", "ambiguous-time", "13:30"),
         ("9.30", "time", "9:30"),
@@ -87,7 +86,7 @@ def test_a_span_is_understood_in_many_forms(text: str, shown: str) -> None:
     [
         ("1時30分から3時30分まで", "ambiguous-time", "13:30〜15:30"),
         ("1時から", "ambiguous-time", "13:00〜"),
-        ("午前10時から午前12時", "ambiguous-time", "10:00〜12:00"),
+        ("午後6時から午後12時", "ambiguous-time", "18:00〜翌12:00"),
         ("午後10時から12時", "ambiguous-time", "22:00〜24:00"),
         ("9時から5時", "end-before-start", "9:00〜17:00"),
         ("午前9時から5時", "end-before-start", "9:00〜17:00"),
@@ -114,3 +113,13 @@ def test_what_is_shown_or_spoken_is_read_back(start: time, end: time, open_ended
 def test_times_are_spoken_as_people_say_them() -> None:
     assert speak_range(TimeRange(time(10), time(12))) == "午前10時〜正午"
     assert speak_range(TimeRange(time(13, 30), time(15, 30))) == "午後1時30分〜3時30分"
+
+
+@pytest.mark.parametrize("text", ["午前12時", "午後12時", "午前１２時"])
+def test_a_12_in_either_half_of_the_day_is_noon(text: str) -> None:
+    assert parse_time(text) == time(12, 0)
+    assert parse_time_range(f"午前10時から{text}") == TimeRange(time(10, 0), time(12, 0))
+
+
+def test_half_past_twelve_is_after_noon() -> None:
+    assert parse_time("午後12時30分") == parse_time("午前12時半") == time(12, 30)

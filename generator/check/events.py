@@ -1,0 +1,48 @@
+"""What is wrong with an event beyond its single fields."""
+
+from datetime import date
+
+from generator.check.files import files
+from generator.check.finding import Faults
+from generator.check.private import private_emails, private_phones
+from generator.check.references import place, reference
+from generator.models.choices import EventStatus
+from generator.models.event import Booking, Event, When
+from generator.reading.read import Reading
+
+
+def event_faults(reading: Reading, event: Event, today: date) -> Faults:
+    """Everything wrong with one event, by the path of the value that is at fault."""
+    for n, organizer in enumerate(event.organizer):
+        yield from reference(reading.slugs["groups"], organizer, ("organizer", n), "unknown-group")
+    yield from place(reading, event.place, ("place",))
+    last = last_day(event)
+    if event.booking:
+        yield from private_phones(event.booking, ("booking",))
+        yield from private_emails(event.booking, ("booking",))
+        yield from _booking(event.booking, last)
+    if last and last < today and event.status == EventStatus.POSTPONED:
+        facts = {"value": last.isoformat(), "status_ja": event.status.label, "status_en": event.status.label_en}
+        yield ("status",), "event-past", facts
+    yield from files(reading.content / "events", event.photos, ())
+
+
+def _booking(booking: Booking, last: date | None) -> Faults:
+    opens, closes = booking.opens, booking.closes
+    if opens and closes and closes < opens:
+        yield ("booking", "closes"), "end-before-start", {"value": f"{opens.isoformat()}〜{closes.isoformat()}"}
+    if closes and last and closes > last:
+        yield ("booking", "closes"), "closes-after-end", {"value": closes.isoformat(), "end": last.isoformat()}
+
+
+def last_day(event: Event) -> date | None:
+    """The last day of an event; None for a recurrence that has no end."""
+    days = [_last_of(when) for when in event.dates]
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) == len(days) else None
+
+
+def _last_of(when: When) -> date | None:
+    if when.moment is not None:
+        return when.moment.last
+    return when.end_date if when.repeat is not None else when.end_date or when.start_date

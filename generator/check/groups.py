@@ -1,0 +1,55 @@
+"""What is wrong with a group beyond its single fields."""
+
+from datetime import date
+
+from generator.check.files import files
+from generator.check.finding import Faults
+from generator.check.private import private_address, private_emails, private_phones
+from generator.check.references import place, until
+from generator.japanese.text import key
+from generator.models.base import label_of
+from generator.models.choices import Criterion
+from generator.models.group import Contact, Group, is_stale
+from generator.reading.read import Reading
+
+
+def group_faults(reading: Reading, group: Group, today: date) -> Faults:
+    """Everything wrong with one group, by the path of the value that is at fault."""
+    for n, meeting in enumerate(group.meetings):
+        yield from place(reading, meeting.place, ("meetings", n, "place"))
+    for n, recruiting in enumerate(group.recruiting):
+        yield from place(reading, recruiting.place, ("recruiting", n, "place"))
+        yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")
+    for name in ("offers", "seeks"):
+        for n, exchange in enumerate(getattr(group, name)):
+            yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
+    yield from _contact(group.contact, active=group.status == "active")
+    yield from files(reading.content / "groups", group.photos, group.documents)
+    yield from _criteria(group)
+    if _repeats(group.summary, group.description):
+        yield ("description",), "summary-repeated", {}
+    if group.confirmed and is_stale(group, today):
+        yield ("confirmed",), "not-confirmed", {"value": group.confirmed.isoformat()}
+
+
+def _contact(contact: Contact, *, active: bool) -> Faults:
+    reachable = (contact.via, contact.phone, contact.fax, contact.email, contact.form, contact.website)
+    if active and not any(reachable) and not contact.social:
+        yield ("contact",), "no-contact", {}
+    yield from private_phones(contact, ("contact",))
+    yield from private_emails(contact, ("contact",))
+    yield from private_address(contact, ("contact", "address"))
+
+
+def _criteria(group: Group) -> Faults:
+    missing = [criterion.label for criterion in Criterion if criterion not in group.criteria]
+    if missing and "hobby" not in group.fields:
+        yield ("criteria",), "criteria-missing", {"missing": "」「".join(missing)}
+
+
+def _repeats(summary: str, description: str) -> bool:
+    """Whether a description says no more than the summary; marks, spaces and widths apart."""
+    if len(description) > len(summary) + 20:
+        return False
+    letters = [c for c in key(description) if c.isalnum()]
+    return letters == [c for c in key(summary) if c.isalnum()]

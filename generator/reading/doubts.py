@@ -1,0 +1,182 @@
+"""Doubts about wording: characters that do not travel, private contacts in a text, HTML, a noon that may be midnight.
+
+One pattern over the whole text of a file says whether anything in it may be doubtful; only then are its values looked
+at one by one. A record with a doubt is still a record.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+from unicodedata import category, normalize
+
+from generator.japanese.text import katakana, key, narrow
+from generator.models.base import Record, inner_record, label_of
+from generator.models.choices import Disclosure
+from generator.models.group import Recruiting
+from generator.problems import Problem, Where, problem
+from generator.reading.personal import is_personal_email
+from generator.reading.positions import Positions
+from generator.reading.strict import Path
+
+
+class Leaf(NamedTuple):
+    """One written text: its path by field names, the record it belongs to, its field, and the text."""
+
+    path: Path
+    owner: type[Record]
+    name: str
+    text: str
+
+
+# What was found in a text, the rule that it breaks, and the facts of the sentence.
+Doubt = tuple[str, str, dict[str, str]]
+
+_JA = "\u3041-\u3096\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff"
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
+)
+_MACHINE = re.compile("[\uff61-\uff9f]+|[\u2100-\u214f\u2160-\u217f\u2460-\u24ff\u3200-\u33ff]")
+_SPACED = re.compile(rf"(?<![{_JA}])[{_JA}](?:[ \u3000]+[{_JA}](?![{_JA}]))+")
+_NOON = re.compile(r"午[前後][ \u3000]*(?:12|１２|十二)[ \u3000]*[時:：]?")
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,300})?>|<!--")
+_LINK = re.compile(r"(?:\]\(|<)\s*(?P<url>(?:javascript|data|vbscript|file)\s*:[^\s)>]{0,80})", re.IGNORECASE)
+_MOBILE = re.compile(r"(?<![0-9０-９])[0０][7-9７-９][0０](?:[\s(（)）‐‑‒–—―−ーｰ－-]{0,3}[0-9０-９]){8}(?![0-9０-９])")
+_EMAIL = re.compile(r"[A-Za-z0-9._+Ａ-Ｚａ-ｚ０-９-]{1,64}[@＠][A-Za-z0-9.-]{3,100}")
+_AT_HOME = re.compile(r"自宅[^。\n]{0,30}(?:番地|[0-9０-９]\s?[-－ー‐−]\s?[0-9０-９]|丁目\s?[0-9０-９])")
+_EMAIL_IN_TEXT = re.compile(r"^(?!\s*(?:-\s)?(?:email|e-mail|メール)\s*[:：])[^\n@＠]*[@＠]", re.MULTILINE)
+_PATTERNS = (_INVISIBLE, _MACHINE, _SPACED, _NOON, _HTML, _LINK, _MOBILE, _AT_HOME)
+_ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<url>', '?:')})" for p in _PATTERNS), re.IGNORECASE)
+
+_NAMES = {"name", "title", "aliases", "kana"}
+_TIMES = {"when", "moment", "repeat", "start_time", "end_time"}
+_CONTACTS = {"phone", "fax", "email"}
+# Single letters in a row that are a list and no word: days of the week, sizes, schools, sexes.
+_LISTED = re.compile("[月火水木金土日祝]+|[小中高大]+|[男女]+|[春夏秋冬]+|[上中下]+|[午前後]+")
+# Two letters with a space between them are a heading set wide; most other pairs are two words.
+_HEADINGS = frozenset(
+    """日時 会場 場所 時間 対象 費用 定員 内容 申込 主催 共催 後援 団体 会費 名前 氏名 住所 電話 代表 活動 趣旨
+    目的 期間 日程 日付 持物 講師 連絡 会員 募集 設立 備考 料金 予約 受付 締切 問合""".split()  # noqa: SIM905
+)
+
+
+def doubtful(text: str) -> bool:
+    """Whether the text of a file may hold anything doubtful at all; linear, and cheap."""
+    return bool(_ANY.search(text) or _EMAIL_IN_TEXT.search(text))
+
+
+def doubts(data: Any, record: type[Record], where: Positions) -> Iterator[Problem]:
+    """Every doubt about the texts of one file, each at the characters that raise it."""
+    leaves = list(_leaves(record, data, ()))
+    public = {Disclosure.called(leaf.text) for leaf in leaves if leaf.name == "public"}
+    for leaf in leaves:
+        facts = {"label": label_of(leaf.owner, leaf.name), "name": leaf.name}
+        for test in _TESTS:
+            for found, rule, own in test(leaf):
+                if own.get("item") not in public:
+                    yield problem(_place(where, leaf, found), rule, **(facts | own))
+
+
+def _leaves(record: type[Record], data: Any, path: Path) -> Iterator[Leaf]:
+    for written, value in data.items() if isinstance(data, Mapping) else ():
+        name = str(record.names.get(key(written), written))
+        info = record.model_fields.get(name)
+        inner = inner_record(info.annotation) if info else None
+        here = (*path, name)
+        entries: list[tuple[Path, Any]] = [(here, value)]
+        entries += [((*here, n), entry) for n, entry in enumerate(value)] if isinstance(value, list) else []
+        for place, entry in entries:
+            if isinstance(entry, Mapping):
+                yield from _leaves(inner or record, entry, place)
+            elif isinstance(entry, str):
+                yield Leaf(place, inner, inner.shorthand, entry) if inner else Leaf(place, record, name, entry)
+
+
+def _place(where: Positions, leaf: Leaf, found: str) -> Where:
+    """Where the doubtful characters stand; the whole value if its lines are folded through them."""
+    start = where.value(leaf.path)
+    column = start.column - 1
+    for number in range(start.line, start.line + leaf.text.count("\n") + len(leaf.text) // 20 + 3):
+        line = where.lines[number - 1] if number <= len(where.lines) else ""
+        at = line.find(found, column)
+        if at >= 0:
+            return where.at(number, at + 1, len(found))
+        column = 0
+    return start
+
+
+def _invisible(leaf: Leaf) -> Iterator[Doubt]:
+    for match in _INVISIBLE.finditer(leaf.text):
+        joins_emoji = match[0] == "\u200d" and category(leaf.text[match.start() - 1 : match.start()] or "x") in (
+            "So",
+            "Mn",
+            "Sk",
+        )
+        if not joins_emoji:
+            yield match[0], "invisible-character", {"detail": f"U+{ord(match[0]):04X}"}
+            return
+
+
+def _machine_dependent(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name not in _NAMES:
+        return
+    for match in _MACHINE.finditer(leaf.text):
+        plain = katakana(match[0]) if match[0] >= "\uff61" else normalize("NFKC", match[0])
+        better = plain.replace("(", "（").replace(")", "）")
+        whole = leaf.text.replace(match[0], better)
+        yield match[0], "machine-dependent", {"value": match[0], "suggestion": whole[:60]}
+        return
+
+
+def _spaced(leaf: Leaf) -> Iterator[Doubt]:
+    for match in _SPACED.finditer(leaf.text):
+        word = re.sub(r"[ \u3000]+", "", match[0])
+        if (len(word) > 2 or word in _HEADINGS) and not _LISTED.fullmatch(word):
+            yield match[0], "space-in-word", {"value": match[0], "suggestion": word}
+            return
+
+
+def _noon(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name in _TIMES and leaf.owner is not Recruiting and (match := _NOON.search(leaf.text)):
+        yield match[0], "noon-or-midnight", {"value": match[0].strip(":：")}
+
+
+def _html(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name == "description" and (match := _HTML.search(leaf.text)):
+        yield match[0], "raw-html", {"value": match[0][:30]}
+
+
+def _link(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name == "description" and (match := _LINK.search(leaf.text)):
+        yield match["url"], "unsafe-link", {"value": match["url"][:30]}
+
+
+def _mobile(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name not in _CONTACTS and (match := _MOBILE.search(leaf.text)):
+        yield match[0], "private-in-text", {"value": match[0], "item": "phone"}
+
+
+def _email(leaf: Leaf) -> Iterator[Doubt]:
+    if leaf.name in _CONTACTS:
+        return
+    for match in _EMAIL.finditer(leaf.text):
+        if is_personal_email(narrow(match[0])):
+            yield match[0], "private-in-text", {"value": match[0], "item": "email"}
+            return
+
+
+def _at_home(leaf: Leaf) -> Iterator[Doubt]:
+    if match := _AT_HOME.search(leaf.text):
+        yield match[0], "private-in-text", {"value": match[0], "item": "address"}
+
+
+_TESTS: tuple[Callable[[Leaf], Iterator[Doubt]], ...] = (
+    _invisible,
+    _machine_dependent,
+    _spaced,
+    _noon,
+    _html,
+    _link,
+    _mobile,
+    _email,
+    _at_home,
+)
