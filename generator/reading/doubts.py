@@ -37,6 +37,12 @@ _INVISIBLE = re.compile(
 )
 _MACHINE = re.compile("[\uff61-\uff9f]+|[\u2100-\u214f\u2160-\u217f\u2460-\u24ff\u3200-\u33ff]")
 _SPACED = re.compile(rf"(?<![{_JA}])[{_JA}](?:[ \u3000]+[{_JA}](?![{_JA}]))+")
+# Two letters with a space between them are a heading set wide; most other pairs are two words.
+_HEADINGS = frozenset(
+    """日時 会場 場所 時間 対象 費用 定員 内容 申込 主催 共催 後援 団体 会費 名前 氏名 住所 電話 代表 活動 趣旨
+    目的 期間 日程 日付 持物 講師 連絡 会員 募集 設立 備考 料金 予約 受付 締切 問合""".split()  # noqa: SIM905
+)
+_WIDE_HEADING = re.compile(rf"(?<![{_JA}])(?:{'|'.join(f'{w[0]}[ 　]+{w[1]}' for w in sorted(_HEADINGS))})")
 _NOON = re.compile(r"午[前後][ \u3000]*(?:12|１２|十二)[ \u3000]*[時:：]?")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,300})?>|<!--")
 _LINK = re.compile(r"(?:\]\(|<)\s*(?P<url>(?:javascript|data|vbscript|file)\s*:[^\s)>]{0,80})", re.IGNORECASE)
@@ -44,7 +50,7 @@ _MOBILE = re.compile(r"(?<![0-9０-９])[0０][7-9７-９][0０](?:[\s(（)）�
 _EMAIL = re.compile(r"[A-Za-z0-9._+Ａ-Ｚａ-ｚ０-９-]{1,64}[@＠][A-Za-z0-9.-]{3,100}")
 _AT_HOME = re.compile(r"自宅[^。\n]{0,30}(?:番地|[0-9０-９]\s?[-－ー‐−]\s?[0-9０-９]|丁目\s?[0-9０-９])")
 _EMAIL_IN_TEXT = re.compile(r"^(?!\s*(?:-\s)?(?:email|e-mail|メール)\s*[:：])[^\n@＠]*[@＠]", re.MULTILINE)
-_PATTERNS = (_INVISIBLE, _MACHINE, _SPACED, _NOON, _HTML, _LINK, _MOBILE, _AT_HOME)
+_PATTERNS = (_INVISIBLE, _MACHINE, _SPACED, _WIDE_HEADING, _NOON, _HTML, _LINK, _MOBILE, _AT_HOME)
 _ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<url>', '?:')})" for p in _PATTERNS), re.IGNORECASE)
 
 _NAMES = {"name", "title", "aliases", "kana"}
@@ -52,11 +58,6 @@ _TIMES = {"when", "moment", "repeat", "start_time", "end_time"}
 _CONTACTS = {"phone", "fax", "email"}
 # Single letters in a row that are a list and no word: days of the week, sizes, schools, sexes.
 _LISTED = re.compile("[月火水木金土日祝]+|[小中高大]+|[男女]+|[春夏秋冬]+|[上中下]+|[午前後]+")
-# Two letters with a space between them are a heading set wide; most other pairs are two words.
-_HEADINGS = frozenset(
-    """日時 会場 場所 時間 対象 費用 定員 内容 申込 主催 共催 後援 団体 会費 名前 氏名 住所 電話 代表 活動 趣旨
-    目的 期間 日程 日付 持物 講師 連絡 会員 募集 設立 備考 料金 予約 受付 締切 問合""".split()  # noqa: SIM905
-)
 
 
 def doubtful(text: str) -> bool:
@@ -128,11 +129,16 @@ def _machine_dependent(leaf: Leaf) -> Iterator[Doubt]:
 
 
 def _spaced(leaf: Leaf) -> Iterator[Doubt]:
-    for match in _SPACED.finditer(leaf.text):
-        word = re.sub(r"[ \u3000]+", "", match[0])
-        if (len(word) > 2 or word in _HEADINGS) and not _LISTED.fullmatch(word):
-            yield match[0], "space-in-word", {"value": match[0], "suggestion": word}
+    singles = (m[0] for m in _SPACED.finditer(leaf.text) if len(_closed(m[0])) > 2)
+    headings = (m[0] for m in _WIDE_HEADING.finditer(leaf.text))
+    for written in (*singles, *headings):
+        if not _LISTED.fullmatch(_closed(written)):
+            yield written, "space-in-word", {"value": written, "suggestion": _closed(written)}
             return
+
+
+def _closed(text: str) -> str:
+    return re.sub(r"[ \u3000]+", "", text)
 
 
 def _noon(leaf: Leaf) -> Iterator[Doubt]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,13 +13,16 @@ from generator.models.event import Event
 from generator.models.group import Group
 from generator.models.place import Place
 from generator.models.vocabulary import Vocabulary
-from generator.problems import Problem, problem
+from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubtful, doubts
 from generator.reading.explain import explain
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
 from generator.reading.strict import Fault, hints, parse
 from generator.shares import in_shares
+
+# So many faults of one file are explained one by one; the rest are counted.
+MOST = 200
 
 R = TypeVar("R", bound=Record)
 
@@ -117,7 +121,9 @@ def read_record(
         return model.model_validate(data, context={"vocabularies": vocabularies})
     except ValidationError as error:
         where = positions(text, source.shown, model)
-        problems.extend(explain(error, where, model, vocabularies))
+        problems.extend(islice(explain(error, where, model, vocabularies), MOST))
+        if error.error_count() > MOST:
+            problems.append(problem(Where(source.shown), "too-many-problems", count=error.error_count() - MOST))
         return None
 
 

@@ -4,6 +4,7 @@ Built on libyaml's events, which costs a third of PyYAML's own composing and con
 when asked for: only a file with a problem pays.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,7 @@ MAX_DEPTH = 12
 _SCALAR, _MAPPING_END, _SEQUENCE_END = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
 
 Path = tuple[str | int, ...]
+Hint = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def parse(text: str, marks: Marks | None = None) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = _mark_of(error, text)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return Fault("syntax", line, column, hints(text, line))
+        likely, hint = _likely(text, line)
+        return Fault("syntax", likely, column if likely == line else 1, hint)
     except yaml.reader.ReaderError as error:
         return _unreadable(text, error.position)
     finally:
@@ -159,26 +162,49 @@ def _span(event: Any) -> tuple[int, int, int]:
 
 
 def hints(text: str, line: int) -> tuple[tuple[str, str], ...]:
-    """What most often goes wrong in a line like this; libyaml often notices one line too late."""
+    """What most often goes wrong in a line like this."""
+    return _likely(text, line)[1]
+
+
+def _likely(text: str, line: int) -> tuple[int, Hint]:
+    """The line at fault and what is wrong with it; libyaml often notices one line too late."""
     lines = text.split("\n")
-    near = lines[max(line - 2, 0) : line]
-    if any("\t" in each for each in near):
-        return _hint("字下げにはタブではなく半角の空白を使ってください。", "Indent with spaces, not tabs.")
-    if any("：" in each.split("#")[0][:20] and ": " not in each for each in near):
-        return _hint(
-            "項目名のあとは半角の「:」と空白にしてください。", "Use a half-width “:” and a space after a field name."
-        )
-    if any(each.count('"') % 2 or each.count("'") % 2 for each in near):
-        return _hint("引用符が閉じているか確かめてください。", "Check that every quote is closed.")
-    if any(each.count(": ") > 1 and not each.lstrip().startswith(("-", "{")) for each in near):
-        return _hint(
-            "文の中の「: 」のために読めません。全体を「'」で囲んでください。", "Put text that contains “: ” in quotes."
-        )
-    return _hint(
-        "「項目名: 内容」の形と、行の頭の空白の数（前後の行とそろえます）を確かめてください。",
-        "Check that each line reads “name: value” and that the indentation matches its neighbours.",
-    )
+    first = max(line - 2, 0)
+    near = lines[first:line]
+    for looks_wrong, hint in _MISTAKES:
+        wrong = [first + n for n, each in enumerate(near, start=1) if looks_wrong(each)]
+        if wrong:
+            return wrong[0], hint
+    return line, _UNKNOWN_MISTAKE
 
 
-def _hint(ja: str, en: str) -> tuple[tuple[str, str], ...]:
+def _hint(ja: str, en: str) -> Hint:
     return (("hint_ja", ja), ("hint_en", en))
+
+
+_MISTAKES: tuple[tuple[Callable[[str], bool], Hint], ...] = (
+    (
+        lambda each: "\t" in each,
+        _hint("字下げにはタブではなく半角の空白を使ってください。", "Indent with spaces, not tabs."),
+    ),
+    (
+        lambda each: "：" in each.split("#")[0][:20] and ": " not in each,
+        _hint(
+            "項目名のあとは半角の「:」と空白にしてください。", "Use a half-width “:” and a space after a field name."
+        ),
+    ),
+    (
+        lambda each: bool(each.count('"') % 2 or each.count("'") % 2),
+        _hint("引用符が閉じているか確かめてください。", "Check that every quote is closed."),
+    ),
+    (
+        lambda each: each.count(": ") > 1 and not each.lstrip().startswith(("-", "{")),
+        _hint(
+            "文の中の「: 」のために読めません。全体を「'」で囲んでください。", "Put text that contains “: ” in quotes."
+        ),
+    ),
+)
+_UNKNOWN_MISTAKE = _hint(
+    "「項目名: 内容」の形と、行の頭の空白の数（前後の行とそろえます）を確かめてください。",
+    "Check that each line reads “name: value” and that the indentation matches its neighbours.",
+)

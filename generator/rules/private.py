@@ -14,6 +14,12 @@ RULES: tuple[Rule, ...] = (
             "公開してよい番号なら「public: [{item}]」と書き足してください。",
             "Remove it and write `via: center`, or add `public: [{item}]` if it is meant to be public.",
         ),
+        why=Words(
+            "一度公開された番号は、消してもどこかに残ります。個人の電話は、本人が望むときだけのせます。",
+            "Once published, a number never quite disappears; a private one is published only if its owner wants it.",
+        ),
+        bad="contact:\n  phone: 090-0000-0000",
+        good="contact:\n  phone: 090-0000-0000\n  public: [phone]",
     ),
     error(
         "private-address",
@@ -25,6 +31,9 @@ RULES: tuple[Rule, ...] = (
             "町名までにしてください。公開してよい住所なら「public: [address]」と書き足してください。",
             "Leave the number out, or add `public: [address]` if it is meant to be public.",
         ),
+        why=Words("番地まで出すと、だれの家かが分かります。", "With its number anybody can find whose home it is."),
+        bad="contact:\n  phone: 042-000-0011\n  address: 清瀬市中里1-2-3",
+        good="contact:\n  phone: 042-000-0011\n  address: 清瀬市中里",
     ),
     error(
         "private-email",
@@ -37,6 +46,12 @@ RULES: tuple[Rule, ...] = (
             "公開してよいなら「public: [email]」と書き足してください。",
             "Remove it and write `via: center`, or add `public: [email]` if it is meant to be public.",
         ),
+        why=Words(
+            "名前の入ったアドレスは個人のものです。迷惑メールも、代が替わったあとの連絡も、その人に届き続けます。",
+            "An address with a name in it is a person’s; junk mail and late enquiries go on reaching them.",
+        ),
+        bad="contact:\n  email: hanako.yamada@example.org",
+        good="contact:\n  email: kawa-akari@example.org",
     ),
     error(
         "private-in-text",
@@ -48,5 +63,11 @@ RULES: tuple[Rule, ...] = (
             "文から消してください。公開してよい連絡先は「連絡先」に書き、「public: [{item}]」と書き足してください。",
             "Take it out of the text; a contact that is meant to be public goes into contact, with `public: [{item}]`.",
         ),
+        why=Words(
+            "文の中に書いた連絡先も、検索され、写されます。",
+            "A contact inside a text is found and copied like any other.",
+        ),
+        bad="description: 見学は代表（090-0000-0000）へお電話ください。",
+        good="description: 見学は「参加するには」の電話へどうぞ。",
     ),
 )

@@ -7,11 +7,22 @@ RULES: tuple[Rule, ...] = (
         "unknown-group",
         says=Words("「{value}」という団体のファイルはありません。", "There is no group file “{value}”."),
         fix=MEANT,
+        why=Words(
+            "名前をまちがえると、催しと団体のページがつながりません。",
+            "A wrong name leaves the event without a link to its group.",
+        ),
+        bad="organizer: kawa-akri",
+        good="organizer: kawa-akari",
     ),
     error(
         "unknown-place",
         says=Words("「{value}」という施設のファイルはありません。", "There is no place file “{value}”."),
         fix=MEANT,
+        why=Words(
+            "名前をまちがえると、地図も行き方も出ません。", "A wrong name leaves out the map and how to get there."
+        ),
+        bad="meetings:\n  - when: 毎週月曜 10:00-12:00\n    place: kawa-be",
+        good="meetings:\n  - when: 毎週月曜 10:00-12:00\n    place: kawabe",
     ),
     error(
         "file-outside",
@@ -19,21 +30,42 @@ RULES: tuple[Rule, ...] = (
         fix=Words(
             "プロフィールと同じフォルダ（か、その中のフォルダ）に置いてください。", "Put the file beside the profile."
         ),
+        why=Words(
+            "ほかの人のファイルや、公開するつもりのないファイルを、まちがって出さないためです。",
+            "So that nobody’s private file is published by mistake.",
+        ),
+        bad="photos:\n  - file: ../../himitsu.jpg\n    alt: 川岸の花壇",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇",
     ),
     error(
         "file-missing",
         says=Words("「{value}」というファイルが見つかりません。", "The file “{value}” is not there."),
         fix=Words("{meant_ja}", "{meant_en}"),
+        why=Words(
+            "書いてある写真や資料がないと、ページに穴があきます。",
+            "A photo that is named but not there leaves a hole in the page.",
+        ),
+        bad="photos:\n  - file: kwa.jpg\n    alt: 川岸の花壇",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇",
     ),
     error(
         "not-an-image",
         says=Words("「{value}」は写真として使えません。", "“{value}” is not a usable picture."),
         fix=Words("JPEG（.jpg）、PNG（.png）、WebP（.webp）の画像にしてください。", "Use a JPEG, PNG or WebP picture."),
+        why=Words(
+            "名前は写真でも、中身がちがうものは、見る人の端末では開けません。",
+            "A file that is no picture inside does not open on the reader’s device.",
+        ),
+        bad="photos:\n  - file: hana.jpg\n    alt: 川岸の花壇",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇",
     ),
     error(
         "not-a-pdf",
         says=Words("「{value}」は資料として使えません。", "“{value}” is not a usable document."),
         fix=Words("PDF（.pdf）にしてください。", "Use a PDF."),
+        why=Words("資料は、だれの端末でも開ける PDF にそろえています。", "Documents are PDF, which opens everywhere."),
+        bad="documents:\n  - file: kaiho-word.pdf\n    title: 会報 第12号",
+        good="documents:\n  - file: kaiho.pdf\n    title: 会報 第12号",
     ),
     error(
         "file-too-large",
@@ -42,6 +74,12 @@ RULES: tuple[Rule, ...] = (
             "“{value}” is too large ({size} MB; the limit is {limit} MB).",
         ),
         fix=Words("小さくしてから置きなおしてください。", "Make it smaller."),
+        why=Words(
+            "大きなファイルは、電話で見る人の通信料と時間をむだにします。",
+            "Large files waste the data and the time of people on telephones.",
+        ),
+        bad="documents:\n  - file: kaiho.pdf\n    title: 会報 第12号",
+        good="documents:\n  - file: kaiho-small.pdf\n    title: 会報 第12号",
     ),
     error(
         "no-contact",
@@ -50,6 +88,11 @@ RULES: tuple[Rule, ...] = (
             "電話・ファクス・メールのどれかか、「via: center」（センター経由）を書いてください。",
             "Give a phone, fax or e-mail, or `via: center`.",
         ),
+        why=Words(
+            "見つけても、連絡できなければ仲間になれません。", "Whoever finds the group must be able to reach it."
+        ),
+        bad="contact:\n  address: 清瀬市中里",
+        good="contact:\n  via: center",
     ),
     error(
         "duplicate-name",
@@ -57,6 +100,12 @@ RULES: tuple[Rule, ...] = (
             "「{value}」という名前は {other} でも使われています。", "The name “{value}” is also used in {other}."
         ),
         fix=Words("同じ団体なら、ファイルを一つにまとめてください。", "If it is the same group, keep one file."),
+        why=Words(
+            "同じ団体が二つのページに分かれると、古いほうを見た人が困ります。",
+            "One group on two pages means that one of them is out of date.",
+        ),
+        bad="name: 花アカリの会",
+        good="name: 川あかりの会",
     ),
     warning(
         "criteria-missing",
@@ -68,6 +117,12 @@ RULES: tuple[Rule, ...] = (
             "当てはまるなら criteria に書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
             "Add it to criteria if it holds.",
         ),
+        why=Words(
+            "市民活動の団体として紹介するときの、五つの要件です。",
+            "These five things make an activity a citizens’ activity.",
+        ),
+        bad="criteria: [collective, continuing, public-benefit, nonprofit]",
+        good="criteria: [voluntary, collective, continuing, public-benefit, nonprofit]",
     ),
     warning(
         "not-confirmed",
@@ -77,6 +132,12 @@ RULES: tuple[Rule, ...] = (
         fix=Words(
             "団体に内容を確かめて、confirmed を新しい日付にしてください。", "Ask the group and renew `confirmed`."
         ),
+        why=Words(
+            "一年たつと、電話番号や活動日が変わっていることがよくあります。",
+            "After a year telephone numbers and days have often changed.",
+        ),
+        bad="confirmed: 2025-04-01",
+        good="confirmed: 2026-10-01",
     ),
     warning(
         "until-past",
@@ -85,6 +146,11 @@ RULES: tuple[Rule, ...] = (
             "The closing date of “{name}” ({value}) has passed; it is not shown.",
         ),
         fix=Words("続けるなら新しい締切に、終わったなら消してください。", "Renew the date or delete the entry."),
+        why=Words(
+            "終わった募集に応募した人を、がっかりさせないためです。", "So that nobody answers a call that is over."
+        ),
+        bad="recruiting:\n  - role: member\n    title: 一緒に花を育てる仲間\n    until: 2026-03-31",
+        good="recruiting:\n  - role: member\n    title: 一緒に花を育てる仲間\n    until: 2027-03-31",
     ),
     warning(
         "same-reading",
@@ -95,6 +161,12 @@ RULES: tuple[Rule, ...] = (
             "同じ団体なら、ファイルを一つにまとめてください。別の団体ならこのままで構いません。",
             "If it is the same group, keep one file; if not, leave it.",
         ),
+        why=Words(
+            "読みが同じ団体は、漢字を変えて二度のせた同じ団体かもしれません。",
+            "Groups that sound the same may be one group entered twice.",
+        ),
+        bad="name: 華明かりの会\nkana: はなあかりのかい",
+        good="name: 川あかりの会\nkana: かわあかりのかい",
     ),
     error(
         "slug-clash",
@@ -103,16 +175,34 @@ RULES: tuple[Rule, ...] = (
             "The page of “{value}” would have the same address as {other}.",
         ),
         fix=Words("どちらかのファイル名を変えてください。", "Rename one of the two files."),
+        why=Words(
+            "同じ番地のページが二つあると、片方がもう片方を消してしまいます。",
+            "Of two pages with one address, one would erase the other.",
+        ),
+        bad="# content/pages/groups/hana.md があるのに、団体 hana.yaml を置く",
+        good="# ページか団体の、どちらかの名前を変える",
     ),
     error(
         "linked-file",
         says=Words("「{value}」は、ほかの場所を指すリンクです。", "“{value}” is a link to another place."),
         fix=Words("リンクではなく、ファイルそのものを置いてください。", "Put the file itself here, not a link."),
+        why=Words(
+            "リンクの先には、公開してはいけないファイルがあるかもしれません。",
+            "A link may lead to a file that must not be published.",
+        ),
+        bad="# ほかの場所を指すリンク（ショートカット）",
+        good="name: 川あかりの会",
     ),
     warning(
         "stray-file",
         says=Words("「{value}」は読まれません。", "“{value}” is not read."),
         fix=Words("{meant_ja}", "{meant_en}"),
+        why=Words(
+            "名前の最後がちがうファイルは読まれません。書いた人は、のったと思ったまま待つことになります。",
+            "A file with another ending is not read, while its writer believes it was published.",
+        ),
+        bad="# kawa-akari.yaml.txt というファイル",
+        good="# kawa-akari.yaml というファイル",
     ),
     error(
         "picture-too-large",
@@ -121,6 +211,12 @@ RULES: tuple[Rule, ...] = (
             "The picture “{value}” has too many pixels ({size}0,000; the limit is {limit}0,000).",
         ),
         fix=Words("縮小してから置きなおしてください。", "Scale it down."),
+        why=Words(
+            "小さなファイルでも、開くと何億もの点に広がる画像があり、パソコンも電話も止まってしまいます。",
+            "Even a small file may unfold into hundreds of millions of pixels and stop a computer.",
+        ),
+        bad="photos:\n  - file: hana.png\n    alt: 川岸の花壇",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇",
     ),
     warning(
         "event-past",
@@ -131,6 +227,12 @@ RULES: tuple[Rule, ...] = (
         fix=Words(
             "新しい日時を書くか、開催状況と受付を直してください。", "Give the new date, or correct status and booking."
         ),
+        why=Words(
+            "延期のまま日が過ぎると、待っている人に、いつになるのか伝わりません。",
+            "People who wait for the new date never learn it.",
+        ),
+        bad="dates: 2026-10-03 10:00-12:00\nstatus: 延期",
+        good="dates: 2026-12-05 10:00-12:00\nstatus: 延期",
     ),
     error(
         "closes-after-end",
@@ -139,5 +241,11 @@ RULES: tuple[Rule, ...] = (
             "Booking closes on {value}, after the event has ended ({end}).",
         ),
         fix=Words("受付終了の日を確かめてください。", "Check the day on which booking closes."),
+        why=Words(
+            "終わった催しには申し込めません。どちらかの日付の打ちまちがいです。",
+            "Nobody can book an event that is over; one of the dates was mistyped.",
+        ),
+        bad="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2027-12-01",
+        good="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2026-12-01",
     ),
 )

@@ -17,34 +17,30 @@ class Words(NamedTuple):
         return self.en if lang == "en" else self.ja
 
 
-NOTHING = Words("", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the rule book.
 
     `says` is what is wrong, `fix` what to type instead, `why` the reason, for somebody who asks;
-    `bad` and `good` are a few lines of a profile, as they would be typed.
+    `bad` and `good` are a few lines of a profile as they would be typed, or a remark (`# …`)
+    where lines cannot show it.
     """
 
     name: str
     level: Level
     says: Words
-    fix: Words = NOTHING
-    why: Words = NOTHING
-    bad: str = ""
-    good: str = ""
+    fix: Words
+    why: Words
+    bad: str
+    good: str
 
 
-def error(name: str, says: Words, fix: Words = NOTHING, *, why: Words = NOTHING, bad: str = "", good: str = "") -> Rule:
+def error(name: str, *, says: Words, fix: Words, why: Words, bad: str, good: str) -> Rule:
     """A rule that nothing may be published against."""
     return Rule(name, Level.ERROR, says, fix, why, bad, good)
 
 
-def warning(
-    name: str, says: Words, fix: Words = NOTHING, *, why: Words = NOTHING, bad: str = "", good: str = ""
-) -> Rule:
+def warning(name: str, *, says: Words, fix: Words, why: Words, bad: str, good: str) -> Rule:
     """A rule whose breach is worth a look, no more."""
     return Rule(name, Level.WARNING, says, fix, why, bad, good)
 

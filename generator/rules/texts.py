@@ -12,6 +12,12 @@ RULES: tuple[Rule, ...] = (
             "その場所の文字を消して、打ちなおしてください。ほかから写した文章によくまじります。",
             "Delete it and type the text again; it often comes along when text is copied.",
         ),
+        why=Words(
+            "見えない文字があると、同じに見える言葉が検索で見つからず、文字の並びが逆に見えることもあります。",
+            "Words that look the same are not found, and text may even be shown backwards.",
+        ),
+        bad="summary: 川辺の\u200b花を世話しています。",
+        good="summary: 川辺の花を世話しています。",
     ),
     warning(
         "machine-dependent",
@@ -20,6 +26,12 @@ RULES: tuple[Rule, ...] = (
             "“{name}” has a character that some devices cannot show: “{value}”.",
         ),
         fix=Words("「{suggestion}」のように書いてください。", "Write it like “{suggestion}”."),
+        why=Words(
+            "①や㈱は、端末によって別の字に見え、読み上げでも正しく読まれません。名前は、だれにでも同じに見えることが大切です。",
+            "Such characters look different on different devices and are read aloud wrongly.",
+        ),
+        bad="name: ㈱川あかりの会",
+        good="name: 株式会社川あかりの会",
     ),
     warning(
         "space-in-word",
@@ -28,6 +40,12 @@ RULES: tuple[Rule, ...] = (
             "「{suggestion}」と、つめて書いてください。空白があると検索で見つかりません。",
             "Close it up: “{suggestion}”. With spaces inside, search does not find it.",
         ),
+        why=Words(
+            "「日\u3000時」のように字をはなすと、検索では「日時」として見つかりません。読み上げでも一字ずつ読まれます。",
+            "Search does not find the word, and screen readers spell it letter by letter.",
+        ),
+        bad="summary: 会\u3000場は川辺の花壇です。",
+        good="summary: 会場は川辺の花壇です。",
     ),
     warning(
         "noon-or-midnight",
@@ -39,6 +57,11 @@ RULES: tuple[Rule, ...] = (
             "昼なら「正午」、夜中なら「午前0時」か「24:00」と書いてください。",
             "Write 正午 for noon, and 午前0時 or 24:00 for midnight.",
         ),
+        why=Words(
+            "「午前12時」を昼と読む人と、夜中と読む人がいます。", "Some read 午前12時 as noon, some as midnight."
+        ),
+        bad="meetings: 毎週土曜 午前10時から午前12時",
+        good="meetings: 毎週土曜 午前10時から正午",
     ),
     warning(
         "raw-html",
@@ -50,6 +73,12 @@ RULES: tuple[Rule, ...] = (
             "消してください。太字は **言葉** 、箇条書きは行の頭に「- 」と書けます。",
             "Remove it. Use **word** for bold and lines that start with “- ” for a list.",
         ),
+        why=Words(
+            "知らない人の書いた HTML を動かすと、見る人が危ないことがあります。ひろばでは、すべて文字として出します。",
+            "HTML from strangers can harm readers, so all of it is shown as text.",
+        ),
+        bad="description: <b>毎月</b>、川辺の花壇に集まります。",
+        good='description: "**毎月**、川辺の花壇に集まります。"',
     ),
     warning(
         "unsafe-link",
@@ -61,6 +90,12 @@ RULES: tuple[Rule, ...] = (
             "http:// か https:// から始まるアドレスにしてください。",
             "Use an address that starts with http:// or https://.",
         ),
+        why=Words(
+            "http:// と https:// のほかは、押すと何が起こるか分かりません。",
+            "Nobody knows what happens when other kinds of link are pressed.",
+        ),
+        bad="description: 予定は[こちら](javascript:alert(1))です。",
+        good="description: 予定は[こちら](https://example.org/)です。",
     ),
     warning(
         "summary-repeated",
@@ -69,6 +104,12 @@ RULES: tuple[Rule, ...] = (
             "いつ、どこで、だれと、何をしているか、初めての人はどうすればよいかを書き足してください。",
             "Say when, where, with whom and what you do, and how a newcomer starts.",
         ),
+        why=Words(
+            "同じ文が二度続くと、初めての人が知りたいこと（いつ、どこで、何を）が分からないままになります。",
+            "The same sentence twice leaves a newcomer’s questions unanswered.",
+        ),
+        bad="summary: 川辺の花を世話しています。\ndescription: 川辺の花を世話しています",
+        good="summary: 川辺の花を世話しています。\ndescription: 毎月、川辺の花壇に集まります。",
     ),
     error(
         "alt-missing",
@@ -77,6 +118,12 @@ RULES: tuple[Rule, ...] = (
             "「{name}: {suggestion}」のように、写っているものを一行で書き足してください。",
             "Say in one line what it shows, e.g. “{name}: {suggestion}”.",
         ),
+        why=Words(
+            "写真が見えない人、画面を読み上げて聞く人にも、何の写真かが伝わるようにするためです。",
+            "People who cannot see the photo hear its description.",
+        ),
+        bad="photos:\n  - file: kawa.jpg",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇に水をやる会員たち",
     ),
     warning(
         "alt-vague",
@@ -88,5 +135,8 @@ RULES: tuple[Rule, ...] = (
             "「{suggestion}」のように、写っている人・もの・場所を書いてください。",
             "Name what is in it, like “{suggestion}”.",
         ),
+        why=Words("「写真」と読み上げられても、何も分かりません。", "Hearing “photo” tells nobody anything."),
+        bad="photos:\n  - file: kawa.jpg\n    alt: 写真",
+        good="photos:\n  - file: kawa.jpg\n    alt: 川岸の花壇に水をやる会員たち",
     ),
 )

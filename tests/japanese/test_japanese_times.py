@@ -86,7 +86,7 @@ def test_a_span_is_understood_in_many_forms(text: str, shown: str) -> None:
     [
         ("1時30分から3時30分まで", "ambiguous-time", "13:30〜15:30"),
         ("1時から", "ambiguous-time", "13:00〜"),
-        ("午後6時から午後12時", "ambiguous-time", "18:00〜翌12:00"),
+        ("午後6時から午後12時", "ambiguous-time", "18:00〜24:00"),
         ("午後10時から12時", "ambiguous-time", "22:00〜24:00"),
         ("9時から5時", "end-before-start", "9:00〜17:00"),
         ("午前9時から5時", "end-before-start", "9:00〜17:00"),
