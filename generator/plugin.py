@@ -272,6 +272,12 @@ def serve(config_file: str, address: str, options: Options) -> None:
     mkdocs_serve(config_file, dev_addr=address, livereload=True)
 
 
+def look(config_file: str) -> tuple[Settings, Path, Path]:
+    """The settings that mkdocs.yml gives, and its folders of page templates and icons; Stopped if it is wrong."""
+    config = _configuration(config_file)
+    return replace_site(_plugin(config).settings, config), _templates(config), _icons(config)
+
+
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:
     plugin = config.plugins["hiroba"]
     assert isinstance(plugin, HirobaPlugin)

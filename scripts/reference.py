@@ -59,7 +59,8 @@ KINDS: tuple[tuple[Any, str, str], ...] = (
 ENGLISH: Mapping[str, str] = {
     "hiroba": "Make a public site of community groups from their profiles (YAML).",
     "hiroba build": "Build the site and publish it into its folder; if something is wrong, keep the former site.",
-    "hiroba check": "Check the profiles in the folder CONTENT and report everything that is wrong.",
+    "hiroba check": "Check PATHS (a content folder, or files in one) and report everything that is wrong.",
+    "hiroba rules": "List the rules of the check; with a rule's NAME, say why it is there, with examples.",
     "hiroba serve": "Look at the site while you edit; every save rebuilds it, and problems appear on a page.",
     "hiroba new": "Make a starter profile.",
     "hiroba new group": "Make the starter file of a group; SLUG becomes the address of its page.",
@@ -70,6 +71,8 @@ ENGLISH: Mapping[str, str] = {
     "--no-search": "Make no search index (for measuring).",
     "--lang": "The language of the messages.",
     "--quiet": "Do not show progress.",
+    "--letters": "Write a letter (one A4 page) for each group into this folder.",
+    "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
     "--content": "The content folder.",

@@ -12,9 +12,11 @@ from typing import Any, ClassVar
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import validate
 
 from generator import __version__
 from generator.cli import main, terminal
+from generator.reports.jsonl import SCHEMA
 from tests.folders import EVENT, GROUP, OTHER_GROUP, content, project, put
 
 BROKEN = {"groups/hana.yaml": OTHER_GROUP.replace("volunteer", "謎の会")}
@@ -56,7 +58,7 @@ def test_an_error_ends_with_code_one_and_a_warning_with_code_zero(tmp_path: Path
     assert _run("check", content(tmp_path / "a", BROKEN), *TODAY).exit_code == 1
     warned = _run("check", content(tmp_path / "b", STALE), *TODAY)
     assert warned.exit_code == 0
-    assert warned.output.endswith("エラー 0件、注意 1件\n")
+    assert "\nエラー 0件、注意 1件（1ファイル）\n" in warned.output
 
 
 def test_the_terminal_shows_the_line_a_caret_under_the_fault_and_what_to_do(tmp_path: Path) -> None:
@@ -68,7 +70,10 @@ def test_the_terminal_shows_the_line_a_caret_under_the_fault_and_what_to_do(tmp_
         "      |       ^^^^^^",
         "  「謎の会」という団体の種類はありません。",
     ]
-    assert shown[-1] == "エラー 1件、注意 0件"
+    assert shown[-2:] == [
+        "エラー 1件、注意 0件（1ファイル）",
+        "くわしい説明は「hiroba rules unknown-term」のように打つと出ます。",
+    ]
 
 
 def test_the_caret_is_coloured_wherever_it_stands(tmp_path: Path) -> None:
@@ -89,7 +94,7 @@ def test_messages_come_in_english_when_asked(tmp_path: Path) -> None:
     result = _run("check", content(tmp_path, BROKEN), "--lang", "en", *TODAY)
     assert "hana.yaml:3:7  error  unknown-term" in result.output
     assert "  There is no 団体の種類 “謎の会”." in result.output or "  There is no kind “謎の会”." in result.output
-    assert result.output.endswith("1 error(s), 0 warning(s)\n")
+    assert "\n1 error(s), 0 warning(s) in 1 file(s)\n" in result.output
 
 
 def test_programs_get_one_json_object_for_each_problem(tmp_path: Path) -> None:
@@ -98,25 +103,29 @@ def test_programs_get_one_json_object_for_each_problem(tmp_path: Path) -> None:
     )
     assert result.exit_code == 1
     found = _json(result)
-    assert [list(each) for each in found] == [["file", "line", "column", "level", "rule", "message", "help"]] * 2
+    for each in found:
+        validate(each, SCHEMA)
     assert found[0] == {
         "file": f"{tmp_path.as_posix()}/events/e.yaml",
         "line": 6,
         "column": 1,
+        "end_column": 6,
         "level": "error",
         "rule": "unknown-field",
         "message": "「plase」という項目はありません。",
         "help": "「place」のことでしょうか。",
+        "source": "plase: x",
+        "facts": {"value": "plase", "suggestion": "place"},
     }
 
 
 def test_a_code_host_gets_annotations_with_everything_escaped(tmp_path: Path) -> None:
-    files = {"groups/hana.yaml": GROUP.replace("川あかり", "花") + "'100%\\,::x': 1\n"}
+    files = {"groups/hana.yaml": OTHER_GROUP + "'100%\\,::x': 1\n"}
     result = _run("check", content(tmp_path, files), "--format", "github", *TODAY)
     (line,) = result.output.splitlines()
     file = f"{tmp_path.as_posix()}/groups/hana.yaml"
     assert line.startswith(
-        f"::error file={file},line=11,col=1,title=unknown-field::「100%25\\,::x」という項目はありません。"
+        f"::error file={file},line=11,col=1,endColumn=12,title=unknown-field::「100%25\\,::x」という項目はありません。"
     )
 
 

@@ -22,7 +22,7 @@ FLOORS = (
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles"},
+    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check"},
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict"},

@@ -143,11 +143,14 @@ def test_a_record_is_frozen_for_ever(tmp_path: Path) -> None:
 
 # Twelve faults in eight files, each with the place that a person would point at.
 FAULTY: dict[str, str | bytes] = {
-    "groups/a.yaml": GROUP.replace("kind: volunteer\n", "kind: volunter\n").replace("かわあかりのかい", "川灯の会"),
+    "groups/a.yaml": GROUP.replace("の会", "のA会")
+    .replace("kind: volunteer\n", "kind: volunter\n")
+    .replace("かわあかりのかい", "川灯の会"),
     "groups/b.yaml": GROUP.replace("kana: かわあかりのかい\n", "").replace("の会", "のB会") + "fouded: 2004\n",
-    "groups/c.yaml": GROUP.replace("の会", "のC会").replace("042-000-0011", "042-00-11")
+    "groups/c.yaml": GROUP.replace("の会", "のC会").replace("かい", "しいかい").replace("042-000-0011", "042-00-11")
     + "会員数:\n  人数: たくさん\n",
-    "groups/d.yaml": GROUP.replace("の会", "のD会") + "meetings:\n  - when: 毎月第2・第4土曜 9:00-12:00\n  - いつか\n",
+    "groups/d.yaml": GROUP.replace("の会", "のD会").replace("かい", "でぃかい")
+    + "meetings:\n  - when: 毎月第2・第4土曜 9:00-12:00\n  - いつか\n",
     "events/e.yaml": EVENT.replace("2026-12-05", "2026-02-30"),
     "events/f.yaml": EVENT.replace("organizer: kawa-akari", "organizer: [kawa-akari, kawa-akri]") + "place: kawabee\n",
     "places/g.yaml": "name: 家\nname: 川\n",
@@ -180,7 +183,7 @@ def test_twelve_faults_are_all_printed_with_their_lines_and_exit_code_one(tmp_pa
     for file, line, column, rule in EXPECTED:
         assert f"{tmp_path.as_posix()}/{file}:{line}:{column}  エラー  {rule}\n" in result.output
     assert "    6 | place: kawabee\n      |        ^^^^^^^\n" in result.output
-    assert result.output.endswith("エラー 12件、注意 0件\n")
+    assert "\nエラー 12件、注意 0件（8ファイル）\n" in result.output
 
 
 def test_one_broken_profile_does_not_hide_the_others(tmp_path: Path) -> None:
@@ -206,9 +209,17 @@ def test_to_refer_to_a_profile_that_could_not_be_read_is_no_second_mistake(tmp_p
     [
         ({"groups/a.yaml": GROUP + "menbers: 3\n"}, "unknown-field", "members"),
         ({"groups/a.yaml": GROUP + "会員: 3\n"}, "unknown-field", "会員数"),
-        ({"groups/a.yaml": GROUP.replace("phone:", "phon:")}, "unknown-field", "phone"),
-        ({"groups/a.yaml": GROUP.replace("[environment]", "[envirment]")}, "unknown-term", "environment（環境の保全）"),
-        ({"groups/a.yaml": GROUP.replace("[environment]", "[環境保全]")}, "unknown-term", "environment（環境の保全）"),
+        ({"groups/a.yaml": GROUP.replace("の会", "のA会").replace("phone:", "phon:")}, "unknown-field", "phone"),
+        (
+            {"groups/a.yaml": GROUP.replace("の会", "のA会").replace("[environment]", "[envirment]")},
+            "unknown-term",
+            "environment（環境の保全）",
+        ),
+        (
+            {"groups/a.yaml": GROUP.replace("の会", "のA会").replace("[environment]", "[環境保全]")},
+            "unknown-term",
+            "environment（環境の保全）",
+        ),
         ({"events/a.yaml": EVENT + "place: kawabi\n"}, "unknown-place", "kawabe"),
         ({"events/a.yaml": EVENT.replace("kawa-akari", "kawaakari")}, "unknown-group", "kawa-akari"),
     ],

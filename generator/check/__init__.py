@@ -2,32 +2,49 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator.check.events import event_faults
 from generator.check.files import stray_files
 from generator.check.finding import Finding
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
+from generator.models.base import label_of
 from generator.problems import Problem, problem
+from generator.reading.explain import owner_of
 from generator.reading.read import FOLDERS, Reading
 
 
 def check(reading: Reading, today: date) -> list[Problem]:
     """Everything wrong with the records that were read, each at its place in its file."""
-    placed = [_placed(reading, finding) for finding in _findings(reading, today)]
+    placed = [_placed(reading, finding) for finding in _findings(reading, today) if _is_sure(reading, finding)]
     return [*placed, *(p for folder in FOLDERS for p in stray_files(reading, folder))]
 
 
 def _placed(reading: Reading, finding: Finding) -> Problem:
     where = reading.where(finding.folder, finding.slug).value(finding.path)
-    return problem(where, finding.rule, **finding.facts)
+    owner, name = owner_of(FOLDERS[finding.folder], finding.path)
+    return problem(where, finding.rule, **({"label": label_of(owner, name), "name": name} | dict(finding.facts)))
 
 
 def _findings(reading: Reading, today: date) -> Iterator[Finding]:
-    for slug, group in reading.groups.items():
+    for slug, group in _all(reading, "groups"):
         for path, rule, facts in group_faults(reading, group, today):
             yield Finding("groups", slug, path, rule, facts)
-    for slug, event in reading.events.items():
+    for slug, event in _all(reading, "events"):
         for path, rule, facts in event_faults(reading, event, today):
             yield Finding("events", slug, path, rule, facts)
-    yield from name_findings(reading)
+    named = {s: m.record for s, m in reading.mended["groups"].items() if m.sure(("name",)) and m.sure(("kana",))}
+    yield from name_findings(reading, {**reading.groups, **named})
+
+
+def _all(reading: Reading, folder: str) -> Iterator[tuple[str, Any]]:
+    """Every record of a folder, and what could be made of those that are broken."""
+    yield from getattr(reading, folder).items()
+    yield from ((slug, mended.record) for slug, mended in reading.mended[folder].items())
+
+
+def _is_sure(reading: Reading, finding: Finding) -> bool:
+    """Whether a finding is about what the profile says, and not about what was put in its place for a moment."""
+    mended = reading.mended[finding.folder].get(finding.slug)
+    return mended is None or mended.sure(finding.path)

@@ -12,9 +12,9 @@ from generator.reading.read import Reading
 _MARKS = re.compile(r"[・･\-－‐]")
 
 
-def name_findings(reading: Reading) -> Iterator[Finding]:
+def name_findings(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:
     """Groups with the same name or reading, and records whose pages would have the address of another page."""
-    yield from _same_groups(reading)
+    yield from _same_groups(reading, dict(sorted(groups.items())))
     for folder, records in (("groups", reading.groups), ("events", reading.events), ("places", reading.places)):
         yield from _taken_addresses(reading, folder, records)
 
@@ -24,18 +24,17 @@ def spoken(name: str) -> str:
     return _MARKS.sub("", hiragana(key(name)))
 
 
-def _same_groups(reading: Reading) -> Iterator[Finding]:
-    groups = reading.groups
+def _same_groups(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:
     named = dict(_doubles(groups, lambda group: spoken(group.name)))
     for slug, other in named.items():
-        yield _finding(reading, slug, "name", "duplicate-name", other)
+        yield _finding(reading, groups[slug], slug, "name", "duplicate-name", other)
     for slug, other in _doubles(groups, lambda group: spoken(group.kana)):
         if slug not in named:
-            yield _finding(reading, slug, "kana", "same-reading", other)
+            yield _finding(reading, groups[slug], slug, "kana", "same-reading", other)
 
 
-def _finding(reading: Reading, slug: str, name: str, rule: str, other: str) -> Finding:
-    facts = {"value": getattr(reading.groups[slug], name), "other": f"{reading.shown}/groups/{other}.yaml"}
+def _finding(reading: Reading, group: Group, slug: str, name: str, rule: str, other: str) -> Finding:
+    facts = {"value": getattr(group, name), "other": f"{reading.shown}/groups/{other}.yaml"}
     return Finding("groups", slug, (name,), rule, facts)
 
 

@@ -6,7 +6,8 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli.profiles import check, new
+from generator.cli.check import check, rules
+from generator.cli.profiles import new
 from generator.cli.site import build, serve
 from generator.cli.terminal import FINE, PROBLEMS
 
@@ -21,7 +22,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (build, check, serve, new):
+for command in (build, check, rules, serve, new):
     main.add_command(command)
 
 

@@ -1,36 +1,12 @@
-"""The commands for profiles: check and new."""
+"""The commands that make profiles: new."""
 
-import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.build import load
-from generator.cli.terminal import FINE, PROBLEMS, content_option, lang_option, quiet_option, show, today_option
-from generator.reports import FORMATS, terminal
+from generator.cli.terminal import content_option
+from generator.reports import terminal
 from generator.starter import starter
-
-
-@click.command()
-@click.argument("content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("content"))
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="terminal", show_default=True, help="出力の形。"
-)
-@lang_option
-@today_option
-@quiet_option
-def check(content: Path, form: str, lang: str, today: date | None, quiet: bool) -> None:
-    """CONTENT フォルダのプロフィールを点検し、直すところをすべて出します。"""
-    from generator.plugin import today_here
-
-    loaded = load(content, content.as_posix(), today or today_here())
-    show(loaded.problems, form, lang)
-    if form == "terminal" and not loaded.problems and not quiet:
-        groups, events = len(loaded.directory.groups), len(loaded.directory.events)
-        fine = f"直すところはありません（団体 {groups}、イベント {events}）。"
-        click.echo(fine if lang == "ja" else f"No problems ({groups} groups, {events} events).")
-    sys.exit(PROBLEMS if loaded.failed else FINE)
 
 
 @click.group()

@@ -1,6 +1,7 @@
 """What the commands share: their options, exit codes, and how they speak to a terminal."""
 
 import logging
+import os
 import re
 import sys
 import time
@@ -69,7 +70,14 @@ def show(problems: tuple[Problem, ...], form: str, lang: str) -> None:
         sys.stdout.reconfigure(encoding="utf-8")
     worst = any(level(p) == Level.ERROR for p in problems)
     for line in FORMATS[form](problems, lang):
-        click.echo(_coloured(line, worst) if form == "terminal" else line)
+        click.echo(_coloured(line, worst) if form == "terminal" else line, color=_colour_wish())
+
+
+def _colour_wish() -> bool | None:
+    """What the user has said about colours (no-color.org); None leaves it to whether this is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
 
 
 def _coloured(line: str, worst: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.pages.views import Page, ProblemCard, ProblemsView
 from generator.problems import Level, Problem
-from generator.reports import caret
+from generator.reports.excerpt import excerpt
 from generator.rules import advice, level, message
 
 
@@ -18,11 +18,12 @@ def problems_page(problems: Sequence[Problem]) -> Page:
 
 def _card(problem: Problem) -> ProblemCard:
     where = problem.where
+    line, carets = excerpt(where)
     return ProblemCard(
         where=where.file,
         line=where.line,
-        text=where.text,
-        caret=caret(where),
+        text=line,
+        caret=carets,
         level=str(level(problem)),
         message=message(problem),
         advice=advice(problem),

@@ -32,10 +32,10 @@ class Leaf(NamedTuple):
 Doubt = tuple[str, str, dict[str, str]]
 
 _JA = "\u3041-\u3096\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff"
-_INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
-)
-_MACHINE = re.compile("[\uff61-\uff9f]+|[\u2100-\u214f\u2160-\u217f\u2460-\u24ff\u3200-\u33ff]")
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x7f-\x84\x86-\x9f\ufff9-\ufffb"
+_DEPENDENT = "\u2100-\u214f\u2160-\u217f\u2460-\u24ff\u3200-\u33ff\uff61-\uff9f"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_MACHINE = re.compile(f"[\uff61-\uff9f]+|[{_DEPENDENT}]")
 _SPACED = re.compile(rf"(?<![{_JA}])[{_JA}](?:[ \u3000]+[{_JA}](?![{_JA}]))+")
 # Two letters with a space between them are a heading set wide; most other pairs are two words.
 _HEADINGS = frozenset(
@@ -49,9 +49,17 @@ _LINK = re.compile(r"(?:\]\(|<)\s*(?P<url>(?:javascript|data|vbscript|file)\s*:[
 _MOBILE = re.compile(r"(?<![0-9０-９])[0０][7-9７-９][0０](?:[\s(（)）‐‑‒–—―−ーｰ－-]{0,3}[0-9０-９]){8}(?![0-9０-９])")
 _EMAIL = re.compile(r"[A-Za-z0-9._+Ａ-Ｚａ-ｚ０-９-]{1,64}[@＠][A-Za-z0-9.-]{3,100}")
 _AT_HOME = re.compile(r"自宅[^。\n]{0,30}(?:番地|[0-9０-９]\s?[-－ー‐−]\s?[0-9０-９]|丁目\s?[0-9０-９])")
-_EMAIL_IN_TEXT = re.compile(r"^(?!\s*(?:-\s)?(?:email|e-mail|メール)\s*[:：])[^\n@＠]*[@＠]", re.MULTILINE)
-_PATTERNS = (_INVISIBLE, _MACHINE, _SPACED, _WIDE_HEADING, _NOON, _HTML, _LINK, _MOBILE, _AT_HOME)
-_ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<url>', '?:')})" for p in _PATTERNS), re.IGNORECASE)
+_EMAIL_LINE = re.compile(r"\s*(?:-\s)?(?:email|e-mail|メール)\s*[:：]")
+_ODD = re.compile(f"[{_UNSEEN}{_DEPENDENT}]")
+_SET_WIDE = re.compile(rf"[ \u3000](?<=[{_JA}][ \u3000])[ \u3000]*[{_JA}]")
+# Other doubts have a sign that is quickly looked for; only where it stands the pattern itself is tried.
+_SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("午前", "午後"), _NOON),
+    (("<",), _HTML),
+    (("](", "<"), _LINK),
+    (("090", "080", "070", "０９０", "０８０", "０７０"), _MOBILE),
+    (("自宅",), _AT_HOME),
+)
 
 _NAMES = {"name", "title", "aliases", "kana"}
 _TIMES = {"when", "moment", "repeat", "start_time", "end_time"}
@@ -62,7 +70,16 @@ _LISTED = re.compile("[月火水木金土日祝]+|[小中高大]+|[男女]+|[春
 
 def doubtful(text: str) -> bool:
     """Whether the text of a file may hold anything doubtful at all; linear, and cheap."""
-    return bool(_ANY.search(text) or _EMAIL_IN_TEXT.search(text))
+    if _ODD.search(text) or _SET_WIDE.search(text) or _mentions_email(text):
+        return True
+    return any(pattern.search(text) for signs, pattern in _SIGNS if any(sign in text for sign in signs))
+
+
+def _mentions_email(text: str) -> bool:
+    """Whether an e-mail address stands anywhere but in its own field."""
+    if "@" not in text and "＠" not in text:
+        return False
+    return any(("@" in line or "＠" in line) and not _EMAIL_LINE.match(line) for line in text.split("\n"))
 
 
 def doubts(data: Any, record: type[Record], where: Positions) -> Iterator[Problem]:

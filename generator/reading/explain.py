@@ -132,7 +132,7 @@ def _ours(
     if rule not in RULES:
         return problem(where.value(path), "wrong-shape", **facts, suggestion=example_of(owner, facts["name"]))
     if rule == "unknown-term":
-        return _term(where, path, context, vocabularies)
+        return _term(where, path, facts, context, vocabularies)
     if "digits" in context:
         context |= {
             "digits_ja": f"（数字が{context['digits']}けたあります）",
@@ -141,13 +141,16 @@ def _ours(
     return problem(where.value(path), rule, **(facts | context))
 
 
-def _term(where: Positions, path: Path, context: Facts, vocabularies: Mapping[str, Vocabulary]) -> Problem:
+def _term(
+    where: Positions, path: Path, facts: Facts, context: Facts, vocabularies: Mapping[str, Vocabulary]
+) -> Problem:
     vocabulary = vocabularies[context["vocabulary"]]
     suggestion = nearest_term(vocabulary, context["value"])
     in_key = where.key(path) if path and path[-1] == context["value"] else where.value(path)
     return problem(
         in_key,
         "unknown-term",
+        **facts,
         value=context["value"],
         vocabulary_ja=vocabulary.label,
         vocabulary_en=vocabulary.label_en.lower(),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from generator.japanese.text import key
 from generator.models.base import Record
 from generator.models.event import Event
 from generator.models.group import Group
@@ -16,6 +17,7 @@ from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubtful, doubts
 from generator.reading.explain import explain
+from generator.reading.mend import Mended, mend
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
 from generator.reading.strict import Fault, hints, parse
@@ -37,6 +39,7 @@ class Reading:
     """Everything that could be read from a content folder, and what was wrong with the rest.
 
     `slugs` names every file, also those that could not be read: to refer to one of them is no second mistake.
+    `mended` has, folder by folder, what could be made of the broken records; it is for checking alone.
     """
 
     content: Path
@@ -47,11 +50,18 @@ class Reading:
     events: Mapping[str, Event]
     places: Mapping[str, Place]
     slugs: Mapping[str, frozenset[str]]
+    mended: Mapping[str, Mapping[str, Mended]]
     problems: tuple[Problem, ...] = field(default=())
 
     def source(self, folder: str, slug: str) -> Source:
         """The file a record came from."""
         return Source(self.content / folder / f"{slug}.yaml", f"{self.shown}/{folder}/{slug}.yaml", slug)
+
+    def told(self, folder: str, slug: str) -> Mapping[str, Any]:
+        """What a file says by field name, also where it is not a right record; nothing if it cannot be read at all."""
+        data = parse(text_of(self.source(folder, slug))[0])
+        names = FOLDERS[folder].names
+        return {str(names.get(key(k), k)): v for k, v in data.items()} if isinstance(data, dict) else {}
 
     def where(self, folder: str, slug: str) -> Any:
         """Where everything of one record stands in its file; costs a second parse."""
@@ -63,7 +73,8 @@ def read(content: Path, shown: str) -> Reading:
     """Read a whole content folder; `shown` is how messages name it. Never raises for what is in the files."""
     problems: list[Problem] = []
     vocabularies, words = _vocabularies(content, shown, problems)
-    records = {name: _folder(content, shown, name, vocabularies, problems) for name in FOLDERS}
+    mended: dict[str, dict[str, Mended]] = {name: {} for name in FOLDERS}
+    records = {name: _folder(content, shown, name, vocabularies, problems, mended[name]) for name in FOLDERS}
     slugs = {name: frozenset(s.slug for s in sources(content / name, "")) for name in FOLDERS}
     return Reading(
         content,
@@ -74,24 +85,32 @@ def read(content: Path, shown: str) -> Reading:
         events=records["events"],
         places=records["places"],
         slugs=slugs,
+        mended=mended,
         problems=tuple(problems),
     )
 
 
 def _folder(
-    content: Path, shown: str, name: str, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
+    content: Path,
+    shown: str,
+    name: str,
+    vocabularies: Mapping[str, Vocabulary],
+    problems: list[Problem],
+    mended: dict[str, Mended],
 ) -> dict[str, Any]:
     files = sources(content / name, f"{shown}/{name}")
 
-    def share(k: int, count: int) -> tuple[list[tuple[str, Any]], list[Problem]]:
+    def share(k: int, count: int) -> tuple[list[tuple[str, Any]], list[Problem], dict[str, Mended]]:
         faults: list[Problem] = []
-        read = ((s.slug, read_record(s, FOLDERS[name], vocabularies, faults)) for s in files[k::count])
-        return [(slug, record) for slug, record in read if record is not None], faults
+        whole: dict[str, Mended] = {}
+        read = ((s.slug, read_record(s, FOLDERS[name], vocabularies, faults, whole)) for s in files[k::count])
+        return [(slug, record) for slug, record in read if record is not None], faults, whole
 
     found: dict[str, Any] = {}
-    for records, faults in in_shares(share, len(files)):
+    for records, faults, whole in in_shares(share, len(files)):
         found.update(records)
         problems.extend(faults)
+        mended.update(whole)
     return dict(sorted(found.items()))
 
 
@@ -109,9 +128,13 @@ def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[d
 
 
 def read_record(
-    source: Source, model: type[R], vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
+    source: Source,
+    model: type[R],
+    vocabularies: Mapping[str, Vocabulary],
+    problems: list[Problem],
+    mended: dict[str, Mended] | None = None,
 ) -> R | None:
-    """One file as a record; on failure None, and why is among the problems."""
+    """One file as a record; on failure None, why is among the problems, and what can be made of it in `mended`."""
     data, text = _read(source, problems)
     if data is None:
         return None
@@ -124,6 +147,9 @@ def read_record(
         problems.extend(islice(explain(error, where, model, vocabularies), MOST))
         if error.error_count() > MOST:
             problems.append(problem(Where(source.shown), "too-many-problems", count=error.error_count() - MOST))
+        whole = mend(data, model, error, vocabularies) if mended is not None else None
+        if mended is not None and whole is not None:
+            mended[source.slug] = whole
         return None
 
 

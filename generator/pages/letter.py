@@ -1,0 +1,156 @@
+"""Letters: what was unclear in a group's profile, on one sheet of paper that can be answered by hand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.japanese.dates import show_date_with_era
+from generator.models.choices import Source
+from generator.pages.render import Environment
+from generator.problems import Level, Problem
+from generator.reading.read import Reading
+from generator.reports.excerpt import visible
+from generator.rules import advice, level, message
+from generator.rules.letters import FOR_STAFF, LETTERS
+
+# What one sheet of A4 has room for beside its head and foot, in letters that old eyes can read.
+_ROOM_MM = 145
+_POINT_MM, _LINE_MM, _PER_LINE = 16, 7, 36
+_LONGEST = 60
+# 「volunteer（ボランティア団体）」 is for somebody at a file; on paper the words are enough.
+_DAY = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
+_TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to answer: which item, what was written, what is unclear, and how to write it."""
+
+    label: str
+    written: str
+    says: str
+    asks: str
+    gentle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """One letter; without a group it is the centre's own list."""
+
+    slug: str
+    name: str
+    day: str
+    source: str
+    points: tuple[Point, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLine:
+    """One problem that staff see to themselves."""
+
+    place: str
+    rule: str
+    says: str
+    asks: str
+
+
+def letters(reading: Reading, problems: Sequence[Problem], today: date) -> tuple[LetterView, ...]:
+    """A letter for each group that has something to answer, errors first; its events' questions are in it too."""
+    mine: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        slug = _addressee(reading, problem)
+        if slug:
+            mine[slug].append(problem)
+    return tuple(_letter(slug, reading, mine[slug], today) for slug in sorted(mine))
+
+
+def for_staff(reading: Reading, problems: Sequence[Problem]) -> tuple[StaffLine, ...]:
+    """What no letter asks: mistakes of the file, and records that belong to no known group."""
+    own = (p for p in problems if not _addressee(reading, p))
+    return tuple(StaffLine(f"{p.where.file} {p.where.line or ''}".strip(), p.rule, message(p), advice(p)) for p in own)
+
+
+def _addressee(reading: Reading, problem: Problem) -> str:
+    """The slug of the group that can answer; empty if only staff can."""
+    if problem.rule in FOR_STAFF:
+        return ""
+    file = PurePosixPath(problem.where.file)
+    if file.parent.name == "groups":
+        return file.stem
+    organizers = reading.told("events", file.stem).get("organizer", ()) if file.parent.name == "events" else ()
+    names = [organizers] if isinstance(organizers, str) else organizers
+    return next((name for name in names if name in reading.slugs["groups"]), "")
+
+
+def _letter(slug: str, reading: Reading, problems: Sequence[Problem], today: date) -> LetterView:
+    told = reading.told("groups", slug)
+    source = Source.called(str(told.get("source", "")))
+    ordered = sorted(problems, key=lambda p: level(p) != Level.ERROR)
+    points = tuple(_that_fit(map(_point, ordered)))
+    return LetterView(
+        slug=slug,
+        name=_short(visible(str(told.get("name", ""))), _LONGEST),
+        day=show_date_with_era(today),
+        source=source.label if source else "",
+        points=points,
+        more=len(ordered) - len(points),
+    )
+
+
+def _that_fit(points: Iterable[Point]) -> Iterator[Point]:
+    """As many points as there is room for, but always one."""
+    room = _ROOM_MM
+    for number, point in enumerate(points):
+        first, second = len(point.label) + len(point.written) + 2, len(point.says) + len(point.asks)
+        room -= _POINT_MM + _LINE_MM * (-(-first // _PER_LINE) - (-second // _PER_LINE))
+        if room < 0 and number:
+            return
+        yield point
+
+
+def _point(problem: Problem) -> Point:
+    words = LETTERS.get(problem.rule)
+    facts: Mapping[str, str] = defaultdict(str, problem.facts)
+    says = words.says.format_map(facts) if words else message(problem)
+    asks = words.asks.format_map(facts) if words else advice(problem)
+    if words and "{suggestion}" in words.asks and not facts["suggestion"]:
+        asks = advice(problem) or "お手数ですが、お電話でお知らせください。"
+    return Point(
+        label=facts["label"],
+        written=_on_paper(_written(problem), _LONGEST),
+        says=_on_paper(says, 3 * _LONGEST),
+        asks=_on_paper(asks, 4 * _LONGEST),
+        gentle=level(problem) != Level.ERROR,
+    )
+
+
+def _on_paper(text: str, most: int) -> str:
+    """Words for paper: no ids beside the labels of terms, days as people write them, and not too long."""
+    return _short(_DAY.sub(lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日", _TERM.sub(r"\1", visible(text))), most)
+
+
+def _written(problem: Problem) -> str:
+    """What was written, as it was written; nothing if the place is a whole entry."""
+    where = problem.where
+    text = where.text[where.column - 1 : where.column - 1 + where.width]
+    return text.strip("'\"") if where.width > 1 else ""
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def letter_pages(
+    views: Sequence[LetterView], staff: Sequence[StaffLine], env: Environment
+) -> Iterator[tuple[str, str]]:
+    """Every sheet as (file name, HTML): one for each group, all of them to print at once, and the centre's list."""
+    sheet = env.get_template("letter.html")
+    for view in views:
+        yield f"{view.slug}.html", sheet.render(letters=(view,))
+    if views:
+        yield "all.html", sheet.render(letters=views)
+    yield "index.html", env.get_template("letters.html").render(letters=views, staff=staff)

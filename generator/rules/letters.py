@@ -1,0 +1,153 @@
+"""What a letter to a group says where the rule book speaks to somebody at a file: no keys, no file names, no YAML."""
+
+from typing import NamedTuple
+
+
+class Letter(NamedTuple):
+    """What is unclear, and what the group may answer."""
+
+    says: str
+    asks: str
+
+
+# Rules that are the centre's own work: a group that wrote on paper has nothing to do with them.
+FOR_STAFF = frozenset(
+    {
+        "encoding",
+        "not-utf8",
+        "unreadable",
+        "too-many-problems",
+        "too-big",
+        "too-deep",
+        "empty-file",
+        "syntax",
+        "duplicate-key",
+        "alias",
+        "tag",
+        "several-documents",
+        "file-name",
+        "unknown-field",
+        "wrong-shape",
+        "empty-text",
+        "line-break",
+        "too-long",
+        "unknown-group",
+        "unknown-place",
+        "file-outside",
+        "file-missing",
+        "linked-file",
+        "stray-file",
+        "slug-clash",
+        "invisible-character",
+        "raw-html",
+        "unsafe-link",
+    }
+)
+
+LETTERS: dict[str, Letter] = {
+    "missing-field": Letter(
+        "「{label}」が書かれていません。",
+        "「{suggestion}」のようにお書きください。",
+    ),
+    "too-few": Letter("「{label}」が書かれていません。", "一つ以上お書きください。"),
+    "too-many": Letter(
+        "「{label}」が{limit}件を超えています。",
+        "大切なものを{limit}件まで選んでください。",
+    ),
+    "text-too-long": Letter(
+        "「{label}」が長く、一覧に入りきりません（{length}文字。{limit}文字まで）。",
+        "{over}文字ほど短くしたものをお書きください。",
+    ),
+    "unknown-term": Letter(
+        "「{value}」が、{vocabulary_ja}のどれに当たるか分かりませんでした。", "「{suggestion}」でよろしいですか。"
+    ),
+    "unknown-choice": Letter(
+        "「{label}」の「{value}」が、どれに当たるか分かりませんでした。", "次から選んでください：{choices}"
+    ),
+    "flag": Letter(
+        "「{label}」の「{value}」が、はい・いいえのどちらか分かりませんでした。",
+        "どちらかに○を付けてください：はい　いいえ",
+    ),
+    "out-of-range": Letter("「{label}」の値をお確かめください。", "正しい値をお書きください。"),
+    "date-missing": Letter("いつ行うかが書かれていません。", "日と時刻をお書きください。"),
+    "corporate-number-length": Letter(
+        "法人番号のけた数が合いません（13けた）。",
+        "正しい番号をお書きください。",
+    ),
+    "corporate-number": Letter("法人番号に打ちまちがいがあるようです。", "正しい13けたをお書きください。"),
+    "machine-dependent": Letter(
+        "「{value}」は、見る人の端末によって別の字に見えることがあります。", "「{suggestion}」としてよろしいですか。"
+    ),
+    "space-in-word": Letter(
+        "「{value}」の字の間があいています。",
+        "「{suggestion}」としてのせてよろしいですか。",
+    ),
+    "summary-repeated": Letter(
+        "「活動紹介」が「ひとこと紹介」と同じ文でした。",
+        "いつ、どこで、どんなことをしているか、初めての方に向けて少しお書き足しください。",
+    ),
+    "alt-missing": Letter(
+        "写真に写っているものの説明がありません。", "「{suggestion}」のように、一行でお書きください。"
+    ),
+    "alt-vague": Letter(
+        "写真の説明だけでは、何が写っているか伝わりません。", "「{suggestion}」のように、一行でお書きください。"
+    ),
+    "not-an-image": Letter("お預かりした写真を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
+    "picture-too-large": Letter(
+        "お預かりした写真が大きすぎて、のせられませんでした。",
+        "小さくしたものをお送りください。センターでもお手伝いします。",
+    ),
+    "not-a-pdf": Letter("お預かりした資料を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
+    "file-too-large": Letter(
+        "お預かりした資料（写真）が大きすぎて、のせられませんでした。",
+        "小さくしたものをお送りください。センターでもお手伝いします。",
+    ),
+    "url": Letter(
+        "「{value}」のホームページを開けません。", "「{suggestion}」のような、正しいアドレスをお書きください。"
+    ),
+    "no-contact": Letter(
+        "連絡先が書かれていません。",
+        "電話・ファクス・メールのどれかをお書きください。のせたくないときは「センターで取り次ぐ」とお書きください。",
+    ),
+    "private-phone": Letter(
+        "この番号は、個人の携帯電話のようです。このままでは、だれでも見られるようになります。",
+        "公開してよい番号でしたら「公開してよい」、そうでなければ「センターで取り次ぐ」とお書きください。",
+    ),
+    "private-address": Letter(
+        "番地まで書かれています。個人のお宅でしたら、番地は公開しません。",
+        "公開してよい住所でしたら「公開してよい」、そうでなければ町名までをお書きください。",
+    ),
+    "private-email": Letter(
+        "このアドレスには、個人のお名前が入っているようです。このままでは、だれでも見られるようになります。",
+        "公開してよいアドレスでしたら「公開してよい」、そうでなければ「センターで取り次ぐ」とお書きください。",
+    ),
+    "private-in-text": Letter(
+        "「{label}」の文の中に、個人のものらしい連絡先があります。このままでは、だれでも見られるようになります。",
+        "消してよろしいですか。公開してよい連絡先でしたら「公開してよい」とお書きください。",
+    ),
+    "duplicate-name": Letter(
+        "同じお名前の団体が、ほかにも登録されています。",
+        "同じ団体かどうか、お知らせください。",
+    ),
+    "same-reading": Letter(
+        "ふりがなの同じ団体が、ほかにも登録されています。",
+        "同じ団体でしたら、お知らせください。",
+    ),
+    "criteria-missing": Letter(
+        "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは「当てはまる」とお書きください。"
+    ),
+    "not-confirmed": Letter(
+        "最後に内容を確かめてから、1年以上たっています（{value}）。",
+        "変わったところがあればお書きください。なければ「変わりなし」で結構です。",
+    ),
+    "until-past": Letter(
+        "「{label}」の締切（{value}）が過ぎたため、今はのせていません。",
+        "続けるときは新しい締切を、終わったときは「終わり」とお書きください。",
+    ),
+    "event-past": Letter(
+        "{value}の催しが「{status_ja}」のままになっています。", "新しい日時か、「中止」かをお書きください。"
+    ),
+    "closes-after-end": Letter(
+        "申し込みの締切（{value}）が、催しの日より後になっています。", "正しい締切をお書きください。"
+    ),
+}
