@@ -21,6 +21,7 @@ from generator.problems import Level, Problem, in_order
 from generator.publish import write
 from generator.reading.read import Reading, read
 from generator.rules import level
+from generator.schemas import schemas
 from generator.search.documents import SearchDocument
 from generator.search.index import index
 from generator.search.records import documents
@@ -95,6 +96,8 @@ def finish(
     with progress("ページ") as tell:
         urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
         write(stage / "sitemap.xml", sitemap(urls, settings))
+        for name, text in schemas(loaded.directory.vocabularies, settings.site_url):
+            write(stage / "schema" / name, text)
         tell(f"{len(urls):,}ページ")
     found = 0
     if searchable:

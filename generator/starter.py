@@ -1,10 +1,10 @@
 """Starter profiles: every field once, with its Japanese comment, taken from the models."""
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator.models.annotations import is_list, is_mapping
 from generator.models.base import Record, inner_record
 from generator.models.event import Event
 from generator.models.group import Group
@@ -17,12 +17,18 @@ _TITLES = {"group": "団体", "event": "イベント", "place": "施設"}
 def starter(kind: str) -> str:
     """A profile of a kind in which the needed fields are filled in with examples and the others wait behind `#`."""
     head = [
+        modeline(kind),
         f"# {_TITLES[kind]}のプロフィール",
         "# 「# 」のない行は、かならず書きます。右側を書きかえてください。",
         "# 「# 」で始まる行は、書くことがあれば「# 」を消して使います。",
         "",
     ]
     return "\n".join([*head, *_fields(KINDS[kind], "", commented=False)]) + "\n"
+
+
+def modeline(kind: str) -> str:
+    """The comment by which an editor finds the schema of a profile."""
+    return f"# yaml-language-server: $schema=../schema/{kind}.json"
 
 
 def _fields(record: type[Record], indent: str, commented: bool) -> Iterator[str]:
@@ -43,7 +49,7 @@ def _comment(info: FieldInfo) -> str:
 def _limit(info: FieldInfo) -> str:
     """The tightest limit of a text in words, unless the description says it already."""
     limits = [limit for item in info.metadata if (limit := getattr(item, "max_length", None))]
-    plural = _is_list(info.annotation) or _is_mapping(info.annotation)
+    plural = is_list(info.annotation) or is_mapping(info.annotation)
     if plural or not limits or min(limits) >= 1000 or "文字" in (info.description or ""):
         return ""
     return f"{min(limits)}文字まで"
@@ -55,10 +61,10 @@ def _entry(name: str, info: FieldInfo, indent: str) -> Iterator[str]:
         yield f"{indent}{name}: {_example(info)}"
         return
     yield f"{indent}{name}:"
-    if _is_mapping(info.annotation):
+    if is_mapping(info.annotation):
         yield f"{indent}  easy:"
         indent += "  "
-    listed = _is_list(info.annotation)
+    listed = is_list(info.annotation)
     yield from _inside(
         inner, f"{indent}  - " if listed else f"{indent}  ", f"{indent}    " if listed else f"{indent}  "
     )
@@ -80,12 +86,4 @@ def _inside(record: type[Record], first: str, rest: str) -> Iterator[str]:
 def _example(info: FieldInfo) -> str:
     text = str((info.examples or [""])[0])
     quoted = f"'{text}'" if any(sign in text for sign in (": ", " #", "'")) or text[:1] in "[{*&!@%`" else text
-    return f"[{quoted}]" if _is_list(info.annotation) else quoted
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple or any(_is_list(a) for a in get_args(annotation) if a is not None)
-
-
-def _is_mapping(annotation: Any) -> bool:
-    return get_origin(annotation) is dict or any(_is_mapping(a) for a in get_args(annotation))
+    return f"[{quoted}]" if is_list(info.annotation) else quoted

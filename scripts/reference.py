@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 import click
 from pydantic.fields import FieldInfo
@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.cli import main
 from generator.cli.terminal import FINE, PROBLEMS, WRONG_USE
 from generator.models import types
+from generator.models.annotations import is_list, is_mapping, parts, text_limits, vocabulary_of
 from generator.models.base import Record, inner_record
 from generator.models.event import Event
 from generator.models.group import Group, Summary
@@ -62,8 +63,10 @@ ENGLISH: Mapping[str, str] = {
     "hiroba check": "Check PATHS (a content folder, or files in one) and report everything that is wrong.",
     "hiroba rules": "List the rules of the check; with a rule's NAME, say why it is there, with examples.",
     "hiroba serve": "Look at the site while you edit; every save rebuilds it, and problems appear on a page.",
+    "hiroba schema": "Write the JSON Schemas for editors beside the content.",
     "hiroba new": "Make a starter profile.",
     "hiroba new group": "Make the starter file of a group; SLUG becomes the address of its page.",
+    "hiroba new place": "Make the starter file of a place; SLUG becomes the address of its page.",
     "hiroba new event": "Make the starter file of an event; SLUG becomes the address of its page.",
     "--config-file": "The settings file.",
     "--site": "The folder to write (instead of `site_dir` in the settings).",
@@ -75,6 +78,7 @@ ENGLISH: Mapping[str, str] = {
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
+    "--check": "Write nothing; end with code 1 if something would change.",
     "--content": "The content folder.",
     "--version": "Show the version.",
 }
@@ -189,7 +193,7 @@ def _what(hint: Any) -> str:
     """What is written for a field, in Japanese and English, from its annotation."""
     inner = inner_record(hint)
     japanese, english = (_link(inner.__name__), "") if inner else _leaf(hint)
-    if any(get_origin(part) is tuple for part in _parts(hint)):
+    if is_list(hint):
         japanese, english = f"{japanese}（複数可）", f"{english} (several)".strip()
     return f"{japanese} {english}".strip()
 
@@ -199,36 +203,23 @@ def _link(name: str) -> str:
 
 
 def _leaf(hint: Any) -> tuple[str, str]:
-    for part in _parts(hint):
+    for part in parts(hint):
         for kind, japanese, english in KINDS:
             if part == kind:
                 return japanese, english
         if isinstance(part, type) and issubclass(part, types.Choice):
             return f"{_link(part.__name__)} から選ぶ", "a choice"
-        if vocabulary := _vocabulary(part):
-            return f"{_link(vocabulary)} から選ぶ", "a term"
+    if vocabulary := vocabulary_of(hint):
+        return f"{_link(vocabulary)} から選ぶ", "a term"
     raise LookupError(f"no words for the kind of value {hint!r}: add it to KINDS")
-
-
-def _parts(hint: Any) -> Iterator[Any]:
-    """An annotation and everything inside it, outermost first."""
-    yield hint
-    arguments = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
-    for argument in arguments:
-        yield from _parts(argument)
-
-
-def _vocabulary(part: Any) -> str:
-    schemas = (getattr(item, "json_schema", None) or {} for item in getattr(part, "__metadata__", ()))
-    return next((str(s["x-vocabulary"]) for s in schemas if "x-vocabulary" in s), "")
 
 
 def _limits(info: FieldInfo, hint: Any) -> str:
     """How long, how many and how large: the strictest limit of each sort."""
     own = {type(item).__name__: item for item in info.metadata}
     least, most = own.get("MinLen"), own.get("MaxLen")
-    many = any(get_origin(part) in (tuple, dict) for part in _parts(hint))
-    lengths = [length for length in _lengths(hint) if length]
+    many = is_list(hint) or is_mapping(hint)
+    lengths = list(text_limits(hint))
     words = []
     if many and least:
         words.append(f"{least.min_length}件以上 (≥ {least.min_length})")
@@ -241,11 +232,6 @@ def _limits(info: FieldInfo, hint: Any) -> str:
     if "Ge" in own and "Le" in own:
         words.append(f"{own['Ge'].ge}〜{own['Le'].le}")
     return "<br>".join(words)
-
-
-def _lengths(hint: Any) -> Iterator[int | None]:
-    for part in _parts(hint):
-        yield from (getattr(item, "max_length", None) for item in getattr(part, "__metadata__", ()))
 
 
 def _vocabularies(content: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 FLOORS = (
     {"__init__", "images", "japanese", "problems", "settings", "publish", "shares"},
     {"models", "rules"},
-    {"reading", "reports", "starter"},
+    {"reading", "reports", "schemas", "starter"},
     {"check", "directory"},
     {"pages"},
     {"search"},

@@ -7,7 +7,7 @@ import click
 
 from generator import __version__
 from generator.cli.check import check, rules
-from generator.cli.profiles import new
+from generator.cli.profiles import new, schema
 from generator.cli.site import build, serve
 from generator.cli.terminal import FINE, PROBLEMS
 
@@ -22,7 +22,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (build, check, rules, serve, new):
+for command in (build, check, rules, serve, new, schema):
     main.add_command(command)
 
 

@@ -1,11 +1,15 @@
-"""The commands that make profiles: new."""
+"""The commands that write beside the content: new and schema."""
 
+import sys
 from pathlib import Path
 
 import click
 
-from generator.cli.terminal import content_option
+from generator.cli.terminal import FINE, PROBLEMS, content_option
+from generator.publish import write
+from generator.reading.read import FOLDERS, vocabularies
 from generator.reports import terminal
+from generator.schemas import schemas
 from generator.starter import starter
 
 
@@ -30,14 +34,41 @@ def event(slug: str, content: Path) -> None:
     _write_new(content / "events" / f"{slug}.yaml", "event")
 
 
+@new.command()
+@click.argument("slug")
+@content_option
+def place(slug: str, content: Path) -> None:
+    """SLUG（ページの番地になる英小文字）で、施設の見本ファイルを作ります。"""
+    _write_new(content / "places" / f"{slug}.yaml", "place")
+
+
 def _write_new(path: Path, kind: str) -> None:
     from generator.reading.source import Source, name_problems
 
     wrong = list(name_problems(Source(path, path.as_posix(), path.stem)))
-    if wrong or path.parent.name not in ("groups", "events"):
+    if wrong or path.parent.name not in FOLDERS:
         raise click.UsageError("\n".join(terminal(wrong)) or f"番地として使えません: {path.stem}")
     if path.exists():
         raise click.UsageError(f"{path.as_posix()} はもうあります。別の名前にしてください。")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(starter(kind).encode("utf-8"))
     click.echo(f"{path.as_posix()} を作りました。開いて書きかえてください。")
+
+
+@click.command()
+@content_option
+@click.option("--check", "only", is_flag=True, help="書かずに、新しくするものがあるかだけを調べます。")
+def schema(content: Path, only: bool) -> None:
+    """入力を助けるファイル（JSON Schema）を content/schema に書きます。用語を変えたら、もう一度打ちます。"""
+    folder = content / "schema"
+    made = dict(schemas(vocabularies(content)))
+    stale = [name for name, text in made.items() if _text(folder / name) != text]
+    for name in stale:
+        click.echo(f"{(folder / name).as_posix()} {'は新しくありません' if only else 'を書きました'}。")
+        if not only:
+            write(folder / name, made[name])
+    sys.exit(PROBLEMS if only and stale else FINE)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -114,6 +114,11 @@ def _folder(
     return dict(sorted(found.items()))
 
 
+def vocabularies(content: Path) -> dict[str, Vocabulary]:
+    """The vocabularies of a content folder that can be read."""
+    return _vocabularies(content, "", [])[0]
+
+
 def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
     vocabularies: dict[str, Vocabulary] = {}
     words: dict[str, Any] = {}

@@ -1,0 +1,46 @@
+"""What a field's annotation says about what is written in it; schema, starter file and reference read it from here."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args, get_origin
+
+from generator.models.types import Choice
+
+
+def parts(hint: Any) -> Iterator[Any]:
+    """An annotation and everything inside it, outermost first."""
+    yield hint
+    arguments = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
+    for argument in arguments:
+        yield from parts(argument)
+
+
+def is_list(hint: Any) -> bool:
+    """Whether several entries may be written."""
+    return any(get_origin(part) is tuple for part in parts(hint))
+
+
+def is_mapping(hint: Any) -> bool:
+    """Whether entries are written under keys of their own, such as languages."""
+    return any(get_origin(part) is dict for part in parts(hint))
+
+
+def vocabulary_of(hint: Any) -> str:
+    """The vocabulary whose terms are written; empty for other fields."""
+    schemas = (each for part in parts(hint) for each in _metadata(part, "json_schema"))
+    return next((str(schema["x-vocabulary"]) for schema in schemas if "x-vocabulary" in schema), "")
+
+
+def choice_of(hint: Any) -> type[Choice] | None:
+    """The closed list whose members are written, if it is one."""
+    kinds = (part for part in parts(hint) if isinstance(part, type) and issubclass(part, Choice))
+    return next(kinds, None)
+
+
+def text_limits(hint: Any) -> tuple[int, ...]:
+    """The largest lengths in characters that the kinds of text in an annotation may have."""
+    return tuple(int(limit) for part in parts(hint) for limit in _metadata(part, "max_length"))
+
+
+def _metadata(part: Any, name: str) -> Iterator[Any]:
+    values = (getattr(item, name, None) for item in getattr(part, "__metadata__", ()))
+    return (value for value in values if value)
