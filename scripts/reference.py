@@ -63,6 +63,7 @@ ENGLISH: Mapping[str, str] = {
     "hiroba check": "Check PATHS (a content folder, or files in one) and report everything that is wrong.",
     "hiroba rules": "List the rules of the check; with a rule's NAME, say why it is there, with examples.",
     "hiroba serve": "Look at the site while you edit; every save rebuilds it, and problems appear on a page.",
+    "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content.",
     "hiroba new": "Make a starter profile.",
     "hiroba new group": "Make the starter file of a group; SLUG becomes the address of its page.",
@@ -79,6 +80,7 @@ ENGLISH: Mapping[str, str] = {
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
     "--check": "Write nothing; end with code 1 if something would change.",
+    "--diff": "Write nothing; show what would change.",
     "--content": "The content folder.",
     "--version": "Show the version.",
 }

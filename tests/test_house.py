@@ -14,7 +14,7 @@ FLOORS = (
     {"__init__", "images", "japanese", "problems", "settings", "publish", "shares"},
     {"models", "rules"},
     {"reading", "reports", "schemas", "starter"},
-    {"check", "directory"},
+    {"check", "directory", "formatting"},
     {"pages"},
     {"search"},
     {"build"},
@@ -22,10 +22,10 @@ FLOORS = (
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check"},
+    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.format"},
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
-    "yaml": {"reading.strict"},
+    "yaml": {"reading.strict", "formatting.comments"},
     "nh3": {"pages.markdown"},
     "cmarkgfm": {"pages.markdown"},
     "PIL": {"images"},

@@ -176,11 +176,12 @@ def _read(source: Source, problems: list[Problem]) -> tuple[Any, str]:
         # One run of text: most often a full-width colon, or no space after the colon.
         data = Fault("syntax", 1, 1, hints(text, 1))
     if isinstance(data, Fault):
-        problems.append(_fault(data, source, text))
+        problems.append(fault_at(data, source, text))
         return None, text
     return data, text
 
 
-def _fault(fault: Fault, source: Source, text: str) -> Problem:
+def fault_at(fault: Fault, source: Source, text: str) -> Problem:
+    """A fault of a text as a problem at its place."""
     where = positions(text, source.shown).at(fault.line, fault.column)
     return problem(where, fault.rule, **dict(fault.facts))
