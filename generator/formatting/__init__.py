@@ -42,6 +42,8 @@ def canonical(text: str, record: type[Record], vocabularies: Mapping[str, Vocabu
 
 def _keep(before: str, after: str, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> None:
     """Refuse a form that lost a comment, or that is not the same record."""
+    if isinstance(parse(after), Fault):
+        raise NotKept
     lost = _words(before) - _words(after)
     if lost or _meaning(before, record, vocabularies) != _meaning(after, record, vocabularies):
         raise NotKept

@@ -1,5 +1,7 @@
 """The comments of a profile, and which key or entry each of them belongs to."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +12,7 @@ import yaml
 from generator.reading.strict import Marks, Path
 
 Span = tuple[int, int, int, int]
+_SIGN = re.compile(r"(?:(?<=[ \t])|^)#")
 
 
 @dataclass(slots=True)
@@ -26,12 +29,14 @@ class Comments:
 
 def comments_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Every comment as (line, column, text), both counted from 0; a # inside a text is none."""
-    spans = list(_texts(text))
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for span in _texts(text):
+        for number in range(span[0], span[2] + 1):
+            spans[number].append(span)
     for number, line in enumerate(text.split("\n")):
-        here = [span for span in spans if span[0] <= number <= span[2]]
-        for column, character in enumerate(line):
-            if character == "#" and (column == 0 or line[column - 1] in " \t") and not _inside(number, column, here):
-                yield number, column, line[column:].rstrip()
+        for match in _SIGN.finditer(line):
+            if not _inside(number, match.start(), spans[number]):
+                yield number, match.start(), line[match.start() :].rstrip()
                 break
 
 
@@ -63,23 +68,21 @@ def assigned(text: str, marks: Marks) -> Comments:
     lines = text.split("\n")
     out = Comments()
     starts = sorted(((*where[:2], len(path), path) for path, where in _starts(marks)), key=lambda s: s[:3])
-    first = starts[0][0] if starts else len(lines) + 1
+    numbers = [start[0] for start in starts]
+    first = numbers[0] if numbers else len(lines) + 1
     # What stands above the first key is about the file; about the key, if an empty line sets it apart.
     head_end = next((n for n in range(first - 2, 0, -1) if not lines[n].strip()), first - 1)
+    outermost = _outermost(marks)
     for number, column, comment in comments_in(text):
-        alone = not lines[number][:column].strip()
-        beside = None if alone else _beside(marks, number + 1)
-        if beside is not None:
+        if lines[number][:column].strip():
+            beside = outermost.get(number + 1) or starts[bisect_right(numbers, number) - 1][3]
             out.beside[beside] = f"{out.beside[beside]} {comment}" if beside in out.beside else comment
         elif number < head_end:
             out.head.append(comment)
         else:
-            after = next((path for line, _, _, path in starts if line > number + 1), None)
-            (out.tail if after is None else out.above[after]).append(comment)
-    out.spaced = {path for path, where in marks.keys.items() if len(path) == 1 and _spaced(lines, where[0] - 2)}
-    if out.head and starts and starts[0][3] in out.spaced:
-        out.spaced.discard(starts[0][3])
-        out.head.append("")
+            after = bisect_right(numbers, number + 1)
+            (out.above[starts[after][3]] if after < len(starts) else out.tail).append(comment)
+    _space(out, lines, marks, starts[0][3] if starts else ())
     return out
 
 
@@ -89,19 +92,25 @@ def _starts(marks: Marks) -> Iterator[tuple[Path, tuple[int, int, int]]]:
     yield from ((path, where) for path, where in marks.values.items() if path and isinstance(path[-1], int))
 
 
-def _beside(marks: Marks, line: int) -> Path | None:
-    """The outermost key that begins on a line, else the entry of a list, else the last text that ends there."""
-    keys = [(len(path), where[1], path) for path, where in marks.keys.items() if where[0] == line]
-    entries = [(len(path), where[1], path) for path, where in marks.values.items() if where[0] == line and path]
-    found = min(keys or entries, key=lambda each: each[:2], default=None)
-    if found is not None:
-        return found[2]
-    before = [(where[0], len(path), path) for path, where in marks.keys.items() if where[0] < line]
-    return max(before, key=lambda each: each[:2])[2] if before else None
+def _outermost(marks: Marks) -> dict[int, Path]:
+    """For each line the outermost key that begins on it, else the outermost entry of a list."""
+    found: dict[int, tuple[bool, int, int, Path]] = {}
+    for entry, places in ((False, marks.keys), (True, marks.values)):
+        for path, (line, column, _) in places.items():
+            if path and (line not in found or (entry, len(path), column) < found[line][:3]):
+                found[line] = (entry, len(path), column, path)
+    return {line: path for line, (_, _, _, path) in found.items()}
+
+
+def _space(out: Comments, lines: list[str], marks: Marks, first: Path) -> None:
+    """Note which top-level keys have an empty line above them, and whether the head has one below it."""
+    out.spaced = {path for path, where in marks.keys.items() if len(path) == 1 and _spaced(lines, where[0] - 2)}
+    if out.head and first in out.spaced:
+        out.spaced.discard(first)
+        out.head.append("")
 
 
 def _spaced(lines: list[str], number: int) -> bool:
-    """Whether an empty line stands above a key and the comments over it."""
     while number >= 0 and lines[number].lstrip().startswith("#"):
         number -= 1
     return number >= 0 and not lines[number].strip()

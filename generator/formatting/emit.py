@@ -44,7 +44,7 @@ class Emitter:
         info = record.model_fields.get(name)
         hint = record.__annotations__.get(name)
         inner = inner_record(info.annotation) if info else None
-        key_text = f"{indent}{scalar(name, free=False)}:"
+        key_text = f"{indent}{_key(name)}:"
         if info is not None and is_list(hint) and not isinstance(value, list) and value != "":
             # One entry where a list may stand: its comments still have the path that it had.
             value, places = [value], [path]
@@ -60,7 +60,7 @@ class Emitter:
             yield self.ended(key_text, path)
             for term, each in value.items():
                 yield from (f"{indent}  {comment}" for comment in self.comments.above.get((*path, term), ()))
-                yield self.ended(f"{indent}  {scalar(term, free=False)}:", (*path, term))
+                yield self.ended(f"{indent}  {_key(term)}:", (*path, term))
                 yield from self.mapping(each, inner, (*path, term), f"{indent}    ") if isinstance(each, dict) else ()
         else:
             yield self.ended(key_text, path)
@@ -138,6 +138,10 @@ def _in_order(data: Mapping[str, Any], record: type[Record]) -> list[tuple[str, 
         taken.add(name)
         pairs.append((-1 if written == "$schema" else order.get(name, len(order)), name, written))
     return [(name, written) for _, name, written in sorted(pairs, key=lambda pair: pair[0])]
+
+
+def _key(name: str) -> str:
+    return scalar(name, free=False) or "''"
 
 
 def scalar(text: str, *, free: bool, brackets: bool = False) -> str:

@@ -80,7 +80,7 @@ def _replace(
     owner, info = model, None
     done: Path = ()
     for wanted in path:
-        inside = holder[step]
+        inside = holder.get(step) if isinstance(holder, dict) else holder[step]
         if isinstance(wanted, str) and isinstance(inside, dict):
             owner = (inner_record(info.annotation) if info else None) or owner
             info = owner.model_fields.get(wanted, info)
