@@ -31,6 +31,7 @@ _WEEKDAY = (
 DATE = rf"(?:{_YEAR_PART})?(?P<month>{NUMBER})(?P<after_month>月|[./-])(?P<day>{NUMBER})日?{_WEEKDAY}"
 _TAIL = rf"(?:\(?(?:{_HOLIDAY}|(?:当日)?消印有効|必着|厳守|まで|迄|締切|締め切り|〆切)\)?)*"
 _WHOLE_DATE = re.compile(DATE + _TAIL)
+_SOME_DATE = re.compile(DATE)
 _BASIC = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _FOUNDING_TAIL = re.compile(
     r"(?:\(?(?:活動開始|設立|発足|創立|結成|創設|開設|開始|設置|創部|頃|ごろ|ころ|から|より|に|~)\)?)+$"
@@ -64,14 +65,21 @@ def parse_date(text: str, *, year: int | None = None) -> date | Unclear:
         return _real_date(int(basic["year"]), int(basic["month"]), int(basic["day"]), text)
     match = _WHOLE_DATE.fullmatch(plain)
     if match is None:
-        return Unclear("date", text, _complete(text, plain))
+        return Unclear("date", text, _complete(text, plain, year))
     return read_date(match, text, year)
 
 
-def _complete(text: str, plain: str) -> str:
-    """A whole date nearest to something that is not one."""
+def _complete(text: str, plain: str, year: int | None) -> str:
+    """A whole date nearest to something that is not one: the first day of its month, or the first day it names."""
     months_first = f"{text.strip()}1日"
-    return months_first if plain.endswith("月") and _WHOLE_DATE.fullmatch(f"{plain}1日") else _EXAMPLE
+    if plain.endswith("月") and _WHOLE_DATE.fullmatch(f"{plain}1日"):
+        return months_first
+    clear = (m for m in _SOME_DATE.finditer(plain) if m["after_month"] == "月" or m["after_year"])
+    match = next(clear, None)
+    found = read_date(match, match[0], year) if match else None
+    if isinstance(found, date):
+        return found.isoformat()
+    return found.suggestion if found else _EXAMPLE
 
 
 def read_date(match: re.Match[str], text: str, year: int | None) -> date | Unclear:

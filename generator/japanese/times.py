@@ -100,7 +100,7 @@ def parse_time_range(text: str) -> TimeRange | Unclear:
         return refused
     match = _WHOLE_RANGE.fullmatch(compact(text))
     if match is None:
-        return Unclear("time", text, _retyped(text, parse_time_range) or _EXAMPLE_RANGE)
+        return Unclear("time", text, _retyped(text, parse_time_range) or _first_range(text) or _EXAMPLE_RANGE)
     return read_range(match, text)
 
 
@@ -109,6 +109,13 @@ def _retyped(text: str, parse: Callable[[str], object]) -> str:
     plain = compact(text)
     fixed = with_colons(plain)
     return "" if fixed == plain or isinstance(parse(fixed), Unclear) else fixed
+
+
+def _first_range(text: str) -> str:
+    """The first clear span or time in a text, for a suggestion; empty if there is none."""
+    plain = compact(text)
+    spans = (read_range(match, match[0]) for match in re.finditer(RANGE, plain))
+    return next((show_range(span) for span in spans if isinstance(span, TimeRange)), "")
 
 
 def with_colons(plain: str) -> str:
