@@ -1,5 +1,6 @@
-"""Write docs/cli.md, docs/fields.md and docs/rules.md from the program; `--check` exits 1 if one of them is stale."""
+"""Write cli.md, fields.md, problems.md and rules.md into docs/; `--check` exits 1 if one of them is stale."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -21,9 +22,13 @@ from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
 from generator.reading.read import WORD_LISTS, read_record
 from generator.reading.source import MAX_VOCABULARY_BYTES, sources
+from generator.reports.excerpt import visible
+from generator.reports.jsonl import SCHEMA
 from generator.rules import RULES
 from generator.rules.rule import Rule
 
+# A line of an example that is longer is wrong for its length, and shown cut.
+LONGEST = 90
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- このページはプログラムから作られます（make docs）。手で直さないでください。 Written by `make docs`. -->"
 
@@ -266,6 +271,8 @@ def rules_page() -> str:
     """Every rule with its level, message and advice in both languages."""
     lines = [
         "点検で出るメッセージの一覧です。`{value}` などのところには、実際に書かれている言葉が入ります。",
+        "どのきまりにも、直し方、理由、よくない例、よい例があります。",
+        "`hiroba rules unknown-term` のように打っても出ます。",
         "「エラー」があるとサイトは作られません。「注意」だけなら作られます。",
         "",
         "All messages of `hiroba check`. Errors stop the build, warnings do not.",
@@ -279,9 +286,12 @@ def rules_page() -> str:
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield from (f"### {rule.name}", "")
-    for message, advice in ((rule.says.ja, rule.fix.ja), (rule.says.en, rule.fix.en)):
-        yield f"- {_literal(message)}" + (f"<br>→ {_literal(advice)}" if advice else "")
+    for says, fix, why in zip(rule.says, rule.fix, rule.why, strict=True):
+        yield f"- {_literal(says)}<br>→ {_literal(fix)}<br>{why}"
     yield ""
+    for example in (rule.bad, rule.good):
+        lines = [line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in example.splitlines()]
+        yield from ("```yaml", *map(visible, lines), "```", "")
 
 
 def _literal(sentence: str) -> str:
@@ -291,7 +301,46 @@ def _literal(sentence: str) -> str:
     return sentence.replace("{", "`{").replace("}", "}`")
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"cli.md": cli_page, "fields.md": fields_page, "rules.md": rules_page}
+def problems_page() -> str:
+    """What programs get of the problems: JSON lines with their schema, annotations, SARIF."""
+    lines = [
+        "点検の結果を、ほかのプログラムで使う方のための説明です。人が読むときは `hiroba check` だけで足ります。",
+        "",
+        "For programs that use the results of `hiroba check`. Exit codes: 0 fine or warnings only, 1 errors,",
+        "2 wrong use; with `--strict` warnings end with 1 too.",
+        "",
+        "## JSON lines: `--format jsonl`",
+        "",
+        "One object a line, UTF-8 on every system, in the order of files and lines.",
+        "Fields may be added, none is removed.",
+        "",
+    ]
+    rows = (
+        (f"`{name}`", str(each.get("type", "one of " + ", ".join(each.get("enum", ())))), each["description"])
+        for name, each in SCHEMA["properties"].items()
+    )
+    lines += table(("Field", "Type", "Meaning"), rows)
+    lines += ["Schema (JSON Schema 2020-12):", "", "```json", json.dumps(SCHEMA, indent=1), "```", ""]
+    lines += [
+        "## Annotations: `--format github`",
+        "",
+        "Workflow commands (`::error file=…`). A code host shows ten errors and ten warnings of a step, so no more",
+        "are printed, the first of each file before the second of any. If the environment names a step summary",
+        "(`GITHUB_STEP_SUMMARY`), the whole list is appended to it, up to one mebibyte.",
+        "",
+        "## SARIF: `--format sarif`",
+        "",
+        "One SARIF 2.1.0 log with the rules that were broken and a result for each problem; columns count code points.",
+    ]
+    return page("点検の結果 Problems", lines)
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "cli.md": cli_page,
+    "fields.md": fields_page,
+    "problems.md": problems_page,
+    "rules.md": rules_page,
+}
 
 
 def stale(docs: Path) -> list[str]:

@@ -10,7 +10,7 @@ from generator.problems import Problem, Where, problem
 
 MAX_BYTES = 64 * 1024
 MAX_VOCABULARY_BYTES = 512 * 1024
-# A profile is never read through a link, nor waited for (a pipe); Windows has neither flag nor danger.
+# A profile is never read through a link, nor waited for (a pipe); Windows has neither flag, and no pipes here.
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_SLUG = 60
@@ -51,6 +51,8 @@ def name_problems(source: Source) -> Iterator[Problem]:
 
 def text_of(source: Source) -> tuple[str, Problem | None]:
     """The text of a file; with a warning if it was not UTF-8, and empty with an error if it cannot be read."""
+    if not hasattr(os, "O_NOFOLLOW") and source.path.is_symlink():
+        return "", problem(Where(source.shown), "linked-file", value=source.path.name)
     try:
         file = os.open(source.path, _READING)
     except OSError as error:
