@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from browser import launched, serving
+from click.testing import CliRunner
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser
 
 from generator import plugin
+from generator.cli import main as hiroba
 from generator.problems import Level, Problem
 from generator.reports import terminal
 from generator.rules import level
@@ -92,6 +94,7 @@ SAMPLE = (
     Shot("dark-390", "", 390, scheme="dark"),
 )
 EXAMPLE = (Shot("example-390", "groups/machikado-hon/", 390),)
+LETTERS = (Shot("letter-700", "kawabata-kamera.html", 700, wait_for=".reply"),)
 PREVIEW = (Shot("problems-1280", "problems/", 1280, wait_for=".problem"),)
 
 
@@ -118,6 +121,13 @@ def preview(project: Path, site: Path) -> None:
     hiroba.serving = True
     hiroba.options = plugin.Options(today=DAY, searchable=False, report=lambda problems: None)
     mkdocs_build(config)
+
+
+def letters(project: Path, out: Path) -> None:
+    """Write the letters to the groups of a project."""
+    arguments = ["check", str(project / "content"), "--letters", str(out), "-f", str(project / "mkdocs.yml")]
+    # The profiles are broken on purpose, so the command ends with code 1.
+    CliRunner().invoke(hiroba, [*arguments, "--today", DAY.isoformat()])
 
 
 def _project(folder: Path, profiles: Mapping[str, str]) -> None:
@@ -187,10 +197,12 @@ def main() -> None:
         sample(folder / "sample")
         example(folder / "one", folder / "example")
         preview(folder / "broken", folder / "preview")
+        letters(folder / "broken", folder / "letters")
         with launched() as browser:
             shoot(browser, folder / "sample", SAMPLE)
             shoot(browser, folder / "example", EXAMPLE)
             shoot(browser, folder / "preview", PREVIEW)
+            shoot(browser, folder / "letters", LETTERS)
 
 
 if __name__ == "__main__":

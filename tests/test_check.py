@@ -300,3 +300,14 @@ def test_a_profile_with_problems_is_still_shown_in_a_preview(tmp_path: Path) -> 
     assert found.failed
     assert {g.slug for g in found.directory.groups} == {"kawa-akari", "hana"}
     assert content(tmp_path).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("status", "rules"),
+    [("", []), ("status: scheduled\n", ["event-past"]), ("status: 満席\n", ["event-past"]), ("status: 中止\n", [])],
+)
+def test_a_past_event_is_a_record_unless_it_says_that_it_is_to_come(
+    tmp_path: Path, status: str, rules: list[str]
+) -> None:
+    files: dict[str, str | bytes] = {"events/tanemaki.yaml": EVENT.replace("2026-12-05", "2026-10-05") + status}
+    assert [p.rule for p in problems(tmp_path, files)] == rules

@@ -21,10 +21,15 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
         yield from private_phones(event.booking, ("booking",))
         yield from private_emails(event.booking, ("booking",))
         yield from _booking(event.booking, last)
-    if last and last < today and event.status == EventStatus.POSTPONED:
+    if last and last < today and _marked_open(event):
         facts = {"value": last.isoformat(), "status_ja": event.status.label, "status_en": event.status.label_en}
         yield ("status",), "event-past", facts
     yield from files(reading.content / "events", event.photos, ())
+
+
+def _marked_open(event: Event) -> bool:
+    """Whether a profile says in so many words that an event is still to come; one that says nothing is a record."""
+    return "status" in event.model_fields_set and event.status not in (EventStatus.CANCELLED, EventStatus.MOVED_ONLINE)
 
 
 def _booking(booking: Booking, last: date | None) -> Faults:

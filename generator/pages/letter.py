@@ -18,6 +18,8 @@ from generator.rules.letters import FOR_STAFF, LETTERS
 
 # What one sheet of A4 has room for beside its head and foot, in letters that old eyes can read.
 _ROOM_MM = 145
+# So much in ordinary letters leaves room for large ones, and for more to be written by hand.
+_LARGE_MM = 105
 _POINT_MM, _LINE_MM, _PER_LINE = 16, 7, 36
 _LONGEST = 60
 # 「volunteer（ボランティア団体）」 is for somebody at a file; on paper the words are enough.
@@ -46,6 +48,7 @@ class LetterView:
     source: str
     points: tuple[Point, ...]
     more: int
+    large: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def _letter(slug: str, reading: Reading, problems: Sequence[Problem], today: dat
         source=source.label if source else "",
         points=points,
         more=len(ordered) - len(points),
+        large=sum(map(_height, points)) <= _LARGE_MM,
     )
 
 
@@ -105,11 +109,16 @@ def _that_fit(points: Iterable[Point]) -> Iterator[Point]:
     """As many points as there is room for, but always one."""
     room = _ROOM_MM
     for number, point in enumerate(points):
-        first, second = len(point.label) + len(point.written) + 2, len(point.says) + len(point.asks)
-        room -= _POINT_MM + _LINE_MM * (-(-first // _PER_LINE) - (-second // _PER_LINE))
+        room -= _height(point)
         if room < 0 and number:
             return
         yield point
+
+
+def _height(point: Point) -> int:
+    """How much of the sheet a point takes, in millimetres."""
+    first, second = len(point.label) + len(point.written) + 2, len(point.says) + len(point.asks)
+    return _POINT_MM + _LINE_MM * (-(-first // _PER_LINE) - (-second // _PER_LINE))
 
 
 def _point(problem: Problem) -> Point:

@@ -225,7 +225,8 @@ RULES: tuple[Rule, ...] = (
             "This event ended on {value} but is still “{status_en}”.",
         ),
         fix=Words(
-            "新しい日時を書くか、開催状況と受付を直してください。", "Give the new date, or correct status and booking."
+            "新しい日時を書くか、「開催状況」（status）の行を消してください。",
+            "Give the new date, or delete the line `status`.",
         ),
         why=Words(
             "延期のまま日が過ぎると、待っている人に、いつになるのか伝わりません。",
