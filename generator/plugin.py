@@ -10,10 +10,9 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -27,6 +26,7 @@ from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
+from generator.clock import today_here
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.site import FRAMES
 from generator.problems import Problem
@@ -59,11 +59,6 @@ class NotReplaced(Abort):
     """The finished site could not take the former one's place; that one stays as it was."""
 
     code = 2
-
-
-def today_here() -> date:
-    """The day it is in the city: the one place where the clock is read."""
-    return datetime.now(ZoneInfo("Asia/Tokyo")).date()
 
 
 class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]

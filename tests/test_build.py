@@ -14,6 +14,7 @@ import pytest
 
 from generator import plugin
 from generator.build import load
+from generator.clock import today_here
 from generator.pages.frame import PARTS, Frame, frame, mark
 from generator.pages.site import FRAMES
 from tests.folders import EVENT, GROUP, OTHER_GROUP, PLACE, ROOT, project
@@ -90,12 +91,12 @@ def _mkdocs(config: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_plain_mkdocs_builds_the_same_files(small: Path, tmp_path: Path) -> None:
-    before = plugin.today_here()
+    before = today_here()
     done = _mkdocs(small, "-d", str(tmp_path / "plain"))
     assert done.returncode == 0, done.stderr
     ours = _build(small, tmp_path / "ours", before)
     # Around midnight the two builds may be of two days; then the second day is compared.
-    again = _build(small, tmp_path / "again", plugin.today_here())
+    again = _build(small, tmp_path / "again", today_here())
     plain = _tree(tmp_path / "plain")
     assert _differences(ours, plain) == [] or _differences(again, plain) == []
 

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "images", "japanese", "problems", "settings", "publish", "shares"},
+    {"__init__", "clock", "images", "japanese", "problems", "settings", "publish", "shares"},
     {"models", "rules"},
     {"reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
@@ -129,8 +129,12 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
     assert not {"print", "exit", "sys.exit", "os._exit", "sys.stdout.write"} & set(calls)
 
 
-@pytest.mark.parametrize("name", sorted(name for name in MODULES if _room(name) not in ("cli", "plugin")))
-def test_only_the_edge_reads_the_clock(name: str) -> None:
+def test_only_the_edge_asks_what_day_it_is() -> None:
+    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "plugin"}
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))
+def test_only_the_clock_reads_the_clock(name: str) -> None:
     functions = [n.func for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
     asked = [f"{ast.unparse(f.value)}.{f.attr}" for f in functions if isinstance(f, ast.Attribute) and f.attr in CLOCKS]
     assert not [call for call in asked if call.split(".")[0] in ("datetime", "date", "time")]

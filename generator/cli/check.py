@@ -11,8 +11,7 @@ import click
 
 from generator.build import inspect
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, need, quiet_option, show, today_option
-from generator.pages.letter import for_staff, letter_pages, letters
-from generator.pages.render import environment
+from generator.clock import today_here
 from generator.problems import Level, Problem
 from generator.publish import NotOurs, discard, open_stage, publish, write
 from generator.reading.read import FOLDERS, Reading
@@ -51,8 +50,6 @@ def check(
     quiet: bool,
 ) -> None:
     """PATHS（content フォルダか、その中のファイル）を点検し、直すところをすべて出します。"""
-    from generator.plugin import today_here
-
     # A check makes many objects and no cycles worth finding; looking for them takes a fifth of its time.
     gc.disable()
     day = today or today_here()
@@ -98,7 +95,10 @@ def _summarise(problems: tuple[Problem, ...], form: str, lang: str) -> None:
 
 
 def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tuple[Problem, ...], today: date) -> None:
+    # Only letters need templates and the settings of the site.
     from generator import plugin
+    from generator.pages.letter import for_staff, letter_pages, letters
+    from generator.pages.render import environment
 
     need(config_file)
     try:

@@ -45,7 +45,7 @@ class Record(BaseModel):
     def _english_keys(cls, data: Any) -> Any:
         if isinstance(data, str) and cls.shorthand:
             data = cls.in_one_line(data)
-        if not isinstance(data, Mapping):
+        if not isinstance(data, dict):
             return data
         if data.keys() <= cls.known and "" not in data.values():
             return data

@@ -4,7 +4,7 @@ A value that is not understood raises pydantic's own error with our rule's name 
 a Problem. The Japanese itself is understood in `generator.japanese`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
 from functools import lru_cache
@@ -37,7 +37,7 @@ def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Va
 
     def validate(value: object) -> Value:
         if not isinstance(value, str):
-            if isinstance(value, (list, Mapping)):
+            if isinstance(value, (list, dict)):
                 raise PydanticCustomError("wrong-shape", "text expected", {"expected": "text"})
             return cast(Value, value)
         result = remembered(value)
@@ -50,7 +50,7 @@ def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Va
 
 def listed(value: object) -> object:
     """A single entry where a list is expected counts as a list of one; nothing else is guessed."""
-    return [value] if isinstance(value, (str, Mapping)) else value
+    return [value] if isinstance(value, (str, dict)) else value
 
 
 _YES = frozenset(map(key, ("yes", "true", "はい", "○", "〇", "可", "有", "あり", "必要", "要", "歓迎", "1")))
