@@ -167,3 +167,11 @@ def test_strict_makes_warnings_count(tmp_path: Path) -> None:
     folder = content(tmp_path, {"groups/hana.yaml": OTHER_GROUP + "confirmed: 2025-01-01\n"})
     assert CliRunner().invoke(main, ["check", str(folder), *TODAY]).exit_code == 0
     assert CliRunner().invoke(main, ["check", str(folder), "--strict", *TODAY]).exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["check", "fmt"])
+def test_a_folder_without_content_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, [command])
+    assert result.exit_code == 2
+    assert "content フォルダがありません" in result.output

@@ -73,6 +73,9 @@ def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:
     """The content folder that was meant, and the files in it that were named; no file means all of them."""
     roots, files = set(), set()
     for path in paths:
+        if not path.exists():
+            words = "プロフィールのあるフォルダで打つか、場所を指定してください。"
+            raise click.UsageError(f"{path} フォルダがありません。{words}")
         root = path if path.is_dir() else path.parent.parent
         if path.is_dir() and path.name in _ROOMS:
             raise click.UsageError(f"{path} ではなく、その上の content フォルダを指定してください。")
@@ -83,7 +86,12 @@ def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:
         roots.add(root)
     if len(roots) > 1:
         raise click.UsageError("一度に点検できる content フォルダは一つです。")
-    return roots.pop(), files
+    (root,) = roots
+    if not root.is_dir():
+        raise click.UsageError(
+            f"{root} フォルダがありません。プロフィールのあるフォルダで打つか、場所を指定してください。"
+        )
+    return root, files
 
 
 def _summarise(problems: tuple[Problem, ...], form: str, lang: str) -> None:

@@ -52,6 +52,9 @@ def fmt(paths: tuple[Path, ...], only: bool, diff: bool, lang: str, quiet: bool)
 def _asked(paths: tuple[Path, ...]) -> Iterator[Source]:
     """The profiles in the folders and among the files that were named."""
     for path in paths:
+        if not path.exists():
+            words = "プロフィールのあるフォルダで打つか、場所を指定してください。"
+            raise click.UsageError(f"{path} フォルダがありません。{words}")
         if path.is_dir():
             folders = [path] if path.name in FOLDERS else [path / name for name in FOLDERS]
             yield from (source for folder in folders for source in sources(folder, folder.as_posix()))

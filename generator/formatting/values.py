@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.japanese.dates import parse_date, parse_partial_date
@@ -78,8 +78,6 @@ def _moment(text: str) -> str | None:
 
 def _typed(kind: Any, show: Callable[[Any], str]) -> Callable[[str], str | None]:
     """What a kind of value makes of a text, shown; None if it is not understood."""
-    from pydantic import TypeAdapter
-
     adapter: Any = TypeAdapter(kind)
 
     def shown(text: str) -> str | None:
