@@ -71,27 +71,27 @@ def check(
 
 def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:
     """The content folder that was meant, and the files in it that were named; no file means all of them."""
-    roots, files = set(), set()
+    roots, files, whole = set(), set(), False
     for path in paths:
-        if not path.exists():
-            words = "プロフィールのあるフォルダで打つか、場所を指定してください。"
-            raise click.UsageError(f"{path} フォルダがありません。{words}")
+        _need_content(path)
+        whole = whole or path.is_dir()
         root = path if path.is_dir() else path.parent.parent
-        if path.is_dir() and path.name in _ROOMS:
-            raise click.UsageError(f"{path} ではなく、その上の content フォルダを指定してください。")
-        if not path.is_dir():
-            if path.parent.name not in _ROOMS:
-                raise click.UsageError(f"{path} は content フォルダの中のプロフィールではありません。")
-            files.add(f"{root.as_posix()}/{path.parent.name}/{path.name}")
+        files.add(f"{root.as_posix()}/{path.parent.name}/{path.name}")
         roots.add(root)
     if len(roots) > 1:
         raise click.UsageError("一度に点検できる content フォルダは一つです。")
-    (root,) = roots
-    if not root.is_dir():
-        raise click.UsageError(
-            f"{root} フォルダがありません。プロフィールのあるフォルダで打つか、場所を指定してください。"
-        )
-    return root, files
+    return roots.pop(), set() if whole else files
+
+
+def _need_content(path: Path) -> None:
+    """Refuse what is neither a content folder nor a file in one."""
+    if not path.exists():
+        words = "プロフィールのあるフォルダで打つか、場所を指定してください。"
+        raise click.UsageError(f"{path} フォルダがありません。{words}")
+    if path.is_dir() and path.name in _ROOMS:
+        raise click.UsageError(f"{path} ではなく、その上の content フォルダを指定してください。")
+    if not path.is_dir() and path.parent.name not in _ROOMS:
+        raise click.UsageError(f"{path} は content フォルダの中のプロフィールではありません。")
 
 
 def _summarise(problems: tuple[Problem, ...], form: str, lang: str) -> None:
