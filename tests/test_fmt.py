@@ -207,6 +207,15 @@ def test_check_and_diff_write_nothing(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["fmt", "--check", str(folder)]).output == ""
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_a_file_with_line_breaks_of_another_world_is_left_alone(tmp_path: Path, sign: str) -> None:
+    text = GROUP.replace("毎月、", f"毎月{sign}") + f"# x{sign}\n" * 3
+    folder = content(tmp_path, {"groups/kawa-akari.yaml": text})
+    result = CliRunner().invoke(main, ["fmt", str(folder / "groups/kawa-akari.yaml")])
+    assert (result.exit_code, "そのままにしてあります" in result.output) == (1, True)
+    assert (folder / "groups/kawa-akari.yaml").read_bytes() == text.encode("utf-8")
+
+
 def test_a_file_outside_is_wrong_use(tmp_path: Path) -> None:
     put(tmp_path, {"x.yaml": "a: b\n"})
     assert CliRunner().invoke(main, ["fmt", str(tmp_path / "x.yaml")]).exit_code == 2

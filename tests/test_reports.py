@@ -109,6 +109,7 @@ def test_sarif_names_each_rule_once_and_each_place_by_code_points() -> None:
     (run,) = log["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert sorted(rules) == ["too-big", "unknown-term"]
+    assert "{" not in "".join(rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"])
     assert [rules[r["ruleIndex"]] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
     assert run["columnKind"] == "unicodeCodePoints"
     place = run["results"][0]["locations"][0]["physicalLocation"]

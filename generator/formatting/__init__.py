@@ -1,5 +1,6 @@
 """Profiles in canonical form: one order, one spelling of keys and values, every comment kept, nothing lost."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,9 @@ from generator.models.base import Record
 from generator.models.vocabulary import Vocabulary
 from generator.reading.strict import Fault, Marks, parse
 
+# Line breaks to YAML and to hardly anything else; whoever has them in a file did not mean to.
+_OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
+
 
 class NotKept(Exception):
     """The canonical form would not say the same as the profile does: it is left alone."""
@@ -22,9 +26,9 @@ def canonical(text: str, record: type[Record], vocabularies: Mapping[str, Vocabu
 
     Values that are not understood stay as they are. NotKept if a comment or a value would be lost.
     """
-    text = "\n".join(
-        line.rstrip(" \t\r") if line.lstrip().startswith("#") else line.rstrip("\r") for line in text.split("\n")
-    )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _OTHER_BREAKS.search(text):
+        raise NotKept
     marks = Marks()
     data = parse(text, marks)
     if isinstance(data, Fault):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.problems import Level
-from generator.rules import RULES
+from generator.rules import RULES, outline
 from generator.rules.rule import Rule
 
 _WORDS = {
@@ -19,7 +19,7 @@ def contents(lang: str) -> Iterator[str]:
     """Every rule in a line: its name, its level, and what is wrong when it is broken."""
     name_width = max(map(len, RULES))
     for rule in RULES.values():
-        yield f"{rule.name:<{name_width}}  {_LEVELS[lang][rule.level]}  {_blanks(rule.says.spoken(lang))}"
+        yield f"{rule.name:<{name_width}}  {_LEVELS[lang][rule.level]}  {outline(rule.says.spoken(lang))}"
 
 
 def explained(rule: Rule, lang: str) -> Iterator[str]:
@@ -28,9 +28,9 @@ def explained(rule: Rule, lang: str) -> Iterator[str]:
     yield (
         f"{rule.name}（{_LEVELS[lang][rule.level]}）" if lang == "ja" else f"{rule.name} ({_LEVELS[lang][rule.level]})"
     )
-    yield f"  {_blanks(rule.says.spoken(lang))}"
+    yield f"  {outline(rule.says.spoken(lang))}"
     yield from ("", f"{why}:", f"  {rule.why.spoken(lang)}")
-    yield from ("", f"{fix}:", f"  {_blanks(rule.fix.spoken(lang))}")
+    yield from ("", f"{fix}:", f"  {outline(rule.fix.spoken(lang))}")
     for title, example in ((bad, rule.bad), (good, rule.good)):
         yield from ("", f"{title}:")
         yield from (f"  {line[:_LONGEST]}" for line in example.splitlines())
@@ -39,12 +39,3 @@ def explained(rule: Rule, lang: str) -> Iterator[str]:
 def nearest(name: str) -> str:
     """The rule that was probably meant; empty when none is near."""
     return next(iter(get_close_matches(name[:60], RULES, n=1, cutoff=0.4)), "")
-
-
-def _blanks(sentence: str) -> str:
-    """A sentence with … where the facts of a problem will stand."""
-    out, depth = "", 0
-    for character in sentence:
-        depth += (character == "{") - (character == "}")
-        out += "…" if character == "}" else "" if depth else character
-    return out

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.problems import Problem
-from generator.rules import RULES, advice, level, message
+from generator.rules import RULES, advice, level, message, outline
 from generator.rules.rule import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -33,7 +33,7 @@ def sarif(problems: Sequence[Problem], lang: str = "ja") -> Iterator[str]:
 def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     return {
         "id": rule.name,
-        "shortDescription": {"text": rule.says.spoken(lang)},
+        "shortDescription": {"text": outline(rule.says.spoken(lang))},
         "fullDescription": {"text": rule.why.spoken(lang)},
         "help": {"text": f"{rule.bad}\n→\n{rule.good}"},
         "defaultConfiguration": {"level": str(rule.level)},

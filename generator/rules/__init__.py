@@ -1,11 +1,13 @@
 """The rule book: every rule once, and the sentences of a problem made from it in either language."""
 
+import re
 from collections import defaultdict
 
 from generator.problems import Level, Problem
 from generator.rules import fields, files, private, records, texts, values
 from generator.rules.rule import CHOOSE, Rule
 
+_BLANK = re.compile(r"\{[a-z_]+\}")
 RULES: dict[str, Rule] = {
     rule.name: rule
     for table in (files.RULES, fields.RULES, values.RULES, texts.RULES, records.RULES, private.RULES)
@@ -30,6 +32,11 @@ def advice(problem: Problem, lang: str = "ja") -> str:
     if "{suggestion}" in template and not facts.get("suggestion"):
         template = CHOOSE.spoken(lang) if facts.get("choices") else ""
     return _fill(template, problem)
+
+
+def outline(sentence: str) -> str:
+    """A sentence of the book with … where the facts of a problem will stand."""
+    return _BLANK.sub("…", sentence)
 
 
 def _fill(template: str, problem: Problem) -> str:
