@@ -59,17 +59,20 @@ class Mark:
 
     @property
     def recall(self) -> float:
+        """Of the pages that must be found, how many are."""
         must = self.question.must
         return len(must & set(self.found)) / len(must) if must else 1.0
 
     @property
     def precision(self) -> float:
+        """Of the pages found, how many may be."""
         if not self.found:
             return 1.0
         return len(self.question.ok & set(self.found)) / len(self.found)
 
     @property
     def rank(self) -> float:
+        """One divided by the place of the first page that must be found."""
         if not self.question.must:
             return 0.0 if self.found else 1.0
         places = (place for place, url in enumerate(self.found, start=1) if url in self.question.must)
@@ -114,8 +117,10 @@ def trial(folder: Path) -> Trial:
 
 
 def _vocabulary() -> Synonyms:
-    text = (ROOT / "content/vocabulary/synonyms.yaml").read_text(encoding="utf-8")
-    return load_synonyms(yaml.load(text, Loader=yaml.BaseLoader))
+    texts = (
+        (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in ("synonyms", "readings")
+    )
+    return load_synonyms({name: words for text in texts for name, words in yaml.load(text, yaml.BaseLoader).items()})
 
 
 def answers(given: Trial, browser: str) -> list[Mark]:
@@ -151,8 +156,8 @@ def _wrong(marks: Sequence[Mark]) -> Iterator[str]:
             missing = " ".join(sorted(mark.question.must - set(mark.found)))
             extra = " ".join(url for url in mark.found if url not in mark.question.ok)
             first = mark.found[0] if mark.found and mark.rank < 1 else ""
-            near = "near " if mark.near else ""
-            yield f"  {mark.question.kind} 「{mark.question.text}」 {near}missing: {missing} | extra: {extra} | first: {first}"
+            asked = f"{mark.question.kind} 「{mark.question.text}」{' near' if mark.near else ''}"
+            yield f"  {asked} | missing: {missing} | extra: {extra} | first: {first}"
 
 
 def main() -> None:

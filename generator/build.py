@@ -24,6 +24,7 @@ from generator.rules import level
 from generator.schemas import schemas
 from generator.search.documents import SearchDocument
 from generator.search.index import index
+from generator.search.kana import readings
 from generator.search.records import documents
 from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
@@ -102,7 +103,7 @@ def finish(
     found = 0
     if searchable:
         with progress("検索") as tell:
-            found = _index(loaded.directory, theme.written, stage)
+            found = _index(loaded.directory, theme.written, stage, settings)
             tell(f"{found:,}件")
     return Report(len(urls), found)
 
@@ -135,6 +136,10 @@ def file_of(url: str) -> str:
     return url if url.endswith(".html") else f"{url}index.html"
 
 
-def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path) -> int:
-    synonyms = load_synonyms({**directory.words.get("synonyms", {}), **directory.words.get("readings", {})})
-    return index([*documents(directory), *written], stage, synonyms=synonyms).documents
+def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> int:
+    words = {**directory.words.get("synonyms", {}), **directory.words.get("readings", {})}
+    found = [*documents(directory), *written]
+    if settings.word_readings:
+        # What a person wrote in the reading table comes before what a dictionary says.
+        words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
+    return index(found, stage, synonyms=load_synonyms(words)).documents

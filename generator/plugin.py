@@ -33,6 +33,7 @@ from generator.problems import Problem
 from generator.publish import NotOurs, discard, open_stage, publish
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
+from generator.search.kana import NoDictionary
 from generator.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
@@ -151,16 +152,19 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Pour the profiles into the frames, make everything searchable, and publish it in one step."""
         assert self.loaded is not None
         theme = Theme(self.frames, _templates(config), _icons(config), tuple(self.written))
-        self.report = finish(
-            self.loaded,
-            _project(config) / self.content,
-            self.settings,
-            theme,
-            Path(config.site_dir),
-            searchable=self.options.searchable,
-            preview=self.serving,
-            progress=self.options.progress,
-        )
+        try:
+            self.report = finish(
+                self.loaded,
+                _project(config) / self.content,
+                self.settings,
+                theme,
+                Path(config.site_dir),
+                searchable=self.options.searchable,
+                preview=self.serving,
+                progress=self.options.progress,
+            )
+        except NoDictionary as error:
+            raise Abort(f"設定 word_readings を使うには、辞書を入れてください：{error}") from None
         if self.stage and self.site:
             self._publish(self.stage, self.site)
 

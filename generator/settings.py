@@ -29,6 +29,7 @@ class Settings(BaseModel):
     prefecture: str = "東京都"
     lead: str = ""
     search_examples: tuple[str, ...] = Field(default=("スマホ", "手話", "子ども食堂"))
+    word_readings: bool = False
     sample: bool = False
     repository: str = ""
     branch: str = "main"

@@ -7,9 +7,9 @@ from itertools import chain
 from typing import Final
 
 from generator.search.fold import Folding, base, fold
-from generator.search.tokens import BREAK, beginnings, kanji, katakana, stream, whole
+from generator.search.tokens import BREAK, beginnings, initials, kanji, katakana, stream, whole
 
-_WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])+)([月火水木金土日])曜?")
+_WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木金土日])曜?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:
     return chain(
         whole("n", names),
         kanji("n", names[0]),
+        initials(names),
         whole("f", labels),
+        (BREAK, *stream("l", fold(document.lead, using))),
         chain.from_iterable((BREAK, *stream("x", text)) for text in texts),
         # The letters as written too: 供 is found in 子供 though the spelling pair made it こども.
         kanji("x", letters + base(document.body + document.title)),

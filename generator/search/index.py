@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import Folding
-from generator.search.synonyms import Synonyms, browser_table
+from generator.search.synonyms import Synonyms, browser_table, used_of
 
 PAGEFIND: Final = (sys.executable, "-m", "pagefind_bin")
 CARDS_PER_FILE: Final = 8
@@ -50,13 +50,12 @@ def index(documents: Sequence[SearchDocument], stage: Path, *, synonyms: Synonym
     _refuse_twins(ordered)
     bundle = stage / "pagefind"
     shutil.rmtree(bundle, ignore_errors=True)
-    if ordered:
-        _index_tokens(ordered, bundle, synonyms.folding)
+    used = _index_tokens(ordered, bundle, synonyms.folding) if ordered else set()
     _write_json(bundle / "documents.json", _facets(ordered))
     for number, cards in enumerate(_in_files(ordered)):
         _write_json(bundle / "cards" / f"{number}.json", cards)
     table = stage / "assets" / "search-table.json"
-    _write_json(table, browser_table(synonyms))
+    _write_json(table, browser_table(used_of(synonyms, used)))
     return _report(len(ordered), [table, *bundle.rglob("*")])
 
 
@@ -67,13 +66,16 @@ def _refuse_twins(ordered: Sequence[SearchDocument]) -> None:
             raise SearchIndexError(f"two documents have the address {one.url!r}: {titles}")
 
 
-def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Folding) -> None:
-    """Run Pagefind over pages that exist only while it runs, and keep only what the browser loads."""
+def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Folding) -> set[str]:
+    """Run Pagefind over pages that exist only while it runs, and keep only what the browser loads; all tokens."""
+    used: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
         pages, output = Path(folder, "pages"), Path(folder, "output")
         pages.mkdir()
         for number, document in enumerate(ordered):
-            text = _PAGE.format(number, " ".join(tokens(document, using)))
+            own = list(tokens(document, using))
+            used.update(own)
+            text = _PAGE.format(number, " ".join(own))
             (pages / f"{number}.html").write_text(text, encoding="ascii", newline="\n")
         _run_pagefind(pages, output)
         for kept in _KEPT:
@@ -81,6 +83,7 @@ def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Foldin
                 target = bundle / source.relative_to(output)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
+    return used
 
 
 def _run_pagefind(pages: Path, output: Path) -> None:

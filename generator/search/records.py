@@ -1,8 +1,12 @@
 """The directory as documents to be found: what a resident may know of a group, an event or a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry
+from generator.models.event import Booking
+from generator.models.group import Contact
+from generator.models.place import Place
+from generator.models.vocabulary import Term
 from generator.pages.cards import badges, event_state
 from generator.pages.markdown import to_text
 from generator.pages.words import (
@@ -63,21 +67,39 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
     parts += [exchange.text for exchange in (*group.offers, *group.seeks)]
     parts += fee_lines(group.fees)
     parts += directory.labels("languages", group.languages) + directory.labels("accessibility", group.accessibility)
+    parts += [group.members.ages or "" if group.members else "", group.contact.address or ""]
+    parts += [group.succession.note or "" if group.succession else "", *_numbers(group.contact)]
     for t in group.translations.values():
         parts += [t.name or "", t.summary or "", to_text(t.description) if t.description else ""]
     return "\n".join(filter(None, parts))
 
 
+def _numbers(given: Contact | Booking | Place | None) -> list[str]:
+    """Telephone and fax as they are shown."""
+    return [number.number for name in ("phone", "fax") if (number := getattr(given, name, None))]
+
+
+def _without_hyphens(given: Contact | Booking | Place | None) -> list[str]:
+    """Telephone and fax as many people type them."""
+    return [number.replace("-", "") for number in _numbers(given)]
+
+
 def _readings(directory: Directory, entry: GroupEntry) -> Iterator[str]:
+    """What is searched but not shown: how places and fields are read, other names of the areas."""
     for spot in entry.spots:
         place = directory.place_of.get(spot.slug) if spot else None
         if place:
             yield place.kana
-    fields = directory.vocabularies.get("fields")
-    for name in entry.group.fields:
-        term = fields.terms.get(name) if fields else None
-        if term and term.kana:
-            yield term.kana
+    for term in _terms(directory, "fields", entry.group.fields):
+        yield term.kana or ""
+    for term in _terms(directory, "areas", entry.group.areas):
+        yield from term.aliases
+    yield from _without_hyphens(entry.group.contact)
+
+
+def _terms(directory: Directory, vocabulary: str, names: Iterable[str]) -> Iterator[Term]:
+    found = directory.vocabularies.get(vocabulary)
+    return (found.terms[name] for name in names if found and name in found.terms)
 
 
 def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
@@ -98,7 +120,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
         days=tuple(dict.fromkeys(WEEKDAYS[o.first.weekday()] for o in entry.coming[:14])),
         body=_event_body(directory, entry),
         weight=PAST if entry.past else 0,
-        readings=tuple(g.kana for g in groups),
+        readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
     )
 
 
@@ -108,7 +130,12 @@ def _event_body(directory: Directory, entry: EventEntry) -> str:
     parts += [directory.label("event-kinds", event.kind), place_words(entry), event.part_of or ""]
     parts += [name for name, _ in entry.organizers]
     parts += directory.labels("audiences", event.audience)
-    parts += [event.audience_note or "", event.booking.how or "" if event.booking else ""]
+    parts += [event.audience_note or "", event.capacity_note or "", event.rain or "", event.address or ""]
+    for when in event.dates:
+        parts += [when.repeat.text if when.repeat else "", when.note or ""]
+    if event.booking:
+        parts += [event.booking.how or "", *_numbers(event.booking)]
+    parts += directory.labels("languages", event.languages) + directory.labels("accessibility", event.accessibility)
     return "\n".join(filter(None, parts))
 
 
@@ -118,8 +145,12 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
     parts = [
         to_text(place.description) if place.description else "",
         place.address or "",
+        place.access or "",
+        place.hours or "",
         *rooms,
         *place.equipment,
+        *directory.labels("accessibility", place.accessibility),
+        *_numbers(place),
     ]
     return SearchDocument(
         url=entry.url,
@@ -129,4 +160,5 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
         line=place.address or "",
         lead=directory.label("place-kinds", place.kind),
         body="\n".join(filter(None, parts)),
+        readings=tuple(_without_hyphens(place)),
     )

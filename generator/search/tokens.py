@@ -1,7 +1,8 @@
 """Folded text as ASCII tokens, which every Pagefind binary and every browser leave alone.
 
-A zone letter (`x` everything, `n` names, `f` fields and areas) and then: 8 hexadecimal digits for two letters
-that stand together, `u` + 4 for one letter, `w…zz` for a Latin word or number, `p…zz` for a beginning of one.
+A zone letter (`x` everything, `n` names, `f` fields and areas, `l` the sentence about it) and then: 8 hexadecimal
+digits for two letters that stand together, `u` + 4 for one letter, `i` + 4 for the kana a name begins with, `w…zz` for
+a Latin word or number, `p…zz` for a beginning of one.
 `k` + 8 is a pair of letters written in katakana.
 """
 
@@ -17,6 +18,7 @@ _OTHER: Final = (
 _RUN: Final = re.compile(f"[a-z0-9]+|[{_OTHER}]+")
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{2,}")
+_KANA: Final = re.compile("[ぁ-ゖ]")
 _LATIN: Final = re.compile("[a-z]{3,}")
 START: Final = "y"
 END: Final = "z"
@@ -40,6 +42,11 @@ def stream(zone: str, folded: str) -> Iterator[str]:
 def kanji(zone: str, text: str) -> list[str]:
     """One token for each different kanji of a text, sorted; for a query of one letter."""
     return [f"{zone}u{ord(letter):04x}" for letter in sorted(set(_KANJI.findall(text)))]
+
+
+def initials(names: Iterable[str]) -> list[str]:
+    """Tokens for the kana with which names begin, sorted; for a query of one kana."""
+    return [f"ni{ord(letter):04x}" for letter in sorted({name[0] for name in names if _KANA.match(name)})]
 
 
 def beginnings(zone: str, folded: str) -> list[str]:

@@ -25,11 +25,17 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 """
 
 
+def words() -> dict[str, Any]:
+    """The word lists of the project as they are written."""
+    files = (ROOT / f"content/vocabulary/{name}.yaml" for name in ("synonyms", "readings"))
+    lists = (yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in files)
+    return {name: given for one in lists for name, given in one.items()}
+
+
 @pytest.fixture(scope="session")
 def synonyms() -> Synonyms:
     """The words of the project's own content."""
-    text = (ROOT / "content/vocabulary/synonyms.yaml").read_text(encoding="utf-8")
-    return load_synonyms(yaml.load(text, Loader=yaml.BaseLoader))
+    return load_synonyms(words())
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,18 @@
-"""The words of content/vocabulary/synonyms.yaml, and the table made of them."""
+"""The words of content/vocabulary/synonyms.yaml and readings.yaml, and the table made of them."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.search.fold import base, fold
-from generator.search.synonyms import Synonyms, browser_table, load_synonyms
-
-FILE = Path(__file__).parents[2] / "content/vocabulary/synonyms.yaml"
+from generator.search.synonyms import Synonyms, browser_table, load_synonyms, used_of
+from generator.search.tokens import stream
+from tests.search.conftest import words
 
 
 @pytest.fixture(scope="module")
 def data() -> dict[str, Any]:
-    parsed: dict[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    return parsed
+    return words()
 
 
 def test_nothing_at_all_is_a_vocabulary_too() -> None:
@@ -65,3 +62,21 @@ def test_readings_of_the_project_are_hiragana(data: dict[str, Any]) -> None:
 def test_common_turns_of_phrase_are_not_taken_for_spellings(synonyms: Synonyms) -> None:
     for phrase in ("やってみたいこと", "あたたかいもの", "ないごみ", "だけが", "そうめん", "変わること"):
         assert fold(phrase, synonyms.folding) == base(phrase)
+
+
+def test_there_are_at_least_three_hundred_groups_of_words_for_civic_life(data: dict[str, Any]) -> None:
+    assert len(data["spellings"]) + len(data["synonyms"]) >= 300
+
+
+def test_a_wide_word_brings_narrow_ones_but_not_the_other_way_round() -> None:
+    made = load_synonyms({"spellings": [["ごみ", "ゴミ"]], "also": {"掃除": ["ゴミ拾い"]}})
+    assert browser_table(made)["also"] == {"掃除": ("ごみ拾い",)}
+
+
+def test_words_of_several_parts_are_one_word_of_a_group() -> None:
+    assert load_synonyms({"synonyms": [["手話", "sign language"]]}).synonyms == (("手話", "signlanguage"),)
+
+
+def test_only_readings_of_words_that_stand_in_the_site_go_to_the_browser() -> None:
+    made = load_synonyms({"readings": {"手話": "しゅわ", "茶道": "さどう"}})
+    assert used_of(made, set(stream("x", "手話を習う"))).readings == (("しゆわ", "手話"),)

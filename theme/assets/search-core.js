@@ -19,6 +19,8 @@
   var LONGEST_QUERY = 80;
   var MOST_TERMS = 6;
   var MOST_ALTERNATIVES = 12;
+  var SHORTEST_SENTENCE = 5;
+  var MOST_NEAR = 30;
   var NEAR_SHARE = 0.66;
 
   // Dakuten that are easily missed or added: か and が are each other's slip.
@@ -213,6 +215,10 @@
     (table.synonyms || []).forEach(function (group) {
       group.forEach(function (word) { groups.set(word, (groups.get(word) || []).concat([group])); });
     });
+    // A wide word is searched with its narrow ones, but not the other way round.
+    Object.keys(table.also || {}).forEach(function (word) {
+      groups.set(word, (groups.get(word) || []).concat([table.also[word]]));
+    });
     var members = Array.from(groups.keys()).sort(function (a, b) { return b.length - a.length; });
 
     // ぼうさいくんれん → 防災訓練: the longest readings from the left; what has none stays kana.
@@ -280,17 +286,17 @@
 
     // コンピューター教室 and コンピュータ教室: the long mark at the end of a katakana word comes and goes.
     function byLongMark(written) {
-      var run = /([ァ-ヺ][ァ-ヺー]{2,})/g;
+      var run = /([ァ-ヺ][ァ-ヺー]{3,})/g;
       var narrow = written.normalize("NFKC");
       var without = narrow.replace(run, function (word) { return word.replace(/ー$/, ""); });
       var withMark = narrow.replace(run, function (word) { return /ー$/.test(word) ? word : word + "ー"; });
       return [without, withMark].filter(function (way) { return way !== narrow; }).map(folding.fold);
     }
 
-    return function widen(written) {
+    function widen(written) {
       var literal = folding.fold(written);
       var read = byReading(literal);
-      var near = unique([literal].concat(byLongMark(written)));
+      var near = unique([literal].concat(byLongMark(written), numerals(written).map(folding.fold)));
       var others = [].concat.apply([], near.concat(read).map(bySynonym));
       return {
         written: written,
@@ -298,7 +304,62 @@
         read: read,
         synonyms: unique(others).filter(function (word) { return near.indexOf(word) < 0 && read.indexOf(word) < 0; })
       };
-    };
+    }
+
+    var known = new Set(members);
+    Object.keys(readings).forEach(function (kana) {
+      if (kana.length > 2) known.add(kana);
+      readings[kana].forEach(function (word) { known.add(word); });
+    });
+
+    return { widen: widen, known: known };
+  }
+
+  /* ---- numbers: 七十 and 70, 第二 and 第2 --------------------------------------------------------------- */
+
+  var KANJI_DIGITS = "〇一二三四五六七八九";
+  var KANJI_UNITS = { "十": 10, "百": 100, "千": 1000 };
+
+  function toDigits(run) {
+    if (!/[十百千]/.test(run)) {
+      return run.replace(/./g, function (letter) { return String(KANJI_DIGITS.indexOf(letter)); });
+    }
+    var total = 0;
+    var digit = 0;
+    run.split("").forEach(function (letter) {
+      if (KANJI_UNITS[letter]) total += (digit || 1) * KANJI_UNITS[letter];
+      digit = KANJI_UNITS[letter] ? 0 : KANJI_DIGITS.indexOf(letter);
+    });
+    return String(total + digit);
+  }
+
+  function toKanji(digits) {
+    var units = ["", "十", "百", "千"];
+    return digits.split("").map(function (digit, i) {
+      var unit = units[digits.length - 1 - i];
+      if (digit === "0") return "";
+      return (digit === "1" && unit ? "" : KANJI_DIGITS[Number(digit)]) + unit;
+    }).join("");
+  }
+
+  // The same words with their numbers written the other way, if they have any; 1 to 9,999.
+  function numerals(written) {
+    var narrow = written.normalize("NFKC");
+    var digits = narrow.replace(/[〇一二三四五六七八九十百千]+/g, toDigits);
+    var words = narrow.replace(/(^|[^0-9.-])([1-9][0-9]{0,3})(?![0-9.-])/g, function (all, before, number) {
+      return before + toKanji(number);
+    });
+    return [digits, words].filter(function (way) { return way !== narrow; });
+  }
+
+  // Whether two words differ by one letter more, less, other or changed round.
+  function oneOff(one, other) {
+    if (one === other || Math.abs(one.length - other.length) > 1) return false;
+    var at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    var rest = [one.slice(at), other.slice(at)];
+    return rest[0].slice(1) === rest[1].slice(1) || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) ||
+      (rest[0][0] === rest[1][1] && rest[0][1] === rest[1][0] && rest[0].slice(2) === rest[1].slice(2));
   }
 
   function hasOwn(object, name) {
@@ -310,7 +371,9 @@
   // find(tokens) promises the set of numbers of the documents that hold the tokens one after another.
   function makeEngine(table, facets, find) {
     var folding = makeFolding(table);
-    var widen = makeWidening(table, folding);
+    var widening = makeWidening(table, folding);
+    var widen = widening.widen;
+    var known = widening.known;
     var either = new Set(table.either || []);
     var events = new Set((facets.kind || {}).event || []);
 
@@ -318,9 +381,15 @@
       var tokens = stream(zone, folded);
       if (!tokens.length) return Promise.resolve(new Set());
       var single = tokens.filter(function (token) { return token[1] === "u"; });
-      if (tokens.length === 1 && single.length) return KANJI.test(folded) ? find(tokens) : Promise.resolve(new Set());
+      if (tokens.length === 1 && single.length) return oneLetter(tokens, folded);
       if (!single.length) return find(tokens);
       return find(tokens).then(function (found) { return found.size ? found : apart(tokens); });
+    }
+
+    // A kanji stands for itself; a kana for the names that begin with it.
+    function oneLetter(tokens, folded) {
+      if (KANJI.test(folded)) return find(tokens);
+      return KANA_ONLY.test(folded) ? one("ni" + hex(folded)) : Promise.resolve(new Set());
     }
 
     // 「第2土曜」 is also found in 「第2・第4土曜」: 第2 and 土曜, each anywhere.
@@ -330,7 +399,14 @@
         groups[groups.length - 1].push(token);
         if (token[1] === "w") groups.push([]);
       });
-      return Promise.all(groups.filter(function (group) { return group.length; }).map(loose)).then(intersection);
+      groups = groups.filter(function (group) { return group.length; });
+      // 7 and 小, each somewhere on a page, are not 7小.
+      if (!groups.some(telling)) return Promise.resolve(new Set());
+      return Promise.all(groups.map(loose)).then(intersection);
+    }
+
+    function telling(group) {
+      return group.length > 1 || (group[0][1] !== "u" && !/^.w([0-9]+|[a-z])zz$/.test(group[0]));
     }
 
     // A lone letter of the question may be part of a longer run in the text: 法 of 「NPO法」 in 「NPO法人」.
@@ -382,13 +458,14 @@
       })).then(union);
     }
 
-    // Documents for one term, each with a step: 1 in the name, 2 in fields and areas, 3 elsewhere; +.5 by a synonym.
+    // Documents for one term, each with a step: 1 in the name, 2 in fields, areas and kind, 3 in the sentence about
+    // it, 4 elsewhere; +.5 by a synonym.
     async function forTerm(written) {
       var wide = widen(written);
       var sets = await Promise.all([widely(wide), synonymous(wide)]);
       var steps = new Map();
-      sets[1].forEach(function (number) { steps.set(number, 3.5); });
-      sets[0].forEach(function (number) { steps.set(number, 3); });
+      sets[1].forEach(function (number) { steps.set(number, 4.5); });
+      sets[0].forEach(function (number) { steps.set(number, 4); });
       if (steps.size > 1) await raise(steps, wide);
       var others = wide.synonyms.filter(function (word) { return word.length > 2 || !KANA_ONLY.test(word); });
       return { written: written, steps: steps, marks: unique(wide.literal.concat(wide.read, others)) };
@@ -396,10 +473,9 @@
 
     async function raise(steps, wide) {
       var literal = wide.literal.concat(wide.read);
-      var zones = await Promise.all([
-        anyInZone("f", wide.synonyms), anyInZone("f", literal), anyInZone("n", wide.synonyms), anyInZone("n", literal)
-      ]);
-      [2.5, 2, 1.5, 1].forEach(function (step, i) {
+      var asked = [].concat.apply([], ["l", "f", "n"].map(function (zone) { return [[zone, wide.synonyms], [zone, literal]]; }));
+      var zones = await Promise.all(asked.map(function (ask) { return anyInZone(ask[0], ask[1]); }));
+      [3.5, 3, 2.5, 2, 1.5, 1].forEach(function (step, i) {
         zones[i].forEach(function (number) {
           if (steps.has(number)) steps.set(number, Math.min(steps.get(number), step));
         });
@@ -422,9 +498,10 @@
     function ordered(answer, exact) {
       function key(number) {
         var weight = facets.weights[number];
-        var steps = answer.terms.map(function (term) { return term.steps.get(number) || 4; });
-        var past = weight < 0 && events.has(number);
-        return [past ? 1 : 0, exact.has(number) ? 0 : Math.max.apply(null, steps), -weight, number];
+        var steps = answer.terms.map(function (term) { return term.steps.get(number) || 5; });
+        var sum = steps.reduce(function (total, step) { return total + step; }, 0);
+        var first = exact.has(number) ? 0 : answer.first && answer.first.has(number) ? 1 : 1 + sum;
+        return [past(number), first, -weight, number];
       }
       var keyed = Array.from(answer.numbers).map(key);
       keyed.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]; });
@@ -458,7 +535,7 @@
       var parts = splitParts(words);
       if (parts.length === words.length) return answer;
       var wider = await allOf(parts);
-      return { terms: answer.terms.concat(wider.terms), numbers: union([answer.numbers, wider.numbers]) };
+      return { terms: wider.terms, first: answer.numbers, numbers: union([answer.numbers, wider.numbers]) };
     }
 
     function slips(word) {
@@ -494,14 +571,135 @@
       return answer.numbers.size ? result(query, answer, { near: true, ignored: ignored }) : null;
     }
 
-    // 「手話を習いたい」 → 手話, 習: what carries the meaning is seldom written in hiragana.
+    // 日本語教室 → 日本語 and 教室: a compound that nobody wrote, taken apart where both halves are found.
+    async function compound(query, words) {
+      var parts = [];
+      for (var i = 0; i < words.length; i += 1) {
+        var whole = await allOf([words[i]]);
+        var halves = whole.numbers.size ? [words[i]] : await apartBest(words[i]);
+        if (!halves) return null;
+        parts = parts.concat(halves);
+      }
+      if (parts.length === words.length) return null;
+      var answer = await allOf(parts);
+      var numbers = closest(answer);
+      // Parts that only stand somewhere on the same page are not what was asked for.
+      return numbers.size ? result(query, { terms: answer.terms, numbers: numbers }, { near: true, instead: parts.join("　") }) : null;
+    }
+
+    async function apartBest(word) {
+      var wide = widen(word);
+      var tried = [].concat.apply([], unique(wide.literal.slice(0, 1).concat(wide.read)).map(ways));
+      tried.sort(function (a, b) { return b.sure - a.sure; });
+      for (var i = 0; i < tried.length && i < MOST_ALTERNATIVES; i += 1) {
+        if ((await allOf(tried[i].halves)).numbers.size) return tried[i].halves;
+      }
+      return null;
+    }
+
+    function ways(word) {
+      var out = [];
+      for (var at = 2; at + 2 <= word.length; at += 1) {
+        var halves = [word.slice(0, at), word.slice(at)];
+        var meant = halves.filter(function (half) { return known.has(half); }).length;
+        if (halves.every(isWord)) out.push({ halves: halves, sure: meant });
+      }
+      return out;
+    }
+
+    function isWord(half) {
+      return known.has(half) || !/^[ぁ-ゖー]|^[^ぁ-ゖー]?[ぁ-ゖー]+$/.test(half);
+    }
+
+    // Of pages that hold all parts somewhere, those that hold them nearly as prominently as the best of them.
+    function closest(answer) {
+      var sums = new Map();
+      answer.numbers.forEach(function (number) {
+        sums.set(number, answer.terms.reduce(function (sum, term) { return sum + (term.steps.get(number) || 5); }, 0));
+      });
+      var most = 3 * answer.terms.length + 1;
+      return new Set(Array.from(sums.keys()).filter(function (number) { return sums.get(number) <= most; }));
+    }
+
+    // What carries the meaning of a sentence: words we know, and runs of kanji, katakana or Latin letters.
+    function meanings(text) {
+      var folded = folding.foldMap(text);
+      var parts = [];
+      var rest = "";
+      function flush() {
+        parts = parts.concat(rest.match(/[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}/g) || []);
+        rest = "";
+      }
+      for (var at = 0; at < folded.text.length; ) {
+        var size = knownAt(folded.text, at);
+        if (size) flush();
+        if (size) parts.push(folded.text.substr(at, size));
+        else rest += text.slice(folded.from[at], folded.to[at]);
+        at += size || 1;
+      }
+      flush();
+      return unique(parts).slice(0, MOST_TERMS);
+    }
+
+    function knownAt(text, at) {
+      for (var size = Math.min(longestKnown, text.length - at); size > 1; size -= 1) {
+        var word = text.substr(at, size);
+        if (known.has(word) && (size > 2 || !KANA_ONLY.test(word))) return size;
+      }
+      // A lone kanji between kana: 川 in 「川をきれいに」.
+      var alone = KANJI.test(text[at]) && !KANJI.test(text[at - 1] || "") && !KANJI.test(text[at + 1] || "");
+      return alone && (known.has(text[at]) || /[をがはにでとのへ]/.test(text[at + 1] || "")) ? 1 : 0;
+    }
+
+    // A sentence: pages with most of what carries its meaning; a rare word counts for more than a common one.
     async function meaning(query, words) {
       var text = words.join(" ").normalize("NFKC");
-      var parts = (text.match(/[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}/g) || []).slice(0, MOST_TERMS);
-      if (!parts.length || parts.join("") === text.replace(/\s+/g, "")) return null;
-      var answer = await allOf(parts);
-      if (!answer.numbers.size) return null;
-      return result(query, answer, { near: true, instead: parts.join("　") });
+      if (text.length < SHORTEST_SENTENCE || !/[^\u3005\u3400-\u9fffァ-ヺーA-Za-z0-9]/.test(text)) return null;
+      var parts = meanings(text);
+      if (!parts.length || (parts.length === 1 && parts[0] === folding.fold(words.join("")))) return null;
+      var terms = await Promise.all(parts.map(forTerm));
+      var worth = terms.map(function (term) { return term.steps.size ? worthOf(term.steps.size) : 0; });
+      var scores = new Map();
+      terms.forEach(function (term, i) {
+        term.steps.forEach(function (step, number) {
+          scores.set(number, (scores.get(number) || 0) + worth[i] * (1.5 - step / 10));
+        });
+      });
+      var best = Math.max.apply(null, Array.from(scores.values()).concat(0));
+      if (!best) return null;
+      var kept = Array.from(scores.keys()).filter(function (number) { return scores.get(number) >= best * 0.7; });
+      kept.sort(function (a, b) { return byScore(scores, a, b); });
+      var used = parts.filter(function (part, i) { return terms[i].steps.has(kept[0]); });
+      var marks = [].concat.apply([], terms.map(function (term) { return term.marks; }));
+      return {
+        numbers: kept.slice(0, MOST_NEAR), marks: unique(marks), near: true,
+        ignored: parts.filter(function (part) { return used.indexOf(part) < 0; }), instead: used.join("　")
+      };
+    }
+
+    function past(number) {
+      return facets.weights[number] < 0 && events.has(number) ? 1 : 0;
+    }
+
+    function byScore(scores, a, b) {
+      return past(a) - past(b) || scores.get(b) - scores.get(a) || facets.weights[b] - facets.weights[a] || a - b;
+    }
+
+    function worthOf(size) {
+      return Math.log(1 + facets.count / (1 + size));
+    }
+
+    // 「ひまわい」: a word we know that differs by one letter.
+    async function misspelt(query, words) {
+      if (words.length !== 1) return null;
+      var word = folding.fold(words[0]);
+      if (word.length < 4 || word.length > 14) return null;
+      var tried = Array.from(known).filter(function (other) { return word[0] === other[0] && oneOff(word, other); });
+      for (var i = 0; i < tried.length && i < 6; i += 1) {
+        var answer = await allOf([tried[i]]);
+        if (answer.numbers.size) return result(query, answer, { near: true, instead: tried[i] });
+      }
+      return null;
     }
 
     // Pages with most of the pairs of letters; a rare pair counts for more than a common one.
@@ -510,26 +708,32 @@
       tokens = tokens.filter(function (token) { return token[1] !== "u"; });
       if (tokens.length < 3) return null;
       var found = await Promise.all(tokens.map(one));
-      var worth = found.map(function (set) { return Math.log(1 + facets.count / (1 + set.size)); });
+      var worth = found.map(function (set) { return worthOf(set.size); });
       var total = worth.reduce(function (sum, value) { return sum + value; }, 0);
       var scores = new Map();
       found.forEach(function (set, i) {
         set.forEach(function (number) { scores.set(number, (scores.get(number) || 0) + worth[i] / total); });
       });
-      var numbers = Array.from(scores.keys()).filter(function (number) { return scores.get(number) >= NEAR_SHARE; });
+      // A slip is seldom made in the first letters of a word.
+      var numbers = Array.from(scores.keys()).filter(function (number) {
+        return scores.get(number) >= NEAR_SHARE && (words.length > 1 || found[0].has(number));
+      });
       if (!numbers.length) return null;
-      numbers.sort(function (a, b) { return scores.get(b) - scores.get(a) || a - b; });
+      numbers.sort(function (a, b) { return byScore(scores, a, b); });
       return { numbers: numbers, marks: words.map(folding.fold), near: true, ignored: [], instead: "" };
     }
+
+    var longestKnown = Array.from(known).reduce(function (most, word) { return Math.max(most, word.length); }, 1);
 
     async function search(query) {
       var asked = query.slice(0, LONGEST_QUERY).trim();
       var words = asked.split(/[\s、，,。]+/).filter(function (word) { return stream("x", folding.fold(word)).length; });
-      words = words.slice(0, MOST_TERMS);
+      var together = folding.fold(words.join(""));
+      words = words.length > 1 && known.has(together) ? [together] : words.slice(0, MOST_TERMS);
       if (!words.length) return { numbers: [], marks: [], near: false, ignored: [], instead: "", empty: true };
       var answer = await allOf(words);
       if (answer.numbers.size) return result(asked, await joinedBySplit(answer, words));
-      var stages = [split, oneSlip, fewer, meaning, similar];
+      var stages = [split, oneSlip, compound, misspelt, fewer, meaning, similar];
       for (var i = 0; i < stages.length; i += 1) {
         var found = await stages[i](asked, words);
         if (found) return found;
