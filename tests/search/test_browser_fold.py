@@ -1,6 +1,8 @@
 """The browser folds and cuts text exactly as Python does."""
 
 import unicodedata
+from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Page
@@ -11,6 +13,13 @@ from generator.search.tokens import stream
 from tests.search.town import TOWN
 
 pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
+
 
 ODD = (
     "",
@@ -38,10 +47,42 @@ ODD = (
     "ぢづゐゑヂヅヰヱ",
     "グラウンド・ゴルフ",
 )
+# Latin, kana with its marks, half and full width, kanji, what stands between them.
+USUAL = (
+    (0x20, 0x7F),
+    (0x3001, 0x3100),
+    (0xFF01, 0xFFA0),
+    (0x3099, 0x309B),
+    (0x4E00, 0x4F00),
+    (0x9AD8, 0x9AE8),
+    (0x3300, 0x3358),
+    (0x2460, 0x2474),
+    (0x300, 0x310),
+    (0x391, 0x3AA),
+    (0xC0, 0x100),
+)
 EVERY_KANA = tuple(chr(code) for code in (*range(0x3041, 0x3100), *range(0xFF61, 0xFFA0)))
 SENTENCES = tuple(sentence for page in TOWN for sentence in (page.title, page.kana, page.lead, page.line, page.body))
 DECOMPOSED = tuple(unicodedata.normalize("NFD", sentence) for sentence in SENTENCES)
-TEXTS = (*ODD, *EVERY_KANA, *SENTENCES, *DECOMPOSED)
+PROFILES = tuple(sorted({line.strip() for file in sorted(ROOT.glob("content/*/*.yaml")) for line in _lines(file)}))
+
+
+def _accidents(count: int) -> tuple[str, ...]:
+    """Strings of letters that have a meaning in Unicode, mostly those that people here can type."""
+    dice = Random(4)
+    usual = [chr(code) for part in USUAL for code in range(*part)]
+    assigned = [chr(code) for code in range(0x20, 0x1F000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+    return tuple(
+        "".join(dice.choice(usual if dice.random() < 0.9 else assigned) for _ in range(dice.randint(1, 24)))
+        for _ in range(count)
+    )
+
+
+TEXTS = tuple(dict.fromkeys((*ODD, *EVERY_KANA, *SENTENCES, *DECOMPOSED, *PROFILES, *_accidents(1500))))
+
+
+def test_the_corpus_is_large_enough_to_mean_something() -> None:
+    assert (len(PROFILES) > 2000, len(TEXTS) > 3500) == (True, True)
 
 
 def test_folding_is_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:

@@ -38,8 +38,8 @@
     var out = [];
     var at = 0;
     while (at < written.length) {
-      var end = at + (written.codePointAt(at) > 0xffff ? 2 : 1);
-      while (end < written.length && isMark(written[end])) end += 1;
+      var end = at + sizeAt(written, at);
+      while (end < written.length && isMark(written.substr(end, sizeAt(written, end)))) end += sizeAt(written, end);
       var unit = written.slice(at, end).normalize("NFKC").toLowerCase();
       for (var i = 0; i < unit.length; i += 1) out.push({ c: hiragana(unit[i]), from: at, to: end });
       at = end;
@@ -47,8 +47,21 @@
     return out;
   }
 
+  function sizeAt(written, at) {
+    return written.codePointAt(at) > 0xffff ? 2 : 1;
+  }
+
+  // What hangs on the letter before it. Browsers before 2020 do not know the property, but know the common ones here.
+  var combining = (function () {
+    try {
+      return new RegExp("^\\p{M}$", "u");
+    } catch (error) {
+      return /^[\u0300-\u036f]$/;
+    }
+  })();
+
   function isMark(letter) {
-    return MARKS.indexOf(letter) >= 0 || (letter >= "\u0300" && letter <= "\u036f");
+    return MARKS.indexOf(letter) >= 0 || combining.test(letter);
   }
 
   function hiragana(letter) {
