@@ -26,6 +26,7 @@ from generator.search.documents import SearchDocument
 from generator.search.index import index
 from generator.search.kana import readings
 from generator.search.records import documents
+from generator.search.suggest import suggestions
 from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
 from generator.shares import in_shares
@@ -142,4 +143,4 @@ def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path,
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words)).documents
+    return index(found, stage, synonyms=load_synonyms(words), suggestions=suggestions(directory)).documents

@@ -5,12 +5,12 @@ from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.views import Card, Link, ListView, Page, Section
-from generator.pages.words import PARTS
+from generator.pages.words import DAYS, PARTS
+from generator.settings import Center, Settings
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
 PER_PAGE = 100
 
-DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 VOCABULARIES = {"fields": "分野", "areas": "地域", "kinds": "種類"}
 _HEADINGS = {"fields": "{}の団体", "areas": "{}で活動する団体", "kinds": "{}"}
 
@@ -71,10 +71,19 @@ class Index:
         )
 
 
-def group_lists(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
+def group_lists(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Iterator[Page]:
     """Every list of groups: all of them, and one for each term and time that has any."""
     facets = _facets(directory, index)
-    yield from _pages("groups/", "団体をさがす", index.groups, cards, lead=_LEAD, facets=facets, grid=index.grid())
+    yield from _pages(
+        "groups/",
+        "団体をさがす",
+        index.groups,
+        cards,
+        lead=_LEAD,
+        facets=facets,
+        grid=index.grid(),
+        center=settings.center,
+    )
     for name, heading in _HEADINGS.items():
         for term, groups in index.by.get(name, {}).items():
             if groups:
@@ -105,6 +114,7 @@ def _pages(
     facets: tuple[tuple[str, tuple[Link, ...]], ...] = (),
     grid: tuple[tuple[str, tuple[Link, ...]], ...] = (),
     crumb: bool = False,
+    center: Center | None = None,
 ) -> Iterator[Page]:
     chunks = [groups[n : n + PER_PAGE] for n in range(0, len(groups), PER_PAGE)] or [groups]
     for number, chunk in enumerate(chunks, start=1):
@@ -121,6 +131,7 @@ def _pages(
             crumbs=(Link("団体をさがす", "groups/"),) if crumb else (),
             pages=_numbers(url, len(chunks), number),
             empty="まだ団体が登録されていません。",
+            center=center if number == 1 else None,
         )
         suffix = f"（{number}ページ目）" if number > 1 else ""
         description = f"{title}、{len(groups)}団体の一覧です。{suffix}"

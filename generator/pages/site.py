@@ -41,7 +41,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(places_page, directory)
     yield partial(search_page, directory, index, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
-    yield from (partial(_made, page) for page in group_lists(directory, index, cards))
+    yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
 
 
 def _made(page: Page) -> Page:

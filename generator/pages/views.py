@@ -212,7 +212,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of groups, events or places: heading, ways to narrow it, and its sections."""
+    """A list of groups, events or places: heading, ways to narrow it, and its sections.
+
+    With a centre (to ask where nothing fits) a list can be searched and narrowed down in the browser.
+    """
 
     title: str
     lead: str
@@ -225,6 +228,7 @@ class ListView:
     crumbs: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     empty: str = ""
+    center: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Records in the words of the site: one line for when and where, fees, members, days."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -13,8 +14,19 @@ from generator.models.group import Fees, Members
 from generator.models.place import Place
 from generator.models.shared import Fee
 
+DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 WEEKDAYS = "月火水木金土日"
+
+
+def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Parts of the week and the day in words, in the order of the week: 平日の夜、土曜の午前."""
+    return tuple(f"{day_word}の{word}" for day, day_word in DAYS for part, word in PARTS if (day, part) in slots)
+
+
+def slot_of(day: date, hour: int) -> tuple[str, str]:
+    """The part of the week and of the day in which an hour of a day lies."""
+    return {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday"), _part(hour)
 
 
 def day_line(group: GroupEntry) -> str:

@@ -14,7 +14,11 @@ _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page."""
+    """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
+
+    `times` are the part of the week and of the day in which something is done (平日の午前), `day` is the ISO date on
+    which a group was confirmed last or on which an event is next.
+    """
 
     url: str
     kind: str
@@ -29,6 +33,10 @@ class SearchDocument:
     body: str = ""
     weight: int = 0
     readings: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    day: str = ""
 
 
 def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import Folding
+from generator.search.suggest import Suggestion, shelves
 from generator.search.synonyms import Synonyms, browser_table, used_of
 
 PAGEFIND: Final = (sys.executable, "-m", "pagefind_bin")
@@ -41,7 +42,13 @@ class SearchIndexError(Exception):
     """The index could not be made; says why, in Pagefind's own words where it has spoken."""
 
 
-def index(documents: Sequence[SearchDocument], stage: Path, *, synonyms: Synonyms) -> IndexReport:
+def index(
+    documents: Sequence[SearchDocument],
+    stage: Path,
+    *,
+    synonyms: Synonyms,
+    suggestions: Iterable[Suggestion] = (),
+) -> IndexReport:
     """Make `stage` searchable: fill `stage/pagefind/` and write `stage/assets/search-table.json`.
 
     Raises SearchIndexError when two documents share an address or Pagefind is missing or fails.
@@ -54,6 +61,9 @@ def index(documents: Sequence[SearchDocument], stage: Path, *, synonyms: Synonym
     _write_json(bundle / "documents.json", _facets(ordered))
     for number, cards in enumerate(_in_files(ordered)):
         _write_json(bundle / "cards" / f"{number}.json", cards)
+    _write_json(bundle / "orders.json", _orders(ordered))
+    for letter, shelf in shelves(suggestions, synonyms.folding).items():
+        _write_json(bundle / "suggest" / f"{letter}.json", shelf)
     table = stage / "assets" / "search-table.json"
     _write_json(table, browser_table(used_of(synonyms, used)))
     return _report(len(ordered), [table, *bundle.rglob("*")])
@@ -99,7 +109,7 @@ def _run_pagefind(pages: Path, output: Path) -> None:
 
 
 def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
-    """Which documents (by number) have which kind, field, area and day, and the weight of each."""
+    """Which documents (by number) have what one can narrow down by, and the weight of each."""
     return {
         "count": len(ordered),
         "cards": CARDS_PER_FILE,
@@ -107,7 +117,23 @@ def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
         "kind": _numbers((document.kind,) for document in ordered),
         "field": _numbers(document.fields for document in ordered),
         "area": _numbers(document.areas for document in ordered),
+        "time": _numbers(document.times for document in ordered),
         "day": _numbers(document.days for document in ordered),
+        "audience": _numbers(document.audiences for document in ordered),
+        "role": _numbers(document.roles for document in ordered),
+    }
+
+
+def _orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
+    """Document numbers by reading, and by day: what is coming first, then what was confirmed last."""
+    numbers = range(len(ordered))
+    events = [n for n in numbers if ordered[n].kind == "event" and ordered[n].weight >= 0]
+    coming = set(events)
+    others = [n for n in numbers if n not in coming]
+    return {
+        "kana": sorted(numbers, key=lambda n: (ordered[n].kana or ordered[n].title, n)),
+        "date": sorted(events, key=lambda n: (ordered[n].day, n))
+        + sorted(others, key=lambda n: ordered[n].day, reverse=True),
     }
 
 

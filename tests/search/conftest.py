@@ -21,7 +21,8 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 <form method="get" action="../search/"><input type="search" name="q" aria-label="ことば"><button>さがす</button></form>
 <p class="search-status" role="status"></p><div class="search-filters"></div><ol class="search-results"></ol>
 <div class="search-fallback"><a href="../groups/">団体の一覧</a></div></div></main>
-<script src="../assets/search-core.js"></script><script src="../assets/search.js"></script></body></html>
+<script src="../assets/search-core.js"></script><script src="../assets/search-facets.js"></script>
+<script src="../assets/search-parts.js"></script><script src="../assets/search.js"></script></body></html>
 """
 
 
@@ -44,7 +45,7 @@ def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
     top = tmp_path_factory.mktemp("town")
     site = top / "city"
     index(TOWN, site, synonyms=synonyms)
-    for name in ("search.js", "search-core.js", "search.css"):
+    for name in ("search.js", "search-core.js", "search-facets.js", "search-parts.js", "search.css"):
         copyfile(ROOT / "theme/assets" / name, site / "assets" / name)
     (site / "search").mkdir()
     (site / "search" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8", newline="\n")

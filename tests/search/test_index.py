@@ -33,7 +33,7 @@ def test_two_runs_give_the_same_bytes_whatever_the_order(tmp_path: Path, synonym
 def test_only_what_the_browser_loads_is_published(town: Path) -> None:
     names = [name for name in digests(town / "city" / "pagefind") if not name.startswith(("index/", "cards/"))]
     kinds = sorted(name.split(".")[0] if "pf_meta" not in name else "meta" for name in names)
-    assert kinds == ["documents", "meta", "pagefind", "pagefind-entry", "wasm"]
+    assert kinds == ["documents", "meta", "orders", "pagefind", "pagefind-entry", "wasm"]
 
 
 def test_no_page_made_for_the_indexer_is_published(town: Path) -> None:

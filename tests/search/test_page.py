@@ -38,6 +38,7 @@ def test_a_card_says_what_is_needed_and_leads_to_its_page(page: Page, address: s
     assert [line for line in lines if line] == [
         "団体",
         "保健・医療・福祉",
+        "市内全域",
         "しゅわさーくる つぼみ",
         "手話サークル つぼみ",
         "手話であいさつから始める、小さな会です。",
@@ -166,7 +167,7 @@ def test_everything_to_press_is_large_enough_for_a_finger(page: Page, address: s
     opened(page, address + "?kind=group")
     expect(page.locator(NAMES)).to_have_count(10)
     low = "(parts) => parts.map((part) => part.getBoundingClientRect().height).filter((high) => high > 0 && high < 44)"
-    pressed = "#search-app button, .search-choice, summary, input[type=search]"
+    pressed = "#search-app button, .search-choice, summary, select, input[type=search]"
     assert page.locator(pressed).evaluate_all(low) == []
 
 

@@ -1,4 +1,4 @@
-/* Search without a page: folding, tokens, the stages of a query, facets and passages.
+/* Search without a page: folding, tokens, the stages of a query, passages.
  *
  * The folding and the tokens are those of generator/search/ in Python; a test holds the two together.
  * Plain ES2017, so that old phones run it. In a browser it is `HirobaSearch`; in Node, `require` gives the same.
@@ -22,6 +22,7 @@
   var SHORTEST_SENTENCE = 5;
   var MOST_NEAR = 30;
   var NEAR_SHARE = 0.66;
+  var HINT_SHARE = 0.3;
 
   // Dakuten that are easily missed or added: か and が are each other's slip.
   var VOICED = {};
@@ -717,9 +718,19 @@
 
     // Pages with most of the pairs of letters; a rare pair counts for more than a common one.
     async function similar(query, words) {
+      return alike(words, NEAR_SHARE);
+    }
+
+    // Pages that have a little in common with a question for which nothing was found; only to say where to look on.
+    async function hints(query) {
+      var found = await alike(query.split(/\s+/).filter(Boolean), HINT_SHARE);
+      return found ? found.numbers.slice(0, MOST_ALTERNATIVES) : [];
+    }
+
+    async function alike(words, share) {
       var tokens = unique([].concat.apply([], words.map(function (word) { return stream("x", folding.fold(word)); })));
       tokens = tokens.filter(function (token) { return token[1] !== "u"; });
-      if (tokens.length < 3) return null;
+      if (tokens.length < (share < NEAR_SHARE ? 1 : 3)) return null;
       var found = await Promise.all(tokens.map(one));
       var worth = found.map(function (set) { return worthOf(set.size); });
       var total = worth.reduce(function (sum, value) { return sum + value; }, 0);
@@ -729,7 +740,7 @@
       });
       // A slip is seldom made in the first letters of a word.
       var numbers = Array.from(scores.keys()).filter(function (number) {
-        return scores.get(number) >= NEAR_SHARE && (words.length > 1 || found[0].has(number));
+        return scores.get(number) >= share && (words.length > 1 || found[0].has(number));
       });
       if (!numbers.length) return null;
       numbers.sort(function (a, b) { return byScore(scores, a, b); });
@@ -754,7 +765,7 @@
       return { numbers: [], marks: [], near: false, ignored: [], instead: "" };
     }
 
-    return { search: search, folding: folding };
+    return { search: search, hints: hints, folding: folding };
   }
 
   // find() on a Pagefind bundle: an exact search for the tokens. Pagefind sorts by document number, so the order of
@@ -776,36 +787,6 @@
       if (!known.has(phrase)) known.set(phrase, ask(phrase));
       return known.get(phrase);
     };
-  }
-
-  /* ---- facets ------------------------------------------------------------------------------------------ */
-
-  var FACETS = ["kind", "field", "area", "day"];
-
-  function chosenSet(facets, facet, labels) {
-    return union(labels.map(function (label) { return new Set((facets[facet] || {})[label] || []); }));
-  }
-
-  // Within a facet any label will do; every facet with a choice has to agree. `except` leaves one facet out.
-  function filtered(facets, numbers, chosen, except) {
-    var sets = FACETS.filter(function (facet) { return facet !== except && (chosen[facet] || []).length; })
-      .map(function (facet) { return chosenSet(facets, facet, chosen[facet]); });
-    return numbers.filter(function (number) {
-      return sets.every(function (set) { return set.has(number); });
-    });
-  }
-
-  // For each facet: label → how many of the numbers would be left if it were chosen.
-  function counts(facets, numbers, chosen) {
-    var out = {};
-    FACETS.forEach(function (facet) {
-      var left = new Set(filtered(facets, numbers, chosen, facet));
-      out[facet] = {};
-      Object.keys(facets[facet] || {}).forEach(function (label) {
-        out[facet][label] = facets[facet][label].filter(function (number) { return left.has(number); }).length;
-      });
-    });
-    return out;
   }
 
   /* ---- passages ---------------------------------------------------------------------------------------- */
@@ -861,13 +842,11 @@
   }
 
   var api = {
-    FACETS: FACETS,
     makeFolding: makeFolding,
     makeEngine: makeEngine,
     makeFind: makeFind,
+    oneOff: oneOff,
     stream: stream,
-    filtered: filtered,
-    counts: counts,
     highlighted: highlighted,
     passage: passage
   };

@@ -1,9 +1,11 @@
-/* The search page: the form, what is on offer to narrow down, and the results. Needs search-core.js before it.
+/* Searching and narrowing down, on the search page and above the list of groups. Needs search-core.js, search-facets.js
+ * and search-parts.js before it.
  *
- * Without this script (or on a browser too old to read it) the form still leads to /search/?q=… and whatever stands in
- * `.search-fallback` inside #search-app stays visible. All text goes in as text, never as HTML.
+ * Without this script (or on a browser too old to read it) the form still leads to /search/?q=…, and the plain list
+ * stays. With data-kind only records of that kind are shown; with data-list the results take the place of the element
+ * of that id as soon as something is asked or chosen.
  *
- *   <div id="search-app" data-root="../" data-consult="…">
+ *   <div id="search-app" data-root="../" data-kind="group" data-list="plain-list" data-index="no" data-consult="…">
  *     <form …><input type="search" name="q"> …</form>
  *     <p class="search-status" role="status"></p>
  *     <div class="search-filters"></div>
@@ -16,17 +18,22 @@
   "use strict";
 
   var PAGE = 10;
-  var PAUSE = 250;
-  var PASSAGE = 90;
-  var LEGENDS = { kind: "種類", field: "活動分野", area: "地域", day: "曜日" };
-  var KINDS = { group: "団体", event: "イベント", place: "施設", page: "案内" };
-  var DAYS = "月火水木金土日";
+  // Long enough for two quick keys, short enough to seem at once.
+  var PAUSE = 60;
+  var SORTS = [["", "合う順"], ["kana", "五十音順"], ["date", "日付の新しい順"]];
 
   var app = document.getElementById("search-app");
   var core = window.HirobaSearch;
-  if (!app || !core) return;
+  var narrow = window.HirobaFacets;
+  var parts = window.HirobaParts;
+  if (!app || !core || !narrow || !parts) return;
 
+  var element = parts.element;
+  var empty = parts.empty;
+  var show = parts.show;
   var root = app.getAttribute("data-root") || "./";
+  var fixed = app.getAttribute("data-kind") ? { kind: [app.getAttribute("data-kind")] } : {};
+  var plain = document.getElementById(app.getAttribute("data-list") || "") || app.querySelector(".search-fallback");
   var form = app.querySelector("form");
   var input = form.querySelector('input[name="q"]');
   var status = app.querySelector(".search-status");
@@ -35,36 +42,14 @@
   var note = element("p", "search-note");
   var help = element("div", "search-help");
   var more = element("button", "search-more");
+  var on = element("ul", "search-on");
+  var order = element("p", "search-order");
   var siteTitle = document.title;
-  var boxes = {};
-  var state = { q: "", chosen: {}, shown: PAGE };
+  var state = { q: "", chosen: {}, sort: "", shown: PAGE };
   var latest = 0;
   var composing = false;
   var timer = 0;
-
-  /* ---- small pieces of a page ------------------------------------------------------------------------- */
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function marked(parent, pieces) {
-    pieces.forEach(function (piece) {
-      parent.appendChild(piece.mark ? element("mark", "", piece.text) : document.createTextNode(piece.text));
-    });
-    return parent;
-  }
-
-  function empty(parent) {
-    while (parent.firstChild) parent.removeChild(parent.firstChild);
-  }
-
-  function show(part, visible) {
-    part.hidden = !visible;
-  }
+  var panel = null;
 
   /* ---- what is loaded, each once and only when it is needed -------------------------------------------- */
 
@@ -88,6 +73,8 @@
       .then(function (read) { return { table: read[0], facets: read[1], folding: core.makeFolding(read[0]) }; });
   });
 
+  var orders = once(function () { return json(root + "pagefind/orders.json"); });
+
   var engine = once(function () {
     var address = new URL(root + "pagefind/pagefind.js", document.baseURI).href;
     return Promise.all([facts(), import(address)]).then(function (read) {
@@ -110,158 +97,61 @@
   function fromAddress() {
     var asked = new URLSearchParams(location.search);
     var chosen = {};
-    core.FACETS.forEach(function (facet) { chosen[facet] = asked.getAll(facet); });
+    narrow.FACETS.forEach(function (facet) { if (!fixed[facet]) chosen[facet] = asked.getAll(facet); });
     var kept = history.state || {};
-    return { q: (asked.get("q") || "").trim(), chosen: chosen, shown: kept.shown || PAGE };
+    return {
+      q: (asked.get("q") || "").trim(), chosen: chosen, sort: asked.get("sort") || "", shown: kept.shown || PAGE
+    };
   }
 
-  function toAddress() {
+  function addressOf(asking) {
     var asked = new URLSearchParams();
-    if (state.q) asked.set("q", state.q);
-    core.FACETS.forEach(function (facet) {
-      (state.chosen[facet] || []).forEach(function (label) { asked.append(facet, label); });
+    if (asking.q) asked.set("q", asking.q);
+    narrow.FACETS.forEach(function (facet) {
+      (asking.chosen[facet] || []).forEach(function (label) { asked.append(facet, label); });
     });
+    if (asking.sort) asked.set("sort", asking.sort);
     var text = asked.toString();
     return location.pathname + (text ? "?" + text : "");
   }
 
   function remember(step) {
-    var address = toAddress();
+    var address = addressOf(state);
     var same = address === location.pathname + location.search;
     history[step && !same ? "pushState" : "replaceState"]({ shown: state.shown }, "", address);
   }
 
   function anyChosen() {
-    return core.FACETS.some(function (facet) { return (state.chosen[facet] || []).length > 0; });
+    return narrow.FACETS.some(function (facet) { return (state.chosen[facet] || []).length > 0; });
   }
 
-  /* ---- narrowing down ----------------------------------------------------------------------------------- */
-
-  function labelText(facet, label) {
-    if (facet === "kind") return KINDS[label] || label;
-    return facet === "day" && DAYS.indexOf(label) >= 0 ? label + "曜" : label;
+  function idle() {
+    return !state.q && !anyChosen();
   }
 
-  function inOrder(facet, found) {
-    var order = facet === "kind" ? Object.keys(KINDS) : DAYS.split("");
-    return Object.keys(found).sort(function (a, b) {
-      if (facet === "field" || facet === "area") return found[b].length - found[a].length || (a < b ? -1 : 1);
-      return (order.indexOf(a) + 99) % 99 - (order.indexOf(b) + 99) % 99;
-    });
-  }
-
-  function makeFilters(facets) {
-    var box = element("details", "search-narrow");
-    box.open = window.matchMedia("(min-width: 60rem)").matches;
-    var summary = element("summary", "", "しぼりこむ");
-    summary.appendChild(element("span", "search-chosen"));
-    box.appendChild(summary);
-    core.FACETS.forEach(function (facet) { box.appendChild(makeFieldset(facet, facets[facet] || {})); });
-    var clear = element("button", "search-clear", "しぼりこみをはずす");
-    clear.type = "button";
-    clear.addEventListener("click", clearFilters);
-    box.appendChild(clear);
-    empty(filters);
-    filters.appendChild(box);
-  }
-
-  function makeFieldset(facet, found) {
-    var set = element("fieldset", "search-facet");
-    set.appendChild(element("legend", "", LEGENDS[facet]));
-    boxes[facet] = {};
-    inOrder(facet, found).forEach(function (label) {
-      var line = element("label", "search-choice");
-      var check = element("input");
-      check.type = "checkbox";
-      check.addEventListener("change", function () { choose(facet, label, check.checked); });
-      var count = element("span", "search-count");
-      line.appendChild(check);
-      line.appendChild(element("span", "", labelText(facet, label)));
-      line.appendChild(count);
-      set.appendChild(line);
-      boxes[facet][label] = { line: line, check: check, count: count };
-    });
-    return set;
-  }
-
-  function choose(facet, label, on) {
-    var kept = (state.chosen[facet] || []).filter(function (one) { return one !== label; });
-    state.chosen[facet] = on ? kept.concat([label]) : kept;
-    state.shown = PAGE;
+  function change(changes) {
+    state = Object.assign({}, state, { shown: PAGE }, changes);
     remember(true);
-    run();
+    return run();
+  }
+
+  function choose(facet, label, chosen) {
+    var kept = (state.chosen[facet] || []).filter(function (one) { return one !== label; });
+    var changed = {};
+    changed[facet] = chosen ? kept.concat([label]) : kept;
+    change({ chosen: Object.assign({}, state.chosen, changed) });
   }
 
   function clearFilters() {
-    state.chosen = {};
-    state.shown = PAGE;
-    remember(true);
-    run();
-    input.focus();
-  }
-
-  // Choices that would leave nothing are put away, unless they are on; the others say how many they would leave.
-  function showFilters(counted) {
-    var on = 0;
-    core.FACETS.forEach(function (facet) {
-      var visible = 0;
-      Object.keys(boxes[facet] || {}).forEach(function (label) {
-        var box = boxes[facet][label];
-        var chosen = (state.chosen[facet] || []).indexOf(label) >= 0;
-        var number = counted[facet][label];
-        box.check.checked = chosen;
-        box.count.textContent = number + "件";
-        show(box.line, number > 0 || chosen);
-        visible += number > 0 || chosen ? 1 : 0;
-        on += chosen ? 1 : 0;
-      });
-      var set = filters.querySelectorAll("fieldset")[core.FACETS.indexOf(facet)];
-      show(set, visible > 1 || (state.chosen[facet] || []).length > 0);
-    });
-    filters.querySelector(".search-chosen").textContent = on ? "（" + on + "つ選んでいます）" : "";
-    show(filters.querySelector(".search-clear"), on > 0);
+    change({ chosen: {} });
+    filters.querySelector("summary").focus();
   }
 
   /* ---- results ------------------------------------------------------------------------------------------ */
 
-  function makeCard(found, marks, folding) {
-    var item = element("li", "search-card");
-    var kind = element("p", "search-kind");
-    kind.appendChild(element("span", "", KINDS[found.kind] || found.kind));
-    if (found.fields) kind.appendChild(element("span", "", found.fields[0]));
-    item.appendChild(kind);
-    if (found.kana) item.appendChild(element("p", "search-kana", found.kana));
-    var name = element("h2", "search-name");
-    var link = element("a");
-    link.href = root + found.url;
-    name.appendChild(marked(link, core.highlighted(folding, found.title, marks)));
-    item.appendChild(name);
-    if (found.lead) {
-      item.appendChild(marked(element("p", "search-lead"), core.highlighted(folding, found.lead, marks)));
-    }
-    var passage = core.passage(folding, unsaid(found), marks, PASSAGE);
-    if (passage.length) item.appendChild(marked(element("p", "search-passage"), passage));
-    if (found.line) item.appendChild(element("p", "search-line", found.line));
-    if (found.badges) item.appendChild(makeBadges(found.badges));
-    return item;
-  }
-
-  function makeBadges(words) {
-    var badges = element("ul", "search-badges");
-    words.forEach(function (word) { badges.appendChild(element("li", "", word)); });
-    return badges;
-  }
-
-  // The body without the lines that the card shows anyway.
-  function unsaid(found) {
-    var said = [found.title, found.kana, found.lead, found.line].concat(found.badges || [], found.fields || [],
-      found.areas || []);
-    return (found.body || "").split("\n")
-      .filter(function (line) { return said.indexOf(line.trim()) < 0; }).join("\n");
-  }
-
   function sentence(found, shownCount) {
     var narrowed = anyChosen() ? "（しぼりこみ中）" : "";
+    if (idle()) return plain && app.getAttribute("data-list") ? "" : "さがしたいことばを入れてください。";
     if (!state.q) return shownCount + "件" + narrowed;
     if (!found.numbers.length) return "「" + state.q + "」は見つかりませんでした。";
     if (found.near) return "「" + state.q + "」に近い結果　" + shownCount + "件" + narrowed;
@@ -269,33 +159,98 @@
   }
 
   function explanation(found) {
-    if (found.instead) return "「" + state.q + "」は見つからなかったので、「" + found.instead + "」でさがしました。";
+    var left = found.ignored.map(function (word) { return "「" + word + "」"; }).join("");
+    if (found.instead) {
+      return "「" + state.q + "」は見つからなかったので、" + (left ? left + "をのぞいて" : "") + "「" + found.instead +
+        "」でさがしました。";
+    }
     if (!found.near) return "";
-    if (!found.ignored.length) return "ぴったり合うものがなかったので、ことばの近いものを出しています。";
-    return "すべてのことばに合うものがなかったので、" +
-      found.ignored.map(function (word) { return "「" + word + "」"; }).join("") + "をのぞいてさがしました。";
+    if (!left) return "ぴったり合うものがなかったので、ことばの近いものを出しています。";
+    return "すべてのことばに合うものがなかったので、" + left + "をのぞいてさがしました。";
   }
+
+  /* ---- when nothing is found ---------------------------------------------------------------------------- */
 
   function consult() {
     var ready = app.querySelector("template.search-consult");
-    if (ready) return document.importNode(ready.content, true);
     var text = app.getAttribute("data-consult");
-    return text ? element("p", "search-consult", text) : document.createDocumentFragment();
+    if (!ready) return text ? element("p", "search-consult", text) : document.createDocumentFragment();
+    var made = document.importNode(ready.content, true);
+    var wish = made.querySelector("a[data-wish]");
+    if (wish) wish.href = wish.getAttribute("data-wish") + "&body=" + encodeURIComponent("さがしていること：" + state.q + "\n");
+    return made;
   }
 
-  function showHelp(found, count) {
-    empty(help);
-    show(help, false);
-    if (count || (!state.q && !anyChosen())) return;
-    var hints = ["ことばを短くしてみてください（例：「手話サークル」→「手話」）。", "ほかの言い方や、ひらがなでもためしてみてください。"];
+  function hint(text) {
+    return element("li", "", text);
+  }
+
+  // Fields and areas in which pages stand that have a little in common with the question.
+  function nearby(facets, numbers) {
+    var item = element("li", "", "近い分野や地域から：");
+    ["field", "area"].forEach(function (facet) {
+      narrow.commonest(facets[facet], numbers, 2).forEach(function (label) {
+        var link = element("a", "search-near", label);
+        var chosen = {};
+        chosen[facet] = [label];
+        link.href = addressOf({ q: "", chosen: chosen, sort: "" });
+        item.appendChild(link);
+      });
+    });
+    return item.querySelector("a") ? item : null;
+  }
+
+  function meant(words) {
+    var item = element("li", "", "もしかして：");
+    words.forEach(function (word) {
+      var link = element("a", "search-near", word[1]);
+      link.href = root + word[3];
+      item.appendChild(link);
+    });
+    return item;
+  }
+
+  // Names that are one letter off, or begin alike.
+  async function likeNames(folding) {
+    var typed = folding.fold(state.q).replace(/\s+/g, "");
+    if (typed.length < 3) return [];
+    var letter = typed.charCodeAt(0).toString(16).padStart(4, "0");
+    var shelf = await json(root + "pagefind/suggest/" + letter + ".json").catch(function () { return []; });
+    var seen = {};
+    return shelf.filter(function (entry) {
+      var begun = entry[0].slice(0, typed.length);
+      var alike = core.oneOff(typed, begun) || core.oneOff(typed, entry[0]) || entry[0].slice(0, 3) === typed.slice(0, 3);
+      if (!alike || seen[entry[3]]) return false;
+      seen[entry[3]] = true;
+      return true;
+    }).slice(0, 4);
+  }
+
+  async function showHelp(turn, ready, found, count) {
+    if (count || idle()) {
+      empty(help);
+      return show(help, false);
+    }
     var ways = element("ul", "search-hints");
-    if (found.numbers.length) hints = ["しぼりこみをはずすと、" + found.numbers.length + "件あります。"];
-    hints.forEach(function (hint) { ways.appendChild(element("li", "", hint)); });
+    if (found.numbers.length) {
+      ways.appendChild(hint("しぼりこみをはずすと、" + found.numbers.length + "件あります。"));
+    } else if (state.q) {
+      var near = await Promise.all([likeNames(ready.folding), engine().then(function (made) { return made.hints(state.q); })]);
+      if (near[0].length) ways.appendChild(meant(near[0]));
+      var where = nearby(ready.facets, near[1]);
+      if (where) ways.appendChild(where);
+      ways.appendChild(hint("ことばを短くしてみてください（例：「手話サークル」→「手話」）。"));
+      ways.appendChild(hint("ほかの言い方や、ひらがなでもためしてみてください。"));
+    }
+    if (turn !== latest) return;
+    empty(help);
     help.appendChild(element("h2", "", found.numbers.length ? "しぼりこみに合うものがありません" : "さがし方のヒント"));
     help.appendChild(ways);
     help.appendChild(consult());
     show(help, true);
   }
+
+  /* ---- showing ------------------------------------------------------------------------------------------ */
 
   function showCards(turn, numbers, from, marks, ready) {
     var wanted = numbers.slice(from, state.shown);
@@ -303,11 +258,12 @@
       .then(function (cards) {
         if (turn !== latest) return;
         if (from === 0) empty(list);
-        cards.forEach(function (found) { list.appendChild(makeCard(found, marks, ready.folding)); });
+        cards.forEach(function (found) { list.appendChild(parts.card(found, marks, ready.folding, root + found.url)); });
         var left = Math.max(0, numbers.length - state.shown);
         more.textContent = "もっと見る（あと" + left + "件）";
         show(more, left > 0);
         more.onclick = function () { showMore(numbers, marks, ready); };
+        app.dispatchEvent(new CustomEvent("hiroba:cards", { bubbles: true }));
       });
   }
 
@@ -331,16 +287,29 @@
     return { numbers: everything(ready.facets), marks: [], near: false, ignored: [], instead: "" };
   }
 
-  function render(turn, ready, found) {
-    var idle = !state.q && !anyChosen();
-    var numbers = core.filtered(ready.facets, found.numbers, state.chosen);
-    showFilters(core.counts(ready.facets, found.numbers, state.chosen));
-    status.textContent = idle ? "さがしたいことばを入れてください。" : sentence(found, numbers.length);
-    note.textContent = explanation(found);
+  async function inOrder(numbers) {
+    var known = SORTS.some(function (sort) { return sort[0] && sort[0] === state.sort; });
+    if (!known) return numbers;
+    return narrow.sorted(numbers, (await orders())[state.sort]);
+  }
+
+  async function render(turn, ready, found) {
+    var within = narrow.filtered(ready.facets, found.numbers, fixed);
+    var numbers = await inOrder(narrow.filtered(ready.facets, within, state.chosen));
+    if (turn !== latest) return;
+    panel.update(narrow.counts(ready.facets, within, state.chosen), state.chosen);
+    parts.chips(on, state.chosen, fixed.kind ? "kind" : "", choose);
+    status.textContent = sentence({ numbers: within, near: found.near }, numbers.length);
+    note.textContent = numbers.length ? explanation(found) : "";
     show(note, note.textContent !== "");
-    showHelp(found, numbers.length);
+    show(order, !idle() && numbers.length > 1);
+    order.querySelector("select").value = state.sort;
+    if (plain) show(plain, idle() && app.hasAttribute("data-list"));
     document.title = state.q ? state.q + "の検索結果 - " + siteTitle : siteTitle;
-    return showCards(turn, idle ? [] : numbers, 0, found.marks, ready);
+    await Promise.all([
+      showHelp(turn, ready, { numbers: within }, numbers.length),
+      showCards(turn, idle() ? [] : numbers, 0, found.marks, ready)
+    ]);
   }
 
   async function run() {
@@ -351,7 +320,7 @@
     }, 600);
     try {
       var ready = await facts();
-      if (!Object.keys(boxes).length) makeFilters(ready.facets);
+      if (!panel) makePanel(ready.facets);
       var found = await look(ready);
       // The number is known from here on, however long the cards take: the note must not come after it.
       clearTimeout(slow);
@@ -364,11 +333,16 @@
     }
   }
 
+  function makePanel(facets) {
+    panel = parts.panel(facets, fixed.kind ? "kind" : "", choose, clearFilters);
+    empty(filters);
+    filters.appendChild(panel.box);
+  }
+
   function giveUp(error) {
     console.error(error);
     status.textContent = "いまは検索を使えません。お手数ですが、一覧からおさがしください。";
-    var fallback = app.querySelector(".search-fallback");
-    if (fallback) show(fallback, true);
+    if (plain) show(plain, true);
   }
 
   /* ---- typing ------------------------------------------------------------------------------------------- */
@@ -395,6 +369,19 @@
     return run();
   }
 
+  function makeOrder() {
+    var label = element("label", "", "ならび順");
+    var select = element("select");
+    SORTS.forEach(function (sort) {
+      var option = element("option", "", sort[1]);
+      option.value = sort[0];
+      select.appendChild(option);
+    });
+    select.addEventListener("change", function () { change({ sort: select.value }); });
+    label.appendChild(select);
+    order.appendChild(label);
+  }
+
   input.addEventListener("compositionstart", function () { composing = true; });
   input.addEventListener("compositionend", function () { composing = false; later(); });
   input.addEventListener("input", function (event) { if (!composing && !event.isComposing) later(); });
@@ -414,15 +401,15 @@
     history.replaceState({ shown: state.shown, top: window.pageYOffset }, "");
   });
 
+  makeOrder();
   more.type = "button";
-  show(more, false);
-  show(help, false);
-  show(note, false);
+  [more, help, note, on, order].forEach(function (part) { show(part, false); });
+  filters.parentNode.insertBefore(on, filters.nextSibling);
+  list.parentNode.insertBefore(order, list);
   list.parentNode.insertBefore(note, list);
   list.parentNode.insertBefore(more, list.nextSibling);
   list.parentNode.insertBefore(help, more.nextSibling);
-  var plain = app.querySelector(".search-fallback");
-  if (plain) show(plain, false);
+  if (plain && !app.hasAttribute("data-list")) show(plain, false);
   var top = (history.state || {}).top || 0;
   restore().then(function () { if (top) window.scrollTo(0, top); });
 })();
