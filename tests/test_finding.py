@@ -1,0 +1,212 @@
+"""Found in one try: suggestions, narrowing down, sorting, and five errands of real residents on a telephone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+STATUS = ".search-status"
+NAMES = ".search-name"
+
+
+@pytest.fixture
+def page(chromium: Browser, sample_server: str) -> Iterator[Page]:
+    """A telephone on the front page."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, base_url=sample_server, locale="ja-JP")
+    opened = context.new_page()
+    opened.goto("")
+    yield opened
+    context.close()
+
+
+# ---- five errands: each is at most three taps or typed questions from the front page
+
+
+def asked(page: Page, question: str) -> None:
+    """Type a question into the front page's box and press Enter."""
+    page.locator("#hero-q").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.locator(STATUS)).to_contain_text("結果")
+
+
+def test_a_sign_language_circle_that_meets_at_night_is_found(page: Page) -> None:
+    asked(page, "手話サークル 夜")
+    page.locator(NAMES, has_text="手話サークル よなべの手").first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("手話サークル よなべの手")
+    expect(page.locator(".facts").first).to_contain_text("毎週火曜")
+
+
+def test_those_who_clean_the_river_are_found(page: Page) -> None:
+    asked(page, "川 掃除")
+    page.locator(NAMES, has_text="柳瀬川あしの会").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("柳瀬川あしの会")
+
+
+def test_something_for_a_retired_carpenter_on_saturdays_is_found(page: Page) -> None:
+    asked(page, "退職した大工 土曜")
+    page.locator(NAMES).first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("土曜かんな組")
+
+
+def test_a_place_where_foreign_mothers_can_talk_is_found(page: Page) -> None:
+    asked(page, "外国人のお母さん おしゃべり")
+    page.locator(NAMES).first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ちゃいちゃいテーブル")
+
+
+def test_the_telephone_number_of_the_neighbours_choir_is_found(page: Page) -> None:
+    page.locator("#hero-q").press_sequentially("ひまわり")
+    page.get_by_role("option", name="ひまわり七列目").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("混声合唱団 ひまわり七列目")
+    expect(page.locator('a[href^="tel:"]').first).to_be_visible()
+
+
+# ---- suggestions
+
+
+def test_names_fields_and_places_are_offered_by_their_reading_and_said_what_they_are(page: Page) -> None:
+    page.locator("#hero-q").press_sequentially("けや")
+    expect(page.get_by_role("option").first).to_be_visible()
+    told = page.get_by_role("option").all_inner_texts()
+    assert any("けやき通り七曜商店会" in text and "団体" in text for text in told)
+    page.locator("#hero-q").fill("ほけ")
+    expect(page.get_by_role("option", name="保健・医療・福祉 分野")).to_be_visible()
+
+
+def test_suggestions_are_chosen_with_the_arrow_keys_and_put_away_with_escape(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("よなべ")
+    expect(page.get_by_role("option")).to_have_count(1)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator('[role="option"][aria-selected="true"]')
+    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    assert box.input_value() == "よなべ"
+    box.press_sequentially("の")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/groups/yonabe-no-te/$"))
+
+
+def test_an_enter_that_ends_a_conversion_neither_chooses_nor_searches(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("よなべ")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    enter = "(box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, cancelable: true }))"
+    assert box.evaluate(enter) is False
+    assert page.url.endswith("/")
+
+
+def test_the_number_of_suggestions_is_said(page: Page) -> None:
+    page.locator("#hero-q").press_sequentially("ひまわり")
+    expect(page.locator('form [role="status"]').last).to_contain_text("候補が")
+
+
+def test_nothing_is_loaded_for_suggestions_before_somebody_types(page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.reload()
+    page.locator("#hero-q").focus()
+    assert [url for url in loaded if "suggest/" in url or "search-table" in url] == []
+
+
+def test_every_page_offers_suggestions_in_its_header(page: Page) -> None:
+    page.goto("events/")
+    page.locator("#site-search-q").press_sequentially("なおし")
+    expect(page.get_by_role("option", name="なおし茶屋 団体")).to_be_visible()
+
+
+# ---- narrowing down
+
+
+def test_the_list_of_groups_is_narrowed_down_by_several_things_at_once(page: Page) -> None:
+    page.goto("groups/")
+    expect(page.locator("#plain-list")).to_be_visible()
+    page.locator(".search-narrow > summary").click()
+    page.locator(".search-facet", has_text="曜日と時間").locator("summary").click()
+    page.get_by_role("checkbox", name=re.compile("平日の夜")).check()
+    expect(page.locator(STATUS)).to_contain_text("件（しぼりこみ中）")
+    expect(page.locator("#plain-list")).to_be_hidden()
+    page.locator(".search-facet", has_text="活動分野").locator("summary").click()
+    choice = page.locator(".search-choice", has_text="文化・芸術・スポーツ")
+    count = re.search(r"(\d+)件", choice.inner_text())
+    assert count
+    choice.locator("input").check()
+    expect(page.locator(STATUS)).to_have_text(f"{count[1]}件（しぼりこみ中）")
+    assert "time=" in page.url and "field=" in page.url
+    page.get_by_role("button", name="条件をすべて外す").click()
+    expect(page.locator("#plain-list")).to_be_visible()
+
+
+def test_every_count_is_what_the_choice_leaves(page: Page) -> None:
+    page.goto("groups/?audience=高齢の方")
+    expect(page.locator(STATUS)).to_contain_text("件（しぼりこみ中）")
+    fields = page.locator(".search-facet", has_text="活動分野").locator(".search-choice:not(.search-choice--none)")
+    told = fields.evaluate_all(
+        "(all) => all.map((line) => [line.children[1].textContent, line.children[2].textContent])"
+    )
+    assert len(told) > 3
+    for label, count in told[:4]:
+        page.goto(f"groups/?audience=高齢の方&field={label}")
+        expect(page.locator(STATUS)).to_have_text(f"{count}（しぼりこみ中）")
+
+
+def test_a_choice_that_would_leave_nothing_cannot_be_ticked(page: Page) -> None:
+    page.goto("groups/?time=日曜の夜")
+    expect(page.locator(STATUS)).to_contain_text("件")
+    assert page.locator(".search-choice--none input:not([disabled])").count() == 0
+    assert page.locator(".search-choice--none").count() > 0
+
+
+def test_what_is_on_stands_above_the_results_and_comes_off_with_a_tap(page: Page) -> None:
+    page.goto("groups/?field=環境の保全&audience=子ども")
+    chips = page.locator(".search-chip")
+    expect(chips).to_have_count(2)
+    chips.first.click()
+    expect(chips).to_have_count(1)
+    assert "field=" not in page.url
+    page.go_back()
+    expect(chips).to_have_count(2)
+
+
+def test_results_can_be_sorted_and_the_order_is_in_the_address(page: Page) -> None:
+    page.goto("groups/?field=環境の保全")
+    expect(page.locator(NAMES).first).to_be_visible()
+    page.get_by_label("ならび順").select_option("五十音順")
+    expect(page).to_have_url(re.compile("sort=kana"))
+    page.wait_for_function("() => document.querySelectorAll('.search-kana').length > 2")
+    readings = page.locator(".search-kana").all_inner_texts()
+    assert readings == sorted(readings)
+    page.reload()
+    expect(page.get_by_label("ならび順")).to_have_value("kana")
+    expect(page.locator(".search-kana")).to_have_text(readings)
+
+
+# ---- nothing found
+
+
+def test_a_slip_in_a_name_is_answered_with_the_name(page: Page) -> None:
+    page.goto("search/?q=すまほそうたん")
+    expect(page.locator(".search-note, .search-help").first).to_be_attached()
+    expect(page.locator("#search-app")).to_contain_text("スマホ相談 となりの指")
+
+
+def test_nothing_found_leads_to_the_centre_and_lets_the_wish_be_left(page: Page) -> None:
+    page.goto("search/?q=水族館")
+    expect(page.locator(".search-help")).to_contain_text("042-000-0100")
+    wish = page.locator(".search-help a[data-wish]")
+    assert "%E6%B0%B4%E6%97%8F%E9%A4%A8" in (wish.get_attribute("href") or "")
+
+
+def test_a_question_with_nothing_alike_still_names_fields_to_look_in(page: Page) -> None:
+    page.goto("search/?q=ふるーとの会かい")
+    expect(page.locator(".search-help")).to_contain_text("近い分野や地域から")
+    page.locator(".search-near").first.click()
+    expect(page.locator(STATUS)).to_contain_text("件（しぼりこみ中）")
