@@ -17,7 +17,7 @@ from generator.pages.frame import NoMarks, frame, mark
 from generator.pages.markdown import to_html, to_text
 from generator.settings import Center, Settings
 from tests.folders import EVENT, GROUP, PLACE
-from tests.poured import FRAME, LD, SETTINGS, Elements, Pages, dead_links, elements, linked_data, poured, texts
+from tests.poured import FRAME, LD, SETTINGS, Element, Elements, Pages, dead_links, elements, linked_data, poured, texts
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 
 RICH: dict[str, str | bytes] = {
@@ -92,13 +92,18 @@ def _hostile_pages(tmp_path: Path, words: str) -> Pages:
     return poured(tmp_path, files)
 
 
+def _is_ours(element: Element) -> bool:
+    address = element.attributes.get("src", "")
+    return set(element.attributes) == {"src", "defer"} and bool(re.fullmatch(r"(\.\./)*assets/[a-z-]+\.js", address))
+
+
 @pytest.mark.parametrize("words", WORDS)
 def test_hostile_words_are_shown_as_words_and_never_run(tmp_path: Path, words: str) -> None:
     pages = _hostile_pages(tmp_path, words)
     for html in pages.values():
         for element in Elements(html).all:
             assert element.tag not in ("iframe", "object", "embed", "style", "base", "textarea")
-            assert element.tag != "script" or element.attributes == {"type": LD}
+            assert element.tag != "script" or element.attributes == {"type": LD} or _is_ours(element)
             assert element.tag != "img"
             assert not [name for name in element.attributes if name.startswith("on") or name == "style"]
             for name in ("href", "src", "action"):
@@ -327,8 +332,8 @@ def test_every_link_between_poured_pages_leads_somewhere(tmp_path: Path) -> None
         "places/far.yaml": PLACE.replace("川辺の家", "遠い家"),
     }
     pages = poured(tmp_path, files)
-    # Pages written by hand are MkDocs' own and not here.
-    written = {"register/"}
+    # Pages written by hand, styles and scripts are MkDocs' own and not here.
+    written = {"register/", "assets/"}
     read = {name: Elements(html) for name, html in pages.items()}
     dead = [link for link in dead_links(read, tmp_path / "stage") if not any(w in link for w in written)]
     assert dead == []
@@ -505,7 +510,8 @@ def test_a_page_says_in_its_head_what_it_is(tmp_path: Path) -> None:
 
 def test_a_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:
     pages = poured(tmp_path, settings=Settings())
-    assert not [e for html in pages.values() for e in elements(html, "link")]
+    links = [e for html in pages.values() for e in elements(html, "link")]
+    assert {e.attributes["rel"] for e in links} == {"stylesheet"}
     assert "<loc>" not in (tmp_path / "stage/sitemap.xml").read_text(encoding="utf-8")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import recruit_views
 from generator.pages.events import this_week
-from generator.pages.lists import Cards, Index
+from generator.pages.index import Index
+from generator.pages.lists import Cards
 from generator.pages.views import HomeView, Link, ListView, Page, RecruitView, SearchView, Section
 from generator.settings import Settings
 
@@ -27,7 +28,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         wanted=tuple(_some_wanted(directory)),
         fields=index.links(directory, "fields"),
         grid=index.grid(),
-        recent=tuple(cards[g.slug] for g in _recent(index)[:RECENT_SHOWN]),
+        recent=tuple(cards[g.slug] for g in index.latest(directory.today)[:RECENT_SHOWN]),
         center=settings.center,
         center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
     )
@@ -56,12 +57,6 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
         Link("手伝う・仲間になる", "wanted/", wanted_count, "人をさがしている団体", "hand-heart-outline"),
         Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
     )
-
-
-def _recent(index: Index) -> list[GroupEntry]:
-    """The active groups with a date of confirmation, newest first."""
-    dated = [(g.group.confirmed, g) for g in index.groups if g.group.confirmed and g.group.status == "active"]
-    return [g for _, g in sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].sort_key))]
 
 
 def _some_wanted(directory: Directory) -> Iterator[RecruitView]:

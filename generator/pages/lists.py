@@ -1,9 +1,10 @@
-"""Lists of groups: by reading, field, area, kind and time, each at a plain address, in pages of bearable length."""
+"""Lists of groups, each at a plain address, in pages of bearable length."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
+from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.views import Card, Link, ListView, Page, Section
 from generator.pages.words import DAYS, PARTS
 from generator.settings import Center, Settings
@@ -11,77 +12,27 @@ from generator.settings import Center, Settings
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
 PER_PAGE = 100
 
-VOCABULARIES = {"fields": "分野", "areas": "地域", "kinds": "種類"}
-_HEADINGS = {"fields": "{}の団体", "areas": "{}で活動する団体", "kinds": "{}"}
-
+_HEADINGS = {
+    "fields": "{}の団体",
+    "areas": "{}で活動する団体",
+    "audiences": "「{}」に向けた団体",
+    "kinds": "{}",
+}
 Cards = dict[str, Card]
-Slot = tuple[str, str]
-
-
-class Index:
-    """The active and resting groups by everything they can be listed by; each list keeps the reading order."""
-
-    def __init__(self, directory: Directory) -> None:
-        self.groups = [g for g in directory.groups if g.group.status != "ended"]
-        self.by: dict[str, dict[str, list[GroupEntry]]] = {
-            name: {term: [] for term in directory.vocabularies[name].terms}
-            for name in VOCABULARIES
-            if name in directory.vocabularies
-        }
-        self.times: dict[Slot, list[GroupEntry]] = {(day, part): [] for day, _ in DAYS for part, _ in PARTS}
-        for group in self.groups:
-            self._add(group)
-
-    def _add(self, group: GroupEntry) -> None:
-        record = group.group
-        memberships = {"fields": record.fields, "areas": record.areas, "kinds": (record.kind,)}
-        for name, terms in memberships.items():
-            for term in dict.fromkeys(terms):
-                if term in self.by.get(name, {}):
-                    self.by[name][term].append(group)
-        for slot in group.slots:
-            if slot in self.times:
-                self.times[slot].append(group)
-
-    def links(self, directory: Directory, name: str, here: str = "") -> tuple[Link, ...]:
-        """The terms of a vocabulary that have groups, each with its count."""
-        terms = directory.vocabularies[name].terms if name in directory.vocabularies else {}
-        return tuple(
-            Link(term.label, f"{name}/{t}/", len(self.by[name][t]), icon=term.icon or "", here=t == here)
-            for t, term in terms.items()
-            if self.by[name][t]
-        )
-
-    def grid(self, here: Slot | None = None) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-        """Day × time as rows of counted links; an empty cell has no address."""
-        return tuple(
-            (
-                day_label,
-                tuple(
-                    Link(
-                        f"{day_label}{part_label}",
-                        f"times/{day}-{part}/" if self.times[day, part] else "",
-                        len(self.times[day, part]),
-                        here=(day, part) == here,
-                    )
-                    for part, part_label in PARTS
-                ),
-            )
-            for day, day_label in DAYS
-        )
+Grid = tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 def group_lists(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Iterator[Page]:
-    """Every list of groups: all of them, and one for each term and time that has any."""
-    facets = _facets(directory, index)
+    """Every list of groups: all of them, and one for each term, row of readings and time that has any."""
     yield from _pages(
         "groups/",
         "団体をさがす",
         index.groups,
         cards,
         lead=_LEAD,
-        facets=facets,
+        facets=_facets(directory, index),
         grid=index.grid(),
+        ways=_ways(directory, index),
         center=settings.center,
     )
     for name, heading in _HEADINGS.items():
@@ -90,18 +41,47 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
                 title = heading.format(directory.label(name, term))
                 narrowed = ((VOCABULARIES[name], index.links(directory, name, term)),)
                 yield from _pages(f"{name}/{term}/", title, groups, cards, facets=narrowed, crumb=True)
+    for row, groups in index.rows.items():
+        if groups:
+            rows = (("行", index.readings(row)),)
+            yield from _pages(
+                f"reading/{ROWS[row]}/", f"{row_title(row)}の団体", groups, cards, facets=rows, crumb=True
+            )
     for (day, part), groups in index.times.items():
         if groups:
             title = f"{dict(DAYS)[day]}の{dict(PARTS)[part]}に活動する団体"
             grid = index.grid((day, part))
             yield from _pages(f"times/{day}-{part}/", title, groups, cards, grid=grid, crumb=True)
+    yield from _others(directory, index, cards)
 
 
+def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
+    latest, resting = index.latest(directory.today), index.resting()
+    if latest:
+        yield from _pages("new/", "新しい・変わった団体", latest, cards, lead=_NEW, crumb=True, sections=_by_month)
+    if resting:
+        yield from _pages("resting/", "お休み中の団体", resting, cards, lead=_RESTING, crumb=True)
+
+
+def _ways(directory: Directory, index: Index) -> tuple[Link, ...]:
+    wanted = sum(1 for group in index.groups if group.recruiting)
+    ways = (
+        Link("新しい・変わった団体", "new/", len(index.latest(directory.today))),
+        Link("人をさがしている団体", "wanted/", wanted),
+        Link("活動の場所から", "places/", len(directory.places)),
+        Link("お休み中の団体", "resting/", len(index.resting())),
+    )
+    return tuple(way for way in ways if way.number)
+
+
+_NEW = "最近、内容を確かめた団体です。新しい順にならんでいます。"
+_RESTING = "いまは活動を休んでいる団体です。再開の時期や、いまできることは、各団体のページにあります。"
 _LEAD = "名前の五十音順です。分野や地域、活動する時間からもさがせます。"
 
 
-def _facets(directory: Directory, index: Index) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    return tuple((label, index.links(directory, name)) for name, label in VOCABULARIES.items())
+def _facets(directory: Directory, index: Index) -> Grid:
+    terms = tuple((label, index.links(directory, name)) for name, label in VOCABULARIES.items())
+    return (*terms, ("名前の五十音", index.readings()))
 
 
 def _pages(
@@ -111,23 +91,29 @@ def _pages(
     cards: Cards,
     *,
     lead: str = "",
-    facets: tuple[tuple[str, tuple[Link, ...]], ...] = (),
-    grid: tuple[tuple[str, tuple[Link, ...]], ...] = (),
+    facets: Grid = (),
+    grid: Grid = (),
+    ways: tuple[Link, ...] = (),
     crumb: bool = False,
     center: Center | None = None,
+    sections: Callable[[Sequence[GroupEntry], Cards], Iterator[Section]] | None = None,
 ) -> Iterator[Page]:
+    if sections is None:
+        # Groups that pause come last.
+        groups = sorted(groups, key=lambda group: group.group.status == "resting")
     chunks = [groups[n : n + PER_PAGE] for n in range(0, len(groups), PER_PAGE)] or [groups]
     for number, chunk in enumerate(chunks, start=1):
-        sections = tuple(_rows(chunk, cards))
+        parts = tuple((sections or _rows)(chunk, cards))
         view = ListView(
             title=title,
             lead=lead,
             count=len(groups),
             unit="団体",
-            sections=sections,
-            jumps=tuple(Link(s.title, f"#{s.anchor}") for s in sections) if len(chunk) > 12 else (),
+            sections=parts,
+            jumps=tuple(Link(s.title, f"#{s.anchor}") for s in parts) if len(chunk) > 12 else (),
             facets=facets if number == 1 else (),
             grid=grid if number == 1 else (),
+            ways=ways if number == 1 else (),
             crumbs=(Link("団体をさがす", "groups/"),) if crumb else (),
             pages=_numbers(url, len(chunks), number),
             empty="まだ団体が登録されていません。",
@@ -151,7 +137,19 @@ def _numbers(url: str, pages: int, here: int) -> tuple[Link, ...]:
 
 
 def _rows(groups: Sequence[GroupEntry], cards: Cards) -> Iterator[Section]:
-    row_of: Callable[[GroupEntry], str] = lambda group: group.row  # noqa: E731
-    for row, members in groupby(groups, key=row_of):
-        title = f"{row}行" if row != "他" else "その他"
-        yield Section(f"row-{ord(row):x}", title, tuple(cards[group.slug] for group in members))
+    """By reading; groups that pause stand apart, after the others."""
+    active = [group for group in groups if group.group.status != "resting"]
+    resting = tuple(cards[group.slug] for group in groups if group.group.status == "resting")
+    for row, members in groupby(active, key=lambda group: group.row):
+        yield Section(f"row-{ord(row):x}", row_title(row), tuple(cards[group.slug] for group in members))
+    if resting:
+        yield Section("resting", "お休み中", resting)
+
+
+def _by_month(groups: Sequence[GroupEntry], cards: Cards) -> Iterator[Section]:
+    def month(group: GroupEntry) -> str:
+        day = group.group.confirmed
+        return f"{day.year}年{day.month}月" if day else ""
+
+    for title, members in groupby(groups, key=month):
+        yield Section(f"month-{title[:4]}-{title[5:-1]}", title, tuple(cards[group.slug] for group in members))

@@ -9,7 +9,8 @@ from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, wanted_page
-from generator.pages.lists import Cards, Index, group_lists
+from generator.pages.index import Index
+from generator.pages.lists import Cards, group_lists
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page
 from generator.pages.views import Page

@@ -225,6 +225,7 @@ class ListView:
     jumps: tuple[Link, ...] = ()
     facets: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     grid: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    ways: tuple[Link, ...] = ()
     crumbs: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     empty: str = ""

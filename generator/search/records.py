@@ -23,7 +23,7 @@ from generator.pages.words import (
 from generator.search.documents import SearchDocument
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
-RECRUITING, CONFIRMED, STALE, PAST = 2, 1, -1, -10
+RECRUITING, CONFIRMED, STALE, RESTING, PAST = 2, 1, -1, -2, -10
 
 
 def documents(directory: Directory) -> Iterator[SearchDocument]:
@@ -41,7 +41,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
         title=group.name,
         kana=group.kana,
         line=day_line(entry),
-        badges=badges(directory, entry),
+        badges=_badges(directory, entry),
         lead=group.summary,
         fields=directory.labels("fields", group.fields),
         areas=directory.labels("areas", group.areas),
@@ -56,7 +56,14 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
     )
 
 
+def _badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    resting = entry.group.status == "resting"
+    return (*((str(entry.group.status.label),) if resting else ()), *badges(directory, entry))
+
+
 def _weight(entry: GroupEntry) -> int:
+    if entry.group.status == "resting":
+        return RESTING
     fresh = STALE if entry.stale else CONFIRMED if entry.group.confirmed else 0
     return (RECRUITING if entry.recruiting else 0) + fresh
 
