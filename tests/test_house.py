@@ -29,6 +29,8 @@ OWNERS = {
     "nh3": {"pages.markdown"},
     "cmarkgfm": {"pages.markdown"},
     "PIL": {"images"},
+    "segno": {"pages.qr"},
+    "sudachipy": {"search.kana"},
 }
 # A table of sentences is easier to keep whole than in pieces.
 TABLES = {"rules"}

@@ -130,9 +130,13 @@ def times_on(r: Recurrence, day: date) -> tuple[TimeRange, ...]:
 
 def slots(r: Recurrence) -> frozenset[tuple[str, str]]:
     """The (day, part) cells it touches: weekday, saturday, sunday by morning, afternoon (12-17), evening or any."""
-    cells = {(_day_kind(day), part) for p in r.patterns for day in p.weekdays for part in _parts(p.times or r.times, r)}
     by_date = {(_day_kind(day), part) for day in ALL_DAYS for part in _parts(r.times, r)} if r.month_days else set()
-    return frozenset(cells | by_date)
+    return frozenset({(_day_kind(day), part) for day, part in week_cells(r)} | by_date)
+
+
+def week_cells(r: Recurrence) -> frozenset[tuple[int, str]]:
+    """The (weekday, part) cells of a week it touches, Monday being 0; days of the month are in no cell."""
+    return frozenset((day, part) for p in r.patterns for day in p.weekdays for part in _parts(p.times or r.times, r))
 
 
 def _day_kind(weekday: int) -> str:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generator.directory.model import Directory, EventEntry
+from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.japanese.phones import tel_uri
 from generator.models.event import Booking
 from generator.pages.cards import event_card, event_state, group_card
@@ -10,11 +10,13 @@ from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.pictures import Pictures
 from generator.pages.views import ContactView, EventView, Fact, Link, Page, plain
-from generator.pages.words import day_words, fee_line, map_url, occurrence_line, spoken
+from generator.pages.words import day_words, fee_line, map_url, occurrence_line, slot_of, spoken
 from generator.settings import Settings
 
 # More days than this are summed up; the rest is on the calendar of the list.
 SHOWN_DAYS = 8
+# The shortlist shows the weeks ahead, not a whole year.
+KEPT_DAYS = 6
 
 
 def event_page(directory: Directory, entry: EventEntry, settings: Settings, pictures: Pictures) -> Page:
@@ -55,7 +57,14 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         photos=pictures.of("events", event.photos),
         organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
         part_of=event.part_of or "",
+        dates=" ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
     )
+
+
+def _date_mark(day: Occurrence) -> str:
+    """A coming day as a mark that the shortlist reads: 2026-12-05/morning."""
+    part = slot_of(day.first, day.times.start.hour)[1] if day.times else "any"
+    return f"{day.first.isoformat()}/{part}"
 
 
 def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:

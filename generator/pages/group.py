@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.directory.model import Directory, GroupEntry
 from generator.japanese.dates import show_partial_date
 from generator.japanese.phones import tel_uri
-from generator.japanese.recurrence import show_recurrence
+from generator.japanese.recurrence import show_recurrence, week_cells
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
 from generator.models.group import Contact, Exchange, Meeting
 from generator.pages.cards import event_card, recruit_views
@@ -15,7 +15,7 @@ from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
 from generator.pages.pictures import Pictures
 from generator.pages.views import Card, ContactView, Fact, GroupView, Link, Page, TranslationView, plain
-from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line
+from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line, week_marks
 from generator.settings import Settings
 
 _NOTICES = {
@@ -79,6 +79,7 @@ def _view(
         stale=entry.stale,
         map_url=_map(directory, entry),
         center=settings.center,
+        week=week_marks({cell for meeting in group.meetings for cell in week_cells(meeting.when)}),
     )
 
 

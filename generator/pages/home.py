@@ -7,7 +7,7 @@ from generator.pages.cards import recruit_views
 from generator.pages.events import this_week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
-from generator.pages.views import HomeView, Link, ListView, Page, RecruitView, SearchView, Section
+from generator.pages.views import HomeView, Link, ListView, Page, RecruitView, SearchView, Section, ShortlistView
 from generator.settings import Settings
 
 WEEK_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
@@ -116,6 +116,14 @@ def places_page(directory: Directory) -> Page:
     )
     return Page(
         "places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view
+    )
+
+
+def shortlist_page(settings: Settings) -> Page:
+    """The page on which a visitor sees what is kept on the device; the rest of it is made in the browser."""
+    words = "気になる団体やイベントを、この端末の中だけで見くらべます。"
+    return Page(
+        "shortlist/", "shortlist", "shortlist.html", "検討リスト", words, ShortlistView(settings.center), hidden=True
     )
 
 

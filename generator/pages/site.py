@@ -8,7 +8,7 @@ from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.group import group_page
-from generator.pages.home import home_page, places_page, search_page, wanted_page
+from generator.pages.home import home_page, places_page, search_page, shortlist_page, wanted_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.pictures import Pictures
@@ -27,6 +27,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("places", 1),
     ("places", 2),
     ("search", 1),
+    ("shortlist", 1),
     ("problems", 1),
 )
 
@@ -41,6 +42,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(wanted_page, directory)
     yield partial(places_page, directory)
     yield partial(search_page, directory, index, settings)
+    yield partial(shortlist_page, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
 

@@ -162,6 +162,7 @@ class GroupView:
     stale: bool
     map_url: str
     center: Any
+    week: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ class EventView:
     photos: tuple[Picture, ...]
     organizers: tuple[Card, ...]
     part_of: str
+    dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,13 @@ class SearchView:
 
     examples: tuple[Link, ...]
     fields: tuple[Link, ...]
+    center: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistView:
+    """What a visitor keeps to think about: whom to ask is all that is known before the browser fills it."""
+
     center: Any
 
 

@@ -24,6 +24,11 @@ def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(f"{day_word}の{word}" for day, day_word in DAYS for part, word in PARTS if (day, part) in slots)
 
 
+def week_marks(cells: Collection[tuple[int, str]]) -> str:
+    """Cells of a week as marks that the shortlist reads: 0 is Monday, 「1-evening 5-morning」."""
+    return " ".join(f"{day}-{part}" for day, part in sorted(cells))
+
+
 def slot_of(day: date, hour: int) -> tuple[str, str]:
     """The part of the week and of the day in which an hour of a day lies."""
     return {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday"), _part(hour)

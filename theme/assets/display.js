@@ -41,7 +41,5 @@
     document.addEventListener("click", function (event) {
       if (panel && panel.open && !panel.contains(event.target)) { panel.open = false; }
     });
-    var print = document.querySelectorAll("[data-print]");
-    for (var i = 0; i < print.length; i++) { print[i].hidden = false; print[i].addEventListener("click", function () { window.print(); }); }
   });
 })();

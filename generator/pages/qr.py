@@ -1,0 +1,15 @@
+"""Addresses as QR codes, for what is printed."""
+
+from markupsafe import Markup
+from segno import make
+
+# Choosing the best of eight masks takes three times as long, and telephones read them all.
+_MASK = 2
+
+
+def qr(address: str) -> Markup:
+    """An address as an inline SVG picture with words for those who cannot see it; nothing for no address."""
+    if not address:
+        return Markup("")
+    code = make(address, error="m", mask=_MASK, micro=False)
+    return Markup(code.svg_inline(omitsize=True, svgclass="qr", lineclass=None, title="このページのアドレスのQRコード"))
