@@ -1,5 +1,6 @@
 """The line: profiles in, a searchable site out. These functions read as the table of contents."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from generator.reading.read import Reading, read
 from generator.rules import level
 from generator.schemas import schemas
 from generator.search.documents import SearchDocument
+from generator.search.furigana import furigana
 from generator.search.index import index
 from generator.search.kana import readings
 from generator.search.records import documents
@@ -98,6 +100,7 @@ def finish(
     with progress("ページ") as tell:
         urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
         write(stage / "sitemap.xml", sitemap(urls, settings))
+        write(stage / "assets" / "furigana.json", _furigana(loaded.directory))
         for name, text in schemas(loaded.directory.vocabularies, settings.site_url):
             write(stage / "schema" / name, text)
         tell(f"{len(urls):,}ページ")
@@ -135,6 +138,11 @@ def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, 
 def file_of(url: str) -> str:
     """The file that a site-relative address is served from."""
     return url if url.endswith(".html") else f"{url}index.html"
+
+
+def _furigana(directory: Directory) -> str:
+    table = furigana(directory, directory.words.get("readings", {}).get("readings", {}))
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> int:

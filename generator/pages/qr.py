@@ -8,8 +8,9 @@ _MASK = 2
 
 
 def qr(address: str) -> Markup:
-    """An address as an inline SVG picture with words for those who cannot see it; nothing for no address."""
+    """An address as an inline SVG picture, to stand beside its words; nothing for no address."""
     if not address:
         return Markup("")
     code = make(address, error="m", mask=_MASK, micro=False)
-    return Markup(code.svg_inline(omitsize=True, svgclass="qr", lineclass=None, title="このページのアドレスのQRコード"))
+    svg = code.svg_inline(omitsize=True, svgclass="qr", lineclass=None)
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))

@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.pages.frame import Frame, depth_of, name_of
+from generator.pages.phrases import phrases
 from generator.pages.qr import qr
 from generator.pages.views import Card, Page
 from generator.settings import Settings
@@ -35,7 +36,7 @@ def environment(templates: Path, icons: Path, settings: Settings) -> Environment
             drawn[name] = _icon(icons, name)
         return drawn[name]
 
-    made.globals.update(icon=icon, qr=qr, settings=settings)
+    made.globals.update(icon=icon, phrases=phrases, qr=qr, settings=settings)
     made.globals["cards"] = _card_drawer(made)
     return made
 

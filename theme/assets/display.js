@@ -1,4 +1,4 @@
-/* Display settings: text size and brightness, kept on this device only. Runs before the page is painted. */
+/* Display settings: text size, brightness and furigana, kept on this device only. Runs before the page is painted. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -10,10 +10,25 @@
     try { localStorage.setItem("hiroba." + name, value); } catch (e) { /* private mode: the setting lasts for this page */ }
   }
   function apply(name, value) {
-    if (value && value !== "auto" && value !== "m") { root.setAttribute("data-" + name, value); } else { root.removeAttribute("data-" + name); }
+    if (value && value !== "auto" && value !== "m" && value !== "off") { root.setAttribute("data-" + name, value); } else { root.removeAttribute("data-" + name); }
+  }
+  // Where the other scripts are, seen from this one.
+  var here = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
+  function furigana(value) {
+    if (value !== "on") {
+      if (window.HirobaRuby) { window.HirobaRuby.off(); }
+      return;
+    }
+    if (window.HirobaRuby) { window.HirobaRuby.on(); return; }
+    window.HirobaFurigana = here;
+    var script = document.createElement("script");
+    script.src = here + "furigana.js";
+    script.onload = function () { window.HirobaRuby.on(); };
+    document.head.appendChild(script);
   }
   apply("theme", read("theme"));
   apply("size", read("size"));
+  apply("furigana", read("furigana"));
   function press(buttons, attribute, value) {
     for (var i = 0; i < buttons.length; i++) {
       buttons[i].setAttribute("aria-pressed", String(buttons[i].getAttribute(attribute) === value));
@@ -27,6 +42,7 @@
         var value = this.getAttribute(attribute);
         keep(name, value);
         apply(name, value);
+        if (name === "furigana") { furigana(value); }
         press(buttons, attribute, value);
       });
     }
@@ -34,6 +50,8 @@
   document.addEventListener("DOMContentLoaded", function () {
     bind("theme", "data-theme-choice", "auto");
     bind("size", "data-size", "m");
+    bind("furigana", "data-furigana-choice", "off");
+    furigana(read("furigana"));
     var panel = document.querySelector(".display");
     document.addEventListener("keydown", function (event) {
       if (panel && panel.open && event.key === "Escape") { panel.open = false; panel.querySelector("summary").focus(); }
