@@ -23,6 +23,10 @@ KINDS = {
     "place": "places/center/",
     "search": "search/?q=手話",
     "text": "about/",
+    "shortlist": "shortlist/",
+    "styleguide": "styleguide/",
+    "readings": "reading/ka/",
+    "new": "new/",
     "missing": "404.html",
 }
 WIDTHS = (390, 1280)

@@ -245,17 +245,21 @@ def test_no_style_asks_a_foreign_host_for_anything(sample_site: Path) -> None:
         assert not re.search(r"@import|url\([\"']?(?:https?:)?//", style.read_text(encoding="utf-8"))
 
 
+# Pages that search engines need not know.
+HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html"}
+
+
 def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, sample_site: Path) -> None:
     tree = ElementTree.fromstring((sample_site / "sitemap.xml").read_text(encoding="utf-8"))
     found = [(e.text or "").removeprefix(OWN) for e in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(set(found)) == len(found)
-    assert set(found) == {name.removesuffix("index.html") for name in sample if name != "404.html"}
+    assert set(found) == {name.removesuffix("index.html") for name in sample if name not in HIDDEN}
 
 
 def test_every_page_knows_its_own_address(sample: Site) -> None:
     for name, page in sample.items():
         canonical = [e.attributes["href"] for e in page.all if e.attributes.get("rel") == "canonical"]
-        assert canonical == ([] if name == "404.html" else [OWN + name.removesuffix("index.html")])
+        assert canonical == ([] if name in HIDDEN else [OWN + name.removesuffix("index.html")])
 
 
 def test_every_page_has_one_heading_a_title_a_description_and_its_language(sample: Site) -> None:

@@ -30,6 +30,7 @@ OWNERS = {
     "cmarkgfm": {"pages.markdown"},
     "PIL": {"images"},
     "segno": {"pages.qr"},
+    "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
 }
 # A table of sentences is easier to keep whole than in pieces.

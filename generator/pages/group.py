@@ -22,6 +22,8 @@ _NOTICES = {
     GroupStatus.RESTING: "この団体は、いまお休みしています。",
     GroupStatus.ENDED: "この団体は、活動を終えました。",
 }
+# So many tints has theme/assets/tokens.css.
+TINTS = 5
 # BCP 47 tags for the `lang` attribute of a translated part.
 _TAGS = {"easy": "ja", "sign": "ja", "tl": "fil"}
 
@@ -79,8 +81,15 @@ def _view(
         stale=entry.stale,
         map_url=_map(directory, entry),
         center=settings.center,
+        tint=_tint(directory, group.fields[0]),
         week=week_marks({cell for meeting in group.meetings for cell in week_cells(meeting.when)}),
     )
+
+
+def _tint(directory: Directory, field: str) -> int:
+    """Which of the tints a field has; it stands behind the field's icon where a group has no photo."""
+    terms = list(directory.vocabularies["fields"].terms) if "fields" in directory.vocabularies else []
+    return terms.index(field) % TINTS if field in terms else 0
 
 
 def _links(directory: Directory, entry: GroupEntry, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:

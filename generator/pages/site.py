@@ -13,6 +13,7 @@ from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page
+from generator.pages.styleguide import styleguide_page
 from generator.pages.views import Page
 from generator.settings import Settings
 
@@ -28,6 +29,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("places", 2),
     ("search", 1),
     ("shortlist", 1),
+    ("styleguide", 1),
     ("problems", 1),
 )
 
@@ -43,6 +45,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(places_page, directory)
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
+    yield partial(styleguide_page, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
 

@@ -163,6 +163,7 @@ class GroupView:
     map_url: str
     center: Any
     week: str = ""
+    tint: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +266,19 @@ class SearchView:
 class ShortlistView:
     """What a visitor keeps to think about: whom to ask is all that is known before the browser fills it."""
 
+    center: Any
+
+
+@dataclass(frozen=True, slots=True)
+class StyleguideView:
+    """Every component once, with made-up content."""
+
+    colours: tuple[tuple[str, str], ...]
+    cards: tuple[Card, ...]
+    event: EventCard
+    wanted: tuple[RecruitView, ...]
+    grid: tuple[tuple[str, tuple[Link, ...]], ...]
+    icons: tuple[str, ...]
     center: Any
 
 

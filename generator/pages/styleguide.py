@@ -1,0 +1,68 @@
+"""The page that shows every component once, for those who change how the site looks."""
+
+from generator.pages.views import Card, EventCard, Link, Page, RecruitView, StyleguideView
+from generator.settings import Settings
+
+_CARD = Card(
+    url="groups/",
+    name="柳瀬川あしの会",
+    kana="やなせがわあしのかい",
+    field="環境の保全",
+    summary="月に一度、柳瀬川の五つの地点で水質調査をしています。",
+    line="第1日曜日 午前　清瀬金山緑地公園",
+    badges=("ボランティア募集", "初心者歓迎", "英語可"),
+)
+_EVENT = EventCard(
+    url="events/",
+    title="冬のはじめの柳瀬川 水質調査と水鳥の観察",
+    kind="自然と環境",
+    month="12",
+    day="5",
+    weekday="土",
+    time="10:00〜12:00",
+    place="清瀬金山緑地公園",
+    summary="川の水を測り、渡ってきた冬鳥を数えます。",
+    organizer="柳瀬川あしの会",
+    fee="無料",
+    iso="2026-12-05",
+)
+_WANTED = RecruitView(
+    role="ボランティア",
+    title="水をくむ人・数字を書く人",
+    text="測り方は、その場でお教えします。",
+    rows=(("場所", "柳瀬川 金山橋のたもと"), ("日時", "毎月第1日曜 9:00-11:30")),
+    badges=("初心者歓迎",),
+)
+COLOURS = (
+    ("paper", "地の色"),
+    ("raised", "カードの色"),
+    ("ink", "文字"),
+    ("soft", "ひかえめな文字"),
+    ("line", "部品の線"),
+    ("green", "しるしの緑"),
+    ("wash", "うすい緑"),
+    ("accent", "人をさがす色"),
+    ("note", "お知らせの地"),
+    ("note-ink", "お知らせの文字"),
+    ("link", "リンク"),
+)
+
+
+def styleguide_page(settings: Settings) -> Page:
+    """Every component with its states; search engines and the site's own search do not know it."""
+    view = StyleguideView(
+        colours=COLOURS,
+        cards=(_CARD, _CARD._replace(badges=(), quiet="休止中")),
+        event=_EVENT,
+        wanted=(_WANTED, _WANTED._replace(role="後継者", successor=True)),
+        grid=(
+            (
+                "平日",
+                (Link("平日午前", "groups/", 20), Link("平日午後", "groups/", 16, here=True), Link("平日夜", "", 0)),
+            ),
+        ),
+        icons=("account-group-outline", "calendar-blank-outline", "hand-heart-outline", "pencil-outline"),
+        center=settings.center,
+    )
+    words = "このサイトの部品と色の見本です。見た目を直すときに使います。"
+    return Page("styleguide/", "styleguide", "styleguide.html", "部品の見本", words, view, hidden=True)
