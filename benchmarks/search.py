@@ -37,7 +37,7 @@ class Question:
     kind: str
     must: frozenset[str]
     ok: frozenset[str]
-    held: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def sample() -> Trial:
 
 def _question(given: dict[str, object]) -> Question:
     must, ok = ({f"{slug}/" for slug in _several(given[part])} for part in ("must", "ok"))
-    held = given["held"] == "true"
-    return Question(str(given["query"]), str(given["class"]), frozenset(must), frozenset(must | ok), held)
+    kind, part = str(given["class"]), str(given["set"])
+    return Question(str(given["query"]), kind, frozenset(must), frozenset(must | ok), part)
 
 
 def _several(given: object) -> Sequence[str]:
@@ -138,10 +138,8 @@ def answers(given: Trial, browser: str) -> list[Mark]:
 def _rows(marks: Sequence[Mark]) -> Iterator[str]:
     for kind in dict.fromkeys(mark.question.kind for mark in marks):
         yield _row(kind, [mark for mark in marks if mark.question.kind == kind])
-    held = [mark for mark in marks if mark.question.held]
-    if held:
-        yield _row("tuned", [mark for mark in marks if not mark.question.held])
-        yield _row("held back", held)
+    for part in dict.fromkeys(mark.question.part for mark in marks if mark.question.part):
+        yield _row(f"set {part}", [mark for mark in marks if mark.question.part == part])
     yield _row("ALL", marks) + f"   ({GOAL})"
 
 
@@ -166,11 +164,11 @@ def main() -> None:
     parser.add_argument("--trial", type=Path, help="a folder with groups.json and queries.json")
     parser.add_argument("--browser", choices=("chromium", "firefox", "both"), default="chromium")
     parser.add_argument("--wrong", action="store_true", help="list what was not answered perfectly")
-    parser.add_argument("--hide-held", action="store_true", help="leave out the questions that are held back")
+    parser.add_argument("--set", choices=("tuned", "held", "fresh"), help="ask only the questions of this set")
     given = parser.parse_args()
     browsers = ("chromium", "firefox") if given.browser == "both" else (given.browser,)
     for one in [sample(), *([trial(given.trial)] if given.trial else [])]:
-        asked = [q for q in one.questions if not (given.hide_held and q.held)]
+        asked = [q for q in one.questions if given.set in (None, q.part)]
         told = [answers(Trial(one.name, one.documents, tuple(asked)), browser) for browser in browsers]
         print(f"\n{one.name}: {len(one.documents)} documents, {len(asked)} questions, {browsers[0]}")
         print(*_rows(told[0]), sep="\n")

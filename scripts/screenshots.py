@@ -1,6 +1,7 @@
 """Write docs/images: the sample site of one fixed day and a preview with broken profiles, as Chromium shows them."""
 
 import io
+import json
 import re
 import shutil
 import tempfile
@@ -80,9 +81,18 @@ class Shot:
     width: int
     scheme: Literal["light", "dark"] = "light"
     wait_for: str = "h1"
+    stored: tuple[tuple[str, str], ...] = ()
 
 
 GROUP = "groups/yanasegawa-ashi/"
+KEPT = json.dumps(
+    [
+        {"url": "groups/yonabe-no-te/", "title": "手話サークル よなべの手"},
+        {"url": "groups/kutsushita-yoga/", "title": "夜ヨガ くつしたぬいで"},
+        {"url": "events/himawari-nodobotoke-2026/", "title": "冬の合同演奏会「七列目とのどぼとけ」"},
+    ],
+    ensure_ascii=False,
+)
 SAMPLE = (
     Shot("home-390", "", 390),
     Shot("home-1280", "", 1280),
@@ -92,6 +102,10 @@ SAMPLE = (
     Shot("events-390", "events/", 390),
     Shot("search-1280", "search/?q=水質調査", 1280, wait_for=".search-results li"),
     Shot("dark-390", "", 390, scheme="dark"),
+    Shot("search-390", "search/?q=しゅわ", 390, wait_for=".search-results li"),
+    Shot("shortlist-390", "shortlist/", 390, wait_for=".shortlist-card", stored=(("hiroba.kept", KEPT),)),
+    Shot("furigana-390", GROUP, 390, wait_for="ruby", stored=(("hiroba.furigana", "on"),)),
+    Shot("styleguide-1280", "styleguide/", 1280),
 )
 EXAMPLE = (Shot("example-390", "groups/machikado-hon/", 390),)
 LETTERS = (Shot("letter-700", "kawabata-kamera.html", 700, wait_for=".reply"),)
@@ -169,6 +183,8 @@ def _picture(browser: Browser, address: str, shot: Shot) -> bytes:
         timezone_id="Asia/Tokyo",
     )
     page = context.new_page()
+    for name, value in shot.stored:
+        page.add_init_script(f"localStorage.setItem({json.dumps(name)}, {json.dumps(value)})")
     page.goto(address + shot.url, wait_until="networkidle")
     page.locator(shot.wait_for).first.wait_for()
     data = page.screenshot()

@@ -110,6 +110,11 @@ def texts(html: str, tag: str = "", css: str = "") -> list[str]:
     return [e.text for e in elements(html, tag, css)]
 
 
+def said(html: str) -> str:
+    """What a page says to its reader, without the places where a line may break."""
+    return texts(html, "main")[0]
+
+
 def linked_data(html: str) -> list[Any]:
     """The schema.org objects of a page."""
     return [json.loads("".join(e.pieces)) for e in elements(html, "script") if e.attributes.get("type") == LD]

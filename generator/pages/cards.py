@@ -5,7 +5,7 @@ from datetime import date
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence
 from generator.japanese.dates import weekday_name
 from generator.models.choices import EventStatus, GroupStatus
-from generator.pages.views import Card, EventCard, Link, RecruitView
+from generator.pages.parts import Card, EventCard, Link, RecruitView
 from generator.pages.words import day_line, day_words, fee_line, place_words, time_words
 
 

@@ -8,8 +8,9 @@ from generator.models.event import Booking
 from generator.pages.cards import event_card, event_state, group_card
 from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
+from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
-from generator.pages.views import ContactView, EventView, Fact, Link, Page, plain
+from generator.pages.views import EventView, Page
 from generator.pages.words import day_words, fee_line, map_url, occurrence_line, slot_of, spoken
 from generator.settings import Settings
 

@@ -7,7 +7,8 @@ from itertools import groupby
 from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
-from generator.pages.views import EventCard, Link, ListView, Page, Section
+from generator.pages.parts import EventCard, Link, Section
+from generator.pages.views import ListView, Page
 from generator.pages.words import month_title
 
 # A recurring event shows its next days only, so that one series does not crowd out the rest.

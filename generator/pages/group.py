@@ -13,8 +13,9 @@ from generator.models.group import Contact, Exchange, Meeting
 from generator.pages.cards import event_card, recruit_views
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
+from generator.pages.parts import Card, ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
-from generator.pages.views import Card, ContactView, Fact, GroupView, Link, Page, TranslationView, plain
+from generator.pages.views import GroupView, Page, TranslationView
 from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line, week_marks
 from generator.settings import Settings
 

@@ -7,7 +7,8 @@ from generator.pages.cards import recruit_views
 from generator.pages.events import this_week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
-from generator.pages.views import HomeView, Link, ListView, Page, RecruitView, SearchView, Section, ShortlistView
+from generator.pages.parts import Link, RecruitView, Section
+from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.settings import Settings
 
 WEEK_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6

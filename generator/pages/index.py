@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
-from generator.pages.views import Link
+from generator.pages.parts import Link
 from generator.pages.words import DAYS, PARTS
 
 VOCABULARIES = {"fields": "分野", "areas": "地域", "audiences": "対象", "kinds": "種類"}

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
-from generator.pages.views import Card, Link, ListView, Page, Section
+from generator.pages.parts import Card, Link, Section
+from generator.pages.views import ListView, Page
 from generator.pages.words import DAYS, PARTS
 from generator.settings import Center, Settings
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.images import upright
 from generator.models.shared import Document, Photo
-from generator.pages.views import Link, Picture
+from generator.pages.parts import Link, Picture
 from generator.publish import write_bytes
 from generator.reading.source import inside, size_of
 

@@ -9,7 +9,8 @@ from generator.japanese.phones import tel_uri
 from generator.pages.cards import event_card
 from generator.pages.jsonld import place_data
 from generator.pages.markdown import to_html
-from generator.pages.views import Card, Fact, Link, Page, PlaceView
+from generator.pages.parts import Card, Fact, Link
+from generator.pages.views import Page, PlaceView
 from generator.pages.words import map_url
 from generator.settings import Settings
 

@@ -10,9 +10,10 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.pages.frame import Frame, depth_of, name_of
+from generator.pages.parts import Card
 from generator.pages.phrases import phrases
 from generator.pages.qr import qr
-from generator.pages.views import Card, Page
+from generator.pages.views import Page
 from generator.settings import Settings
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

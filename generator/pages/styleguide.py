@@ -1,6 +1,7 @@
 """The page that shows every component once, for those who change how the site looks."""
 
-from generator.pages.views import Card, EventCard, Link, Page, RecruitView, StyleguideView
+from generator.pages.parts import Card, EventCard, Link, RecruitView
+from generator.pages.views import Page, StyleguideView
 from generator.settings import Settings
 
 _CARD = Card(
@@ -52,7 +53,7 @@ def styleguide_page(settings: Settings) -> Page:
     """Every component with its states; search engines and the site's own search do not know it."""
     view = StyleguideView(
         colours=COLOURS,
-        cards=(_CARD, _CARD._replace(badges=(), quiet="休止中")),
+        cards=(_CARD, _CARD._replace(url="wanted/", badges=(), quiet="休止中")),
         event=_EVENT,
         wanted=(_WANTED, _WANTED._replace(role="後継者", successor=True)),
         grid=(

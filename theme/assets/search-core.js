@@ -229,10 +229,6 @@
     (table.synonyms || []).forEach(function (group) {
       group.forEach(function (word) { groups.set(word, (groups.get(word) || []).concat([group])); });
     });
-    // A wide word is searched with its narrow ones, but not the other way round.
-    Object.keys(table.also || {}).forEach(function (word) {
-      groups.set(word, (groups.get(word) || []).concat([table.also[word]]));
-    });
     var members = Array.from(groups.keys()).sort(function (a, b) { return b.length - a.length; });
 
     // ぼうさいくんれん → 防災訓練: the longest readings from the left; what has none stays kana.
@@ -310,14 +306,25 @@
     function widen(written) {
       var literal = folding.fold(written);
       var read = byReading(literal);
-      var near = unique([literal].concat(byLongMark(written), numerals(written).map(folding.fold)));
+      var near = unique([literal].concat(byLongMark(written), numerals(written).map(folding.fold), politeness(literal)));
       var others = [].concat.apply([], near.concat(read).map(bySynonym));
       return {
         written: written,
         literal: near,
         read: read,
-        synonyms: unique(others).filter(function (word) { return near.indexOf(word) < 0 && read.indexOf(word) < 0; })
+        synonyms: unique(others).filter(function (word) { return near.indexOf(word) < 0 && read.indexOf(word) < 0; }),
+        also: unique([].concat.apply([], near.concat(read).map(narrower)))
       };
+    }
+
+    // A wide word is searched with its narrow ones, but not the other way round.
+    function narrower(word) {
+      return hasOwn(table.also || {}, word) ? table.also[word] : [];
+    }
+
+    // お弁当 is written 弁当 too.
+    function politeness(term) {
+      return /^[おご御][\u3400-\u9fff]{2,}/.test(term) ? [term.slice(1)] : [];
     }
 
     var known = new Set(members);
@@ -472,17 +479,22 @@
       })).then(union);
     }
 
+    function anyOf(words) {
+      return words.length ? anyInZone("x", words) : new Set();
+    }
+
     // Documents for one term, each with a step: 1 in the name, 2 in fields, areas and kind, 3 in the sentence about
-    // it, 4 elsewhere; +.5 by a synonym.
+    // it, 4 elsewhere, 5 by a narrower word; +.5 by a synonym.
     async function forTerm(written) {
       var wide = widen(written);
-      var sets = await Promise.all([widely(wide), synonymous(wide)]);
+      var sets = await Promise.all([widely(wide), synonymous(wide), anyOf(wide.also)]);
       var steps = new Map();
+      sets[2].forEach(function (number) { steps.set(number, 5); });
       sets[1].forEach(function (number) { steps.set(number, 4.5); });
       sets[0].forEach(function (number) { steps.set(number, 4); });
       if (steps.size > 1) await raise(steps, wide);
       var others = wide.synonyms.filter(function (word) { return word.length > 2 || !KANA_ONLY.test(word); });
-      return { written: written, steps: steps, marks: unique(wide.literal.concat(wide.read, others)) };
+      return { written: written, steps: steps, marks: unique(wide.literal.concat(wide.read, others, wide.also)) };
     }
 
     async function raise(steps, wide) {
@@ -512,7 +524,7 @@
     function ordered(answer, exact) {
       function key(number) {
         var weight = facets.weights[number];
-        var steps = answer.terms.map(function (term) { return term.steps.get(number) || 5; });
+        var steps = answer.terms.map(function (term) { return term.steps.get(number) || 6; });
         var sum = steps.reduce(function (total, step) { return total + step; }, 0);
         var first = exact.has(number) ? 0 : answer.first && answer.first.has(number) ? 1 : 1 + sum;
         return [past(number), first, -weight, number];
