@@ -19,10 +19,11 @@ FLOORS = (
     {"search"},
     {"build"},
     {"plugin"},
+    {"desk"},
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.format"},
+    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.format", "cli.desk"},
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},
@@ -32,6 +33,9 @@ OWNERS = {
     "segno": {"pages.qr"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
+    "starlette": {"desk.web", "desk.body"},
+    "uvicorn": {"desk.server"},
+    "itsdangerous": {"desk.signed"},
 }
 # A table of sentences is easier to keep whole than in pieces.
 TABLES = {"rules"}

@@ -1,12 +1,11 @@
 """Accepted profiles go into git, if the content lies in a repository: exactly the files that were written."""
 
-import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_SECONDS = 60
+_SECONDS, _DEEP = 60, 20
 # For a repository whose owner never said who they are.
 _NOBODY = ("-c", "user.name=hiroba desk", "-c", "user.email=desk@localhost")
 
@@ -65,10 +64,14 @@ def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         errors="replace",
         timeout=_SECONDS,
         check=False,
-        env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
     )
 
 
-def former(folder: Path, file: Path, fits: "object") -> str:
-    """Placeholder."""
-    return ""
+def former(file: Path, fits: Callable[[str], bool]) -> str:
+    """The text of a file in one of its last commits that fits; empty if none does, or there is no repository."""
+    try:
+        marks = _git(file.parent, "log", f"-{_DEEP}", "--format=%H", "--", file.name).stdout.split()
+        texts = (_git(file.parent, "show", f"{mark}:./{file.name}").stdout for mark in marks)
+        return next((text for text in texts if fits(text)), "")
+    except (OSError, subprocess.SubprocessError):
+        return ""
