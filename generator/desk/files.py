@@ -98,7 +98,7 @@ def _write_through(path: Path, data: bytes) -> None:
 def _take_place(beside: Path, path: Path) -> bool:
     """Give a finished file its name; the first one wins, on every system."""
     try:
-        os.link(beside, path)  # noqa: PTH200
+        os.link(beside, path)
     except FileExistsError:
         return False
     except OSError:

@@ -40,7 +40,9 @@ def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = froz
     """Look at a submission; `slug` is the address chosen for a new page, `kept` are fields to leave as published."""
     found = submission_of(post)
     if isinstance(found, Refusal):
-        return Look(post, post.told("name") or post.told("title"), "", "", new=True, proof=Proof.NONE, refusal=found.words)
+        return Look(
+            post, post.told("name") or post.told("title"), "", "", new=True, proof=Proof.NONE, refusal=found.words
+        )
     stamp, reading = office.library.stamped()
     new = not found.slug
     chosen = found.slug or slug or proposed(found, reading)

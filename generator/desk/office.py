@@ -50,7 +50,7 @@ class Rooms:
 
 
 def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -> Office:
-    """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong network in the settings."""
+    """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong one in the settings."""
     project = rooms.config.resolve().parent
     allowed = networks(settings.desk.networks)
     open_inbox(rooms.inbox)

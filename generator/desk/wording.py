@@ -7,7 +7,11 @@ from generator.desk.inbox import ASKED, DONE, WAITING
 from generator.desk.signed import Proof
 from generator.models.choices import Source
 
-WAYS: Mapping[str, str] = {**{str(way): way.label for way in Source}, "issue": "課題の投稿", "sheet": "表計算のファイル"}
+WAYS: Mapping[str, str] = {
+    **{str(way): way.label for way in Source},
+    "issue": "課題の投稿",
+    "sheet": "表計算のファイル",
+}
 # The ways by which staff take something in and type it themselves.
 BY_STAFF = ("paper", "fax", "phone", "counter", "email")
 ACTIONS: Mapping[str, str] = {
@@ -24,6 +28,7 @@ DONE_WORDS: Mapping[str, str] = {
     ACCEPT: "受け付けました",
     ASK: "問い合わせ中にしました",
     DECLINE: "見送りにしました",
+    "mend": "訂正しました",
 }
 STATES: Mapping[str, str] = {WAITING: "受付待ち", ASKED: "問い合わせ中", DONE: "済み"}
 PROOFS: Mapping[Proof, str] = {

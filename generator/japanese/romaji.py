@@ -19,7 +19,7 @@ _LONG = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 
 
 def romaji(kana: str) -> str:
-    """A reading in small Latin letters, long vowels short, anything else as a hyphen: きよせ けやきの かい → kiyose-keyakino-kai."""
+    """A reading in small Latin letters, long vowels short, anything else as a hyphen: きよせ がっき → kiyose-gakki."""
     text = kana.translate(_KATAKANA).lower()
     out = ""
     for n, letter in enumerate(text):
