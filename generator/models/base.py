@@ -12,7 +12,8 @@ from generator.japanese.text import key as fold_key
 def field(label: str, english: str, help: str = "", *, example: object = None, **limits: Any) -> Any:
     """Declare a field with its Japanese label, English label, help and example, from which all else is made.
 
-    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic.
+    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic. How
+    long a text may be stands in its type, whose own limit would win over one given here.
     """
     extra: dict[str, Any] = {"label_en": english}
     examples = None if example is None else [example]
