@@ -114,8 +114,10 @@ def _limits(info: FieldInfo, hint: Any) -> Iterator[tuple[str, int]]:
         yield from ((name, own[length]) for name, length in _ENTRIES.items() if length in own)
     if is_mapping(hint):
         return
-    # Of two limits in one type the later, narrower one counts.
-    yield from dict(pair for part in parts(hint) for pair in _bounds(getattr(part, "__metadata__", ()))).items()
+    bounds = sorted(pair for part in parts(hint) for pair in _bounds(getattr(part, "__metadata__", ())))
+    # Of two limits in one type the narrower one counts.
+    yield from dict(reversed([pair for pair in bounds if pair[0] == "max_length"])).items()
+    yield from dict(pair for pair in bounds if pair[0] == "min_length").items()
 
 
 _ENTRIES = {"least": "min_length", "most": "max_length"}
