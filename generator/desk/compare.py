@@ -1,6 +1,6 @@
 """A draft beside what is published, field by field, with the labels of terms instead of their ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -30,12 +30,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value before and after: `added`, `removed`, `changed` or `same`."""
+    """One value before and after: `added`, `removed`, `changed` or `same`; `first` is what the sender began with."""
 
     label: str
     kind: str
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,13 @@ def sections(made: Draft, terms: Terms, base: str = "") -> tuple[Section, ...]:
     old, new = values(made.before, record, terms), values(made.after, record, terms)
     first = values(base, record, terms) if base else {}
     names = [name for name in dict.fromkeys([*new, *old]) if old.get(name, "") != new.get(name, "")]
-    tops = dict.fromkeys(name.split(".")[0] for name in names)
+    tops = sorted({name.split(".")[0] for name in names}, key=list(record.model_fields).index)
     return tuple(
         Section(
             name=top,
             label=label_of(record, top),
-            asked=is_asked(record.model_fields[top]) if top in record.model_fields else False,
-            rows=tuple(_row(record, name, old, new) for name in names if name.split(".")[0] == top),
+            asked=is_asked(record.model_fields[top]),
+            rows=tuple(_row(record, name, old, new, first) for name in names if name.split(".")[0] == top),
             other=bool(base) and _under(first, top) != _under(old, top),
             mine=not base or _under(first, top) != _under(new, top),
         )
@@ -116,15 +117,16 @@ def _under(values: Values, top: str) -> Values:
     return {name: value for name, value in values.items() if name.split(".")[0] == top}
 
 
-def _row(record: type[Record], name: str, old: Values, new: Values) -> Row:
+def _row(record: type[Record], name: str, old: Values, new: Values, first: Values) -> Row:
     before, after = old.get(name, ""), new.get(name, "")
     kind = "changed" if before and after else "added" if after else "removed"
     pieces = tuple(_pieces(before, after)) if kind == "changed" else ()
     return Row(
-        label=_within(record, name),
+        label=_within(record, name, {*old, *new}),
         kind=kind,
         before=tuple(p for p in pieces if p.kind != "new") or _whole(before),
         after=tuple(p for p in pieces if p.kind != "gone") or _whole(after),
+        first=first.get(name, ""),
     )
 
 
@@ -132,14 +134,16 @@ def _whole(text: str) -> tuple[Piece, ...]:
     return (Piece("same", text),) if text else ()
 
 
-def _within(record: type[Record], name: str) -> str:
-    """What a value is called inside its field: いつ（2つ目）; empty if the field has only this one."""
+def _within(record: type[Record], name: str, names: Collection[str]) -> str:
+    """What a value is called inside its field, as いつ（2つ目）; empty if the field has only this one."""
     top, *rest = name.split(".")
     label = label_at(record, name).removeprefix(label_of(record, top)).lstrip("・")
-    if rest and rest[0].isdigit():
-        number, _, inside = label.partition("・")
-        return f"{inside}（{number}つ目）" if inside else f"{number}つ目"
-    return label
+    if not rest or not rest[0].isdigit():
+        return label
+    number, _, inside = label.partition("・")
+    if not any(each.startswith(f"{top}.1.") for each in names):
+        return inside
+    return f"{inside}（{number}つ目）" if inside else f"{number}つ目"
 
 
 def _pieces(before: str, after: str) -> Iterator[Piece]:
