@@ -88,7 +88,7 @@ def _acting(office: Office, handler: Handler) -> Endpoint:
                 return await _answered(office, handler, asked)
             form = await read_form(request, _patience(office))
         except Unfit as unfit:
-            return _response(said(office, asked, "受け取れません", unfit.words, unfit.status, HOME))
+            return _closing(said(office, asked, "受け取れません", unfit.words, unfit.status, HOME))
         return await _answered(office, handler, replace(asked, pairs=form.pairs, files=form.files))
 
     return endpoint
@@ -106,7 +106,7 @@ def _taking(office: Office) -> Endpoint:
         try:
             form = await read_form(request, _patience(office))
         except Unfit as unfit:
-            return _response(public.refused(office, asked, unfit.status, unfit.words))
+            return _closing(public.refused(office, asked, unfit.status, unfit.words))
         return await _answered(office, public.submit, replace(asked, pairs=form.pairs))
 
     return endpoint
@@ -139,6 +139,13 @@ def _response(answer: Answer) -> Response:
     made = Response(answer.body, answer.status, media_type=None, headers={"Content-Type": answer.type})
     for name, value in (*answer.headers, ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")):
         made.headers.append(name, value)
+    return made
+
+
+def _closing(answer: Answer) -> Response:
+    """An answer to a body that has not been read to its end: nothing more is heard on this connection."""
+    made = _response(answer)
+    made.headers["Connection"] = "close"
     return made
 
 
