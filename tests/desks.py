@@ -135,8 +135,9 @@ def fields_in(text: str) -> dict[str, str]:
 
 def kept(office: Office, pairs: Iterable[Pair], way: str = "form", by: str = "") -> Post:
     """A submission put into the inbox."""
+    before = {post.name for post in posts(office.inbox, WAITING)}
     keep(office.inbox, list(pairs), office.now(), way, by)
-    return list(posts(office.inbox, WAITING))[-1]
+    return next(post for post in posts(office.inbox, WAITING) if post.name not in before)
 
 
 def states(office: Office) -> dict[str, list[str]]:
