@@ -138,7 +138,7 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
 
 
 def test_only_the_edge_asks_what_day_it_is() -> None:
-    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "plugin"}
+    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "cli.desk", "plugin"}
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))

@@ -44,19 +44,24 @@ def desk(context: click.Context, config_file: Path, inbox: Path | None, address:
         click.echo(f"{plan.title}（{plan.receipt}）の受け付けが途中です: {why}", err=True)
     if not staff_in(office.inbox):
         click.echo("まだ職員がいません。「hiroba desk add 名前」で作ってください。", err=True)
-    click.echo(f"職員の机: http://{address}/desk/　フォームの送り先: http://{address}/submit")
-    click.echo("終わるときは Ctrl+C です。")
-    _serve(office, host, port)
+    _serve(office, host, port, address)
 
 
-def _serve(office: "Office", host: str, port: int) -> None:
+def _serve(office: "Office", host: str, port: int, address: str) -> None:
     from generator.desk.server import server
 
+    def opened() -> None:
+        click.echo(f"職員の机: http://{address}/desk/　フォームの送り先: http://{address}/submit")
+        click.echo("終わるときは Ctrl+C です。")
+        sys.stdout.flush()
+
     try:
-        server(office, host, port).run()
+        server(office, host, port, opened).run()
     except SystemExit:
-        click.echo(f"{host}:{port} で開けませんでした。ほかのプログラムが使っていないか確かめてください。", err=True)
+        click.echo(f"{address} で開けませんでした。ほかのプログラムが使っていないか確かめてください。", err=True)
         sys.exit(PROBLEMS)
+    except KeyboardInterrupt:
+        click.echo("閉じました。")
 
 
 @desk.command()

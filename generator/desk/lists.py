@@ -11,6 +11,7 @@ from generator.desk.inbox import ASKED, WAITING, Post, posts, strange
 from generator.desk.looking import Look, age, look
 from generator.desk.office import Office
 from generator.desk.show import page
+from generator.desk.signed import Proof
 from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
 from generator.problems import Level
 from generator.rules import level
@@ -100,7 +101,7 @@ def _line(office: Office, post: Post) -> Line:
         errors=errors,
         warnings=warnings,
         proof=PROOFS[found.proof],
-        sure=found.proof == "valid",
+        sure=found.proof == Proof.VALID,
         by=post.by,
         busy=plan.staff if plan else "",
         refusal=found.refusal,

@@ -11,11 +11,10 @@ from generator.desk.repository import former
 from generator.desk.signed import Proof, proof
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
-from generator.japanese.romaji import romaji
+from generator.japanese.romaji import free_slug, slug_of
 from generator.reading.read import Reading
 from generator.reading.source import Source, is_slug, text_of
 
-_LONGEST_PROPOSAL = 40
 NO_PAGE = "直すはずのページが見つかりません。消されたか、番地が変わったのかもしれません。"
 _TAKEN = "この番地のページはもうあります。別の番地にしてください。"
 _NOT_A_SLUG = "番地は、英小文字と数字だけにしてください（つなぎは「-」、60文字まで）。"
@@ -67,11 +66,7 @@ def title_of(submission: Submission) -> str:
 def proposed(submission: Submission, reading: Reading) -> str:
     """An address for a new page, from its reading, that no page has yet."""
     kana = str(submission.data.get("kana") or submission.data.get("name") or submission.data.get("title") or "")
-    latin = romaji(kana)[:_LONGEST_PROPOSAL].strip("-")
-    first = latin if is_slug(latin) else submission.kind if not latin else f"{submission.kind}-{latin}"
-    taken = reading.slugs[submission.folder]
-    names = (first, *(f"{first}-{number}" for number in range(2, 1000)))
-    return next((name for name in names if name not in taken), first)
+    return free_slug(slug_of(kana, submission.kind), reading.slugs[submission.folder])
 
 
 def why_not(submission: Submission, slug: str, reading: Reading) -> str:

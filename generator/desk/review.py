@@ -11,8 +11,10 @@ from generator.desk.lists import Act, acts_of, counted, what
 from generator.desk.looking import Look, age, base_text, look, others
 from generator.desk.office import Office
 from generator.desk.show import page, said
+from generator.desk.signed import Proof
 from generator.desk.wording import PROOFS, WAYS
 from generator.desk.wording import STATES as STATE_WORDS
+from generator.intake.draft import Draft
 from generator.intake.submission import digest
 from generator.problems import Level, Problem
 from generator.rules import advice, level, message
@@ -41,8 +43,8 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class PostView:
-    """Everything on the page of one submission."""
+class Told:
+    """What a submission is, who sent it and how."""
 
     post: Post
     title: str
@@ -53,12 +55,16 @@ class PostView:
     received: str
     proof: str
     sure: bool
-    refusal: str
     address: str
-    folder: str
-    slug: str
-    new: bool
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A submission beside what is published. `seen` is the digest of that; `kept` are fields that stay as they are."""
+
     seen: str
+    after: str
     stale: bool
     base_known: bool
     sections: tuple[Section, ...]
@@ -66,16 +72,26 @@ class PostView:
     findings: tuple[Finding, ...]
     errors: int
     warnings: int
+    kept: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """Everything on the page of one submission."""
+
+    told: Told
+    beside: Beside | None
+    folder: str
+    slug: str
+    new: bool
     slip: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
     pictures: tuple[Picture, ...]
     others: tuple[Post, ...]
     acts: tuple[Act, ...]
     busy: Plan | None
-    kept: frozenset[str]
     note: str
     alert: str
-    after: str
 
 
 def review(office: Office, asked: Asked) -> Answer:
@@ -113,14 +129,28 @@ def _base(office: Office, found: Look) -> str:
 
 
 def _view(office: Office, asked: Asked, found: Look, kept: frozenset[str], alert: str) -> PostView:
-    post, made, sent = found.post, found.draft, found.submission
-    terms = office.library.reading().vocabularies
-    base = _base(office, found)
-    # The page shows every difference, also those that are not to be taken over.
-    whole = look(office, post, found.slug if found.new else "").draft if kept else made
-    errors, warnings = counted(found)
+    post, sent = found.post, found.submission
     open_posts = (each for state in (WAITING, ASKED) for each in posts(office.inbox, state))
     return PostView(
+        told=_told(office, found),
+        beside=_beside(office, found, found.draft, kept) if found.draft else None,
+        folder=sent.folder if sent else "",
+        slug=found.slug,
+        new=found.new,
+        slip=sent.slip if sent else (),
+        unknown=sent.unknown if sent else (),
+        pictures=tuple(Picture(n, post.told(f"photos.{n}.alt")) for n, _ in enumerate(sent.photos if sent else ())),
+        others=others(open_posts, post),
+        acts=acts_of(list(of_post(office.inbox, post.name))),
+        busy=claimed(office.inbox, post.name),
+        note=asked.told("note"),
+        alert=alert,
+    )
+
+
+def _told(office: Office, found: Look) -> Told:
+    post, sent = found.post, found.submission
+    return Told(
         post=post,
         title=found.title,
         what=what(found),
@@ -129,30 +159,29 @@ def _view(office: Office, asked: Asked, found: Look, kept: frozenset[str], alert
         age=age(post, office),
         received=f"{post.received.month}月{post.received.day}日 {post.received:%H:%M}",
         proof=PROOFS[found.proof],
-        sure=found.proof == "valid",
-        refusal=found.refusal,
+        sure=found.proof == Proof.VALID,
         address=office.settings.absolute(f"{sent.folder}/{found.slug}/") if sent and not found.new else "",
-        folder=sent.folder if sent else "",
-        slug=found.slug,
-        new=found.new,
-        seen=digest(made.before) if made else "",
-        stale=bool(made and made.stale),
+        refusal=found.refusal,
+    )
+
+
+def _beside(office: Office, found: Look, made: Draft, kept: frozenset[str]) -> Beside:
+    terms = office.library.reading().vocabularies
+    base = _base(office, found)
+    # The page shows every difference, also those that are not to be taken over.
+    whole = (look(office, found.post, found.slug if found.new else "").draft if kept else None) or made
+    errors, warnings = counted(found)
+    return Beside(
+        seen=digest(made.before),
+        after=made.after,
+        stale=made.stale,
         base_known=bool(base),
-        sections=sections(whole, terms, base) if whole else (),
-        unchanged=unchanged(whole, terms) if whole and not found.new else (),
-        findings=tuple(map(_finding, made.problems)) if made else (),
+        sections=sections(whole, terms, base),
+        unchanged=() if found.new else unchanged(whole, terms),
+        findings=tuple(map(_finding, made.problems)),
         errors=errors,
         warnings=warnings,
-        slip=sent.slip if sent else (),
-        unknown=sent.unknown if sent else (),
-        pictures=tuple(Picture(n, post.told(f"photos.{n}.alt")) for n, _ in enumerate(sent.photos if sent else ())),
-        others=others(open_posts, post),
-        acts=acts_of(list(of_post(office.inbox, post.name))),
-        busy=claimed(office.inbox, post.name),
         kept=kept,
-        note=asked.told("note"),
-        alert=alert,
-        after=made.after if made else "",
     )
 
 

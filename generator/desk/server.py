@@ -1,6 +1,8 @@
 """The desk on a port: the only module that imports uvicorn. Callers who never finish asking are hung up on."""
 
 import asyncio
+import socket
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
@@ -35,8 +37,22 @@ class Patient(H11Protocol):
         self.loop.call_later(self.seconds, self._look_again)
 
 
-def server(office: Office, host: str, port: int, **options: Any) -> uvicorn.Server:
-    """A server that is ready to run. It keeps no list of who called."""
+class Announced(uvicorn.Server):
+    """A server that says when it is open."""
+
+    opened: Callable[[], None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Open the port, then say so."""
+        await super().startup(sockets)
+        if self.started and self.opened:
+            self.opened()
+
+
+def server(
+    office: Office, host: str, port: int, opened: Callable[[], None] | None = None, **options: Any
+) -> uvicorn.Server:
+    """A server that is ready to run, and calls `opened` when its port is open. It keeps no list of who called."""
     config = uvicorn.Config(
         application(office),
         host=host,
@@ -52,4 +68,6 @@ def server(office: Office, host: str, port: int, **options: Any) -> uvicorn.Serv
         timeout_keep_alive=_KEEP_ALIVE,
         **options,
     )
-    return uvicorn.Server(config)
+    made = Announced(config)
+    made.opened = opened
+    return made

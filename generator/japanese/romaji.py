@@ -1,44 +1,90 @@
-"""Kana in Latin letters, as road signs write them: the proposal for the address of a new page."""
+"""Kana as plain Latin letters for addresses: Hepburn without marks of length, as station signs simplify it."""
 
 import re
+from collections.abc import Iterable
+
+from generator.japanese.text import hiragana, narrow
 
 _ROWS = {
-    "": "あいうえお", "k": "かきくけこ", "s": "さ_すせそ", "t": "た__てと", "n": "なにぬねの", "h": "はひ_へほ",
-    "m": "まみむめも", "r": "らりるれろ", "g": "がぎぐげご", "z": "ざ_ずぜぞ", "d": "だ__でど", "b": "ばびぶべぼ",
-    "p": "ぱぴぷぺぽ",
-}  # fmt: skip
-_OWN = {
-    "し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji", "ぢ": "ji", "づ": "zu", "や": "ya", "ゆ": "yu",
-    "よ": "yo", "わ": "wa", "を": "o", "ん": "n", "ゔ": "vu", "ゐ": "i", "ゑ": "e", "ー": "", "ぁ": "a", "ぃ": "i",
-    "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゃ": "ya", "ゅ": "yu", "ょ": "yo",
-}  # fmt: skip
-_SMALL_Y, _SMALL_VOWELS = dict(zip("ゃゅょ", "auo", strict=True)), dict(zip("ぁぃぅぇぉ", "aiueo", strict=True))
-_SOUNDS = {kana: head + vowel for head, row in _ROWS.items() for kana, vowel in zip(row, "aiueo", strict=True)} | _OWN
-_KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
-_LONG = (("ou", "o"), ("oo", "o"), ("uu", "u"))
+    "": "あa いi うu えe おo",
+    "k": "かa きi くu けe こo",
+    "s": "さa しhi すu せe そo",
+    "t": "たa つsu てe とo",
+    "n": "なa にi ぬu ねe のo",
+    "h": "はa ひi へe ほo",
+    "m": "まa みi むu めe もo",
+    "y": "やa ゆu よo",
+    "r": "らa りi るu れe ろo",
+    "w": "わa",
+    "g": "がa ぎi ぐu げe ごo",
+    "z": "ざa ずu ぜe ぞo",
+    "d": "だa でe どo",
+    "b": "ばa びi ぶu べe ぼo",
+    "p": "ぱa ぴi ぷu ぺe ぽo",
+}
+_SINGLE = {pair[0]: first + pair[1:] for first, pairs in _ROWS.items() for pair in pairs.split()}
+_SINGLE |= dict(zip("ちふじぢづゐゑをんゔ", ("chi", "fu", "ji", "ji", "zu", "i", "e", "o", "n", "vu"), strict=True))
+_SINGLE |= dict(
+    zip("ぁぃぅぇぉゃゅょゎゕゖ", ("a", "i", "u", "e", "o", "ya", "yu", "yo", "wa", "ka", "ke"), strict=True)
+)
+_GLIDE = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+_WITHOUT_Y = {"し": "sh", "ち": "ch", "じ": "j", "ぢ": "j"}
+_VOWELS = dict(zip("ぁぃぅぇぉ", "aiueo", strict=True))
+# Sounds of foreign words: the first letter's consonant with the small letter's vowel.
+_FOREIGN = {"ふ": "f", "ゔ": "v", "て": "t", "で": "d", "と": "t", "ど": "d", "う": "w", "つ": "ts"}
+_FOREIGN |= {"し": "sh", "ち": "ch", "じ": "j", "く": "kw", "ぐ": "gw"}
+_APART = re.compile(r"[^a-z0-9]+")
+_SOUND = re.compile(
+    f"[きしちにひみりぎじぢびぴゔふてで][{''.join(_GLIDE)}]|[{''.join(_FOREIGN)}][{''.join(_VOWELS)}]|.", re.DOTALL
+)
+_LONG = re.compile(r"(?<=o)[ou]|(?<=u)u")
+_MOST = 60
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 
 
 def romaji(kana: str) -> str:
-    """A reading in small Latin letters, long vowels short, anything else as a hyphen: きよせ がっき → kiyose-gakki."""
-    text = kana.translate(_KATAKANA).lower()
-    out = ""
-    for n, letter in enumerate(text):
-        out = _added(out, letter, text[n + 1 : n + 2])
-    for long, short in _LONG:
-        out = out.replace(long, short)
-    return re.sub(r"[^a-z0-9]+", "-", out).strip("-")
+    """A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → `kiyose-gakki`."""
+    words = re.split(r"[\s・]+", hiragana(narrow(kana)).casefold())
+    return _APART.sub("-", " ".join(map(_word, words))).strip("-")
 
 
-def _added(out: str, letter: str, following: str) -> str:
-    """The letters so far with one more sound."""
-    if letter in _SMALL_Y and out.endswith("i"):
-        # しゃ is sha, きゃ is kya.
-        glide = "" if out.endswith(("shi", "chi", "ji")) else "y"
-        return out[:-1] + glide + _SMALL_Y[letter]
-    if letter in _SMALL_VOWELS and out:
-        # ふぁ is fa, てぃ is ti.
-        return out[:-1] + _SMALL_VOWELS[letter] if out[-1] in "aiueo" else out + _SMALL_VOWELS[letter]
-    if letter == "っ":
-        sound = _SOUNDS.get(following, "")
-        return out + ("t" if sound.startswith("ch") else sound[:1] if sound[:1] not in "aiueon" else "")
-    return out + _SOUNDS.get(letter, letter if letter.isascii() else "-")
+def slug_of(text: str, spare: str) -> str:
+    """An address made of a reading or of Latin letters, at most 60 of a-z, 0-9 and `-`; `spare` if nothing is left."""
+    plain = romaji(text)
+    if len(plain) > _MOST:
+        plain = plain[: _MOST + 1].rpartition("-")[0] or plain[:_MOST]
+    plain = plain.strip("-")
+    return f"{plain}-kai" if plain in _RESERVED else plain or spare
+
+
+def free_slug(wanted: str, taken: Iterable[str]) -> str:
+    """The wanted address, or with -2, -3 … behind it if it is taken."""
+    others = set(taken)
+    if wanted not in others:
+        return wanted
+    stem = wanted[: _MOST - 5].strip("-")
+    return next(slug for n in range(2, len(others) + 3) if (slug := f"{stem}-{n}") not in others)
+
+
+def _word(word: str) -> str:
+    out: list[str] = []
+    double = False
+    for match in _SOUND.finditer(word):
+        sound = match[0]
+        if sound not in "っー":
+            plain = _pair(sound) if len(sound) > 1 else _SINGLE.get(sound, sound)
+            out.append(_doubled(plain) if double else plain)
+        double = sound == "っ"
+    return _LONG.sub("", "".join(out))
+
+
+def _pair(sound: str) -> str:
+    """The sound of a letter with a small one behind it: きゃ, しょ, ふぁ, てぃ."""
+    letter, small = sound[0], sound[1]
+    if small in _GLIDE:
+        return _WITHOUT_Y.get(letter, _SINGLE[letter][:-1] + "y") + _GLIDE[small]
+    return _FOREIGN[letter] + _VOWELS[small]
+
+
+def _doubled(sound: str) -> str:
+    return "t" + sound if sound.startswith("ch") else sound if sound[0] in "aiueon" else sound[0] + sound
