@@ -2,6 +2,7 @@
 
 import base64
 import errno
+import io
 import json
 import socket
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from PIL import Image
 
 from generator.desk import files
 from generator.desk.inbox import TRAPPED, WAITING, keep, posts
@@ -17,7 +19,6 @@ from generator.desk.office import Office
 from generator.desk.server import Patient
 from generator.intake.submission import MOST_PAIRS
 from tests.desks import NEW, Clock, browser, clock_of, open_desk, running, states
-from tests.folders import JPEG
 
 AS_SCRIPT = {"accept": "application/json"}
 
@@ -52,14 +53,29 @@ def test_somebody_without_our_script_reads_the_number_and_what_happens_next(tmp_
         assert words in answer.text
 
 
-def test_a_form_in_parts_is_read_too_and_its_picture_comes_along(tmp_path: Path) -> None:
+def test_a_form_in_parts_is_read_too(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
-    parts = [(name, (None, value)) for name, value in NEW]
-    answer = browser(office).post("/submit", files=[*parts, ("_photo.0", ("kawa.jpg", JPEG, "image/jpeg"))])
+    answer = browser(office).post("/submit", files=[(name, (None, value)) for name, value in NEW])
     assert answer.status_code == 200
     (post,) = posts(office.inbox, WAITING)
-    assert post.pairs[:-1] == NEW
-    assert post.told("_photo.0") == f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"
+    assert post.pairs == NEW
+
+
+def test_a_photo_that_comes_as_a_file_is_shrunk_and_says_no_more_where_it_was_taken(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    stream, exif = io.BytesIO(), Image.Exif()
+    exif[0x8825] = {1: "N", 2: (35.0, 46.0, 30.0)}
+    Image.new("RGB", (3000, 2000), "green").save(stream, "JPEG", exif=exif)
+    assert b"Exif" in stream.getvalue()
+    parts: Any = [(name, (None, value)) for name, value in NEW]
+    answer = browser(office).post("/submit", files=[*parts, ("_photo.0", ("a.jpg", stream.getvalue(), "image/jpeg"))])
+    assert answer.status_code == 200
+    (post,) = posts(office.inbox, WAITING)
+    picture = base64.b64decode(post.told("_photo.0").removeprefix("data:image/jpeg;base64,"))
+    with Image.open(io.BytesIO(picture)) as opened:
+        assert (opened.size, dict(opened.getexif())) == ((1600, 1067), {})
+    fake = browser(office).post("/submit", files=[*parts, ("_photo.0", ("a.jpg", b"<svg/>", "image/jpeg"))])
+    assert fake.status_code == 422
 
 
 def test_no_cookie_no_address_and_any_site_may_read_the_answer(tmp_path: Path) -> None:
@@ -98,6 +114,24 @@ def test_files_get_their_place_where_a_file_can_have_only_one_name(
     assert files.place_new(path, b"first")
     assert not files.place_new(path, b"second")
     assert (path.read_bytes(), tree(tmp_path)) == (b"first", ["a.json"])
+
+
+def test_a_file_that_somebody_reads_just_now_is_moved_a_moment_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, tries = files.os.rename, []
+
+    def busy(*paths: Path) -> None:
+        tries.append(paths)
+        if len(tries) < 3:
+            raise PermissionError(errno.EACCES, "in use")
+        rename(*paths)
+
+    monkeypatch.setattr(files.os, "rename", busy)
+    monkeypatch.setattr(files, "_PAUSE", 0)
+    (tmp_path / "a.json").write_bytes(b"a")
+    assert files.move(tmp_path / "a.json", tmp_path / "done")
+    assert tree(tmp_path) == ["done/a.json"]
 
 
 def test_a_robot_that_fills_the_trap_gets_a_number_and_is_not_in_the_queue(tmp_path: Path) -> None:

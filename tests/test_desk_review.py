@@ -247,6 +247,13 @@ def test_without_git_it_goes_on_and_says_so(tmp_path: Path, monkeypatch: pytest.
     assert "花と木" in (tmp_path / KAWA).read_text(encoding="utf-8")
 
 
+def test_staff_say_by_which_way_it_really_came(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    press(signed_in(office), kept(office, NEW), "accept", way="paper")
+    assert "source: paper" in (office.content / "groups/aozoranokai.yaml").read_text(encoding="utf-8")
+    assert entries(office.inbox)[0].way == "paper"
+
+
 def test_a_field_can_be_left_as_it_is_published(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     post = kept(office, with_other(CORRECTION, contact__fax="042-000-0012"))

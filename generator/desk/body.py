@@ -6,17 +6,19 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
 from generator.desk.inbox import Pair
+from generator.images import small_jpeg
 from generator.intake.submission import MOST_PAIRS
 
 _TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 # So many times what we take is still read and thrown away, so that a browser gets to read our answer.
 _DRAINED = 8
-_MOST_FILES = 12
+_MOST_FILES, _LONGEST_SIDE = 12, 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,12 @@ async def _paced(stream: AsyncGenerator[bytes, None], pause: float) -> AsyncIter
             return
 
 
+def _as_address(photo: bytes) -> str:
+    """A photo that a browser sent without our script, which would have shrunk it and taken its place off."""
+    picture = small_jpeg(photo, _LONGEST_SIDE)
+    return f"data:image/jpeg;base64,{base64.b64encode(picture).decode('ascii')}" if picture else "data:,"
+
+
 def _too_many() -> Unfit:
     return Unfit(413, "項目が多すぎて受け取れません。")
 
@@ -128,8 +136,7 @@ async def _multipart(request: Request, body: bytes) -> Form:
             await value.close()
             files.append((name, data))
             if data and name.startswith("_photo."):
-                # A browser without our script sends the picture itself.
-                pairs.append((name, f"data:{value.content_type};base64,{base64.b64encode(data).decode('ascii')}"))
+                pairs.append((name, await run_in_threadpool(_as_address, data)))
         else:
             pairs.append((name, value))
     return Form(tuple(pairs), tuple(files))

@@ -6,11 +6,10 @@ A decision is written down whole before anything is done about it. Whoever finds
 import base64
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from generator.desk.files import place_new
+from generator.desk.files import place_new, remove
 
 ACCEPT, ASK, DECLINE = "accept", "ask", "decline"
 Photos = tuple[tuple[str, bytes], ...]
@@ -56,8 +55,7 @@ def claims(inbox: Path) -> Iterator[Plan]:
 
 def release(inbox: Path, post: str) -> None:
     """Let go of a submission."""
-    with suppress(FileNotFoundError):
-        _path(inbox, post).unlink()
+    remove(_path(inbox, post))
 
 
 def _path(inbox: Path, post: str) -> Path:

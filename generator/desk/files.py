@@ -2,12 +2,15 @@
 
 import os
 import secrets
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 OWNER_ONLY = 0o600
+_TRIES, _PAUSE = 5, 0.02
 
 
 def place_new(path: Path, data: bytes) -> bool:
@@ -31,7 +34,8 @@ def replace_whole(path: Path, data: bytes) -> None:
     beside = _beside(path)
     try:
         _write_through(beside, data)
-        os.replace(beside, path)  # noqa: PTH105 - the one call that replaces a file in one step everywhere
+        # The one call that replaces a file in one step everywhere.
+        _patiently(lambda: os.replace(beside, path))  # noqa: PTH105
     finally:
         with suppress(OSError):
             beside.unlink()
@@ -41,7 +45,7 @@ def move(path: Path, folder: Path) -> bool:
     """Move a file into another folder beside its own; False if it is not there: somebody else was first."""
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        os.rename(path, folder / path.name)  # noqa: PTH104
+        _patiently(lambda: os.rename(path, folder / path.name))  # noqa: PTH104
     except FileNotFoundError:
         return False
     _settle(folder)
@@ -61,6 +65,22 @@ def append_line(path: Path, line: str) -> None:
         os.fsync(file)
     finally:
         os.close(file)
+
+
+def remove(path: Path) -> None:
+    """Remove a file; one that is gone already is as good."""
+    with suppress(FileNotFoundError):
+        _patiently(path.unlink)
+
+
+def _patiently(act: Callable[[], None]) -> None:
+    """Try again a few times: on Windows nobody can rename or remove a file while somebody else reads it."""
+    for _ in range(_TRIES):
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(_PAUSE)
+    return act()
 
 
 def clear_leftovers(folder: Path) -> None:

@@ -35,9 +35,12 @@ class Look:
     refusal: str = ""
 
 
-def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset()) -> Look:
-    """Look at a submission; `slug` is the address chosen for a new page, `kept` are fields to leave as published."""
-    found = submission_of(post)
+def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset(), way: str = "") -> Look:
+    """Look at a submission; `slug` is the address chosen for a new page, `kept` are fields to leave as published.
+
+    `way` is how it came, where staff know better than the form.
+    """
+    found = submission_of(post, way)
     if isinstance(found, Refusal):
         return Look(
             post, post.told("name") or post.told("title"), "", "", new=True, proof=Proof.NONE, refusal=found.words
@@ -47,14 +50,14 @@ def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = froz
     chosen = found.slug or slug or proposed(found, reading)
     refusal = why_not(found, chosen, reading)
     sure = proof(office.secret, found.token, found.slug, post.received) if found.slug else Proof.NONE
-    made = None if refusal else _draft(office, (stamp, post.name, chosen, kept), found, reading)
+    made = None if refusal else _draft(office, (stamp, post.name, found.way, chosen, kept), found, reading)
     return Look(post, title_of(found), found.kind, chosen, new, sure, found, made, refusal)
 
 
-def submission_of(post: Post) -> Submission | Refusal:
-    """What a kept file says; the way is the one under which it was kept."""
+def submission_of(post: Post, way: str = "") -> Submission | Refusal:
+    """What a kept file says; it came by the way under which it was kept, unless staff say otherwise."""
     found = from_pairs(post.pairs)
-    return found if isinstance(found, Refusal) else replace(found, way=post.way, receipt=post.receipt)
+    return found if isinstance(found, Refusal) else replace(found, way=way or post.way, receipt=post.receipt)
 
 
 def title_of(submission: Submission) -> str:
@@ -90,7 +93,7 @@ def base_text(office: Office, made: Draft, base: str) -> str:
 def _draft(office: Office, key: tuple[object, ...], found: Submission, reading: Reading) -> Draft:
     """The draft, made once for each state of what is published."""
     today = office.now().date()
-    _, _, slug, kept = key
+    _, _, _, slug, kept = key
     wish = wanted(found, str(slug), today)
     if isinstance(kept, frozenset):
         wish = replace(wish, fields={name: value for name, value in wish.fields.items() if name not in kept})

@@ -90,6 +90,8 @@ class PostView:
     others: tuple[Post, ...]
     acts: tuple[Act, ...]
     busy: Plan | None
+    way: str
+    ways: tuple[tuple[str, str], ...]
     note: str
     alert: str
 
@@ -100,6 +102,12 @@ def review(office: Office, asked: Asked) -> Answer:
     return show_post(office, asked, post) if post else said(office, asked, "見つかりません", GONE, 404, "/desk/")
 
 
+def way_in(asked: Asked) -> str:
+    """The way by which staff say that something came; empty if they said nothing, or nothing known."""
+    way = asked.told("way")
+    return way if way in WAYS else ""
+
+
 def kept_in(asked: Asked) -> frozenset[str]:
     """The fields that somebody wants to stay as they are published."""
     return frozenset(value for name, value in asked.pairs if name == "keep")
@@ -108,7 +116,7 @@ def kept_in(asked: Asked) -> frozenset[str]:
 def show_post(office: Office, asked: Asked, post: Post, alert: str = "", status: int = 200) -> Answer:
     """The page of one submission; `alert` says why a decision about it was not carried out."""
     kept = kept_in(asked) if asked.pairs else None
-    found = look(office, post, asked.told("slug"), kept or frozenset())
+    found = look(office, post, asked.told("slug"), kept or frozenset(), way_in(asked))
     if kept is None and found.draft and found.draft.stale:
         # What only others changed since the form was filled stays, unless somebody decides otherwise.
         kept = _theirs(office, found)
@@ -143,6 +151,8 @@ def _view(office: Office, asked: Asked, found: Look, kept: frozenset[str], alert
         others=others(open_posts, post),
         acts=acts_of(list(of_post(office.inbox, post.name))),
         busy=claimed(office.inbox, post.name),
+        way=sent.way if sent else post.way,
+        ways=tuple(WAYS.items()),
         note=asked.told("note"),
         alert=alert,
     )

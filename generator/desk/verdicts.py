@@ -7,7 +7,7 @@ from generator.desk.history import of_post
 from generator.desk.inbox import Post, find
 from generator.desk.looking import Look, look
 from generator.desk.office import Office
-from generator.desk.review import GONE, kept_in, show_post
+from generator.desk.review import GONE, kept_in, show_post, way_in
 from generator.desk.show import page, said
 from generator.desk.wording import DONE_WORDS
 from generator.intake.submission import digest
@@ -45,7 +45,7 @@ def act_on(office: Office, asked: Asked) -> Answer:
     action = asked.told("action")
     if action not in (ACCEPT, ASK, DECLINE):
         return show_post(office, asked, post)
-    found = look(office, post, asked.told("slug"), kept_in(asked))
+    found = look(office, post, asked.told("slug"), kept_in(asked), way_in(asked))
     wrong = _forbidden(found, asked) if action == ACCEPT else ""
     if wrong:
         return show_post(office, asked, post, wrong, 409)
@@ -86,7 +86,7 @@ def _plan(found: Look, asked: Asked, action: str) -> Plan:
         staff=asked.staff,
         at=asked.now.isoformat(),
         receipt=found.post.receipt,
-        way=found.post.way,
+        way=found.submission.way if found.submission else found.post.way,
         title=found.title,
         note=asked.told("note")[:_LONGEST_NOTE],
         folder=found.submission.folder if found.submission and (accepting or not found.new) else "",
