@@ -90,6 +90,17 @@ def test_the_queue_tells_what_waits_how_it_came_and_what_is_wrong(tmp_path: Path
     assert text.index("青空の会") < text.index("川あかりの会")
 
 
+def test_each_line_of_the_queue_counts_its_own_mistakes(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    for number, kana in enumerate(("あおぞらのかい", "アオゾラ", "あおぞらのかい")):
+        kept(office, with_other(NEW, kana=kana, name=f"青空の会{number}", _receipt=f"1127-NEW{number}"))
+    for number, kana in enumerate(("かわあかりのかい", "カワ1", "カワ2")):
+        kept(office, with_other(CORRECTION, kana=kana, _receipt=f"1127-COR{number}"))
+    lines = signed_in(office).get("/desk/").text.split('<li class="card desk-line">')[1:]
+    errors = {found[1]: "エラー" in line for line in lines if (found := re.search(r"1127-(\w{4})<", line))}
+    assert errors == {"NEW0": False, "NEW1": True, "NEW2": False, "COR0": False, "COR1": True, "COR2": True}
+
+
 def test_a_new_group_is_accepted_under_an_address_from_its_reading(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     post = kept(office, NEW)
@@ -401,6 +412,7 @@ def test_staff_correct_slips_of_the_pen_and_the_first_version_is_kept(tmp_path: 
     page = client.get(f"/desk/post/{post.name}/mend").text
     number = [name for name, _ in post.pairs].index("kana")
     assert f'<label for="f{number}">ふりがな</label>' in page
+    assert '<option value="volunteer" selected>ボランティア団体</option>' in page
     fields = {"csrf": token_in(page), "state": "waiting", f"f{number}": "あおぞらのかい"}
     assert client.post(f"/desk/post/{post.name}/mend", data=fields).status_code == 303
     assert states(office) == {"waiting": ["1127-K7QX"], "asked": [], "done": ["1127-K7QX"]}

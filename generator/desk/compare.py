@@ -103,6 +103,16 @@ def _shown(record: type[Record], name: str, value: str, terms: Terms) -> str:
     return _FLAGS.get(value, value)
 
 
+def choices_at(record: type[Record], name: str, terms: Terms) -> tuple[tuple[str, str], ...]:
+    """The ids and labels that may be written at a path; none where anything may."""
+    hint = _hint(record, name)
+    kind = choice_of(hint)
+    if kind is not None:
+        return tuple((str(member), member.label) for member in kind)
+    vocabulary = terms.get(vocabulary_of(hint))
+    return tuple(vocabulary.labels.items()) if vocabulary is not None else ()
+
+
 def _hint(record: type[Record], name: str) -> Any:
     """The annotation of the last field on a path."""
     hint: Any = None

@@ -1,10 +1,12 @@
 """What staff bring in themselves: forms that came on paper or by telephone, corrections, and links for groups."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.claims import Plan
+from generator.desk.compare import choices_at
 from generator.desk.deciding import Lost, decide
 from generator.desk.history import Entry, remember
 from generator.desk.inbox import DONE, Pair, Post, find, keep
@@ -15,6 +17,7 @@ from generator.desk.signed import edit_token
 from generator.desk.wording import BY_STAFF, WAYS
 from generator.intake.draft import label_at
 from generator.intake.submission import KINDS, Refusal, from_pairs, pairs_of
+from generator.models.base import Record
 
 _LONG = 40
 _NOT_READ = "ファイルを選んでください。フォームの「ファイルに保存」で作ったものです。"
@@ -46,12 +49,13 @@ class LinksView:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One answer to be corrected."""
+    """One answer to be corrected; with choices if only some things may be answered."""
 
     number: int
     label: str
     value: str
     long: bool
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +141,20 @@ def mend(office: Office, asked: Asked) -> Answer:
     found = submission_of(post) if post and post.state != DONE else None
     if post is None or found is None or isinstance(found, Refusal):
         return said(office, asked, "訂正できません", "この申し込みは、もう訂正できません。", 404, "/desk/")
-    record = KINDS[found.kind][1]
-    boxes = tuple(
-        Box(n, label_at(record, name), value, len(value) > _LONG or "\n" in value)
-        for n, (name, value) in enumerate(post.pairs)
-        if not name.startswith("_")
-    )
+    boxes = tuple(_boxes(office, post, KINDS[found.kind][1]))
     return page(office, asked, "mend", "訂正する", MendView(post, title_of(found), boxes))
+
+
+def _boxes(office: Office, post: Post, record: type[Record]) -> Iterator[Box]:
+    terms = office.library.reading().vocabularies
+    for number, (name, value) in enumerate(post.pairs):
+        if name.startswith("_"):
+            continue
+        choices = choices_at(record, name, terms)
+        if choices and value not in dict(choices):
+            choices = ((value, value), *choices)
+        long = len(value) > _LONG or "\n" in value
+        yield Box(number, label_at(record, name), value, long, (("", "（消す）"), *choices) if choices else ())
 
 
 def save_mended(office: Office, asked: Asked) -> Answer:

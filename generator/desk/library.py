@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar, cast
 
-from generator.intake.draft import Draft
 from generator.reading.read import Reading, read
 
 _ROOMS = ("groups", "events", "places", "vocabulary")
+Made = TypeVar("Made")
 _MOST = 500
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -21,7 +22,7 @@ class Library:
     shown: str
     stamp: Stamp | None = None
     last: Reading | None = None
-    drafts: dict[Hashable, Draft] = field(default_factory=dict)
+    made: dict[Hashable, object] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def reading(self) -> Reading:
@@ -33,17 +34,17 @@ class Library:
         with self.lock:
             stamp = _stamp(self.content)
             if self.last is None or stamp != self.stamp:
-                self.stamp, self.last, self.drafts = stamp, read(self.content, self.shown), {}
+                self.stamp, self.last, self.made = stamp, read(self.content, self.shown), {}
             return stamp, self.last
 
-    def remembered(self, key: Hashable, make: Callable[[], Draft]) -> Draft:
-        """A draft that was made before, or is made now; forgotten when what is published changes."""
-        found = self.drafts.get(key)
+    def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made before, or is made now; forgotten when what is published changes."""
+        found = self.made.get(key)
         if found is None:
-            if len(self.drafts) >= _MOST:
-                self.drafts.clear()
-            found = self.drafts[key] = make()
-        return found
+            if len(self.made) >= _MOST:
+                self.made.clear()
+            found = self.made[key] = make()
+        return cast(Made, found)
 
 
 def _stamp(content: Path) -> Stamp:

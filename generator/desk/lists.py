@@ -7,14 +7,12 @@ from generator.desk.asked import Answer, Asked, go
 from generator.desk.builder import Built
 from generator.desk.claims import claimed
 from generator.desk.history import Entry, entries, remember
-from generator.desk.inbox import ASKED, WAITING, Post, posts, strange
-from generator.desk.looking import Look, age, look
+from generator.desk.inbox import ASKED, WAITING, posts, strange
+from generator.desk.looking import Look, age, glance, tallies
 from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import Proof
 from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
-from generator.problems import Level
-from generator.rules import level
 
 _KINDS = {"group": "団体", "event": "イベント"}
 _LATELY, _MOST = 8, 200
@@ -82,15 +80,19 @@ class BuildView:
 
 def queue(office: Office, asked: Asked) -> Answer:
     """The page staff begin with."""
-    queues = tuple((STATES[s], tuple(_line(office, post) for post in posts(office.inbox, s))) for s in (WAITING, ASKED))
+    looks = {state: [glance(office, post) for post in posts(office.inbox, state)] for state in (WAITING, ASKED)}
+    found = tallies(office, [each for state in looks.values() for each in state])
+    queues = tuple(
+        (STATES[state], tuple(_line(office, each, found.get(each.post.name, (0, 0))) for each in looks[state]))
+        for state in looks
+    )
     lately = tuple(map(act, entries(office.inbox)[:_LATELY]))
     return page(office, asked, "queue", "受付の一覧", QueueView(queues, lately, tuple(strange(office.inbox))))
 
 
-def _line(office: Office, post: Post) -> Line:
-    found = look(office, post)
+def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:
+    post = found.post
     plan = claimed(office.inbox, post.name)
-    errors, warnings = counted(found)
     return Line(
         name=post.name,
         title=found.title,
@@ -98,8 +100,8 @@ def _line(office: Office, post: Post) -> Line:
         way=WAYS.get(post.way, post.way),
         receipt=post.receipt,
         age=age(post, office),
-        errors=errors,
-        warnings=warnings,
+        errors=tally[0],
+        warnings=tally[1],
         proof=PROOFS[found.proof],
         sure=found.proof == Proof.VALID,
         by=post.by,
@@ -112,13 +114,6 @@ def what(found: Look) -> str:
     """新しい団体, イベントの訂正 and the like."""
     kind = _KINDS.get(found.kind, "")
     return f"新しい{kind}" if found.new else f"{kind}の訂正"
-
-
-def counted(found: Look) -> tuple[int, int]:
-    """How many errors and warnings there are."""
-    problems = found.draft.problems if found.draft else ()
-    errors = sum(1 for problem in problems if level(problem) == Level.ERROR)
-    return errors, len(problems) - errors
 
 
 def history(office: Office, asked: Asked) -> Answer:

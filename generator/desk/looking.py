@@ -1,8 +1,9 @@
 """A submission looked at: what it would make of the published profile, and whether its sender may be believed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from generator.desk.deciding import former_path
 from generator.desk.inbox import Post
@@ -12,8 +13,10 @@ from generator.desk.signed import Proof, proof
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
 from generator.japanese.romaji import free_slug, slug_of
+from generator.problems import Level
 from generator.reading.read import Reading
 from generator.reading.source import Source, is_slug, text_of
+from generator.rules import level
 
 NO_PAGE = "直すはずのページが見つかりません。消されたか、番地が変わったのかもしれません。"
 _TAKEN = "この番地のページはもうあります。別の番地にしてください。"
@@ -35,23 +38,68 @@ class Look:
     refusal: str = ""
 
 
-def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset(), way: str = "") -> Look:
-    """Look at a submission; `slug` is the address chosen for a new page, `kept` are fields to leave as published.
+def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
+    """What a submission is about, without a draft of it; `slug` is the address chosen for a new page.
 
     `way` is how it came, where staff know better than the form.
     """
     found = submission_of(post, way)
     if isinstance(found, Refusal):
-        return Look(
-            post, post.told("name") or post.told("title"), "", "", new=True, proof=Proof.NONE, refusal=found.words
-        )
-    stamp, reading = office.library.stamped()
-    new = not found.slug
+        name = post.told("name") or post.told("title")
+        return Look(post, name, "", "", new=True, proof=Proof.NONE, refusal=found.words)
+    reading = office.library.reading()
     chosen = found.slug or slug or proposed(found, reading)
     refusal = why_not(found, chosen, reading)
     sure = proof(office.secret, found.token, found.slug, post.received) if found.slug else Proof.NONE
-    made = None if refusal else _draft(office, (stamp, post.name, found.way, chosen, kept), found, reading)
-    return Look(post, title_of(found), found.kind, chosen, new, sure, found, made, refusal)
+    return Look(post, title_of(found), found.kind, chosen, not found.slug, sure, found, refusal=refusal)
+
+
+def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset(), way: str = "") -> Look:
+    """Look at a submission closely; `kept` are fields to leave as they are published."""
+    found = glance(office, post, slug, way)
+    if found.submission is None or found.refusal:
+        return found
+    stamp, reading = office.library.stamped()
+    today, sent = office.now().date(), found.submission
+    wish = wanted(sent, found.slug, today)
+    wish = replace(wish, fields={name: value for name, value in wish.fields.items() if name not in kept})
+    key = (stamp, post.name, sent.way, found.slug, kept, today)
+    return replace(found, draft=office.library.remembered(key, lambda: drafts([wish], reading, today)[0]))
+
+
+def tallies(office: Office, looks: Sequence[Look]) -> dict[str, tuple[int, int]]:
+    """How many errors and warnings each submission has, by its name, as if all of them were published together.
+
+    One check of everything takes as long as it takes; one for each line of the queue would take too long.
+    """
+    stamp, reading = office.library.stamped()
+    today = office.now().date()
+    found: dict[str, tuple[int, int]] = {}
+    left = [each for each in looks if each.submission and not each.refusal]
+    while left:
+        now = _one_round(left)
+        wishes = [wanted(each.submission, slug, today) for (_, slug), each in now.items() if each.submission]
+        key = (stamp, tuple(each.post.name for each in now.values()), today)
+        made = office.library.remembered(key, partial(drafts, wishes, reading, today))
+        found |= {each.post.name: counted(draft) for each, draft in zip(now.values(), made, strict=True)}
+        left = [each for each in left if each.post.name not in found]
+    return found
+
+
+def _one_round(looks: Sequence[Look]) -> dict[tuple[str, str], Look]:
+    """Submissions that can be looked at together, by kind and address: of several about one page only the first."""
+    found: dict[tuple[str, str], Look] = {}
+    for each in looks:
+        taken = [slug for kind, slug in found if kind == each.kind]
+        found.setdefault((each.kind, free_slug(each.slug, taken) if each.new else each.slug), each)
+    return found
+
+
+def counted(made: Draft | None) -> tuple[int, int]:
+    """How many errors and warnings a draft has."""
+    problems = made.problems if made else ()
+    errors = sum(1 for problem in problems if level(problem) == Level.ERROR)
+    return errors, len(problems) - errors
 
 
 def submission_of(post: Post, way: str = "") -> Submission | Refusal:
@@ -88,16 +136,6 @@ def base_text(office: Office, made: Draft, base: str) -> str:
     if is_slug(base) and path.is_file():
         return text_of(Source(path, path.name, base))[0]
     return former(office.content / made.folder / f"{made.slug}.yaml", lambda text: digest(text) == base)
-
-
-def _draft(office: Office, key: tuple[object, ...], found: Submission, reading: Reading) -> Draft:
-    """The draft, made once for each state of what is published."""
-    today = office.now().date()
-    _, _, _, slug, kept = key
-    wish = wanted(found, str(slug), today)
-    if isinstance(kept, frozenset):
-        wish = replace(wish, fields={name: value for name, value in wish.fields.items() if name not in kept})
-    return office.library.remembered((*key, today), lambda: drafts([wish], reading, today)[0])
 
 
 def others(posts: Iterator[Post], post: Post) -> tuple[Post, ...]:

@@ -7,8 +7,8 @@ from generator.desk.claims import Plan, claimed
 from generator.desk.compare import Row, Section, sections, unchanged
 from generator.desk.history import of_post
 from generator.desk.inbox import ASKED, WAITING, Post, find, posts
-from generator.desk.lists import Act, acts_of, counted, what
-from generator.desk.looking import Look, age, base_text, look, others
+from generator.desk.lists import Act, acts_of, what
+from generator.desk.looking import Look, age, base_text, counted, look, others
 from generator.desk.office import Office
 from generator.desk.show import page, said
 from generator.desk.signed import Proof
@@ -180,7 +180,7 @@ def _beside(office: Office, found: Look, made: Draft, kept: frozenset[str]) -> B
     base = _base(office, found)
     # The page shows every difference, also those that are not to be taken over.
     whole = (look(office, found.post, found.slug if found.new else "").draft if kept else None) or made
-    errors, warnings = counted(found)
+    errors, warnings = counted(made)
     return Beside(
         seen=digest(made.before),
         after=made.after,

@@ -5,7 +5,7 @@ from generator.desk.claims import ACCEPT, ASK, DECLINE, Plan, claimed
 from generator.desk.deciding import Lost, Overtaken, decide, finish
 from generator.desk.history import of_post
 from generator.desk.inbox import Post, find
-from generator.desk.looking import Look, look
+from generator.desk.looking import Look, glance, look
 from generator.desk.office import Office
 from generator.desk.review import GONE, kept_in, show_post, way_in
 from generator.desk.show import page, said
@@ -25,7 +25,7 @@ _NO_ROOM = (
 def picture(office: Office, asked: Asked) -> Answer:
     """A photo of a submission; only what begins like one is given out."""
     post = find(office.inbox, asked.named["name"])
-    found = look(office, post).submission if post else None
+    found = glance(office, post).submission if post else None
     photos = found.photos if found else ()
     number = int(asked.named["number"])
     data = photos[number][1] if number < len(photos) else b""
