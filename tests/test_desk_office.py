@@ -1,0 +1,93 @@
+"""A small office with one program: a group fills the form in, staff accept and build, and a resident finds it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.desk.office import Office
+from tests.conftest import build_site
+from tests.desks import PASSWORD, open_desk, running
+from tests.folders import project
+from tests.test_form_browser import minimal, opened, send, to_step
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    config = project(tmp_path, settings="      send: {post: /submit}\n")
+    build_site(config, tmp_path / "site")
+    return replace(open_desk(tmp_path), site=tmp_path / "site")
+
+
+@pytest.fixture
+def address(office: Office) -> Iterator[str]:
+    with running(office) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+def person(chromium: Browser, address: str, width: int = 390) -> Page:
+    """Somebody with a browser of their own."""
+    return chromium.new_context(
+        viewport={"width": width, "height": 844}, base_url=address, locale="ja-JP", reduced_motion="reduce"
+    ).new_page()
+
+
+def accept_and_build(staff: Page, name: str, office: Office) -> None:
+    staff.goto("desk/")
+    staff.get_by_role("link", name=name, exact=True).click()
+    staff.get_by_role("button", name="受け付ける", exact=True).click()
+    expect(staff.get_by_role("heading", name="受け付けました")).to_be_visible()
+    staff.get_by_role("button", name="サイトを作る").click()
+    expect(staff.get_by_role("heading", name="サイトを作る")).to_be_visible()
+    assert office.builder.thread is not None
+    office.builder.thread.join()
+    staff.goto("desk/build")
+    expect(staff.get_by_role("heading", name="できました")).to_be_visible()
+
+
+def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(
+    chromium: Browser, office: Office, address: str
+) -> None:
+    group, staff, resident = (person(chromium, address, width) for width in (390, 1280, 390))
+    minimal(group)
+    group.fill("[name='_slip.name']", "山田 花子")
+    send(group)
+    expect(group.locator("#form-done")).to_contain_text(re.compile(r"[0-9]{4}-[0-9A-Z]{4}"))
+    expect(group.locator("#form-done")).to_contain_text("職員が確かめて")
+
+    staff.goto("desk/sign-in")
+    staff.get_by_label("名前").fill("佐藤")
+    staff.get_by_label("パスワード").fill(PASSWORD + "佐藤")
+    staff.get_by_role("button", name="サインインする").click()
+    accept_and_build(staff, "青空の会", office)
+
+    resident.goto("search/?q=青空")
+    resident.get_by_role("link", name="青空の会").first.click()
+    expect(resident.get_by_role("heading", level=1)).to_contain_text("青空の会")
+    assert "山田" not in resident.content()
+
+    staff.goto("desk/links")
+    staff.get_by_label("団体").select_option(label="青空の会")
+    staff.get_by_role("button", name="リンクを作る").click()
+    link = staff.get_by_label("リンク（").input_value()
+    opened(group, link.replace("https://hiroba.example.org/", address))
+    expect(group.locator("#form-whose")).to_contain_text("青空の会")
+    group.fill("#form [name=summary]", "空と雲を見ます。")
+    to_step(group, "確かめて送る")
+    send(group)
+    expect(group.locator("#form-done h2")).to_have_text("送りました")
+
+    staff.goto("desk/")
+    staff.get_by_role("link", name="青空の会", exact=True).click()
+    expect(staff.get_by_text("本人確認ずみのリンクから")).to_be_visible()
+    expect(staff.locator("ins")).to_have_text("と雲")
+    accept_and_build(staff, "青空の会", office)
+    resident.goto("groups/aozoranokai/")
+    expect(resident.locator("main, #main").first).to_contain_text("空と雲を見ます。")
+    for each in (group, staff, resident):
+        each.context.close()
