@@ -414,11 +414,15 @@ def test_staff_correct_slips_of_the_pen_and_the_first_version_is_kept(tmp_path: 
     assert f'<label for="f{number}">ふりがな</label>' in page
     assert '<option value="volunteer" selected>ボランティア団体</option>' in page
     fields = {"csrf": token_in(page), "state": "waiting", f"f{number}": "あおぞらのかい"}
-    assert client.post(f"/desk/post/{post.name}/mend", data=fields).status_code == 303
+    unchanged = client.post(f"/desk/post/{post.name}/mend", data=fields | {f"f{number}": "カタカナとABC"})
+    assert (unchanged.headers["location"], states(office)["waiting"]) == (f"/desk/post/{post.name}", ["1127-K7QX"])
+    answer = client.post(f"/desk/post/{post.name}/mend", data=fields)
+    assert answer.status_code == 303
     assert states(office) == {"waiting": ["1127-K7QX"], "asked": [], "done": ["1127-K7QX"]}
     (name,) = (path.stem for path in (office.inbox / "waiting").glob("*.json"))
     mended = find(office.inbox, name)
     assert mended is not None
+    assert answer.headers["location"] == f"/desk/post/{name}"
     assert (mended.told("kana"), mended.by, mended.way) == ("あおぞらのかい", "佐藤", "form")
     assert press(client, mended, "accept").status_code == 200
     assert [entry.action for entry in entries(office.inbox)] == ["accept", "mend"]

@@ -18,6 +18,7 @@ from generator.intake.submission import MOST_PAIRS
 _TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 # So many times what we take is still read and thrown away, so that a browser gets to read our answer.
 _DRAINED = 8
+_SLOW = "送信に時間がかかりすぎたため、受け取れませんでした。通信のよい所で、もう一度お送りください。"
 _MOST_FILES, _LONGEST_SIDE = 12, 1600
 
 
@@ -70,33 +71,37 @@ async def _whole(request: Request, patience: Patience) -> bytes:
     """The whole body, counted while it comes."""
     found, size = bytearray(), 0
     try:
-        async with asyncio.timeout(patience.whole):
-            async for chunk in _paced(request.stream(), patience.pause):
-                size += len(chunk)
-                if size > _DRAINED * patience.largest:
-                    break
-                if size <= patience.largest:
-                    found += chunk
+        async for chunk in _paced(request.stream(), patience):
+            size += len(chunk)
+            if size > _DRAINED * patience.largest:
+                break
+            if size <= patience.largest:
+                found += chunk
     except TimeoutError:
-        raise Unfit(
-            408, "送信に時間がかかりすぎたため、受け取れませんでした。通信のよい所で、もう一度お送りください。"
-        ) from None
+        raise Unfit(408, _SLOW) from None
     except ClientDisconnect:
         raise Unfit(400, "送信が途中で切れました。") from None
     if size > patience.largest:
         limit = f"{patience.largest / 1024 / 1024:g}MB"
-        raise Unfit(
-            413, f"大きすぎて受け取れません（全部で{limit}まで）。写真を減らすか小さくして、もう一度お送りください。"
-        )
+        words = f"大きすぎて受け取れません（全部で{limit}まで）。写真を減らすか小さくして、もう一度お送りください。"
+        raise Unfit(413, words)
     return bytes(found)
 
 
-async def _paced(stream: AsyncGenerator[bytes, None], pause: float) -> AsyncIterator[bytes]:
+async def _paced(stream: AsyncGenerator[bytes, None], patience: Patience) -> AsyncIterator[bytes]:
+    """The chunks as they come; TimeoutError if the next one, or all of them, take too long."""
+    clock = asyncio.get_running_loop().time
+    end = clock() + patience.whole
     while True:
         try:
-            yield await asyncio.wait_for(anext(stream), pause)
+            # Not `wait_for`: it may miss that its time is up when a chunk comes at that very moment.
+            async with asyncio.timeout_at(min(end, clock() + patience.pause)):
+                chunk = await anext(stream)
         except StopAsyncIteration:
             return
+        if clock() > end:
+            raise TimeoutError
+        yield chunk
 
 
 def _as_address(photo: bytes) -> str:

@@ -68,7 +68,7 @@ def finish(office: Office, plan: Plan) -> Entry | Lost:
                 return Lost(Overtaken.CHANGED)
             committed = _publish(office, plan)
     entry = _entry(plan, committed)
-    if not any(each.time == plan.at for each in of_post(office.inbox, plan.post)):
+    if not any((each.time, each.action) == (plan.at, plan.action) for each in of_post(office.inbox, plan.post)):
         remember(office.inbox, entry)
     put(office.inbox, plan.post, ASKED if plan.action == ASK else DONE)
     release(office.inbox, plan.post)

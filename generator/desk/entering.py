@@ -22,7 +22,7 @@ from generator.models.base import Record
 _LONG = 40
 _NOT_READ = "ファイルを選んでください。フォームの「ファイルに保存」で作ったものです。"
 _FULL = "書きこめませんでした。ディスクの空きを確かめてください。"
-_OTHER = "ほかの人が先に扱いました。訂正は保存していません。"
+_OTHER = "ほかの人が先に扱いました。訂正したものは、別の申し込みとして「受付」に残っています。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,18 @@ def upload(office: Office, asked: Asked) -> Answer:
         return _enter(office, asked, found.words if isinstance(found, Refusal) else _NOT_READ, 422)
     way = asked.told("way")
     try:
-        receipt = keep(office.inbox, pairs, asked.now, way if way in BY_STAFF else "paper", asked.staff)
+        kept = keep(office.inbox, pairs, asked.now, way if way in BY_STAFF else "paper", asked.staff)
         remember(
             office.inbox,
-            Entry(asked.now.isoformat(), asked.staff, "enter", receipt=receipt, title=title_of(found), way=way),
+            Entry(
+                asked.now.isoformat(),
+                asked.staff,
+                "enter",
+                post=kept.name,
+                receipt=kept.receipt,
+                title=title_of(found),
+                way=way,
+            ),
         )
     except OSError:
         return _enter(office, asked, _FULL, 507)
@@ -171,14 +179,17 @@ def save_mended(office: Office, asked: Asked) -> Answer:
     plan = Plan(post.name, "mend", asked.staff, asked.now.isoformat(), post.receipt, post.way, title_of(found))
     try:
         # The corrected one is kept first: a kill between the two leaves both, and loses nothing.
-        keep(office.inbox, pairs, post.received, post.way, asked.staff, post.state)
+        kept = keep(office.inbox, pairs, post.received, post.way, asked.staff, post.state)
         done = decide(office, plan, asked.told("state"))
     except OSError:
         return said(office, asked, "訂正できません", _FULL, 507, f"/desk/post/{post.name}")
-    return said(office, asked, "訂正できません", _OTHER, 409, "/desk/") if isinstance(done, Lost) else go("/desk/")
+    if isinstance(done, Lost):
+        return said(office, asked, "訂正できません", _OTHER, 409, "/desk/")
+    return go(f"/desk/post/{kept.name}")
 
 
 def _mended(post: Post, asked: Asked) -> tuple[Pair, ...]:
     given = dict(asked.pairs)
-    numbered = [(name, given.get(f"f{n}", value)) for n, (name, value) in enumerate(post.pairs)]
-    return (*((name, value.replace("\r\n", "\n")) for name, value in numbered), ("_receipt", post.receipt))
+    numbered = ((name, given.get(f"f{n}", value).replace("\r\n", "\n")) for n, (name, value) in enumerate(post.pairs))
+    named = () if post.told("_receipt") == post.receipt else (("_receipt", post.receipt),)
+    return (*numbered, *named)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +41,14 @@ class Post:
         return dict(self.pairs).get(name, "").strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a submission was kept: the name of its file, and the number by which its sender knows it."""
+
+    name: str
+    receipt: str
+
+
 def open_inbox(inbox: Path) -> None:
     """Make the folders of an inbox, keep git out of it, and clear away what a kill left half written."""
     for state in (*STATES, TRAPPED, "claims"):
@@ -50,8 +58,8 @@ def open_inbox(inbox: Path) -> None:
     place_new(inbox / ".gitignore", _IGNORE.encode("utf-8"))
 
 
-def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = "", state: str = WAITING) -> str:
-    """Keep a submission as a new file, down to the disk, and give its receipt number.
+def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = "", state: str = WAITING) -> Kept:
+    """Keep a submission as a new file, down to the disk.
 
     The very same answers under the same number are kept once: somebody pressed twice, or never saw our answer.
     Raises OSError when there is no room; nothing is left of the file then.
@@ -59,11 +67,13 @@ def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = 
     receipt = _receipt(pairs, now)
     told = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
     mark = hashlib.sha256(repr(list(pairs)).encode("utf-8", "backslashreplace")).hexdigest()[:12]
-    if not any((inbox / state).glob(f"*_{receipt}_{mark}.json")):
-        text = json.dumps(told | {"fields": list(pairs)}, ensure_ascii=False, indent=0)
-        name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{mark}.json"
-        place_new(inbox / state / name, text.encode("utf-8", "backslashreplace"))
-    return receipt
+    same = next((inbox / state).glob(f"*_{receipt}_{mark}.json"), None)
+    if same:
+        return Kept(same.stem, receipt)
+    text = json.dumps(told | {"fields": list(pairs)}, ensure_ascii=False, indent=0)
+    name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{mark}"
+    place_new(inbox / state / f"{name}.json", text.encode("utf-8", "backslashreplace"))
+    return Kept(name, receipt)
 
 
 def _receipt(pairs: Iterable[Pair], now: datetime) -> str:
@@ -85,10 +95,10 @@ def count(inbox: Path, state: str) -> int:
     return sum(1 for _ in (inbox / state).glob("*.json"))
 
 
-def strange(inbox: Path) -> list[str]:
-    """The files of the inbox that cannot be read as submissions, for somebody to look at."""
+def strange(inbox: Path, known: Collection[str]) -> list[str]:
+    """The files among the open submissions that are not known ones, for somebody to look at."""
     paths = (path for state in (WAITING, ASKED) for path in sorted((inbox / state).glob("*.json")))
-    return [f"{path.parent.name}/{path.name}" for path in paths if not _read(path, path.parent.name)]
+    return [f"{path.parent.name}/{path.name}" for path in paths if path.stem not in known]
 
 
 def find(inbox: Path, name: str) -> Post | None:

@@ -81,13 +81,15 @@ class BuildView:
 def queue(office: Office, asked: Asked) -> Answer:
     """The page staff begin with."""
     looks = {state: [glance(office, post) for post in posts(office.inbox, state)] for state in (WAITING, ASKED)}
-    found = tallies(office, [each for state in looks.values() for each in state])
+    every = [each for state in looks.values() for each in state]
+    found = tallies(office, every)
     queues = tuple(
         (STATES[state], tuple(_line(office, each, found.get(each.post.name, (0, 0))) for each in looks[state]))
         for state in looks
     )
     lately = tuple(map(act, entries(office.inbox)[:_LATELY]))
-    return page(office, asked, "queue", "受付の一覧", QueueView(queues, lately, tuple(strange(office.inbox))))
+    odd = tuple(strange(office.inbox, {each.post.name for each in every}))
+    return page(office, asked, "queue", "受付の一覧", QueueView(queues, lately, odd))
 
 
 def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:

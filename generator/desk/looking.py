@@ -18,6 +18,7 @@ from generator.reading.read import Reading
 from generator.reading.source import Source, is_slug, text_of
 from generator.rules import level
 
+_LONGEST_TITLE = 80
 NO_PAGE = "直すはずのページが見つかりません。消されたか、番地が変わったのかもしれません。"
 _TAKEN = "この番地のページはもうあります。別の番地にしてください。"
 _NOT_A_SLUG = "番地は、英小文字と数字だけにしてください（つなぎは「-」、60文字まで）。"
@@ -45,7 +46,7 @@ def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
     """
     found = submission_of(post, way)
     if isinstance(found, Refusal):
-        name = post.told("name") or post.told("title")
+        name = (post.told("name") or post.told("title"))[:_LONGEST_TITLE]
         return Look(post, name, "", "", new=True, proof=Proof.NONE, refusal=found.words)
     reading = office.library.reading()
     chosen = found.slug or slug or proposed(found, reading)
@@ -111,7 +112,7 @@ def submission_of(post: Post, way: str = "") -> Submission | Refusal:
 def title_of(submission: Submission) -> str:
     """The name of the group or the title of the event."""
     text = submission.data.get("name") or submission.data.get("title") or ""
-    return str(text)[:80] or "（名前なし）"
+    return str(text)[:_LONGEST_TITLE] or "（名前なし）"
 
 
 def proposed(submission: Submission, reading: Reading) -> str:

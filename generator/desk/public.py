@@ -11,7 +11,8 @@ from generator.intake.submission import Refusal, from_pairs
 
 # A browser may read our answer from any site: it says nothing that the sender does not know.
 _OPEN = (("Access-Control-Allow-Origin", "*"), ("Vary", "Accept, Sec-Fetch-Mode"))
-_MOST_WAITING, _MOST_TRAPPED = 3000, 300
+# More than this is a flood; staff see to it first.
+_MOST_WAITING, _MOST_TRAPPED = 500, 300
 _KEPT = "書いた内容は、フォームのページに残っています。"
 FULL = f"いま受け取れません。お手数ですが、時間をおいてもう一度お送りください。{_KEPT}"
 
@@ -27,7 +28,7 @@ def submit(office: Office, asked: Asked) -> Answer:
         return refused(office, asked, 503, FULL)
     try:
         kept = asked.pairs if not trapped or count(office.inbox, state) < most else ()
-        receipt = keep(office.inbox, kept, asked.now, way_of(asked.told("_way")), state=state)
+        receipt = keep(office.inbox, kept, asked.now, way_of(asked.told("_way")), state=state).receipt
     except OSError:
         return refused(office, asked, 507, FULL)
     return _received(office, asked, receipt)
