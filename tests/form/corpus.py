@@ -70,8 +70,8 @@ def with_value(kind: str, path: tuple[str | int, ...], text: str) -> dict[str, A
 
 
 # Fields in which any phrase may be typed, by mistake or not.
-_ANY = (*READ, ("event", ("dates", 0, "repeat")), ("group", ("members", "total")), ("event", ("capacity",)))
-_PROSE: tuple[tuple[str, tuple[str | int, ...]], ...] = (
+ANY = (*READ, ("event", ("dates", 0, "repeat")), ("group", ("members", "total")), ("event", ("capacity",)))
+PROSE: tuple[tuple[str, tuple[str | int, ...]], ...] = (
     ("group", ("name",)),
     ("group", ("kana",)),
     ("group", ("aliases", 0)),

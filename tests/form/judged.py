@@ -32,9 +32,8 @@ from generator.rules import RULES, advice, files, message
 
 FOLDERS = {"group": "groups", "event": "events"}
 # What stands on a disk no browser knows.
-UNKNOWABLE = {
-    rule.name for rule in files.RULES
-} | {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large", "slug-clash"}
+_ON_DISK = ("file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large", "slug-clash")
+UNKNOWABLE = {*_ON_DISK, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -61,14 +60,13 @@ class _Paths:
     key = value
 
 
-def judged(kind: str, data: Any, town: Town) -> set[tuple[str, str, str, str, str]]:
-    """Path, rule, level, message and advice of everything wrong with a record."""
+Judgement = tuple[str, str, str, str, str]
+
+
+def judged(kind: str, data: Any, town: Town, lang: str = "ja") -> list[Judgement]:
+    """Path, rule, level, message and advice of everything wrong with a record, sorted and none of it twice."""
     found = (p for p in _problems(kind, data, town) if p.rule not in UNKNOWABLE)
-    return {
-        (_path(p), p.rule, str(RULES[p.rule].level), message(p, lang), advice(p, lang))
-        for p in found
-        for lang in ("ja",)
-    }
+    return sorted({(_path(p), p.rule, str(RULES[p.rule].level), message(p, lang), advice(p, lang)) for p in found})
 
 
 def _path(p: Problem) -> str:

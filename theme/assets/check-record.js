@@ -78,23 +78,20 @@
       if (field.keyed) return readKeyed(field, data, path);
       if (!field.many) return readEntry(field, data, path);
       var entries = typeof data === "string" || isMapping(data) ? [data] : data;
-      var few = counted(field, entries.length, data, path);
-      if (few) return few;
-      return readAll(entries.map(function (entry, n) { return readEntry(field, entry, path.concat(n)); }));
-    }
-
-    function counted(field, size, data, path) {
-      if (field.most !== undefined && size > field.most) {
-        var context = { max_length: field.most, actual_length: size };
-        return { faults: [placed(kit.fault("too_long", context, data).fault, path)] };
-      }
-      if (field.least === undefined || size >= field.least) return null;
-      return { faults: [placed(kit.fault("too_short", {}, data).fault, path)] };
-    }
-
-    function readAll(read) {
+      var read = entries.map(function (entry, n) { return readEntry(field, entry, path.concat(n)); });
+      var good = read.filter(function (each) { return !each.faults.length; }).length;
+      if (field.most !== undefined && good > field.most) return tooMany(field, entries.length, data, path);
       var faults = read.reduce(function (list, each) { return list.concat(each.faults); }, []);
+      if (!faults.length && field.least !== undefined && good < field.least) {
+        faults = [placed(kit.fault("too_short", {}, data).fault, path)];
+      }
       return { value: read.map(function (each) { return each.value; }), faults: faults };
+    }
+
+    // Only what can be read is counted; of too many entries nothing else is said.
+    function tooMany(field, size, data, path) {
+      var context = { max_length: field.most, actual_length: size };
+      return { faults: [placed(kit.fault("too_long", context, data).fault, path)] };
     }
 
     function readEntry(field, data, path) {
@@ -105,8 +102,7 @@
 
     function readKeyed(field, data, path) {
       if (!isMapping(data)) return { faults: [placed(kit.fault("dict_type", {}, data).fault, path)] };
-      var many = counted(field, Object.keys(data).length, data, path);
-      if (many) return many;
+      var size = Object.keys(data).length;
       var value = {}, faults = [];
       Object.keys(data).forEach(function (key) {
         var term = kit.readTerm(key, field);
@@ -115,6 +111,7 @@
         faults = faults.concat(read.faults);
         if (!term.fault && !read.faults.length) value[term.value] = read.value;
       });
+      if (field.most !== undefined && Object.keys(value).length > field.most) return tooMany(field, size, data, path);
       return { value: value, faults: faults };
     }
 

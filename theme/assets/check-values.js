@@ -18,24 +18,7 @@
     kit.fault = fault;
     kit.refused = refused;
 
-    // What Python's str() makes of a list or a mapping where one value should stand.
-    function asText(value) {
-      if (typeof value === "string") return value;
-      return represented(value);
-    }
-
-    function represented(value) {
-      if (typeof value === "string") {
-        var quote = value.indexOf("'") >= 0 && value.indexOf('"') < 0 ? '"' : "'";
-        var inner = value.replace(/\\/g, "\\\\").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t");
-        return quote + (quote === "'" ? inner.replace(/'/g, "\\'") : inner) + quote;
-      }
-      if (Array.isArray(value)) return "[" + value.map(represented).join(", ") + "]";
-      return "{" + Object.keys(value).map(function (k) { return represented(k) + ": " + represented(value[k]); }).join(", ") + "}";
-    }
-
     function understood(parse, value) {
-      if (typeof value !== "string") return fault("wrong-shape", { expected: "text" }, value);
       var result = parse(value);
       return result.unclear ? refused(result.rule, result.text, result.suggestion, result.facts) : given(result);
     }
@@ -60,28 +43,28 @@
     }
 
     function flag(value) {
-      var word = kit.key(asText(value));
+      var word = kit.key(value);
       if (words.yes.indexOf(word) >= 0) return given(true);
-      return words.no.indexOf(word) >= 0 ? given(false) : refused("flag", asText(value), "はい／いいえ");
+      return words.no.indexOf(word) >= 0 ? given(false) : refused("flag", value, "はい／いいえ");
     }
 
     function count(value) {
       var plain = [",", "約", "人", "名", "組", "団体"].reduce(function (text, unit) {
         return text.split(unit).join("");
-      }, kit.narrow(asText(value)));
+      }, kit.narrow(value));
       var found = kit.kanjiNumber(plain);
-      return found === null ? refused("number", asText(value), "25") : given(found);
+      return found === null ? refused("number", value, "25") : given(found);
     }
 
     function kana(value, field) {
-      var written = kit.strip(asText(value));
+      var written = kit.strip(value);
       if (!kit.isKana(written)) return refused("kana", written);
       var reading = kit.hiragana(written);
       return bounded(field, reading, reading);
     }
 
     function url(value, field) {
-      var address = kit.narrow(asText(value));
+      var address = kit.narrow(value);
       var parts = urlParts(address);
       if (!parts) return refused("url", address, "https://example.org/");
       if (parts.scheme !== "http" && parts.scheme !== "https") {
@@ -116,7 +99,7 @@
     }
 
     function email(value, field) {
-      var address = kit.narrow(asText(value));
+      var address = kit.narrow(value);
       var at = address.lastIndexOf("@");
       var local = at < 0 ? "" : address.slice(0, at);
       var domain = address.slice(at + 1).replace(/^\.+|\.+$/g, "");
@@ -127,7 +110,7 @@
     }
 
     function corporateNumber(value) {
-      var digits = kit.narrow(asText(value)).replace(/-/g, "");
+      var digits = kit.narrow(value).replace(/-/g, "");
       if (!/^[0-9]{13}$/.test(digits)) {
         return refused("corporate-number-length", digits, "", { digits: String(kit.length(digits)) });
       }
@@ -155,8 +138,7 @@
       return table;
     }
 
-    kit.readTerm = function (value, field) {
-      var written = asText(value);
+    kit.readTerm = function (written, field) {
       if (!kit.all.vocabularies[field.vocabulary]) return given(written);
       var found = spellingsOf(field.vocabulary).get(kit.key(written));
       var known = kit.all.vocabularies[field.vocabulary].terms.some(function (entry) { return entry[0] === written; });
@@ -175,11 +157,10 @@
     };
 
     function choice(value, field) {
-      var written = asText(value);
-      var found = kit.chosen(field, written);
+      var found = kit.chosen(field, value);
       if (found) return given(found[0]);
       var choices = field.choices.map(function (member) { return member[0] + "（" + member[1] + "）"; }).join("、");
-      return refused("unknown-choice", written, "", { choices: choices });
+      return refused("unknown-choice", value, "", { choices: choices });
     }
 
     // An amount that a line of text gave is a number already.
@@ -194,7 +175,11 @@
       "moment": parsing("parseMoment"), "term": kit.readTerm, "choice": choice,
     };
 
-    kit.readValue = function (value, field) { return readers[field.kind](value, field); };
+    // A list or mapping where one value belongs is refused; texts have a name of their own for that.
+    kit.readValue = function (value, field) {
+      var single = typeof value === "string" || typeof value === "number" || field.kind === "line" || field.kind === "text";
+      return single ? readers[field.kind](value, field) : fault("wrong-shape", { expected: "text" }, value);
+    };
 
     /* ---- records in one line -------------------------------------------------------------------------------- */
 
