@@ -61,7 +61,9 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
     types: dict[str, Any] = {}
     for record in RECORDS.values():
         _describe(record, types)
-    used = {field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field}
+    used = {
+        field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field
+    }
     return {
         "records": {kind: record.__name__ for kind, record in RECORDS.items()},
         "types": types,
@@ -88,7 +90,7 @@ def _describe(record: type[Record], types: dict[str, Any]) -> None:
 
 
 def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
-    """What is known of a field: what it is called, its kind of value, how many and how long; what is not so is left out."""
+    """What is known of a field: how it is called, its kind of value, how many and how long; what is not is left out."""
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     yield from (("label", info.title), ("label_en", extra.get("label_en", "")), ("help", info.description or ""))
     inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)

@@ -103,7 +103,11 @@ def _many(where: Positions, path: Path, owner: type[Record], facts: Facts, fault
         # A value that is read before it is measured (a reading, an address) is refused by the name for lists.
         return _length(where, path, owner, facts, fault)
     return problem(
-        where.value(path), "too-many", **facts, length=context["actual_length"] or len(fault["input"]), limit=context["max_length"]
+        where.value(path),
+        "too-many",
+        **facts,
+        length=context["actual_length"] or len(fault["input"]),
+        limit=context["max_length"],
     )
 
 

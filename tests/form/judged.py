@@ -22,7 +22,6 @@ from generator.japanese.recurrence import parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time, show_range, show_time
 from generator.japanese.unclear import Unclear
 from generator.models.base import label_of
-from generator.models.group import Group
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubts
@@ -32,8 +31,9 @@ from generator.rules import RULES, advice, files, message
 
 FOLDERS = {"group": "groups", "event": "events"}
 # What stands on a disk no browser knows.
-_ON_DISK = ("file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large", "slug-clash")
-UNKNOWABLE = {*_ON_DISK, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+_ON_DISK = {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large"}
+_BESIDE = {"slug-clash", "stray-file", "linked-file"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -90,21 +90,20 @@ def _problems(kind: str, data: Any, town: Town) -> Iterator[Problem]:
 
 def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
     slugs = {"groups": frozenset(town.groups), "places": frozenset(town.places)}
-    reading: Any = SimpleNamespace(slugs=slugs, content=Path("/nowhere"), shown="content", groups={}, events={}, places={})
+    reading: Any = SimpleNamespace(
+        slugs=slugs, content=Path("/nowhere"), shown="content", groups={}, events={}, places={}
+    )
     faults = {"group": group_faults, "event": event_faults}[kind](reading, read.record, town.today)
     found = [(path, rule, facts) for path, rule, facts in faults]
     if kind == "group" and read.sure(("name",)) and read.sure(("kana",)):
-        named = {slug: _named(*words) for slug, words in town.groups.items()} | {town.own: read.record}
+        named: dict[str, Any] = {slug: SimpleNamespace(name=n, kana=k) for slug, (n, k) in town.groups.items()}
+        named[town.own] = read.record
         shared = (each for each in name_findings(reading, named) if each.slug == town.own)
         found += [(each.path, each.rule, each.facts) for each in shared]
     for path, rule, facts in found:
         if read.sure(path):
             owner, name = owner_of(RECORDS[kind], path)
             yield problem(_Paths().value(path), rule, **({"label": label_of(owner, name), "name": name} | dict(facts)))
-
-
-def _named(name: str, kana: str) -> Group:
-    return Group.model_construct(name=name, kana=kana)
 
 
 def _show_moment(moment: Moment) -> str:
