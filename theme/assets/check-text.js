@@ -4,7 +4,7 @@
  * generator/japanese/; these files are its verbs, each a port of the Python module named at its top. A test runs both
  * over one corpus and holds them together. This file: generator/japanese/text.py and difflib.
  *
- * ES2018 without lookbehind, so that phones of 2019 run it. In Node, `require` of all files gives the same.
+ * ES2018 without lookbehind, so that phones of 2019 run it. The files are named in order by SCRIPTS in checking.py.
  */
 (function (root) {
   "use strict";
@@ -172,7 +172,7 @@
 
     kit.casefold = function (text) {
       if (ASCII.test(text)) return text.toLowerCase();
-      // What is more than a small letter is put aside, so that the browser's own rules (ς at a word's end) do not meet it.
+      // The browser's small letters know one rule of their own, ς at a word's end, which folding does not have.
       return text.replace(FOLDED, function (letter) { return kit.all.foldings[letter]; }).toLowerCase().replace(/ς/g, "σ");
     };
 
@@ -329,6 +329,4 @@
     });
     return best;
   };
-
-  if (typeof module !== "undefined" && module.exports) module.exports = HirobaCheck;
 })(typeof self !== "undefined" ? self : this);
