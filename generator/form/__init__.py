@@ -1,1 +1,1 @@
-"""The form that writes profiles: what the browser is given so that it asks and checks as the program does."""
+"""The form by which groups write and correct their profiles in the browser, made from the models."""
