@@ -12,6 +12,7 @@ from generator.form.checking import RECORDS, SCRIPTS, checking
 from generator.form.patterns import portable
 from generator.form.tables import tables
 from generator.rules import RULES
+from generator.rules.form import FORM
 from tests.form.corpus import (
     ANY,
     GROUP,
@@ -29,7 +30,7 @@ from tests.form.corpus import (
     with_phrases,
     with_value,
 )
-from tests.form.judged import READ, UNKNOWABLE, judged, understood
+from tests.form.judged import READ, UNKNOWABLE, Judgement, judged, understood
 
 TOWN = town()
 PHRASES = phrases()
@@ -84,15 +85,14 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-def _theirs(
-    page: Page, cases: list[tuple[str, Any]], check: str = "check"
-) -> list[list[tuple[str, str, str, str, str]]]:
+def _theirs(page: Page, cases: list[tuple[str, Any]], check: str = "check") -> list[list[Judgement]]:
     found = page.evaluate(f"(cases) => cases.map(([kind, data]) => {check}.record(kind, data))", cases)
-    return [[(_path(p), p["rule"], p["level"], p["message"], p["advice"]) for p in problems] for problems in found]
+    return [[_told(p) for p in problems] for problems in found]
 
 
-def _path(problem: dict[str, Any]) -> str:
-    return json.dumps(problem["path"], ensure_ascii=False)
+def _told(p: dict[str, Any]) -> Judgement:
+    path, facts = (json.dumps(each, ensure_ascii=False) for each in (p["path"], dict(sorted(p["facts"].items()))))
+    return path, p["rule"], p["level"], p["message"], p["advice"], facts
 
 
 def _differences(cases: list[tuple[str, Any]], ours: list[Any], theirs: list[Any]) -> list[Any]:
@@ -165,6 +165,17 @@ def test_how_a_value_was_read_is_said_in_a_few_words(page: Page) -> None:
     assert said("group", ["contact", "phone"], "042-000-0011") == ""
     assert said("group", ["contact", "phone"], "ひみつ") == ""
     assert said("group", ["summary"], "川辺の花を世話しています。") == ""
+
+
+@pytest.mark.browser
+def test_the_form_has_what_its_own_words_need(page: Page) -> None:
+    blanks = {name: set(re.findall(r"\{(\w+)\}", "".join(said))) for name, said in FORM.items()}
+    cases = [*RULE_BOOK, *CORPORA["sample profiles that were damaged"]]
+    found = page.evaluate("(cases) => cases.map(([kind, data]) => check.record(kind, data))", cases)
+    problems = [each for problems in found for each in problems if each["rule"] in FORM]
+    assert [each for each in problems if not blanks[each["rule"]] <= set(each["facts"])] == []
+    assert {each["rule"] for each in problems} == set(FORM)
+    assert page.evaluate("Object.keys(table.form).length") == len(FORM)
 
 
 @pytest.mark.browser

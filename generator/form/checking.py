@@ -31,6 +31,7 @@ from generator.models.types import (
 )
 from generator.models.vocabulary import Vocabulary
 from generator.rules import RULES
+from generator.rules.form import FORM
 from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
@@ -70,6 +71,7 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "vocabularies": {name: _vocabulary(vocabularies[name]) for name in sorted(used) if name in vocabularies},
         "rules": {rule.name: _rule(rule) for rule in RULES.values()},
         "choose": list(CHOOSE),
+        "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
         "shown": shown,
         "foldings": foldings(),

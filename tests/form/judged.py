@@ -46,7 +46,7 @@ class Town:
     groups: Mapping[str, tuple[str, str]]
     places: tuple[str, ...]
     today: date
-    own: str = "zzz"
+    own: str = "draft"
 
 
 class _Paths:
@@ -60,13 +60,17 @@ class _Paths:
     key = value
 
 
-Judgement = tuple[str, str, str, str, str]
+Judgement = tuple[str, str, str, str, str, str]
 
 
 def judged(kind: str, data: Any, town: Town, lang: str = "ja") -> list[Judgement]:
-    """Path, rule, level, message and advice of everything wrong with a record, sorted and none of it twice."""
-    found = (p for p in _problems(kind, data, town) if p.rule not in UNKNOWABLE)
-    return sorted({(_path(p), p.rule, str(RULES[p.rule].level), message(p, lang), advice(p, lang)) for p in found})
+    """Path, rule, level, message, advice and facts of everything wrong with a record, sorted and none of it twice."""
+    return sorted({_judgement(p, lang) for p in _problems(kind, data, town) if p.rule not in UNKNOWABLE})
+
+
+def _judgement(p: Problem, lang: str) -> Judgement:
+    facts = json.dumps(dict(sorted(p.facts)), ensure_ascii=False)
+    return _path(p), p.rule, str(RULES[p.rule].level), message(p, lang), advice(p, lang), facts
 
 
 def _path(p: Problem) -> str:
@@ -91,7 +95,13 @@ def _problems(kind: str, data: Any, town: Town) -> Iterator[Problem]:
 def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
     slugs = {"groups": frozenset(town.groups), "places": frozenset(town.places)}
     reading: Any = SimpleNamespace(
-        slugs=slugs, content=Path("/nowhere"), shown="content", groups={}, events={}, places={}
+        slugs=slugs,
+        content=Path("/nowhere"),
+        shown="content",
+        groups={},
+        events={},
+        places={},
+        drafts={("groups", town.own)},
     )
     faults = {"group": group_faults, "event": event_faults}[kind](reading, read.record, town.today)
     found = [(path, rule, facts) for path, rule, facts in faults]

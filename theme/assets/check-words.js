@@ -24,7 +24,7 @@
       return template.replace(/\{([a-z_]+)\}/g, function (blank, name) { return kit.has(facts, name) ? facts[name] : ""; });
     }
 
-    // A problem as people read it: its path, rule, level, message and advice.
+    // A problem as people read it: its path, rule, level, message and advice, and the facts of which these are made.
     kit.told = function (problem) {
       var spoken = kit.facts.lang === "en" ? 1 : 0;
       var rule = rules[problem.rule], facts = problem.facts;
@@ -36,6 +36,7 @@
         level: rule.level,
         message: filled(rule.says[spoken], facts),
         advice: filled(advice, facts),
+        facts: facts,
       };
     };
 
