@@ -70,20 +70,40 @@ def accept_and_build(staff: Page, name: str, office: Office) -> None:
     expect(staff.get_by_role("heading", name="できました")).to_be_visible()
 
 
+def signed_in_staff(chromium: Browser, address: str) -> Page:
+    staff = person(chromium, address, 1280)
+    staff.goto("desk/sign-in")
+    staff.get_by_label("名前").fill("佐藤")
+    staff.get_by_label("パスワード").fill(PASSWORD + "佐藤")
+    staff.get_by_role("button", name="サインインする").click()
+    return staff
+
+
+def test_staff_who_write_down_a_fax_say_so_by_the_link_they_take(
+    chromium: Browser, office: Office, address: str
+) -> None:
+    staff = signed_in_staff(chromium, address)
+    staff.goto("desk/enter")
+    link = staff.get_by_role("link", name="ファクス").get_attribute("href")
+    assert link is not None
+    opened(staff, link.replace("https://hiroba.example.org/", address))
+    assert staff.locator("#form [name=_way]").input_value() == "fax"
+    opened(staff, "edit/?way=<b>")
+    assert staff.locator("#form [name=_way]").input_value() == "form"
+    staff.context.close()
+
+
 def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(
     chromium: Browser, office: Office, address: str
 ) -> None:
-    group, staff, resident = (person(chromium, address, width) for width in (390, 1280, 390))
+    group, resident = person(chromium, address), person(chromium, address)
+    staff = signed_in_staff(chromium, address)
     fill(group)
     group.fill("[name='_slip.name']", "山田 花子")
     send(group)
     expect(group.locator("#form-done")).to_contain_text(re.compile(r"[0-9]{4}-[0-9A-Z]{4}"))
     expect(group.locator("#form-done")).to_contain_text("職員が確かめて")
 
-    staff.goto("desk/sign-in")
-    staff.get_by_label("名前").fill("佐藤")
-    staff.get_by_label("パスワード").fill(PASSWORD + "佐藤")
-    staff.get_by_role("button", name="サインインする").click()
     accept_and_build(staff, "青空の会", office)
 
     resident.goto("search/?q=青空")

@@ -401,8 +401,9 @@ def test_a_file_that_is_no_saved_form_is_refused_in_words(tmp_path: Path, data: 
 
 def test_the_public_cannot_pretend_to_be_staff(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
-    post = kept(office, (*NEW, ("_way", "<b>"), ("by", "佐藤")))
-    assert "さんが登録" not in page_of(office, post)
+    post = kept(office, (*NEW, ("_way", "fax"), ("by", "佐藤")), way="fax")
+    text = page_of(office, post)
+    assert ("さんが登録" in text, "ファクス（フォームから）" in text) == (False, True)
 
 
 def test_staff_correct_slips_of_the_pen_and_the_first_version_is_kept(tmp_path: Path) -> None:

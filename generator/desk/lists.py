@@ -8,7 +8,7 @@ from generator.desk.builder import Built
 from generator.desk.claims import claimed
 from generator.desk.history import Entry, entries, remember
 from generator.desk.inbox import ASKED, WAITING, posts, strange
-from generator.desk.looking import Look, age, glance, tallies
+from generator.desk.looking import Look, age, came_by, glance, tallies
 from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import Proof
@@ -99,7 +99,7 @@ def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:
         name=post.name,
         title=found.title,
         what=what(found),
-        way=WAYS.get(post.way, post.way),
+        way=came_by(post),
         receipt=post.receipt,
         age=age(post, office),
         errors=tally[0],

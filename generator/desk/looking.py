@@ -10,6 +10,7 @@ from generator.desk.inbox import Post
 from generator.desk.office import Office
 from generator.desk.repository import former
 from generator.desk.signed import Proof, proof
+from generator.desk.wording import BY_STAFF, WAYS
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
 from generator.japanese.romaji import free_slug, slug_of
@@ -147,6 +148,12 @@ def others(posts: Iterator[Post], post: Post) -> tuple[Post, ...]:
         for each in posts
         if each.name != post.name and ((slug and each.told("_slug") == slug) or each.receipt == post.receipt)
     )
+
+
+def came_by(post: Post) -> str:
+    """How a submission came, in words; whoever says that they typed it for somebody else may be anybody."""
+    words = WAYS.get(post.way, post.way)
+    return f"{words}（フォームから）" if post.way in BY_STAFF and not post.by else words
 
 
 def age(post: Post, office: Office) -> str:

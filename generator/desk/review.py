@@ -8,7 +8,7 @@ from generator.desk.compare import Row, Section, sections, unchanged
 from generator.desk.history import of_post
 from generator.desk.inbox import ASKED, WAITING, Post, find, posts
 from generator.desk.lists import Act, acts_of, what
-from generator.desk.looking import Look, age, base_text, counted, look, others
+from generator.desk.looking import Look, age, base_text, came_by, counted, look, others
 from generator.desk.office import Office
 from generator.desk.show import page, said
 from generator.desk.signed import Proof
@@ -164,7 +164,7 @@ def _told(office: Office, found: Look) -> Told:
         post=post,
         title=found.title,
         what=what(found),
-        way=WAYS.get(post.way, post.way),
+        way=came_by(post),
         state=STATE_WORDS[post.state],
         age=age(post, office),
         received=f"{post.received.month}月{post.received.day}日 {post.received:%H:%M}",
