@@ -186,6 +186,21 @@ def test_of_two_people_at_once_one_accepts_and_the_other_reads_who_it_was(tmp_pa
     assert settled(office)
 
 
+def test_an_old_page_of_a_new_group_tells_who_accepted_it(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
+    old = fields_in(tanaka.get(f"/desk/post/{post.name}").text)
+    press(signed_in(office), post, "accept")
+    answer = tanaka.post(f"/desk/post/{post.name}", data=old | {"action": "accept"})
+    assert (answer.status_code, "もう佐藤さんが受け付けました" in answer.text) == (409, True)
+    settled_page = tanaka.get(f"/desk/post/{post.name}").text
+    assert ("エラー" in settled_page, "どうしますか" in settled_page, "これまで" in settled_page) == (
+        False,
+        False,
+        True,
+    )
+
+
 @pytest.mark.parametrize("late", ["accept", "ask", "decline"])
 def test_who_presses_while_another_one_is_writing_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str

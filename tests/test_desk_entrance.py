@@ -140,6 +140,13 @@ def test_who_guesses_has_to_wait_from_any_address(tmp_path: Path) -> None:
     assert sign_in(browser(office)).status_code == 303
 
 
+def test_who_knows_the_password_never_has_to_wait(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    assert {sign_in(browser(office)).status_code for _ in range(12)} == {303}
+    sign_in(browser(office), password="まちがい")
+    assert sign_in(browser(office)).status_code == 303
+
+
 def test_a_cookie_that_was_touched_is_no_session(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     right = session_text(office.secret, "佐藤", SATO.stamp, office.now())

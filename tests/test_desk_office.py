@@ -57,16 +57,14 @@ def fill(page: Page) -> None:
     to_step(page, "確かめて送る")
 
 
-def accept_and_build(staff: Page, name: str, office: Office) -> None:
+def accept_and_build(staff: Page, name: str) -> None:
     staff.goto("desk/")
     staff.locator(".desk-queue").get_by_role("link", name=name).click()
     staff.get_by_role("button", name="受け付ける", exact=True).click()
     expect(staff.get_by_role("heading", name="受け付けました")).to_be_visible()
     staff.get_by_role("button", name="サイトを作る").click()
-    expect(staff.get_by_role("heading", name="サイトを作る")).to_be_visible()
-    assert office.builder.thread is not None
-    office.builder.thread.join()
-    staff.goto("desk/build")
+    staff.wait_for_url("**/desk/build")
+    staff.goto("desk/build?wait=1")
     expect(staff.get_by_role("heading", name="できました")).to_be_visible()
 
 
@@ -79,9 +77,7 @@ def signed_in_staff(chromium: Browser, address: str) -> Page:
     return staff
 
 
-def test_staff_who_write_down_a_fax_say_so_by_the_link_they_take(
-    chromium: Browser, office: Office, address: str
-) -> None:
+def test_staff_who_write_down_a_fax_say_so_by_the_link_they_take(chromium: Browser, address: str) -> None:
     staff = signed_in_staff(chromium, address)
     staff.goto("desk/enter")
     link = staff.get_by_role("link", name="ファクス").get_attribute("href")
@@ -93,9 +89,7 @@ def test_staff_who_write_down_a_fax_say_so_by_the_link_they_take(
     staff.context.close()
 
 
-def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(
-    chromium: Browser, office: Office, address: str
-) -> None:
+def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(chromium: Browser, address: str) -> None:
     group, resident = person(chromium, address), person(chromium, address)
     staff = signed_in_staff(chromium, address)
     fill(group)
@@ -104,7 +98,7 @@ def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(
     expect(group.locator("#form-done")).to_contain_text(re.compile(r"[0-9]{4}-[0-9A-Z]{4}"))
     expect(group.locator("#form-done")).to_contain_text("職員が確かめて")
 
-    accept_and_build(staff, "青空の会", office)
+    accept_and_build(staff, "青空の会")
 
     resident.goto("search/?q=青空")
     resident.get_by_role("link", name="青空の会").first.click()
@@ -127,7 +121,7 @@ def test_a_new_group_and_its_correction_go_from_the_form_to_the_site(
     staff.locator(".desk-queue").get_by_role("link", name="青空の会").click()
     expect(staff.get_by_text("本人確認ずみのリンクから")).to_be_visible()
     expect(staff.locator("ins")).to_have_text("と雲")
-    accept_and_build(staff, "青空の会", office)
+    accept_and_build(staff, "青空の会")
     resident.goto("groups/aozoranokai/")
     expect(resident.locator("main, #main").first).to_contain_text("空と雲を見ます。")
     for each in (group, staff, resident):

@@ -4,9 +4,12 @@ import signal
 import socket
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
+from typing import Literal
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -14,6 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.desk.builder import Built
 from generator.desk.history import entries
 from generator.desk.inbox import WAITING, posts
 from generator.desk.office import Office, Rooms, open_office
@@ -34,7 +38,7 @@ from tests.desks import (
     signed_in,
     token_in,
 )
-from tests.folders import OTHER_GROUP, ROOT, project, put
+from tests.folders import JPEG, OTHER_GROUP, ROOT, project, put
 
 SITE = {
     "index.html": "<h1>ひろば</h1>",
@@ -47,6 +51,9 @@ SITE = {
     "a.svg": "<svg/>",
     "b.wasm": b"\0asm",
 }
+
+
+PHOTO = (("_photo.0", f"data:image/jpeg;base64,{b64encode(JPEG).decode()}"), ("photos.0.alt", "空を見る人たち"))
 
 
 @pytest.fixture
@@ -107,11 +114,24 @@ def _build(office: Office) -> str:
     write_staff(office.inbox, {"佐藤": SATO})
     client = signed_in(office)
     assert client.post("/desk/build", data={"csrf": token_in(client.get("/desk/build").text)}).status_code == 303
-    running_page = client.get("/desk/build").text
-    assert office.builder.thread is not None
-    assert 'http-equiv="refresh"' in running_page or office.builder.last is not None
-    office.builder.thread.join()
-    return str(client.get("/desk/build").text)
+    return str(client.get("/desk/build?wait=1").text)
+
+
+def test_while_a_build_runs_the_page_says_so_and_whoever_waits_is_answered(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    client, go_on = signed_in(office), Event()
+
+    class Slow(Thread):
+        def run(self) -> None:
+            go_on.wait()
+            office.builder.last = Built("佐藤", office.now(), office.now(), 0, "できました: site")
+
+    office.builder.last, office.builder.thread = Built("佐藤", office.now()), Slow()
+    office.builder.thread.start()
+    page = client.get("/desk/build").text
+    assert ("作っています" in page, "できたか見る" in page) == (True, True)
+    go_on.set()
+    assert "新しいサイトになりました" in client.get("/desk/build?wait=1").text
 
 
 @pytest.mark.site
@@ -167,8 +187,8 @@ def _free_port() -> int:
 @pytest.fixture
 def desk(chromium: Browser, tmp_path: Path) -> Iterator[tuple[Page, str, Office]]:
     office = open_desk(tmp_path)
-    kept(office, CORRECTION)
-    kept(office, NEW)
+    kept(office, (*CORRECTION, ("_base", "0123456789abcdef"), ("_token", "forged")))
+    kept(office, (*NEW, *PHOTO))
     with running(office) as port:
         page = chromium.new_page(viewport={"width": 390, "height": 844})
         yield page, f"http://127.0.0.1:{port}", office
@@ -184,11 +204,12 @@ def _in(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_no_page_of_the_desk_has_a_barrier_or_is_wider_than_the_screen(
-    desk: tuple[Page, str, Office], width: int
+    desk: tuple[Page, str, Office], width: int, scheme: Literal["light", "dark"]
 ) -> None:
     page, address, office = desk
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/desk/sign-in")
     _sound(page)

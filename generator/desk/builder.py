@@ -23,6 +23,11 @@ class Built:
     code: int | None = None
     lines: str = ""
 
+    @property
+    def end(self) -> str:
+        """Its last word."""
+        return self.lines.rstrip().rpartition("\n")[2]
+
 
 @dataclass(slots=True)
 class Builder:
@@ -48,6 +53,12 @@ class Builder:
             self.thread = Thread(target=self._run, args=(staff, now), daemon=True)
             self.thread.start()
             return True
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the build is over, but only so long."""
+        thread = self.thread
+        if thread is not None:
+            thread.join(seconds)
 
     def _run(self, staff: str, now: Callable[[], datetime]) -> None:
         began = self.last.began if self.last else now()

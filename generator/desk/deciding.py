@@ -49,7 +49,7 @@ def decide(office: Office, plan: Plan, seen: str) -> Entry | Lost:
     post = find(office.inbox, plan.post)
     if post is None or post.state != seen:
         release(office.inbox, plan.post)
-        return _decided(office, plan.post)
+        return decided(office, plan.post)
     try:
         return finish(office, plan)
     except OSError:
@@ -84,7 +84,8 @@ def unfinished(office: Office) -> Iterator[tuple[Plan, str]]:
             yield plan, str(error)
 
 
-def _decided(office: Office, post: str) -> Lost:
+def decided(office: Office, post: str) -> Lost:
+    """What has become of a submission meanwhile."""
     last = next(of_post(office.inbox, post), None)
     return Lost(Overtaken.DECIDED, last.staff, last.action) if last else Lost(Overtaken.DECIDED)
 

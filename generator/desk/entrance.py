@@ -102,6 +102,8 @@ def sign_in(office: Office, asked: Asked) -> Answer:
     found = admitted(staff_in(office.inbox), name, dict(asked.pairs).get("password", ""))
     if found is None:
         return page(office, asked, "sign-in", "サインイン", _WRONG, 403)
+    for key in keys:
+        office.tries.give_back(key, asked.now.timestamp())
     return go(HOME, _cookie(asked, session_text(office.secret, name, found.stamp, asked.now), SESSION_HOURS * 3600))
 
 

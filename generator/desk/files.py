@@ -84,8 +84,8 @@ def _patiently(act: Callable[[], None]) -> None:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove what a kill left half written."""
-    for left in folder.glob(".*.new"):
+    """Remove what a kill left half written, and names that were taken for nothing."""
+    for left in (*folder.glob(".*.new"), *(path for path in folder.glob("*.json") if not path.stat().st_size)):
         with suppress(OSError):
             left.unlink()
 
@@ -128,15 +128,19 @@ def _take_place(beside: Path, path: Path) -> bool:
 
 
 def _rename_new(beside: Path, path: Path) -> bool:
+    """The same by renaming. Only Windows refuses to rename onto a file; elsewhere the name is taken first."""
     try:
-        if os.name != "nt":
-            # Only Windows refuses to rename onto a file; elsewhere the name is taken first.
-            os.close(os.open(path, _NEW, OWNER_ONLY))
-            os.replace(beside, path)  # noqa: PTH105
-        else:
+        if os.name == "nt":
             os.rename(beside, path)  # noqa: PTH104
+            return True
+        os.close(os.open(path, _NEW, OWNER_ONLY))
     except FileExistsError:
         return False
+    try:
+        os.replace(beside, path)  # noqa: PTH105
+    except OSError:
+        path.unlink()
+        raise
     return True
 
 

@@ -28,6 +28,11 @@ class Buckets:
                 self._forget(now)
             return 0
 
+    def give_back(self, key: str, now: float) -> None:
+        """Give a token back that was taken for nothing wrong."""
+        with self.lock:
+            self.levels[key] = (min(float(self.capacity), self._level(key, now) + 1), now)
+
     def _level(self, key: str, now: float) -> float:
         level, when = self.levels.get(key, (float(self.capacity), now))
         # A clock that was set back gives nothing, and takes nothing.

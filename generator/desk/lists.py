@@ -16,6 +16,7 @@ from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
 
 _KINDS = {"group": "団体", "event": "イベント"}
 _LATELY, _MOST = 8, 200
+_WAIT_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,9 @@ def acts_of(found: Sequence[Entry]) -> tuple[Act, ...]:
 
 
 def builds(office: Office, asked: Asked) -> Answer:
-    """The last build and its words; the page asks again by itself while one is running."""
+    """The last build and its words; whoever asks to wait is answered when it is over, or after a while."""
+    if asked.query.get("wait"):
+        office.builder.wait(_WAIT_SECONDS)
     last = office.builder.last
     ended = f"{last.ended:%H:%M:%S}" if last and last.ended else ""
     return page(office, asked, "build", "サイトを作る", BuildView(office.builder.busy, last, ended))

@@ -14,7 +14,7 @@ from generator.desk.wording import BY_STAFF, WAYS
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
 from generator.japanese.romaji import free_slug, slug_of
-from generator.problems import Level
+from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reading.source import Source, is_slug, text_of
 from generator.rules import level
@@ -83,7 +83,7 @@ def tallies(office: Office, looks: Sequence[Look]) -> dict[str, tuple[int, int]]
         wishes = [wanted(each.submission, slug, today) for (_, slug), each in now.items() if each.submission]
         key = (stamp, tuple(each.post.name for each in now.values()), today)
         made = office.library.remembered(key, partial(drafts, wishes, reading, today))
-        found |= {each.post.name: counted(draft) for each, draft in zip(now.values(), made, strict=True)}
+        found |= {each.post.name: counted(draft.problems) for each, draft in zip(now.values(), made, strict=True)}
         left = [each for each in left if each.post.name not in found]
     return found
 
@@ -97,9 +97,8 @@ def _one_round(looks: Sequence[Look]) -> dict[tuple[str, str], Look]:
     return found
 
 
-def counted(made: Draft | None) -> tuple[int, int]:
-    """How many errors and warnings a draft has."""
-    problems = made.problems if made else ()
+def counted(problems: Sequence[Problem]) -> tuple[int, int]:
+    """How many errors and warnings there are."""
     errors = sum(1 for problem in problems if level(problem) == Level.ERROR)
     return errors, len(problems) - errors
 

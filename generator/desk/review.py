@@ -6,7 +6,7 @@ from generator.desk.asked import Answer, Asked
 from generator.desk.claims import Plan, claimed
 from generator.desk.compare import Row, Section, sections, unchanged
 from generator.desk.history import of_post
-from generator.desk.inbox import ASKED, WAITING, Post, find, posts
+from generator.desk.inbox import ASKED, DONE, WAITING, Post, find, posts
 from generator.desk.lists import Act, acts_of, what
 from generator.desk.looking import Look, age, base_text, came_by, counted, look, others
 from generator.desk.office import Office
@@ -171,7 +171,7 @@ def _told(office: Office, found: Look) -> Told:
         proof=PROOFS[found.proof],
         sure=found.proof == Proof.VALID,
         address=office.settings.absolute(f"{sent.folder}/{found.slug}/") if sent and not found.new else "",
-        refusal=found.refusal,
+        refusal="" if post.state == DONE else found.refusal,
     )
 
 
@@ -180,7 +180,9 @@ def _beside(office: Office, found: Look, made: Draft, kept: frozenset[str]) -> B
     base = _base(office, found)
     # The page shows every difference, also those that are not to be taken over.
     whole = (look(office, found.post, found.slug if found.new else "").draft if kept else None) or made
-    errors, warnings = counted(made)
+    # What is settled is no more to be mended, and its own name is taken by itself.
+    problems = () if found.post.state == DONE else made.problems
+    errors, warnings = counted(problems)
     return Beside(
         seen=digest(made.before),
         after=made.after,
@@ -188,7 +190,7 @@ def _beside(office: Office, found: Look, made: Draft, kept: frozenset[str]) -> B
         base_known=bool(base),
         sections=sections(whole, terms, base),
         unchanged=() if found.new else unchanged(whole, terms),
-        findings=tuple(map(_finding, made.problems)),
+        findings=tuple(map(_finding, problems)),
         errors=errors,
         warnings=warnings,
         kept=kept,

@@ -2,7 +2,7 @@
 
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.claims import ACCEPT, ASK, DECLINE, Plan, claimed
-from generator.desk.deciding import Lost, Overtaken, decide, finish
+from generator.desk.deciding import Lost, Overtaken, decide, decided, finish
 from generator.desk.history import of_post
 from generator.desk.inbox import Post, find
 from generator.desk.looking import Look, glance, look
@@ -45,6 +45,8 @@ def act_on(office: Office, asked: Asked) -> Answer:
     action = asked.told("action")
     if action not in (ACCEPT, ASK, DECLINE):
         return show_post(office, asked, post)
+    if post.state != asked.told("state"):
+        return _too_late(office, asked, post, decided(office, post.name))
     found = look(office, post, asked.told("slug"), kept_in(asked), way_in(asked))
     wrong = _forbidden(found, asked) if action == ACCEPT else ""
     if wrong:
