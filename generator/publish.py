@@ -64,6 +64,16 @@ def _write(name: str, data: bytes) -> None:
         file.write(data)
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one step: whoever reads it, and a kill on the way, sees the former content or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    if path.exists():
+        shutil.copymode(path, beside)
+    os.replace(beside, path)  # noqa: PTH105 - the one call that replaces a file in one step everywhere
+
+
 def publish(stage: Path, site: Path) -> None:
     """Make `stage` the site. Files that did not change keep their times."""
     check_target(site)

@@ -15,7 +15,7 @@ FLOORS = (
     {"models", "rules"},
     {"reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
-    {"pages"},
+    {"intake", "pages"},
     {"search"},
     {"build"},
     {"plugin"},

@@ -14,7 +14,9 @@ _MARKS = re.compile(r"[・･\-－‐]")
 
 def name_findings(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:
     """Groups with the same name or reading, and records whose pages would have the address of another page."""
-    yield from _same_groups(reading, dict(sorted(groups.items())))
+    # A draft comes after what is published: it is the one that must take another name.
+    order = sorted(groups, key=lambda slug: (("groups", slug) in reading.drafts, slug))
+    yield from _same_groups(reading, {slug: groups[slug] for slug in order})
     for folder, records in (("groups", reading.groups), ("events", reading.events), ("places", reading.places)):
         yield from _taken_addresses(reading, folder, records)
 

@@ -1,8 +1,6 @@
 """The command that writes profiles in canonical form: fmt."""
 
 import difflib
-import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -13,6 +11,7 @@ from generator.cli.terminal import FINE, PROBLEMS, lang_option, quiet_option, sh
 from generator.formatting import NotKept, canonical
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem
+from generator.publish import replace_file
 from generator.reading.read import FOLDERS, fault_at, vocabularies
 from generator.reading.source import Source, sources, text_of
 from generator.reading.strict import Fault
@@ -84,7 +83,4 @@ def _deliver(source: Source, text: str, made: str, *, only: bool, diff: bool, qu
         click.echo(f"{source.shown} {'はそろっていません' if only else 'をそろえました'}。")
     if only:
         return
-    beside = source.path.with_name(f".{source.path.name}.new")
-    beside.write_bytes(made.encode("utf-8"))
-    shutil.copymode(source.path, beside)
-    os.replace(beside, source.path)  # noqa: PTH105 - the one call that replaces a file in one step everywhere
+    replace_file(source.path, made.encode("utf-8"))

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.japanese.text import key as fold_key
 
 
-def field(label: str, english: str, help: str = "", *, example: object = None, **limits: Any) -> Any:
+def field(
+    label: str, english: str, help: str = "", *, example: object = None, asked: bool = True, **limits: Any
+) -> Any:
     """Declare a field with its Japanese label, English label, help and example, from which all else is made.
 
     Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic.
+    A field that is not `asked` is the staff's own: no form asks groups for it, and none can change it.
     """
-    extra: dict[str, Any] = {"label_en": english}
+    extra: dict[str, Any] = {"label_en": english} if asked else {"label_en": english, "asked": False}
     examples = None if example is None else [example]
     return Field(title=label, description=help or None, examples=examples, json_schema_extra=extra, **limits)
 
@@ -74,6 +78,12 @@ def label_of(record: type[BaseModel], name: str) -> str:
     """The Japanese label of a field, or the name itself if the record has no such field."""
     info = record.model_fields.get(name)
     return str(info.title) if info and info.title else name
+
+
+def is_asked(info: FieldInfo) -> bool:
+    """Whether a form asks groups for a field."""
+    extra = info.json_schema_extra
+    return not isinstance(extra, dict) or extra.get("asked", True) is not False
 
 
 def inner_record(annotation: Any) -> type[Record] | None:

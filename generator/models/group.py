@@ -211,14 +211,14 @@ class Group(Record):
         "配慮", "Accessibility", default=(), example="wheelchair"
     )
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
-    documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), max_length=6)
+    documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), asked=False, max_length=6)
     translations: Annotated[dict[Languages, Translation], Field(max_length=10)] = field(
         "ほかの言語", "Translations", "easy（やさしい日本語）、en、zh など", default={}
     )
     confirmed: Day | None = field(
-        "確認日", "Last confirmed", "団体が内容を確かめた日", default=None, example="2026-10-01"
+        "確認日", "Last confirmed", "団体が内容を確かめた日", default=None, example="2026-10-01", asked=False
     )
-    source: OneSource | None = field("受付方法", "Source", default=None, example="paper")
+    source: OneSource | None = field("受付方法", "Source", default=None, example="paper", asked=False)
     status: OneGroupStatus = field("状態", "Status", default=GroupStatus.ACTIVE, example="active")
 
 

@@ -40,6 +40,7 @@ class Reading:
 
     `slugs` names every file, also those that could not be read: to refer to one of them is no second mistake.
     `mended` has, folder by folder, what could be made of the broken records; it is for checking alone.
+    `drafts` are the texts of profiles that are not published yet, by folder and slug; see `generator.reading.drafted`.
     """
 
     content: Path
@@ -52,6 +53,7 @@ class Reading:
     slugs: Mapping[str, frozenset[str]]
     mended: Mapping[str, Mapping[str, Mended]]
     problems: tuple[Problem, ...] = field(default=())
+    drafts: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def source(self, folder: str, slug: str) -> Source:
         """The file a record came from."""
@@ -59,14 +61,18 @@ class Reading:
 
     def told(self, folder: str, slug: str) -> Mapping[str, Any]:
         """What a file says by field name, also where it is not a right record; nothing if it cannot be read at all."""
-        data = parse(text_of(self.source(folder, slug))[0])
+        data = parse(self.text(folder, slug))
         names = FOLDERS[folder].names
         return {str(names.get(key(k), k)): v for k, v in data.items()} if isinstance(data, dict) else {}
 
     def where(self, folder: str, slug: str) -> Any:
         """Where everything of one record stands in its file; costs a second parse."""
-        source = self.source(folder, slug)
-        return positions(text_of(source)[0], source.shown, FOLDERS[folder])
+        return positions(self.text(folder, slug), self.source(folder, slug).shown, FOLDERS[folder])
+
+    def text(self, folder: str, slug: str) -> str:
+        """The text of a profile; empty if it cannot be read."""
+        draft = self.drafts.get((folder, slug))
+        return text_of(self.source(folder, slug))[0] if draft is None else draft
 
 
 def read(content: Path, shown: str) -> Reading:
@@ -140,7 +146,19 @@ def read_record(
     mended: dict[str, Mended] | None = None,
 ) -> R | None:
     """One file as a record; on failure None, why is among the problems, and what can be made of it in `mended`."""
-    data, text = _read(source, problems)
+    return record_of(*_read(source, problems), source, model, vocabularies, problems, mended)
+
+
+def record_of(
+    data: Any,
+    text: str,
+    source: Source,
+    model: type[R],
+    vocabularies: Mapping[str, Vocabulary],
+    problems: list[Problem],
+    mended: dict[str, Mended] | None = None,
+) -> R | None:
+    """The data of a profile as a record; the text is what it was parsed from."""
     if data is None:
         return None
     if doubtful(text):
@@ -171,14 +189,19 @@ def _read(source: Source, problems: list[Problem]) -> tuple[Any, str]:
         problems.append(warning)
         if not text:
             return None, ""
+    return data_of(text, source, problems), text
+
+
+def data_of(text: str, source: Source, problems: list[Problem]) -> Any:
+    """A text as dicts, lists and strings; None if it is no YAML of ours, and why is among the problems."""
     data = parse(text)
     if isinstance(data, str):
         # One run of text: most often a full-width colon, or no space after the colon.
         data = Fault("syntax", 1, 1, hints(text, 1))
     if isinstance(data, Fault):
         problems.append(fault_at(data, source, text))
-        return None, text
-    return data, text
+        return None
+    return data
 
 
 def fault_at(fault: Fault, source: Source, text: str) -> Problem:

@@ -38,10 +38,14 @@ def sources(folder: Path, shown: str, limit: int = MAX_BYTES) -> list[Source]:
     return [Source(folder / name, f"{shown}/{name}", name.rsplit(".", 1)[0], limit) for name in names]
 
 
+def is_slug(text: str) -> bool:
+    """Whether a name can be the address of a page on every system: small letters, digits and single hyphens."""
+    return bool(_SLUG.match(text)) and len(text) <= _MAX_SLUG and text not in _RESERVED
+
+
 def name_problems(source: Source) -> Iterator[Problem]:
     """What is wrong with a file's name, which is the page's address for ever."""
-    fits = _SLUG.match(source.slug) and len(source.slug) <= _MAX_SLUG and source.slug not in _RESERVED
-    if fits and source.path.suffix == ".yaml":
+    if is_slug(source.slug) and source.path.suffix == ".yaml":
         return
     suggestion = re.sub(r"[^a-z0-9]+", "-", source.slug.lower()).strip("-")[:_MAX_SLUG] or "kawa-no-kai"
     if suggestion in _RESERVED:

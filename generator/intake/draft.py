@@ -1,0 +1,169 @@
+"""A submission held against what is published: the profile as it would be, what changes, and what is wrong with it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.check import check
+from generator.intake.flat import flat
+from generator.intake.merge import merged
+from generator.intake.submission import Submission, digest
+from generator.models.annotations import choice_of, vocabulary_of
+from generator.models.base import Record, inner_record, is_asked, label_of
+from generator.models.choices import Source
+from generator.models.vocabulary import Vocabulary
+from generator.problems import Level, Problem, in_order
+from generator.publish import replace_file
+from generator.reading.drafted import drafted
+from generator.reading.read import FOLDERS, Reading
+from generator.reading.strict import parse
+from generator.rules import level
+from generator.starter import modeline
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that differs: the name and label of its field, and its text before and after; empty for none."""
+
+    name: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A profile that is not published yet.
+
+    `before` is the text of the published profile, empty for a new one; `stale` says that somebody changed it since the
+    form was filled. `photos` are the new pictures by file name below the folder.
+    """
+
+    folder: str
+    slug: str
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    photos: tuple[tuple[str, bytes], ...] = ()
+    stale: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error forbids publishing it."""
+        return any(level(problem) == Level.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a profile is to say: by field name, only the fields that are to be set (or, if empty, removed)."""
+
+    folder: str
+    slug: str
+    fields: Mapping[str, Any]
+    photos: tuple[tuple[str, bytes], ...] = ()
+    base: str = ""
+
+
+def wanted(submission: Submission, slug: str, today: date) -> Wanted:
+    """What a submission wants its profile to say; the form was asked about every field, so what is missing goes."""
+    fields = {name: submission.data.get(name, "") for name, i in submission.record.model_fields.items() if is_asked(i)}
+    if submission.kind == "group":
+        fields |= {"confirmed": today.isoformat()} | ({"source": submission.way} if submission.way in _WAYS else {})
+    return Wanted(submission.folder, slug, fields, submission.photos, submission.base)
+
+
+_WAYS = frozenset(Source)
+
+
+def draft(submission: Submission, reading: Reading, slug: str, today: date) -> Draft:
+    """The draft that a submission makes of the profile with this slug."""
+    return drafts([wanted(submission, slug, today)], reading, today)[0]
+
+
+def drafts(wishes: Iterable[Wanted], reading: Reading, today: date) -> list[Draft]:
+    """A draft for each wish, all of them checked together with everything that is published."""
+    made = [_made(wish, reading) for wish in wishes]
+    later = drafted(reading, {(each.folder, each.slug): each.after for each in made})
+    problems = in_order((*later.problems, *check(later, today)))
+    by_file: dict[str, list[Problem]] = {}
+    for each in problems:
+        by_file.setdefault(each.where.file, []).append(each)
+    return [replace(each, problems=tuple(_own(each, by_file.get(_shown(each, reading), ())))) for each in made]
+
+
+def _own(made: Draft, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a draft; its new pictures are not missing, they come with it."""
+    brought = {name for name, _ in made.photos}
+    yield from (p for p in problems if not (p.rule == "file-missing" and dict(p.facts).get("value") in brought))
+
+
+def _shown(made: Draft, reading: Reading) -> str:
+    return reading.source(made.folder, made.slug).shown
+
+
+def _made(wish: Wanted, reading: Reading) -> Draft:
+    """The draft before it is checked."""
+    before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
+    record, terms = FOLDERS[wish.folder], reading.vocabularies
+    after, kept = merged(before, wish.fields, record, terms, modeline(wish.folder.removesuffix("s")))
+    changes = tuple(_changes(kept, parse(after), record, terms))
+    stale = bool(wish.base and before and wish.base != digest(before))
+    return Draft(wish.folder, wish.slug, before, after, changes, (), wish.photos, stale)
+
+
+def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:
+    """Every value that differs, in the order of the fields."""
+    old, new = _texts(before, record, vocabularies), _texts(after, record, vocabularies)
+    for name in dict.fromkeys([*new, *old]):
+        if old.get(name, "") != new.get(name, ""):
+            yield Change(name, label_at(record, name), old.get(name, ""), new.get(name, ""))
+
+
+def _texts(data: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
+    """The values of a profile by name as people read them; a list of plain texts is one value."""
+    found: dict[str, list[str]] = {}
+    for name, text in flat(data if isinstance(data, dict) else {}, record, vocabularies):
+        found.setdefault(name, []).append(_said(text, record, name, vocabularies))
+    return {name: "、".join(texts) for name, texts in found.items()}
+
+
+def _said(text: str, record: type[Record], name: str, vocabularies: Mapping[str, Vocabulary]) -> str:
+    """The label of a term or choice; any other text as it is."""
+    *_, (owner, last) = _way_to(record, name)
+    hint = owner.__annotations__.get(last)
+    vocabulary, kind = vocabularies.get(vocabulary_of(hint)), choice_of(hint)
+    if vocabulary is not None and text in vocabulary.terms:
+        return vocabulary.label_for(text)
+    member = kind.called(text) if kind else None
+    return member.label if member else text
+
+
+def _way_to(record: type[Record], name: str) -> Iterator[tuple[type[Record], str]]:
+    """The steps of a name, each with the record that it is in."""
+    for step in name.split("."):
+        yield record, step
+        if step in record.model_fields:
+            record = inner_record(record.model_fields[step].annotation) or record
+
+
+def label_at(record: type[Record], name: str) -> str:
+    """The Japanese labels on the way to a value: 募集2・見出し."""
+    words: list[str] = []
+    for owner, step in _way_to(record, name):
+        if step.isdigit() and words:
+            words[-1] += str(int(step) + 1)
+        else:
+            words.append(label_of(owner, step))
+    return "・".join(words)
+
+
+def write_draft(made: Draft, content: Path) -> tuple[Path, ...]:
+    """Write a draft into `content`: its pictures first, the profile last, each in one step. Gives the files written."""
+    files = [(content / made.folder / name, data) for name, data in made.photos]
+    files.append((content / made.folder / f"{made.slug}.yaml", made.after.encode("utf-8")))
+    for path, data in files:
+        replace_file(path, data)
+    return tuple(path for path, _ in files)
