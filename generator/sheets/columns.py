@@ -14,6 +14,8 @@ from generator.models.vocabulary import Vocabulary
 
 Vocabularies = Mapping[str, Vocabulary]
 SLUG = "slug"
+# The column of a translation's language, under which it is kept.
+LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Block:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns of one entry, named as inside the block; what an entry is kept under comes first."""
-        key = (Column("", "言語"),) if self.keyed else ()
+        key = (Column(LANGUAGE, "言語"),) if self.keyed else ()
         return (*key, *plain_columns(self.record))
 
 
@@ -77,6 +79,14 @@ def plain_columns(record: type[Record], name: str = "", label: str = "") -> Iter
             yield Column(name + field, label + str(info.title), record)
         elif not _is_repeated(record, field):
             yield from plain_columns(inner, f"{name}{field}.", f"{label}{info.title}・")
+
+
+def shorthands(record: type[Record]) -> Iterator[Column]:
+    """Columns for blocks that can be written in one cell, such as 会費; understood, but never written."""
+    for field, info in record.model_fields.items():
+        inner = inner_record(info.annotation)
+        if inner is not None and inner.shorthand and not _is_repeated(record, field):
+            yield Column(field, str(info.title), record)
 
 
 def blocks(record: type[Record], name: str = "") -> Iterator[Block]:
@@ -104,7 +114,7 @@ def choices(column: Column, vocabularies: Vocabularies) -> dict[str, str]:
         return {member.value: member.label for member in kind}
     if column.is_a(Flag):
         return {"yes": "はい", "no": "いいえ"}
-    named = "languages" if column.name == "" else vocabulary_of(column.hint)
+    named = "languages" if column.name == LANGUAGE else vocabulary_of(column.hint)
     vocabulary = vocabularies.get(named)
     return vocabulary.labels if vocabulary is not None else {}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.reading.read import FOLDERS, Reading
 from generator.sheets.cells import shown
-from generator.sheets.columns import SLUG, Block, Column, Vocabularies, blocks, plain_columns
+from generator.sheets.columns import LANGUAGE, SLUG, Block, Column, Vocabularies, blocks, plain_columns
 from generator.sheets.profile import NAME_OF, Entry, Texts, entries, leftover, texts_of
 
 TITLES = {"groups": "団体", "events": "イベント"}
@@ -56,7 +56,7 @@ def wide(reading: Reading, folder: str) -> tuple[Layout, tuple[str, ...]]:
             here = list(_here(block, number, terms))
             columns += here
             for slug, each in listed.items():
-                rows[slug] += _cells([c for c in block.columns if c.name], each.get(number, {}), terms)
+                rows[slug] += _cells([c for c in block.columns if c.name != LANGUAGE], each.get(number, {}), terms)
     return Layout(TITLES[folder], tuple(columns), None, tuple(map(tuple, rows.values()))), lost
 
 
@@ -86,12 +86,12 @@ def _cells(columns: list[Column] | tuple[Column, ...], texts: Mapping[str, Texts
 
 def _numbered(block: Block, listed: list[Entry]) -> dict[str, Entry]:
     """Entries by what their columns are numbered with: their language, or their place in the list from 0."""
-    return {entry[""][0] if block.keyed else str(n): entry for n, entry in enumerate(listed)}
+    return {entry[LANGUAGE][0] if block.keyed else str(n): entry for n, entry in enumerate(listed)}
 
 
 def _here(block: Block, number: str, terms: Vocabularies) -> Iterator[Column]:
     for column in block.columns:
-        if column.name:
+        if column.name != LANGUAGE:
             yield Column(f"{block.name}.{number}.{column.name}", heading(block, number, column, terms), column.owner)
 
 

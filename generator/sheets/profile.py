@@ -7,7 +7,7 @@ from generator.intake.flat import Pair, flat
 from generator.models.base import Record
 from generator.reading.read import FOLDERS, Reading
 from generator.reading.strict import parse
-from generator.sheets.columns import Block, Vocabularies, blocks, plain_columns
+from generator.sheets.columns import LANGUAGE, Block, Vocabularies, blocks, plain_columns
 
 Texts = list[str]
 Entry = dict[str, Texts]
@@ -29,7 +29,7 @@ def collected(data: Mapping[str, Any], record: type[Record], vocabularies: Vocab
 
 
 def entries(texts: Mapping[str, Texts], block: Block, vocabularies: Vocabularies) -> list[Entry]:
-    """The entries of a block, in order; an entry has its language under the empty name."""
+    """The entries of a block, in order; a translation has its language among its values."""
     found: dict[str, Entry] = {}
     lead = f"{block.name}."
     for name, values in texts.items():
@@ -39,15 +39,15 @@ def entries(texts: Mapping[str, Texts], block: Block, vocabularies: Vocabularies
     if not block.keyed:
         return list(found.values())
     languages = vocabularies.get("languages")
-    return [{"": [languages.find(n) or n if languages else n]} | entry for n, entry in found.items()]
+    return [{LANGUAGE: [languages.find(n) or n if languages else n]} | entry for n, entry in found.items()]
 
 
 def pairs(block: Block, listed: Sequence[Entry]) -> list[Pair]:
     """The entries of a block as pairs of a form."""
     out: list[Pair] = []
     for n, entry in enumerate(listed):
-        number = entry[""][0].replace(".", "-") if block.keyed and entry.get("") else str(n)
-        out += [(f"{block.name}.{number}.{field}", text) for field, texts in entry.items() if field for text in texts]
+        number = entry[LANGUAGE][0].replace(".", "-") if block.keyed and LANGUAGE in entry else str(n)
+        out += [(f"{block.name}.{number}.{field}", text) for field, texts in entry.items() if field != LANGUAGE for text in texts]
     return out
 
 
