@@ -52,8 +52,15 @@ def said_in(book: Book, reading: Reading, folder: str = "") -> Said | Unread:
         return Unread(f"見出しの行が見つかりません。{heads}などの見出しを1行めに書いてください。")
     if not folder:
         # A sheet such as 写真 belongs to groups and events alike: it goes with the sheet of whole profiles.
-        found = [(g, s if s is None or s.folder == main.folder else understood(g, (main.folder,), reading.vocabularies)) for g, s in found]
+        found = [
+            (g, s if s is None or s.folder == main.folder else understood(g, (main.folder,), reading.vocabularies))
+            for g, s in found
+        ]
     told = said(tuple(sheet for _, sheet in found if sheet is not None), main.folder)
-    lost = [f"シート「{grid.title}」は、{TITLES[main.folder]}の表として読めないので、とばします。" for grid, s in found if s is None]
+    lost = [
+        f"シート「{grid.title}」は、{TITLES[main.folder]}の表として読めないので、とばします。"
+        for grid, s in found
+        if s is None
+    ]
     remarks = (*told.remarks, *(Remark("", words) for words in (*book.remarks, *lost)))
     return Said(told.folder, told.columns, told.lines, told.blocks, told.sheets, remarks)

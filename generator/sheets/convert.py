@@ -83,9 +83,7 @@ class _Made:
         self.remarks.append(Remark(self.cells.places.get(part, self.cells.row), words))
 
 
-def converted(
-    rows: list[Cells], vocabularies: Vocabularies
-) -> tuple[dict[str, str], dict[str, str], list[Remark]]:
+def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, str], dict[str, str], list[Remark]]:
     """The values of one event by name, their cells, and what is to be said of them; `rows` are its days."""
     made = _Made(rows[0])
     cells = rows[0]

@@ -30,7 +30,7 @@ def read_csv(data: bytes, shown: str) -> Grid | Unread:
             if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 return Unread(f"大きすぎます。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
     except csv.Error:
-        return Unread(f"CSV として読めないところがあります（{lines.line_num}行目）。引用符（\"）を確かめてください。")
+        return Unread(f'CSV として読めないところがあります（{lines.line_num}行目）。引用符（"）を確かめてください。')
     return Grid("", trimmed(rows), shown)
 
 

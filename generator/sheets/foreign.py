@@ -103,4 +103,3 @@ def _slug(cells: Cells) -> str:
 def unused(sheet: Sheet) -> list[str]:
     """The headings that are known, and have no place in an event."""
     return [match.heading for match in sheet.matches if match.column is not None and match.column.label == UNUSED]
-

@@ -111,7 +111,10 @@ def _numbered(block: Block, vocabularies: Vocabularies) -> Iterator[tuple[Column
         for column in block.columns:
             if column.name != LANGUAGE:
                 name = f"{block.name}.{number}.{column.name}"
-                yield Column(name, f"{block.label}・{column.label}", column.owner), f"{block.label}{shown}{column.label}"
+                yield (
+                    Column(name, f"{block.label}・{column.label}", column.owner),
+                    f"{block.label}{shown}{column.label}",
+                )
 
 
 def _shortened(columns: Mapping[str, Column]) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,9 @@ def _profiles(reading: Reading, folder: str) -> tuple[dict[str, dict[str, Texts]
     lost = [f"{folder}/{slug}.yaml は読み取れないため、表に入っていません。" for slug, t in profiles.items() if not t]
     for slug, texts in profiles.items():
         names = "、".join(leftover(texts, FOLDERS[folder]))
-        lost += [f"{folder}/{slug}.yaml の {names} は、表に入る形ではありません（ファイルには残ります）。"] if names else []
+        lost += (
+            [f"{folder}/{slug}.yaml の {names} は、表に入る形ではありません（ファイルには残ります）。"] if names else []
+        )
     return {slug: texts for slug, texts in profiles.items() if texts}, tuple(lost)
 
 

@@ -47,7 +47,12 @@ def pairs(block: Block, listed: Sequence[Entry]) -> list[Pair]:
     out: list[Pair] = []
     for n, entry in enumerate(listed):
         number = entry[LANGUAGE][0].replace(".", "-") if block.keyed and LANGUAGE in entry else str(n)
-        out += [(f"{block.name}.{number}.{field}", text) for field, texts in entry.items() if field != LANGUAGE for text in texts]
+        out += [
+            (f"{block.name}.{number}.{field}", text)
+            for field, texts in entry.items()
+            if field != LANGUAGE
+            for text in texts
+        ]
     return out
 
 
