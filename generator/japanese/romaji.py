@@ -80,7 +80,7 @@ def _word(word: str) -> str:
 
 def _pair(sound: str) -> str:
     """The sound of a letter with a small one behind it: きゃ, しょ, ふぁ, てぃ."""
-    letter, small = sound
+    letter, small = sound[0], sound[1]
     if small in _GLIDE:
         return _WITHOUT_Y.get(letter, _SINGLE[letter][:-1] + "y") + _GLIDE[small]
     return _FOREIGN[letter] + _VOWELS[small]

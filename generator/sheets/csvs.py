@@ -1,4 +1,4 @@
-"""CSV as offices write it: any of their encodings in, UTF-8 with a mark and CRLF out, and no cell that a program would run."""
+"""CSV as offices write it: any of their encodings in, UTF-8 with a mark and CRLF out, and no cell that would be run."""
 
 import csv
 import io

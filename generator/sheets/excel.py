@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Book, Grid, Row, Unread, letters, trimmed
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, NEEDED, Book, Grid, Row, Unread, letters, trimmed
 
-NEEDED = "Excel のファイルを扱うには「pip install 'hiroba[sheets]'」で部品を入れてください。CSV はそのまま使えます。"
 _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_PARTS = 2_000
 _MOST_CELLS = 4_000_000

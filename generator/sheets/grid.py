@@ -5,6 +5,9 @@ from dataclasses import dataclass
 Row = tuple[str, ...]
 # What a sheet may hold; no office keeps so many groups, and a file that says so is a mistake or a trap.
 MOST_ROWS, MOST_COLUMNS = 20_000, 1_000
+NEEDED = (
+    "Excel のファイルを扱う部品がありません。「pip install python-calamine xlsxwriter」で入ります。CSV なら使えます。"
+)
 
 
 @dataclass(frozen=True, slots=True)

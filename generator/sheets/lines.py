@@ -52,7 +52,7 @@ class Sheet:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Our columns about which the sheet says something; one in which blocks are written whole counts as its parts."""
+        """Our columns about which the sheet says something; one for a whole block (会費) counts as its parts."""
         found = [match.column for match in self.matches if match.column is not None]
         given = {column.name for column in found}
         for short in shorthands(FOLDERS[self.folder]) if self.layout.block is None else ():

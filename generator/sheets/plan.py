@@ -1,6 +1,6 @@
 """What importing a file would do: profile by profile what is new or changes, and what is wrong, cell by cell."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -89,7 +89,7 @@ def plan(told: Said, reading: Reading, today: date) -> Plan:
         if fields:
             wishes[row.slug] = Wanted(told.folder, row.slug, fields)
     made = {draft.slug: draft for draft in drafts(wishes.values(), reading, today)} if wishes else {}
-    results = [_result(row, made.get(row.slug), known) for row in rows]
+    results = [_result(row, made.get(row.slug)) for row in rows]
     return Plan(told, tuple(results), tuple(remarks))
 
 
@@ -214,16 +214,14 @@ def _wanted_slug(line: Line, folder: str, day: str) -> str:
     return slug_of(f"{_day(day)} {reading or 'event'}", "event")
 
 
-def _result(row: _Row, draft: Draft | None, known: _Known) -> Result:
+def _result(row: _Row, draft: Draft | None) -> Result:
     lines = {"": [row.line] if row.line else [], **row.inside}
-    problems = tuple(_problems(draft, lines, row.cell)) if draft else ()
     name = row.line.name if row.line else next((line.name for each in row.inside.values() for line in each), "")
-    draft = None if draft and draft.before and draft.after == draft.before else draft
+    if draft and draft.before and draft.after == draft.before:
+        # Written another way, and the same.
+        draft = None
+    problems = tuple(placed(draft, lines, row.cell)) if draft else ()
     return Result(row.slug, name, row.cell, draft, problems, tuple(row.remarks))
-
-
-def _problems(draft: Draft, lines: Mapping[str, Sequence[Line]], cell: str) -> Iterable[Problem]:
-    yield from placed(draft, lines, cell)
 
 
 def left_alone(whole: Plan, reading: Reading) -> int:

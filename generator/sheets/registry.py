@@ -1,4 +1,4 @@
-"""The heads of public event lists: the 推奨データセット (32 columns), the base registry (50 columns), and local additions."""
+"""The heads of public event lists: 推奨データセット (32 columns), base registry (50 columns), and local additions."""
 
 from typing import NamedTuple
 

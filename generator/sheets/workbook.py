@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.models.base import Record
 from generator.sheets.columns import SLUG, Column, Vocabularies, choices, width
-from generator.sheets.grid import Unread, letters
+from generator.sheets.grid import NEEDED, Unread, letters
 from generator.sheets.layout import OWNER, Layout
 
 _FONT = {"font_name": "Meiryo", "font_size": 10}
@@ -28,7 +28,7 @@ _HELP = (
     "日付は「2026-10-01」のほか、「令和8年10月1日」でもかまいません。電話や日付は文字のまま扱われます。",
     "セルを空にすると、その内容は消えます。列やシートを丸ごと消したときは、その内容は変わりません。",
     "列の順番は変えてもかまいません。見出しの言葉は変えないでください。知らない列は読みとばします。",
-    "書きおわったら「hiroba import ファイル名」で、変わるところを確かめます。「--write」を付けるまで、何も変わりません。",
+    "書きおわったら「hiroba import ファイル名」で確かめます。「--write」を付けるまで、何も変わりません。",
 )
 
 
@@ -39,8 +39,6 @@ def workbook(
     try:
         import xlsxwriter
     except ImportError:
-        from generator.sheets.excel import NEEDED
-
         return Unread(NEEDED)
     out = io.BytesIO()
     texts_only = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
