@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.formatting.values import canonical_value
 from generator.japanese.text import key
-from generator.sheets.columns import Column, Vocabularies, choices
+from generator.sheets.columns import LANGUAGE, Column, Vocabularies, choices
 
 _BETWEEN = re.compile(r"[、，,;；]|\s／\s")
 
@@ -41,6 +41,9 @@ def same(column: Column, one: str, other: str, vocabularies: Vocabularies) -> bo
 def canonical(column: Column, cell: str, vocabularies: Vocabularies) -> list[str]:
     """The values of a cell in their canonical form; what is not understood as it is written."""
     texts = told(column, "\n".join(line.rstrip() for line in cell.strip().split("\n")), vocabularies)
+    languages = vocabularies.get("languages")
+    if column.name == LANGUAGE and languages is not None:
+        return [languages.find(text) or text for text in texts]
     if column.info is None:
         return texts
     return [canonical_value(text, column.info, column.hint, vocabularies).text for text in texts]

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.intake.flat import nested
 from generator.reading.read import FOLDERS
-from generator.sheets.cells import canonical, same, shown, told
+from generator.sheets.cells import canonical, same, shown
 from generator.sheets.columns import LANGUAGE, Block, Column, Vocabularies, blocks
 from generator.sheets.lines import Line, Said
 from generator.sheets.profile import Entry, Texts, entries, pairs
@@ -29,8 +29,7 @@ def wanted_fields(
             if not _block_of(column.name, repeated):
                 touched |= _set(new, column, line.values.get(column.name, ""), terms)
     for name, block in repeated.items():
-        columns, rows = _rows(what, line, inside, block)
-        listed = _rejoined(entries(old, block, terms), rows, columns, block, terms) if columns else None
+        listed = _rejoined(_Old(entries(old, block, terms), block, terms), what, line, inside)
         if listed is not None:
             new = {each: texts for each, texts in new.items() if not each.startswith(f"{name}.")}
             for pair_name, text in pairs(block, listed):
@@ -59,78 +58,99 @@ def _block_of(name: str, repeated: Mapping[str, Block]) -> str:
     return next((block for block in repeated if name.startswith(f"{block}.")), "")
 
 
-def _rows(
-    what: Said, line: Line | None, inside: Mapping[str, Sequence[Line]], block: Block
-) -> tuple[tuple[Column, ...], list[Cells]]:
-    """The columns of a block that the sheets have, and its entries in them; its own sheet goes before wide columns."""
-    if block.name in what.blocks:
-        return what.blocks[block.name][0], [dict(each.values) for each in inside.get(block.name, ())]
-    lead = f"{block.name}."
-    found: dict[str, Cells] = {}
-    fields: dict[str, None] = {}
-    for column in what.columns if line is not None else ():
-        if column.name.startswith(lead):
-            number, _, name = column.name.removeprefix(lead).partition(".")
-            fields[name] = None
-            text = line.values.get(column.name, "") if line else ""
-            if text:
-                found.setdefault(number, {LANGUAGE: number} if block.keyed else {})[name] = text
-    columns = tuple(column for column in block.columns if column.name in fields or (fields and column.name == LANGUAGE))
-    order = sorted(found, key=lambda n: int(n) if n.isdigit() else 0)
-    return columns, [found[number] for number in order]
+class _Old:
+    """The entries that a block has now, and what cells would say of them."""
+
+    def __init__(self, listed: list[Entry], block: Block, terms: Vocabularies) -> None:
+        self.block = block
+        self.terms = terms
+        self.entries = listed
+        self.cells = [{c.name: shown(c, e.get(c.name, []), terms) for c in block.columns} for e in listed]
+
+    def alike(self, n: int, row: Cells, columns: Sequence[Column]) -> int:
+        """In how many of these columns an entry says what a row says."""
+        return sum(same(c, self.cells[n][c.name], row.get(c.name, ""), self.terms) for c in columns)
+
+    def number(self, mark: str) -> int | None:
+        """Which entry a wide column's number or language means; None if there is no such entry yet."""
+        marks = [e[LANGUAGE][0] for e in self.entries] if self.block.keyed else [*map(str, range(len(self.entries)))]
+        return marks.index(mark) if mark in marks else None
 
 
-def _rejoined(
-    old: list[Entry], rows: list[Cells], columns: tuple[Column, ...], block: Block, terms: Vocabularies
-) -> list[Entry] | None:
-    """The entries as the rows want them, each with what the rows do not speak of; None if nothing differs."""
-    if block.keyed:
+# A row of a block, and which entry of now it is, if any.
+_Row = tuple[int | None, Cells]
+
+
+def _rejoined(old: _Old, what: Said, line: Line | None, inside: Mapping[str, Sequence[Line]]) -> list[Entry] | None:
+    """The entries as the sheets want them, each with what they do not speak of; None if nothing differs."""
+    if old.block.name in what.blocks:
+        columns = what.blocks[old.block.name][0]
+        rows = list(_sheet_rows(old, [dict(each.values) for each in inside.get(old.block.name, ())], columns))
+    else:
+        columns = old.block.columns
+        rows = _wide_rows(old, what, line)
+    if old.block.keyed:
         # Languages have no order of their own: they stay in the one they have in the profile.
-        places = {entry[LANGUAGE][0]: n for n, entry in enumerate(old)}
-        rows = sorted(rows, key=lambda row: places.get(_language(row, columns, terms), len(places)))
-    before = [{c.name: shown(c, entry.get(c.name, []), terms) for c in columns} for entry in old]
-
-    def alike(n: int, row: Cells) -> int:
-        return sum(same(c, before[n][c.name], row.get(c.name, ""), terms) for c in columns)
-
-    partners = list(_partners(len(old), rows, alike, len(columns), by_language=(block.keyed and before) or []))
-    if partners == list(range(len(old))) and all(alike(n, row) == len(columns) for n, row in enumerate(rows)):
+        rows.sort(key=lambda row: len(old.entries) if row[0] is None else row[0])
+    kept = [n for n, _ in rows] == list(range(len(old.entries)))
+    if kept and all(n is not None and old.alike(n, row, columns) == len(columns) for n, row in rows):
         return None
-    return [_entry(old[n] if n is not None else {}, row, columns, terms) for n, row in zip(partners, rows, strict=True)]
+    return [_entry(old.entries[n] if n is not None else {}, row, columns, old.terms) for n, row in rows]
 
 
-def _partners(many: int, rows: list[Cells], alike: Any, whole: int, by_language: list[Cells]) -> Iterator[int | None]:
-    """Which former entry each row is: one that says the same, else the one in its place, else the most alike."""
-    free = dict.fromkeys(range(many))
+def _wide_rows(old: _Old, what: Said, line: Line | None) -> list[_Row]:
+    """The entries in the columns of a wide sheet; what has no column there stays as it is."""
+    lead = f"{old.block.name}."
+    spoken: dict[str, dict[str, str]] = {}
+    for column in what.columns if line is not None else ():
+        if line is not None and column.name.startswith(lead):
+            mark, _, name = column.name.removeprefix(lead).partition(".")
+            spoken.setdefault(mark, {})[name] = line.values.get(column.name, "")
+    known = {old.number(mark): mark for mark in spoken}
+    rows: list[_Row] = [(n, cells | spoken.get(known.get(n, ""), {})) for n, cells in enumerate(old.cells)]
+    for mark in sorted(spoken, key=lambda mark: int(mark) if mark.isdigit() else 0):
+        if old.number(mark) is None:
+            rows.append((None, {LANGUAGE: mark, **spoken[mark]}))
+    emptied = {old.number(mark) for mark, cells in spoken.items() if not any(cells.values())} - {None}
+    return [(n, row) for n, row in rows if n not in emptied and any(t for name, t in row.items() if name != LANGUAGE)]
+
+
+def _sheet_rows(old: _Old, rows: list[Cells], columns: Sequence[Column]) -> Iterator[_Row]:
+    """Which entry each row is: one that says the same, else the one of its language or in its place, or the likest."""
+    free = dict.fromkeys(range(len(old.entries)))
     chosen: dict[int, int] = {}
-    for k, row in enumerate(rows):
-        exact = next((n for n in ((k, *free) if k in free else free) if alike(n, row) == whole), None)
-        if exact is not None:
-            chosen[k] = exact
-            del free[exact]
-    for k, row in enumerate(rows):
+    order = [*((k, True) for k in range(len(rows))), *((k, False) for k in range(len(rows)))]
+    for k, exactly in order:
         if k in chosen or not free:
             continue
-        if by_language:
-            found = next((n for n in free if by_language[n].get(LANGUAGE) == row.get(LANGUAGE)), None)
-        elif len(rows) == many and k in free:
-            found = k
-        else:
-            found = max(free, key=lambda n: (alike(n, row), -n))
+        found = (
+            _exact(old, rows[k], columns, k, free) if exactly else _partner(old, rows[k], columns, (k, len(rows)), free)
+        )
         if found is not None:
             chosen[k] = found
             del free[found]
-    yield from (chosen.get(k) for k in range(len(rows)))
+    yield from ((chosen.get(k), row) for k, row in enumerate(rows))
 
 
-def _language(row: Cells, columns: tuple[Column, ...], terms: Vocabularies) -> str:
-    column = next((column for column in columns if column.name == LANGUAGE), None)
-    values = told(column, row.get(LANGUAGE, ""), terms) if column else []
-    languages = terms.get("languages")
-    return (languages.find(values[0]) or values[0]) if languages and values else "".join(values)
+def _exact(old: _Old, row: Cells, columns: Sequence[Column], place: int, free: Mapping[int, None]) -> int | None:
+    first = [place] if place in free else []
+    return next((n for n in (*first, *free) if old.alike(n, row, columns) == len(columns)), None)
 
 
-def _entry(old: Entry, row: Cells, columns: tuple[Column, ...], terms: Vocabularies) -> Entry:
+def _partner(
+    old: _Old, row: Cells, columns: Sequence[Column], place: tuple[int, int], free: Mapping[int, None]
+) -> int | None:
+    at, many = place
+    if old.block.keyed:
+        language = next((column for column in columns if column.name == LANGUAGE), None)
+        found = old.number("".join(canonical(language, row.get(LANGUAGE, ""), old.terms))) if language else None
+        return found if found in free else None
+    if many == len(old.entries) and at in free:
+        return at
+    return max(free, key=lambda n: (old.alike(n, row, columns), -n))
+
+
+def _entry(old: Entry, row: Cells, columns: Sequence[Column], terms: Vocabularies) -> Entry:
     entry = dict(old)
     for column in columns:
         _set(entry, column, row.get(column.name, ""), terms)
