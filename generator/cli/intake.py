@@ -1,6 +1,7 @@
 """The commands for what comes in and goes out as files: intake, import and export."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from generator.intake.arrivals import Arrival, arrival, received
 from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
-from generator.problems import in_order
 from generator.publish import replace_file
 from generator.reading.read import FOLDERS, Reading, read
 from generator.sheets.book import open_book, said_in
@@ -21,7 +21,7 @@ from generator.sheets.deliver import clear, deliver
 from generator.sheets.grid import Unread
 from generator.sheets.layout import TITLES, sheets, wide
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
-from generator.sheets.words import plan_lines, sheet_lines, summary
+from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
 from generator.sheets.workbook import workbook
 
 _LARGEST = 60 * 1024 * 1024
@@ -115,12 +115,20 @@ def _taken(one: Arrival, content: Path, register: Path, day: date) -> str:
 @file_argument
 @write_option
 @click.option("--skip-bad", is_flag=True, help="直すところのある行をとばして、ほかの行だけを書きます。")
+@click.option("--keep-empty", is_flag=True, help="空のセルの項目は、消さずに、いまのままにします。")
 @kind_option
 @content_option
 @today_option
 @lang_option
 def import_(
-    file: Path, writing: bool, skip_bad: bool, kind: str | None, content: Path, today: date | None, lang: str
+    file: Path,
+    writing: bool,
+    skip_bad: bool,
+    keep_empty: bool,
+    kind: str | None,
+    content: Path,
+    today: date | None,
+    lang: str,
 ) -> None:
     """FILE（Excel か CSV の表）から、団体やイベントを取り込みます。初めは、変わるところを見せるだけです。"""
     if not file.is_file():
@@ -136,7 +144,7 @@ def import_(
     for sheet in told.sheets:
         click.echo("\n".join(sheet_lines(sheet)))
     click.echo("")
-    whole = plan(told, reading, day)
+    whole = plan(replace(told, keep=keep_empty), reading, day)
     _tell(whole, left_alone(whole, reading), lang)
     kept = without_bad(whole, reading, day) if skip_bad and whole.failed else whole
     if not writing:
@@ -150,7 +158,11 @@ def _tell(whole: Plan, left: int, lang: str) -> None:
     for line in plan_lines(whole):
         click.echo(line)
     click.echo("")
-    show(in_order(problem for result in whole.results for problem in result.problems), "terminal", lang)
+    problems = tuple(problem for result in whole.results for problem in result.problems)
+    if lang == "en":
+        show(problems, "terminal", lang)
+    for line in problems_lines(problems) if lang == "ja" else ():
+        click.echo(line)
     click.echo(summary(whole, left))
 
 

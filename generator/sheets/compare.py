@@ -26,8 +26,9 @@ def wanted_fields(
     touched: set[str] = set()
     if line is not None:
         for column in what.columns:
-            if not _block_of(column.name, repeated):
-                touched |= _set(new, column, line.values.get(column.name, ""), terms)
+            cell = line.values.get(column.name, "")
+            if (cell or not what.keep) and not _block_of(column.name, repeated):
+                touched |= _set(new, column, cell, terms)
     for name, block in repeated.items():
         listed = _rejoined(_Old(entries(old, block, terms), block, terms), what, line, inside)
         if listed is not None:
@@ -83,6 +84,8 @@ _Row = tuple[int | None, Cells]
 
 def _rejoined(old: _Old, what: Said, line: Line | None, inside: Mapping[str, Sequence[Line]]) -> list[Entry] | None:
     """The entries as the sheets want them, each with what they do not speak of; None if nothing differs."""
+    if what.keep and old.block.name in what.blocks and not inside.get(old.block.name):
+        return None
     if old.block.name in what.blocks:
         columns = what.blocks[old.block.name][0]
         rows = list(_sheet_rows(old, [dict(each.values) for each in inside.get(old.block.name, ())], columns))
@@ -105,7 +108,9 @@ def _wide_rows(old: _Old, what: Said, line: Line | None) -> list[_Row]:
     for column in what.columns if line is not None else ():
         if line is not None and column.name.startswith(lead):
             mark, _, name = column.name.removeprefix(lead).partition(".")
-            spoken.setdefault(mark, {})[name] = line.values.get(column.name, "")
+            cell = line.values.get(column.name, "")
+            if cell or not what.keep:
+                spoken.setdefault(mark, {})[name] = cell
     known = {old.number(mark): mark for mark in spoken}
     rows: list[_Row] = [(n, cells | spoken.get(known.get(n, ""), {})) for n, cells in enumerate(old.cells)]
     for mark in sorted(spoken, key=lambda mark: int(mark) if mark.isdigit() else 0):

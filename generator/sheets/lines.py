@@ -64,7 +64,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that the sheets of a file say about the profiles of one folder."""
+    """All that the sheets of a file say about the profiles of one folder; `keep` is for empty cells to say nothing."""
 
     folder: str
     columns: tuple[Column, ...] = ()
@@ -72,6 +72,7 @@ class Said:
     blocks: Mapping[str, tuple[tuple[Column, ...], tuple[Line, ...]]] = field(default_factory=dict)
     sheets: tuple[Sheet, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    keep: bool = False
 
 
 def understood(grid: Grid, folders: tuple[str, ...], vocabularies: Vocabularies) -> Sheet | None:

@@ -8,6 +8,7 @@ from generator.problems import Problem, Where
 from generator.reading.strict import Marks, Path, parse
 from generator.sheets.lines import Line
 
+_MISSING = frozenset({"missing-field", "too-few", "alt-missing", "criteria-missing", "no-contact", "empty-text"})
 Lines = Mapping[str, Sequence[Line]]
 
 
@@ -22,7 +23,9 @@ def placed(draft: Draft, lines: Lines, row: str) -> Iterator[Problem]:
     paths = {span[:2]: path for path, span in (*marks.values.items(), *marks.keys.items()) if path}
     for problem in draft.problems:
         path = paths.get((problem.where.line, problem.where.column), ()) or _nearest(marks, problem.where.line)
-        cell = _cell(path, lines) if problem.where.line > 1 or path else ""
+        # What is missing stands nowhere in the text, and has a cell all the same.
+        missing = (*path, dict(problem.facts).get("name", "")) if problem.rule in _MISSING else ()
+        cell = (missing and _cell(missing[-1:] if len(path) < 2 else missing, lines)) or _cell(path, lines)
         if not cell and (not draft.before or not path):
             cell = row
         yield replace(problem, where=Where(cell)) if cell else problem

@@ -1,10 +1,14 @@
 """What an import would do, in lines for people at a terminal."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.intake.words import change_lines
+from generator.problems import Problem
 from generator.reports.excerpt import visible
+from generator.reports.terminal import level_word, place, total
+from generator.rules import advice, message
 from generator.sheets.grid import letters
 from generator.sheets.headings import How, Match
 from generator.sheets.layout import TITLES
@@ -13,6 +17,16 @@ from generator.sheets.plan import Plan, Result, listed
 
 _HOW = {How.SYNONYM: "言いかえ", How.CLOSE: "近い書き方なので、確かめてください"}
 _MOST_CELLS = 8
+# Where the rule book tells somebody at a file which line to add.
+_AT_A_TABLE = {
+    "missing-field": "「{suggestion}」のように書いてください。",
+    "criteria-missing": "当てはまるなら、書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
+}
+_FROM_LIST = "一覧から選んで書いてください（「選択肢」のシートにあります）。"
+_ONE_OF_MANY = "「{label}」の列のどれか一つに書いてください。"
+_ID = re.compile(r"[a-z][a-z-]*")
+_TERMS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
+_NAMES = re.compile(r"（[a-z_]+）")
 
 
 def sheet_lines(sheet: Sheet) -> Iterator[str]:
@@ -81,8 +95,34 @@ def _remarks(whole: Plan) -> Iterator[str]:
         yield f"{'× ' if serious else '※ '}{visible(words)}（{visible('、'.join(cells[:_MOST_CELLS]))}{more}）"
 
 
+def problem_lines(problem: Problem) -> Iterator[str]:
+    """One problem for somebody at a table: the cell, what is wrong, what to do, without the names of files' keys."""
+    facts = dict(problem.facts)
+    words = _AT_A_TABLE.get(problem.rule)
+    if problem.rule == "missing-field":
+        wanted = facts.get("suggestion", "")
+        words = _ONE_OF_MANY if wanted.startswith("（") else _FROM_LIST if _ID.fullmatch(wanted) else words
+    help_text = words.format_map(facts) if words else advice(problem)
+    yield f"{visible(place(problem.where))}  {level_word(problem, 'ja')}"
+    yield f"  {visible(_plain(message(problem)))}"
+    if help_text:
+        yield f"  → {visible(_plain(help_text))}"
+
+
+def _plain(text: str) -> str:
+    return _NAMES.sub("", _TERMS.sub(r"\1", text))
+
+
 def _at(remark: Remark) -> str:
     return f"{visible(remark.where)}：" if remark.where else ""
+
+
+def problems_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """All problems, and how many there are."""
+    for problem in problems:
+        yield from (*problem_lines(problem), "")
+    if problems:
+        yield total(problems, "ja").partition("（")[0]
 
 
 def summary(whole: Plan, left: int) -> str:
