@@ -12,7 +12,6 @@ _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 # A spreadsheet runs a cell that begins so; the mark before it makes it a text, and is taken away again.
 _ACTS = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
-_LONGEST_CELL = 131_072
 
 
 def read_csv(data: bytes, shown: str) -> Grid | Unread:

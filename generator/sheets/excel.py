@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, NEEDED, Book, Grid, Row, Unread, letters, trimmed
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, NEEDED, Book, Grid, Row, Unread, trimmed
 
 _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_PARTS = 2_000
@@ -15,8 +15,15 @@ _MOST_CELLS = 4_000_000
 _OLD = b"\xd0\xcf\x11\xe0"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 # A cell with something in it; empty ones are often painted down to the last row.
-_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'](?:[^>]*[^/>])?>")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]{1,20})([0-9]{1,20})[\"'](?:[^>]*[^/>])?>")
+_SIGNS = (
+    (re.compile(rb"<(?:\w+:)?f[\s>/]"), "式の入ったセルがあります。最後に保存されたときの値を使います。"),
+    (
+        re.compile(rb"<(?:\w+:)?c\b[^>]*\st\s*=\s*[\"']e[\"']"),
+        "#N/A などのエラーのセルがあります。空のセルとして読みます。",
+    ),
+)
+_PIECE = 256 * 1024
 _MOST_MERGED = 10_000
 
 
@@ -37,39 +44,48 @@ def _looked_at(data: bytes) -> list[str] | Unread:
     remarks: list[str] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            listed = parts.infolist()
-            if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _MOST_UNPACKED:
-                return Unread(f"広げると大きすぎます（{_MOST_UNPACKED // 1024 // 1024} MB まで）。開きませんでした。")
-            if any(part.flag_bits & 1 for part in listed):
-                return Unread("パスワードがかかっています。外して保存しなおしてください。")
-            if "[Content_Types].xml" not in parts.namelist():
-                return damaged
-            for part in listed:
-                # Reading to the end also shows whether the list of parts tells the truth about their sizes.
-                unread = _part(parts.read(part) if part.file_size else b"", part.filename, remarks)
-                if unread:
-                    return unread
+            refused = _unfit(parts) or next(
+                (r for part in parts.infolist() if (r := _part(parts, part, remarks))), None
+            )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError):
         return damaged
-    except Exception as error:  # zlib and lzma have errors of their own
-        if type(error).__module__ in ("zlib", "lzma", "_lzma"):
-            return damaged
-        raise
-    return remarks
+    except Exception as error:
+        # Each way of packing has an error of its own.
+        if type(error).__module__ not in ("zlib", "lzma", "_lzma"):
+            raise
+        return damaged
+    return refused or remarks
 
 
-def _part(content: bytes, name: str, remarks: list[str]) -> Unread | None:
-    if not _SHEET.match(name):
-        return None
+def _unfit(parts: zipfile.ZipFile) -> Unread | None:
+    listed, names = parts.infolist(), set(parts.namelist())
+    if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _MOST_UNPACKED:
+        return Unread(f"広げると大きすぎます（{_MOST_UNPACKED // 1024 // 1024} MB まで）。開きませんでした。")
+    if any(part.flag_bits & 1 for part in listed):
+        return Unread("パスワードがかかっています。外して保存しなおしてください。")
+    if "xl/workbook.xml" not in names:
+        return Unread("Excel の表ではありません。「Excel ブック（.xlsx）」で保存しなおしてください。")
+    return None
+
+
+def _part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, remarks: list[str]) -> Unread | None:
+    """Read a part to its end, which shows whether the list of parts tells the truth; look at it if it is a sheet."""
+    chunks = []
+    with parts.open(part) as stream:
+        # In pieces: one read would unpack whatever is there before it looks at the size that was promised.
+        while chunk := stream.read(_PIECE):
+            chunks.append(chunk)
+    return _sheet(b"".join(chunks), remarks) if _SHEET.match(part.filename) else None
+
+
+def _sheet(content: bytes, remarks: list[str]) -> Unread | None:
     rows = columns = 0
     for match in _CELL.finditer(content):
         rows, columns = max(rows, int(match[2])), max(columns, _number(match[1]))
     if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > _MOST_CELLS:
-        last = f"{letters(max(columns - 1, 0))}{rows}"
-        return Unread(f"表が大きすぎます（{last} まで）。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
-    if _FORMULA.search(content):
-        remark = "式の入ったセルがあります。最後に保存されたときの値を使います。"
-        remarks.extend([remark] if remark not in remarks else [])
+        return Unread(f"表が大きすぎます（{rows:,}行）。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
+    found = (remark for sign, remark in _SIGNS if sign.search(content))
+    remarks.extend(remark for remark in found if remark not in remarks)
     return None
 
 
