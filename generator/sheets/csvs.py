@@ -29,7 +29,9 @@ def read_csv(data: bytes, shown: str) -> Grid | Unread:
             if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 return Unread(f"大きすぎます。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
     except csv.Error:
-        return Unread(f'CSV として読めないところがあります（{lines.line_num}行目）。引用符（"）を確かめてください。')
+        return Unread(
+            f'CSV として読めないところがあります（{lines.line_num}行目）。引用符（"）か、とても長いセルを確かめてください。'
+        )
     return Grid("", trimmed(rows), shown)
 
 
@@ -38,8 +40,10 @@ def decoded(data: bytes) -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _in(data, encoding)
-    if data[:200].count(0) > len(data[:200]) // 4:
-        return _in(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le")
+    # In UTF-16 without a mark, half of each comma and line end is a zero, and always the same half.
+    zeros = [n % 2 for n, byte in enumerate(data[:2000]) if byte == 0]
+    if zeros and len(set(zeros)) == 1:
+        return _in(data, "utf-16-le" if zeros[0] else "utf-16-be")
     utf8 = _in(data, "utf-8")
     if utf8 is not None:
         return utf8

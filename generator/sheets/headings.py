@@ -95,6 +95,7 @@ def spellings(folder: str, layout: Layout, vocabularies: Vocabularies) -> Spelli
         named += [pair for block in blocks(FOLDERS[folder]) for pair in _numbered(block, vocabularies)]
     columns = {column.name: column for column, _ in named}
     exact = {folded(column.name): column.name for column, _ in reversed(named)}
+    exact |= {folded(label.replace(ANY, "")): column.name for column, label in reversed(named)}
     exact |= {folded(label): column.name for column, label in reversed(named)}
     known = {folded(short): name for name, short in _shortened(columns)}
     lead = f"{layout.block.name}.{ANY}." if layout.block else ""
