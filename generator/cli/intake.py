@@ -15,6 +15,7 @@ from generator.intake.register import noted
 from generator.intake.words import arrival_lines
 from generator.publish import replace_file
 from generator.reading.read import FOLDERS, Reading, read
+from generator.reports.excerpt import visible
 from generator.sheets.book import open_book, said_in
 from generator.sheets.csvs import write_csv
 from generator.sheets.deliver import clear, deliver
@@ -150,6 +151,9 @@ def import_(
     if not writing:
         click.echo(_NOT_WRITTEN if whole.drafts else "書くことはありません。", err=True)
         sys.exit(PROBLEMS if whole.failed else FINE)
+    for result in whole.results if skip_bad else ():
+        if result.failed:
+            click.echo(f"とばした行：{visible(result.name or result.slug)}（{visible(result.cell)}）")
     _write(kept, content)
     sys.exit(PROBLEMS if whole.failed else FINE)
 

@@ -21,7 +21,9 @@ def deliver(made: Iterable[Draft], content: Path) -> tuple[Path, ...]:
     try:
         for draft in made:
             place = content / draft.folder / f"{draft.slug}.yaml"
-            ready.append((_laid(place, draft.after.encode("utf-8")), place))
+            beside = place.with_name(f".{place.name}{_MARK}")
+            ready.append((beside, place))
+            _lay(beside, place, draft.after.encode("utf-8"))
     except OSError:
         for beside, _ in ready:
             with suppress(OSError):
@@ -32,16 +34,14 @@ def deliver(made: Iterable[Draft], content: Path) -> tuple[Path, ...]:
     return tuple(place for _, place in ready)
 
 
-def _laid(place: Path, data: bytes) -> Path:
+def _lay(beside: Path, place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f".{place.name}{_MARK}")
     with beside.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     if place.exists():
         shutil.copymode(place, beside)
-    return beside
 
 
 def clear(content: Path) -> None:

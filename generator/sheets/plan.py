@@ -95,18 +95,25 @@ def plan(told: Said, reading: Reading, today: date) -> Plan:
 
 def without_bad(whole: Plan, reading: Reading, today: date) -> Plan:
     """The plan without the rows that have errors, checked anew, because rows may lean on each other."""
-    while whole.failed and whole.results:
-        bad = {result.cell for result in whole.results if result.failed}
-        slugs = {result.slug for result in whole.results if result.failed and result.slug}
-        told = whole.said
-        if not bad:
+    while whole.failed:
+        told, bad = whole.said, [result for result in whole.results if result.failed]
+        cells = {result.cell for result in bad} | {remark.where for remark in whole.remarks if remark.serious}
+        slugs = {result.slug for result in bad} - {""}
+        names = {spoken(result.name) for result in bad} - {""}
+
+        def stays(line: Line, cells: set[str] = cells, slugs: set[str] = slugs, names: set[str] = names) -> bool:
+            return (
+                line.cell not in cells
+                and line.slug not in slugs
+                and (bool(line.slug) or spoken(line.name) not in names)
+            )
+
+        blocks = {name: (columns, tuple(filter(stays, lines))) for name, (columns, lines) in told.blocks.items()}
+        lines = tuple(line for line in told.lines if line.cell not in cells)
+        fewer = len(lines) < len(told.lines) or any(len(blocks[n][1]) < len(told.blocks[n][1]) for n in blocks)
+        if not fewer:
             break
-        kept = {
-            name: (columns, tuple(line for line in lines if line.slug not in slugs and line.cell not in bad))
-            for name, (columns, lines) in told.blocks.items()
-        }
-        lines = tuple(line for line in told.lines if line.cell not in bad)
-        whole = plan(replace(told, lines=lines, blocks=kept), reading, today)
+        whole = plan(replace(told, lines=lines, blocks=blocks), reading, today)
     return whole
 
 
