@@ -107,9 +107,13 @@ def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, 
 def _kind(made: _Made, vocabularies: Vocabularies) -> None:
     text = made.cells.line("kind")
     kinds = vocabularies.get("event-kinds")
-    if kinds is None or not text:
-        made.put("kind", text or "other", "kind")
-        made.say("kind", "種類がないので「その他」にしました。") if not text else None
+    if kinds is None:
+        made.put("kind", text, "kind")
+        return
+    if not text:
+        other = next((term for word in ("その他イベント", "その他", "other") if (term := kinds.find(word))), "")
+        made.put("kind", other, "kind")
+        made.say("kind", f"種類がないので「{kinds.label_for(other)}」にしました。") if other else None
         return
     words = [text, *re.split(r"[、・,/／]", text)]
     found = next((term for word in words if (term := kinds.find(word))), "")

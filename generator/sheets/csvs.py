@@ -29,9 +29,8 @@ def read_csv(data: bytes, shown: str) -> Grid | Unread:
             if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 return Unread(f"大きすぎます。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
     except csv.Error:
-        return Unread(
-            f'CSV として読めないところがあります（{lines.line_num}行目）。引用符（"）か、とても長いセルを確かめてください。'
-        )
+        why = f"CSV として読めないところがあります（{lines.line_num}行目）。"
+        return Unread(f'{why}引用符（"）か、とても長いセルを確かめてください。')
     return Grid("", trimmed(rows), shown)
 
 

@@ -1,7 +1,9 @@
 """Public lists of events as lines of ours: columns by `registry`, several rows of one series as one event."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.japanese.romaji import free_slug
 from generator.reading.read import FOLDERS
 from generator.sheets.columns import Column, Vocabularies, plain_columns
 from generator.sheets.convert import Cells, converted, same_series
@@ -51,7 +53,7 @@ def _matches(row: tuple[str, ...]) -> Iterator[Match]:
 def said_by(sheet: Sheet, vocabularies: Vocabularies) -> Said:
     """What a public list says about events."""
     series = _series(sheet)
-    lines = tuple(_line(rows, vocabularies) for rows in series)
+    lines = tuple(_apart([_line(rows, vocabularies) for rows in series]))
     most = max((len(rows) for rows in series), default=0)
     record = FOLDERS["events"]
     columns = [column for column in plain_columns(record) if column.name in _SPOKEN]
@@ -90,6 +92,15 @@ def _line(rows: list[Cells], vocabularies: Vocabularies) -> Line:
         words = f"同じ内容の{len(rows)}行を、{len(rows)}回ある一つのイベントにしました。"
         remarks = [Remark(first.row, words), *remarks]
     return Line(_slug(first), values.get("title", ""), first.row, values, cells, tuple(remarks))
+
+
+def _apart(lines: list[Line]) -> Iterator[Line]:
+    """The lines with different addresses: cities give one number to several events now and then."""
+    taken: set[str] = set()
+    for line in lines:
+        slug = free_slug(line.slug, taken) if line.slug else ""
+        taken.add(slug)
+        yield replace(line, slug=slug)
 
 
 def _slug(cells: Cells) -> str:
