@@ -91,6 +91,8 @@ def _held_back(one: Arrival, *, even_broken: bool, even_stale: bool) -> str:
         return "取り込めません。"
     if one.draft.failed and not even_broken:
         return "直すところがあるので、書きません（そのまま書くには --even-broken）。"
+    if one.twin and not even_broken:
+        return "もうあるもののようなので、書きません（別のものなら --even-broken）。"
     if one.draft.stale and not even_stale:
         return "ほかの人の直しを消してしまうかもしれないので、書きません（書くには --even-stale）。"
     return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from generator.check.names import spoken
 from generator.intake.draft import Draft, draft
 from generator.intake.flat import Pair
 from generator.intake.mail import letters
@@ -24,13 +25,17 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One form with what it would do: a submission and its draft, or why there is neither."""
+    """One form with what it would do: a submission and its draft, or why there is neither.
+
+    `twin` is the page that there is already of what is sent as new: the same mail read twice, or a group that forgot.
+    """
 
     shown: str
     sender: str
     submission: Submission | None
     draft: Draft | None
     refusal: Refusal | None = None
+    twin: str = ""
 
 
 Reader = Callable[[bytes, str, Reading], Iterator[Received]]
@@ -81,8 +86,20 @@ def arrival(one: Received, reading: Reading, today: date) -> Arrival:
     if submission.slug and submission.slug not in reading.slugs[submission.folder]:
         words = f"直すはずのページ（{submission.slug}）が見つかりません。番地が変わったか、消されたのかもしれません。"
         return Arrival(one.shown, one.sender, submission, None, Refusal("no-page", words))
-    slug = submission.slug or new_slug(submission, reading)
-    return Arrival(one.shown, one.sender, submission, draft(submission, reading, slug, today))
+    made = draft(submission, reading, submission.slug or new_slug(submission, reading), today)
+    twin = "" if submission.slug else _twin(submission, made, reading)
+    return Arrival(one.shown, one.sender, submission, made, twin=twin)
+
+
+def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
+    """The group of the same name; of events, which often share theirs, the one that says the very same."""
+    slugs = sorted(reading.slugs[submission.folder])
+    if submission.kind == "event":
+        return next((slug for slug in slugs if reading.text("events", slug) == made.after), "")
+    name = spoken(str(submission.data.get("name", "")))
+    return next(
+        (slug for slug in slugs if name and spoken(str(reading.told("groups", slug).get("name", ""))) == name), ""
+    )
 
 
 def new_slug(submission: Submission, reading: Reading) -> str:

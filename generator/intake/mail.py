@@ -149,7 +149,7 @@ def from_body(text: str) -> list[Pair] | Refusal | None:
     )
 
 
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "＂": '"', "\u00a0": " ", "\u3000": "\u3000"})
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "＂": '"', "\u00a0": " "})
 _QUOTE = re.compile(r"\s*[>＞|]\s?")
 
 
@@ -163,13 +163,16 @@ def _unquoted(line: str, depth: int) -> str:
 def _whole(lines: list[str]) -> str:
     """Lines that a mail program broke, as one: JSON has no line ends of its own inside a text.
 
-    A break between two words of Latin letters took the place of a space.
+    Where a line is shorter than the longest and breaks between two Latin letters, the break took the place of a space.
+    That is a guess; whoever writes such a mail does better to write the spaces of texts as \\u0020, which none can lose.
     """
+    longest = max(map(len, lines), default=0)
     out = ""
-    for line in lines:
-        between_words = out[-1:].isascii() and out[-1:].isalpha() and line[:1].isascii() and line[:1].isalpha()
-        whole_word = "://" not in out.rpartition(" ")[2].rpartition('"')[2]
-        out += f" {line}" if between_words and whole_word else line
+    for n, line in enumerate(lines):
+        before = lines[n - 1] if n else ""
+        between = f"{before[-1:]}{line[:1]}"
+        spaced = len(before) < longest and len(between) == 2 and between.isascii() and between.isalnum()
+        out += f" {line}" if spaced else line
     return out
 
 
