@@ -156,5 +156,9 @@ def test_text_files_are_opened_with_their_encoding(name: str) -> None:
 
 def _says_how(call: ast.Call) -> bool:
     binary = any(isinstance(a, ast.Constant) and "b" in str(a.value) for a in call.args)
-    # PIL's Image.open takes a path to bytes and knows no encoding.
-    return binary or ast.unparse(call.func) in ("Image.open", "os.open") or "encoding" in {k.arg for k in call.keywords}
+    # PIL's Image.open takes a path to bytes and knows no encoding; a part of an archive is bytes too.
+    return (
+        binary
+        or ast.unparse(call.func) in ("Image.open", "os.open", "parts.open")
+        or "encoding" in {k.arg for k in call.keywords}
+    )

@@ -164,7 +164,7 @@ def _whole(lines: list[str]) -> str:
     """Lines that a mail program broke, as one: JSON has no line ends of its own inside a text.
 
     Where a line is shorter than the longest and breaks between two Latin letters, the break took the place of a space.
-    That is a guess; whoever writes such a mail does better to write the spaces of texts as \\u0020, which none can lose.
+    That is a guess; who writes such a mail does better to write the spaces of texts as \\u0020, which none can lose.
     """
     longest = max(map(len, lines), default=0)
     out = ""

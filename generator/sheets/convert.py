@@ -1,8 +1,7 @@
 """One event of a public list, cell by cell: what is understood goes into its field, the rest into the description."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, time
 
 from generator.japanese.dates import parse_date
@@ -14,12 +13,12 @@ from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 from generator.sheets.columns import Vocabularies
 from generator.sheets.lines import Remark
+from generator.sheets.made import LONGEST_LINE, Cells, Made
 from generator.sheets.registry import EXTRAS, STATES
 
-_LINE, _TEXT, _SUMMARY = 120, 400, 80
-_SPACES = re.compile(r"[ \t\u3000\u00a0]+")
+_TEXT, _SUMMARY = 400, 80
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]?")
-_SPAN_LINES = re.compile(r"^(?:長期間イベント|(?:開始|終了)日\s*[:：].*)$", re.MULTILINE)
+_SPANLONGEST_LINES = re.compile(r"^(?:長期間イベント|(?:開始|終了)日\s*[:：].*)$", re.MULTILINE)
 _FRAMES = re.compile(r"長期間イベント[/／]?|期間中の?|開催|のみ|[()（）※]")
 _HEADCOUNT = re.compile(r"([0-9]+)\s*(?:名|人|組|団体)")
 _BODIES = re.compile(r"[、,;；/／\n]")
@@ -28,64 +27,11 @@ _BOTH = re.compile(r"[ 　]*(?:共催|主催)$")
 # A line that goes on in the next one: long, without an end, and the next is no item of a list.
 _GOES_ON = re.compile(r"、$|^.{19,}[^。．.！？!?)）」』】:：;；0-9]$")
 _ITEM = re.compile(r"[・●○◆■※★☆\-*(（\[［①-⑳0-9０-９]")
-_OF_ONE_DAY = ("number", "start_date", "end_date", "start_time", "end_time", "when")
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """One row of a public list: its texts and cells by the part they play, and the cell that stands for the row."""
-
-    texts: Mapping[str, str]
-    places: Mapping[str, str]
-    row: str
-
-    def text(self, part: str) -> str:
-        """A cell's text with its lines trimmed and layout by spaces taken out."""
-        lines = (_SPACES.sub(" ", line).strip() for line in self.texts.get(part, "").split("\n"))
-        return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
-
-    def line(self, part: str) -> str:
-        """A cell's text in one line."""
-        return self.text(part).replace("\n", " ")
-
-
-def same_series(cells: Cells) -> tuple[tuple[str, str], ...]:
-    """Everything in a row but its days and its number."""
-    return tuple((part, text) for part, text in cells.texts.items() if part not in _OF_ONE_DAY)
-
-
-class _Made:
-    """An event while it is put together: values and their cells by name, remarks, and what goes to the description."""
-
-    def __init__(self, cells: Cells) -> None:
-        self.cells = cells
-        self.values: dict[str, str] = {}
-        self.places: dict[str, str] = {}
-        self.remarks: list[Remark] = []
-        self.extras: list[str] = []
-
-    def put(self, name: str, text: str, part: str) -> None:
-        """Set a value that comes from a cell."""
-        if text:
-            self.values[name] = text
-            self.places[name] = self.cells.places.get(part, self.cells.row)
-
-    def put_line(self, name: str, text: str, part: str, called: str) -> None:
-        """Set a value of one short line; a longer text goes to the description."""
-        if len(text) <= _LINE:
-            self.put(name, text, part)
-            return
-        self.extras.append(f"{called}：{text}")
-        self.say(part, f"長いので「{called}」ではなく「内容」に入れました。")
-
-    def say(self, part: str, words: str) -> None:
-        """Remark on a cell."""
-        self.remarks.append(Remark(self.cells.places.get(part, self.cells.row), words))
 
 
 def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, str], dict[str, str], list[Remark]]:
     """The values of one event by name, their cells, and what is to be said of them; `rows` are its days."""
-    made = _Made(rows[0])
+    made = Made(rows[0])
     cells = rows[0]
     made.put("title", cells.line("title"), "title")
     made.put("kana", cells.line("kana"), "kana")
@@ -104,7 +50,7 @@ def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, 
     return made.values, made.places, made.remarks
 
 
-def _kind(made: _Made, vocabularies: Vocabularies) -> None:
+def _kind(made: Made, vocabularies: Vocabularies) -> None:
     text = made.cells.line("kind")
     kinds = vocabularies.get("event-kinds")
     if kinds is None:
@@ -122,7 +68,7 @@ def _kind(made: _Made, vocabularies: Vocabularies) -> None:
         made.say("kind", f"「{text}」は「{kinds.label_for(found)}」に入れました。")
 
 
-def _bodies(made: _Made) -> None:
+def _bodies(made: Made) -> None:
     cells = made.cells
     named = [cells.text("organizer"), cells.text("with")]
     bodies = [_BOTH.sub("", body.strip()) for text in named for body in _BODIES.split(text) if body.strip()]
@@ -133,11 +79,11 @@ def _bodies(made: _Made) -> None:
     made.put("organizer", "\n".join(dict.fromkeys(bodies)), "organizer")
 
 
-def _dates(made: _Made, cells: Cells, n: int) -> None:
+def _dates(made: Made, cells: Cells, n: int) -> None:
     """One day or span of days; what stands beside it is a recurrence, a note, or the only word on the day."""
     first, last = _day(cells.line("start_date")), _day(cells.line("end_date"))
     begins, ends = _time(cells.line("start_time")), _time(cells.line("end_time"))
-    note = _SPAN_LINES.sub("", cells.text("when")).strip().replace("\n", " ")
+    note = _SPANLONGEST_LINES.sub("", cells.text("when")).strip().replace("\n", " ")
 
     def put(name: str, text: str, part: str) -> None:
         if text:
@@ -162,7 +108,7 @@ def _dates(made: _Made, cells: Cells, n: int) -> None:
         note = f"{ends}まで {note}".strip()
     elif ends != begins:
         put("end_time", ends, "end_time")
-    if len(note) <= _LINE:
+    if len(note) <= LONGEST_LINE:
         put("note", note, "when")
     else:
         made.extras.append(f"日時：{note}")
@@ -184,7 +130,7 @@ def _repeat(note: str) -> str:
     return "" if not plain or isinstance(parse_recurrence(plain), Unclear) else plain
 
 
-def _place(made: _Made) -> None:
+def _place(made: Made) -> None:
     cells = made.cells
     named = cells.line("place") or cells.line("meeting_point")
     made.put_line("place", f"{named} {cells.line('building')}".strip(), "meeting_point", "会場")
@@ -194,7 +140,7 @@ def _place(made: _Made) -> None:
     made.put_line("address", whole, "town" if "town" in cells.places else "address", "会場の住所")
 
 
-def _capacity(made: _Made) -> None:
+def _capacity(made: Made) -> None:
     text = made.cells.line("capacity")
     plain = narrow(text)
     if not text or plain.isdigit():
@@ -205,7 +151,7 @@ def _capacity(made: _Made) -> None:
     made.put_line("capacity_note", text, "capacity", "定員")
 
 
-def _fee(made: _Made) -> None:
+def _fee(made: Made) -> None:
     fee, note = made.cells.line("fee"), made.cells.line("fee_note")
     if fee and isinstance(parse_yen(fee), int):
         made.put("fee.amount", fee, "fee")
@@ -214,7 +160,7 @@ def _fee(made: _Made) -> None:
     made.put_line("fee.note", note, "fee_note" if made.cells.line("fee_note") else "fee", "参加費")
 
 
-def _booking(made: _Made) -> None:
+def _booking(made: Made) -> None:
     cells = made.cells
     closes = cells.line("closes")
     made.put("booking.closes", _day(closes), "closes")
@@ -232,7 +178,7 @@ def _booking(made: _Made) -> None:
     made.put("booking.how", text, "how")
 
 
-def _phones(made: _Made) -> list[str]:
+def _phones(made: Made) -> list[str]:
     """The first number into its field; further ones, and what is no number, as lines for 方法."""
     cells = made.cells
     numbers = [number.strip() for number in _NUMBERS.split(cells.text("phone")) if number.strip()]
@@ -246,7 +192,7 @@ def _phones(made: _Made) -> list[str]:
     return [f"ほかの電話：{'、'.join(numbers[1:])}"] if numbers[1:] else []
 
 
-def _texts(made: _Made) -> None:
+def _texts(made: Made) -> None:
     """The sentence about the event and its description; a list without such a sentence lends its first one."""
     cells = made.cells
     brief, body = cells.line("summary"), cells.text("description")
@@ -259,7 +205,7 @@ def _texts(made: _Made) -> None:
     made.put("description", "\n\n".join(_paragraphs(made, body)), "description")
 
 
-def _paragraphs(made: _Made, body: str) -> Iterator[str]:
+def _paragraphs(made: Made, body: str) -> Iterator[str]:
     cells = made.cells
     yield from [cells.line("subtitle")] if cells.line("subtitle") else []
     if body and body != made.values.get("summary"):

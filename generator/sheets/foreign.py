@@ -6,11 +6,12 @@ from dataclasses import replace
 from generator.japanese.romaji import free_slug
 from generator.reading.read import FOLDERS
 from generator.sheets.columns import Column, Vocabularies, plain_columns
-from generator.sheets.convert import Cells, converted, same_series
+from generator.sheets.convert import converted
 from generator.sheets.grid import Grid
 from generator.sheets.headings import How, Match, folded
 from generator.sheets.layout import layouts
 from generator.sheets.lines import Line, Remark, Said, Sheet
+from generator.sheets.made import Cells, same_series
 from generator.sheets.registry import HEADS, UNUSED
 
 _PARTS = {folded(name): head for head in HEADS for name in head.called}
