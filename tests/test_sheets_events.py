@@ -219,3 +219,12 @@ def test_what_is_not_understood_is_told_cell_by_cell(tmp_path: Path) -> None:
     assert "e.csv!AP3  エラー" in output
     assert "主催がないので「川の係」を主催にしました。（e.csv!AF2、e.csv!AF3）" in output
     assert "AD「緯度」→ 使いません" in output
+
+
+def test_an_office_may_say_that_a_number_is_meant_to_be_public(tmp_path: Path) -> None:
+    mobile = ONE | {"連絡先電話番号": "090-0000-0077"}
+    made, output = imported(tmp_path, mobile)
+    assert not made
+    assert "「公開してよいもの」の列に「電話番号」" in output
+    made, output = imported(tmp_path, mobile | {"公開してよいもの": "電話番号"}, heads=[*BASE, "公開してよいもの"])
+    assert made["132217-36"]["booking"]["public"] == ["phone"], output

@@ -166,6 +166,7 @@ def _booking(made: Made) -> None:
     made.put("booking.closes", _day(closes), "closes")
     made.put("booking.required", "yes" if closes else "", "closes")
     made.put("booking.email", cells.line("email"), "email")
+    made.put("booking.public", cells.line("public"), "public")
     how = [cells.text("how")]
     how += [f"締切の時刻：{_time(cells.line('closes_at'))}"] if cells.line("closes_at") else []
     how += [f"問い合わせ：{cells.line('contact')}"] if cells.line("contact") else []

@@ -57,7 +57,11 @@ def said_by(sheet: Sheet, vocabularies: Vocabularies) -> Said:
     lines = tuple(_apart([_line(rows, vocabularies) for rows in series]))
     most = max((len(rows) for rows in series), default=0)
     record = FOLDERS["events"]
-    columns = [column for column in plain_columns(record) if column.name in _SPOKEN]
+    spoken = {
+        *_SPOKEN,
+        *(["booking.public"] if any(m.column and m.column.name == "public" for m in sheet.matches) else []),
+    }
+    columns = [column for column in plain_columns(record) if column.name in spoken]
     when = {column.name: column for block in layouts("events")[1:] for column in block.columns}
     columns += [Column(f"dates.{n}.{name}", when[name].label, when[name].owner) for n in range(most) for name in _DAY]
     return Said("events", tuple(columns), lines, {}, (sheet,))

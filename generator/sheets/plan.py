@@ -18,7 +18,7 @@ from generator.sheets.lines import Line, Remark, Said
 from generator.sheets.places import placed
 from generator.sheets.profile import NAME_OF, texts_of
 
-_NEAR = 0.86
+_NEAR, _MOST_NEAR = 0.86, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ class _Known:
             first = days[0] if isinstance(days, list) else days
             day = str(first.get("start_date") or first.get("moment") or "") if isinstance(first, dict) else str(first)
             self.names.setdefault(self.key(str(told.get(NAME_OF[folder], "")), day), slug)
+        # Among very many names, or names of events, some are always like another.
+        self.near = [*self.names] if folder == "groups" and len(self.names) <= _MOST_NEAR else []
 
     def key(self, name: str, day: str) -> str:
         """What two rows about the same thing have in common: groups their name, events also their first day."""
@@ -203,7 +205,7 @@ def _slug(row: _Row, line: Line, known: _Known, days: Mapping[str, str], remarks
     found = known.names.get(known.key(line.name, day))
     if found:
         return found
-    near = get_close_matches(spoken(line.name), [*known.names], n=1, cutoff=_NEAR) if known.folder == "groups" else []
+    near = get_close_matches(spoken(line.name), known.near, n=1, cutoff=_NEAR)
     if near:
         words = f"似た名前の団体（{known.names[near[0]]}）がもうあります。同じ団体なら、番地に書いてください。"
         remarks.append(Remark(line.cells.get("name", line.cell), words))

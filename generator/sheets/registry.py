@@ -60,6 +60,8 @@ HEADS: tuple[Head, ...] = (
     Head("extension", "申し込み", ("連絡先内線番号", "内線番号")),
     Head("email", "申し込み", ("連絡先メールアドレス",)),
     Head("note", "内容", ("備考",)),
+    # Of our own, for an office that adds it to a list: what looks private and is meant to be public.
+    Head("public", "公開してよいもの", ("公開してよいもの", "申し込み・公開してよいもの")),
     Head("", UNUSED, ("都道府県名", "市区町村名", "名称(英字)", "イベント名_英語", "名称(通称)", "サブイベント")),
     Head("", UNUSED, ("画像URL", "画像", "画像_ライセンス", "画像_詳細", "対象となる産業", "ステージ", "郵便番号")),
     Head("", UNUSED, ("緯度", "経度", "公開日", "更新日", "最終確認日", "施設No.")),

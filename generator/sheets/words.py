@@ -17,10 +17,13 @@ from generator.sheets.plan import Plan, Result, listed
 
 _HOW = {How.SYNONYM: "言いかえ", How.CLOSE: "近い書き方なので、確かめてください"}
 _MOST_CELLS = 8
+_PUBLIC = "公開してよければ「公開してよいもの」の列に「電話番号」のように書き、そうでなければ消してください。"
 # Where the rule book tells somebody at a file which line to add.
 _AT_A_TABLE = {
     "missing-field": "「{suggestion}」のように書いてください。",
     "criteria-missing": "当てはまるなら、書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
+    **dict.fromkeys(("private-phone", "private-email", "private-address"), _PUBLIC),
+    "private-in-text": "文から消してください。公開してよい番号なら「電話」の列に書き、" + _PUBLIC,
 }
 _FROM_LIST = "一覧から選んで書いてください（「選択肢」のシートにあります）。"
 _ONE_OF_MANY = "「{label}」の列のどれか一つに書いてください。"
