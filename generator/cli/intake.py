@@ -9,7 +9,7 @@ import click
 
 from generator.cli.terminal import FINE, PROBLEMS, content_option, lang_option, show, today_option
 from generator.clock import today_here
-from generator.intake.arrivals import Arrival, arrival, received
+from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
@@ -25,7 +25,6 @@ from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
 from generator.sheets.workbook import workbook
 
-_LARGEST = 60 * 1024 * 1024
 _KINDS = {"group": "groups", "event": "events"}
 _NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"
 kind_option = click.option("--kind", type=click.Choice(list(_KINDS)), help="団体（group）か、イベント（event）か。")
@@ -69,7 +68,8 @@ def intake(
     wrong = False
     for path in files:
         reading = read(content, content.as_posix())
-        data = b"" if path.stat().st_size > _LARGEST else path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
         for one in received(data, path.name, reading):
             # An earlier form of the same run may have changed what this one is held against.
             here = arrival(one, read(content, content.as_posix()) if writing else reading, day)

@@ -57,6 +57,7 @@ READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed}
 ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail"}
 # Where ways of sending are told from kinds of file: what a form does not say of itself.
 _WAYS = {"mail": "email"}
+LARGEST = 60 * 1024 * 1024
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
 _UNKNOWN = Refusal("unknown-file", "フォームから保存したファイル（.json）か、メール（.eml、.mbox）を指定してください。")
 _TABLE = Refusal("table", "表のファイルは「hiroba import」で取り込みます。")
@@ -64,6 +65,9 @@ _TABLE = Refusal("table", "表のファイルは「hiroba import」で取り込�
 
 def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
     """Every form in a file; the file's kind follows from the ending of its name, else from how it begins."""
+    if len(data) > LARGEST:
+        yield Received(shown, "", Refusal("too-much", f"ファイルが大きすぎます（{LARGEST // 1024 // 1024} MB まで）。"))
+        return
     ending = PurePath(shown).suffix.lower()
     kind = ENDINGS.get(ending) or ("file" if data.lstrip()[:1] == b"{" else "")
     if ending in _TABLES or not kind:
