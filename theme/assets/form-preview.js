@@ -27,6 +27,8 @@
 
   var SVG = "http://www.w3.org/2000/svg";
   var TINTS = 5;
+  // A card may stand right below the name, and after a section: both must be one level down at most.
+  var LEVELS = { h1: "3", h2: "4", h3: "4", h4: "5" };
   var SHOWN_DAYS = 8;
   // BCP 47 tags for translated parts.
   var TAGS = { easy: "ja", sign: "ja", tl: "fil" };
@@ -44,7 +46,7 @@
     var made = document.createElement(parts[0]);
     if (kind) made.className = kind;
     // Headings look as on the page; for those who hear them they stand below those of the form.
-    if (/^h[1-4]$/.test(name)) made.setAttribute("aria-level", String(+name.charAt(1) + 2));
+    if (/^h[1-4]$/.test(name)) made.setAttribute("aria-level", LEVELS[name]);
     append(made, children);
     return made;
   }
