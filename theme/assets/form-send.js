@@ -33,6 +33,9 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  // Mail programs wrap lines at spaces: with none in it, what was wrapped can be put together again exactly.
+  function unbroken(text) { return text.replace(/ /g, "\\u0020"); }
+
   function follow(address) {
     var link = document.createElement("a");
     link.href = address;
@@ -99,7 +102,7 @@
 
   function letter(state, number, withBlock) {
     var lines = [state.center.name + " 御中", "", state.title() + "を届けます。", "受付番号：" + number, ""];
-    if (withBlock) lines = lines.concat(["（下の行は消さずにお送りください）", BEGIN, saved(state.all()), END, ""]);
+    if (withBlock) lines = lines.concat(["（下の行は消さずにお送りください）", BEGIN, unbroken(saved(state.all())), END, ""]);
     else lines = lines.concat(["端末に保存された " + fileName(number) + " を、このメールに添えてお送りください。", ""]);
     state.split().slip.forEach(function (pair) { lines.push(pair[0] + "：" + pair[1]); });
     return lines.join("\r\n");
