@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 FLOORS = (
     {"__init__", "clock", "images", "japanese", "problems", "settings", "publish", "shares"},
     {"models", "rules"},
-    {"reading", "reports", "schemas", "starter"},
+    {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"intake", "pages"},
     {"search"},
