@@ -22,7 +22,7 @@ FLOORS = (
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.format"},
+    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.comment", "cli.format"},
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},

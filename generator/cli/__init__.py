@@ -7,6 +7,7 @@ import click
 
 from generator import __version__
 from generator.cli.check import check, rules
+from generator.cli.comment import comment_command
 from generator.cli.format import fmt
 from generator.cli.profiles import new, schema
 from generator.cli.site import build, serve
@@ -23,7 +24,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (build, check, rules, fmt, serve, new, schema):
+for command in (build, check, comment_command, rules, fmt, serve, new, schema):
     main.add_command(command)
 
 
