@@ -29,7 +29,7 @@ def comment_command(folder: Path, answers: bool, run: str, conclusion: str, conf
     """
     problems = read_back(_text(folder / "problems.jsonl"))
     named = _text(folder / "changed.txt").split("\n")[:_MOST_FILES]
-    changed = frozenset(named) if (folder / "changed.txt").is_file() else None
+    changed = frozenset(filter(None, named)) if (folder / "changed.txt").is_file() else None
     known = (folder / "problems.jsonl").is_file()
     proposal = Proposal(
         changed=changed,
