@@ -11,6 +11,8 @@ from pathlib import Path
 from generator.check import check
 from generator.directory.model import Directory
 from generator.directory.resolve import resolve
+from generator.form.page import form_pages
+from generator.form.prefill import form_files
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problems_page
@@ -101,6 +103,8 @@ def finish(
         urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
         write(stage / "sitemap.xml", sitemap(urls, settings))
         write(stage / "assets" / "furigana.json", _furigana(loaded.directory))
+        if settings.form:
+            _write_form(loaded.directory, content, stage)
         for name, text in schemas(loaded.directory.vocabularies, settings.site_url):
             write(stage / "schema" / name, text)
         tell(f"{len(urls):,}ページ")
@@ -118,7 +122,8 @@ def _write_pages(
     env = environment(theme.templates, theme.icons, settings)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
-    makes = [*lists(directory, settings, cards), *records(directory, settings, pictures, cards)]
+    forms = form_pages(directory.vocabularies, settings)
+    makes = [*lists(directory, settings, cards), *forms, *records(directory, settings, pictures, cards)]
 
     def share(k: int, count: int) -> list[str | None]:
         extra = [problems_page(loaded.problems)] if preview and k == 0 else []
@@ -127,6 +132,17 @@ def _write_pages(
 
     written = in_shares(share, len(makes))
     return sorted(url for urls in written for url in urls if url is not None)
+
+
+def _write_form(directory: Directory, content: Path, stage: Path) -> None:
+    """Write what the form loads: what it checks by, and each published profile."""
+    makes = list(form_files(directory, content))
+
+    def share(k: int, count: int) -> None:
+        for name, make in makes[k::count]:
+            write(f"{stage}/{name}", make())
+
+    in_shares(share, len(makes))
 
 
 def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str | None:

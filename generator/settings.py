@@ -17,6 +17,24 @@ class Center(BaseModel):
     place: str = ""
 
 
+class Send(BaseModel):
+    """The ways by which the form can be sent, several at once; a city switches on what it looks after.
+
+    `post` is the address of a receiver of form posts; `post_reply` says whether a script may read its answer (the
+    answers of some spreadsheet receivers cannot be read). `email` sends to the centre, `code_host` proposes the profile
+    to the repository, `paper` prints a slip.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    post: str = ""
+    post_reply: bool = True
+    netlify: bool = False
+    email: bool = False
+    code_host: bool = False
+    paper: bool = False
+
+
 class Settings(BaseModel):
     """Everything about a city that is not a record."""
 
@@ -34,10 +52,30 @@ class Settings(BaseModel):
     repository: str = ""
     branch: str = "main"
     center: Center = Center()
+    send: Send = Send()
+
+    @property
+    def form(self) -> bool:
+        """Whether there is a form: it needs at least one way to be sent."""
+        return bool(self.send.post or self.by_email or self.by_code_host or self.send.paper)
+
+    @property
+    def by_email(self) -> bool:
+        """Whether the form can be sent by e-mail."""
+        return self.send.email and bool(self.center.email)
+
+    @property
+    def by_code_host(self) -> bool:
+        """Whether the form can propose a profile to the code host."""
+        return self.send.code_host and bool(self.repository)
 
     def absolute(self, url: str) -> str:
         """A site-relative address as a full one; empty if the site's own address is not known."""
         return f"{self.site_url.rstrip('/')}/{url}" if self.site_url else ""
+
+    def correct_url(self, kind: str, slug: str) -> str:
+        """Where a published group or event is corrected with the form; empty if there is no form."""
+        return f"edit/{'' if kind == 'group' else f'{kind}/'}?{kind}={slug}" if self.form else ""
 
     def source_url(self, path: str) -> str:
         """Where a file of the project is shown on the code host; empty if there is none."""

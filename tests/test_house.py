@@ -16,6 +16,7 @@ FLOORS = (
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"intake", "pages"},
+    {"form"},
     {"search"},
     {"build"},
     {"plugin"},

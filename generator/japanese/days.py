@@ -26,7 +26,8 @@ _SENSE = re.compile(rf"(?:Y?S,?)?(?:{_WEEKLY}(?:[,+]?{_WEEKLY})*F?|F{_WEEKLY}(?:
 _AFTER_BARE = (" ", "、", ",", "・", "の", "に", "は", "/", "と", "(", ";", "")
 _LIST_ITEM = re.compile(rf"(?P<to>{TO})?(?:{AND})?(?P<day>祝(?:祭?日)?|[{WEEKDAYS}](?:曜(?:日(?!曜))?)?)")
 _NUMBER_ITEM = re.compile(rf"(?P<to>{TO})?第?(?P<number>{NUMBER}|末日|最終|最後|月末)")
-
+_COUNT = re.compile(rf"毎?([月週])に?({NUMBER})回")
+_SEPARATED = re.compile("[、,/&+と及お並]")
 
 # The same few phrases stand in thousands of profiles.
 _REMEMBERED = 4096
@@ -103,7 +104,7 @@ def _with_frequency(days: Days, named: tuple[Token, ...]) -> Days | None:
 
 def _same_count(frequency: str, patterns: tuple[Pattern, ...]) -> bool:
     """Whether 月2回 is exactly what the patterns amount to."""
-    match = re.fullmatch(rf"毎?([月週])に?({NUMBER})回", frequency)
+    match = _COUNT.fullmatch(frequency)
     if match is None:
         return False
     weekly = {"月": False, "週": True}[match[1]]
@@ -196,7 +197,7 @@ def _is_plain(token: Token, before: Token | None, later: bool, weeks: tuple[int,
 def _share_weeks(weekdays: str, weeks: str) -> bool:
     """Whether all weekdays after 第2・第4 surely belong to these weeks; 第1火曜、金曜 may mean every Friday."""
     several_whole = weekdays.count("曜") > 1
-    return not several_whole or "週" in weeks or weeks.endswith("の") or not re.search("[、,/&+と及お並]", weekdays)
+    return not several_whole or "週" in weeks or weeks.endswith("の") or not _SEPARATED.search(weekdays)
 
 
 _HALF_YEARS = {"奇数月": (1, 3, 5, 7, 9, 11), "偶数月": (2, 4, 6, 8, 10, 12)}

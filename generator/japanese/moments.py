@@ -11,7 +11,9 @@ from generator.japanese.unclear import Unclear, too_long
 
 _EXAMPLE = "2026-12-05 10:00-12:00"
 _FIRST = re.compile(DATE)
-_TO = re.compile(r"\ ?(?:(?P<to>~|から|→|(?<=[日)曜])-|(?<=-[0-9][0-9])/|(?<=[日)])/)|(?P<and>[・、,]|と))\ ?")
+_TO = re.compile(r"\ ?(?:(?P<to>~|から|→|[-/])|(?P<and>[・、,]|と))\ ?")
+# After these a dash or a stroke leads to a last day; elsewhere it may belong to a date.
+_BEFORE_SIGN = {"-": re.compile("[日)曜]$"), "/": re.compile("(?:[日)]|-[0-9][0-9])$")}
 _SHORT_DAY = re.compile(
     rf"(?P<day>{NUMBER})(?:日(?:\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?(?:[・,、]?祝日?)?\))?|(?=$|\ |\())(?!月)"
 )
@@ -57,7 +59,7 @@ def _in_context(problem: Unclear, plain: str, start: int, end: int) -> Unclear:
 def _last_day(plain: str, position: int, first: date, text: str) -> tuple[date, int] | Unclear:
     """The last day and where the text goes on after it; the first day itself if no other one follows."""
     link = _TO.match(plain, position)
-    if link is None:
+    if link is None or not _leads_on(plain, link):
         return first, position
     whole = _FIRST.match(plain, link.end())
     short = None if whole else _SHORT_DAY.match(plain, link.end())
@@ -75,6 +77,12 @@ def _last_day(plain: str, position: int, first: date, text: str) -> tuple[date, 
         # Two days with others between them are two moments, not a span.
         return Unclear("date", text, first.isoformat())
     return last, (whole or short or link).end()
+
+
+def _leads_on(plain: str, link: re.Match[str]) -> bool:
+    """Whether what stands after a day surely joins it to another one."""
+    needed = _BEFORE_SIGN.get(link["to"] or "")
+    return needed is None or bool(needed.search(plain[: link.start("to")]))
 
 
 def _whole_last_day(match: re.Match[str], first: date, text: str) -> date | Unclear:

@@ -83,7 +83,7 @@ def parse_phone(text: str) -> Phone | Unclear:
 
 
 def _refusal(text: str, suggestion: str, digits: str) -> Unclear:
-    count = str(len(digits) if digits else sum(c.isdigit() for c in narrow(text)))
+    count = str(len(digits) if digits else sum(c in "0123456789" for c in narrow(text)))
     return Unclear("phone", text, suggestion or _EXAMPLE, (("digits", count),))
 
 

@@ -31,7 +31,8 @@ __all__ = [
 _EXAMPLE = "毎月第2・第4土曜 9:00-12:00"
 _EVERY_MORNING = re.compile("毎(?=[朝夕夜])")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
-_MARKED = re.compile(r"※|(?=ただし|但し|雨天|荒天|小雨|要予約|予約制|要申込|申込制)|(?<=[。、 \s])(?=なお)")
+_MARKED = re.compile("※|(?=ただし|但し|雨天|荒天|小雨|要予約|予約制|要申込|申込制)")
+_FURTHERMORE = re.compile(r"(?<=[。、\s])(?=なお)")
 _RANGE = re.compile(RANGE)
 _ONLY_SEPARATORS = re.compile(r"[\s、,;/。・と&]*(?:及び|および|並びに)?")
 _TRAILING_LETTERS = frozenset("SP,+")
@@ -87,7 +88,7 @@ def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:
         return ""
 
     body = _BRACKETS.sub(take, text)
-    body, *marked = _MARKED.split(body)
+    body, *marked = (piece for part in _MARKED.split(body) for piece in _FURTHERMORE.split(part))
     return body, (*notes, *(note.strip(" \t\r\n\u3000。") for note in marked if note.strip()))
 
 

@@ -13,9 +13,10 @@ _MONTH_DAY = f"{NUMBER}月{NUMBER}日(?:{_TO}(?:{NUMBER}月)?{NUMBER}日(?:ま�
 _MONTH = f"(?:{NUMBER}月(?:{_TO}{NUMBER}月(?:まで)?)?|{NUMBER}(?:[・、,~-]{NUMBER})+月)"
 _VACATION = "(?:夏|春|冬)休み(?:期間中?|中)?|年末年始|お?盆(?:休み|期間中?)?"
 _ITEM = f"(?:{_MONTH_DAY}|{_MONTH}(?!曜)|(?:国民の)?(?:祝祭日|祝日|祭日)|{_VACATION})"
-_WEEK = f"第{NUMBER}(?:[・、,]第?{NUMBER})*週?の?(?:[{WEEKDAYS}]曜日?)?"
+_WEEKS = f"第{NUMBER}(?:[・、,]第?{NUMBER})*"
+_WEEK = f"{_WEEKS}週?の?(?:[{WEEKDAYS}]曜日?)?"
 _NOTED_ITEM = rf"(?:{_ITEM}|{_WEEK}|[{WEEKDAYS}](?:曜日?)?|祝)"
-_INLINE_ITEM = f"(?:{_ITEM}|{_WEEK}(?<=[週曜日]))"
+_INLINE_ITEM = f"(?:{_ITEM}|{_WEEKS}(?:週?の?[{WEEKDAYS}]曜日?|週))"
 _END = (
     r"(?:は|を|も|の場合は|の日は)?(?:お?休み|休会|休館|休講|休止|除く|除き|除いて|のぞく|なし|行いません|開催しません|活動しません)"
     r"(?:ます|です|とします|となります|になります)?|以外(?:の日)?"

@@ -24,11 +24,11 @@ _ORDINALS = {
     "fifth": 5,
 }
 _TRANSLATIONS = (
-    (re.compile(r"\b(?:of|in) (?:the|each|every) month\b|\b(?:monthly|every month)\b"), " "),
-    (re.compile(r"\bevery day\b|\bdaily\b"), "毎日"),
+    (re.compile(r"\b(?:(?:of|in) (?:the|each|every) month|monthly|every month)\b"), " "),
+    (re.compile(r"\b(?:every day|daily)\b"), "毎日"),
     (re.compile(r"\b(?:every |on )?(?:weekdays|weekday)\b"), "平日"),
     (re.compile(r"\bevery other(?: week)?\b"), "隔週"),
-    (re.compile(r"\bevery\b|\bweekly\b|\beach\b"), "毎週"),
+    (re.compile(r"\b(?:every|weekly|each)\b"), "毎週"),
     (re.compile(r"\blast\b"), "最終"),
     (re.compile(r"\band\b"), "・"),
     (re.compile(r"(?<=曜) ?(?:to|through|until) ?(?=[月火水木金土日]曜)"), "~"),

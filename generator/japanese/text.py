@@ -11,7 +11,7 @@ _UNIFIED = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_TILDES, "~
 # A long mark is a dash only between numbers; in センター it is a letter.
 _LONG_MARK_AS_DASH = re.compile(r"(?<=[0-9):時分日月半午])ー(?=[0-9(第正午翌])")
 _SPACE = re.compile(r"\s+")
-_SPACE_NOT_BETWEEN_NUMBERS = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
+_SPACE_NOT_BETWEEN_NUMBERS = re.compile("(?<![0-9A-Za-z]) | (?![0-9A-Za-z])")
 
 
 def narrow(text: str) -> str:
@@ -30,7 +30,7 @@ def key(text: str) -> str:
 
 def closed_up(text: str) -> str:
     """Narrow text without its spaces, save those between two letters or digits: separate numbers stay separate."""
-    return _SPACE.sub(" ", _SPACE_NOT_BETWEEN_NUMBERS.sub("", narrow(text)))
+    return _SPACE_NOT_BETWEEN_NUMBERS.sub("", _SPACE.sub(" ", narrow(text)))
 
 
 def compact(text: str) -> str:

@@ -42,8 +42,8 @@ def _time(tag: str) -> str:
     return rf"(?P<next{tag}>翌(?:日の?|朝の?)?)?{half}(?:(?P<noon{tag}>お?昼?正午|noon)|{hour}){after}(?:頃|ごろ)?"
 
 
-_BEGINNING = f"(?=[0-9{KANJI_DIGITS}午朝昼お夕夜翌正apn])"
-RANGE = rf"{_BEGINNING}(?<![0-9第]){_time('1')}(?:{SEPARATOR}{_time('2')}(?:まで|迄)?|{SEPARATOR}|開始|スタート)?"
+_BEGINNING = f"(?<![0-9第])(?=[0-9{KANJI_DIGITS}午朝昼お夕夜翌正apn])"
+RANGE = rf"{_BEGINNING}{_time('1')}(?:{SEPARATOR}{_time('2')}(?:まで|迄)?|{SEPARATOR}|開始|スタート)?"
 _ONE_TIME = re.compile(rf"{_time('1')}(?:から|より|まで|迄|開始|~)?")
 _WHOLE_RANGE = re.compile(RANGE)
 _DOTTED = re.compile(r"(?<![0-9])([0-9]{1,2})\.([0-5][0-9])(?![0-9])")

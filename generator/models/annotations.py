@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from generator.models.types import Choice
 
 
 def parts(hint: Any) -> Iterator[Any]:
-    """An annotation and everything inside it, outermost first."""
+    """An annotation and everything inside it, outermost first; a kind of value to which a limit was added too."""
     yield hint
-    arguments = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
+    arguments = get_args(hint)
+    if get_origin(hint) is Annotated:
+        base, *added = arguments
+        limited = len(added) > 1 and isinstance(added[-1], FieldInfo)
+        arguments = (Annotated[(base, *added[:-1])] if limited else base,)
     for argument in arguments:
         yield from parts(argument)
 

@@ -15,8 +15,9 @@ def field(
 ) -> Any:
     """Declare a field with its Japanese label, English label, help and example, from which all else is made.
 
-    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic.
-    A field that is not `asked` is the staff's own: no form asks groups for it, and none can change it.
+    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic. How
+    long a text may be stands in its type, whose own limit would win over one given here. A field that is not `asked` is
+    the staff's own: no form asks groups for it, and none can change it.
     """
     extra: dict[str, Any] = {"label_en": english} if asked else {"label_en": english, "asked": False}
     examples = None if example is None else [example]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.models.base import Record, field
 from generator.models.choices import EventStatus, OneDisclosure, OneEventStatus
@@ -79,7 +79,7 @@ class Booking(Record):
 class Event(Record):
     """One event, on one or more days."""
 
-    title: Line = field("イベント名", "Title", example="秋の柳瀬川を歩こう", max_length=80)
+    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう")
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのやなせがわをあるこう")
     kind: EventKinds = field("種類", "Kind", example="living")
     organizer: Annotated[tuple[Line, ...], Many] = field(
@@ -91,8 +91,8 @@ class Event(Record):
     )
     address: Line | None = field("会場の住所", "Address", default=None, example="清瀬市元町1丁目")
     online: Url | None = field("オンライン参加先", "Online address", default=None, example="https://example.org/live")
-    summary: Text = field(
-        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", max_length=80
+    summary: Annotated[Text, Field(max_length=80)] = field(
+        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。"
     )
     description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
     audience: Annotated[tuple[Audiences, ...], Many] = field("対象", "Audience", default=(), example="anyone")

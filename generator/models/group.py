@@ -162,7 +162,7 @@ class Contact(Record):
 class Group(Record):
     """One community group's profile."""
 
-    name: Line = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会", max_length=60)
+    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会")
     kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="やなせがわあしのかい")
     name_en: Line | None = field("英語名", "English name", default=None, example="Yanase River Reed Club")
     aliases: Annotated[tuple[Line, ...], Many] = field(

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from generator.models.base import Record, field
 from generator.models.shared import Accessibility, PlaceKinds
 from generator.models.types import Count, Decimal, Kana, Line, LongText, Many, PhoneNumber, Text, Url
@@ -19,7 +21,7 @@ class Room(Record):
 class Place(Record):
     """A building, park or riverside where groups meet."""
 
-    name: Line = field("施設名", "Name", example="清瀬けやきホール", max_length=60)
+    name: Annotated[Line, Field(max_length=60)] = field("施設名", "Name", example="清瀬けやきホール")
     kana: Kana = field("ふりがな", "Reading", example="きよせけやきほーる")
     kind: PlaceKinds = field("種類", "Kind", example="hall")
     address: Line | None = field("所在地", "Address", default=None, example="清瀬市元町1丁目")

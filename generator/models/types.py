@@ -118,7 +118,7 @@ def _email(value: object) -> str:
 def _corporate_number(value: object) -> str:
     """A 13-digit 法人番号 whose check digit fits (9 − Σ PₙQₙ mod 9, STANDARDS §1.6)."""
     digits = narrow(str(value)).replace("-", "")
-    if len(digits) != 13 or not digits.isdigit():
+    if len(digits) != 13 or not (digits.isascii() and digits.isdigit()):
         raise refuse("corporate-number-length", digits, digits=str(len(digits)))
     total = sum(int(d) * (1 if n % 2 else 2) for n, d in enumerate(reversed(digits[1:]), start=1))
     if int(digits[0]) != 9 - total % 9:

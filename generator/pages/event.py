@@ -33,6 +33,7 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
         description="　".join(filter(None, (spoken(first) if first else "", event.summary))),
         view=_view(directory, entry, pictures),
         source=settings.source_url(f"content/events/{entry.slug}.yaml"),
+        correct=settings.correct_url("event", entry.slug),
         image=photos[0].src if photos else "",
         data=event_data(directory, entry, settings),
     )

@@ -43,6 +43,7 @@ def group_page(
         description=group.summary,
         view=_view(directory, entry, settings, pictures, cards),
         source=settings.source_url(f"content/groups/{entry.slug}.yaml"),
+        correct=settings.correct_url("group", entry.slug),
         image=photos[0].src if photos else "",
         data=(group_data(directory, entry, settings),),
     )

@@ -31,6 +31,8 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("shortlist", 1),
     ("styleguide", 1),
     ("problems", 1),
+    ("edit", 1),
+    ("edit", 2),
 )
 
 

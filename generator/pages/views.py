@@ -19,6 +19,7 @@ class Page:
     description: str
     view: Any
     source: str = ""
+    correct: str = ""
     image: str = ""
     data: tuple[dict[str, Any], ...] = ()
     hidden: bool = False

@@ -1,0 +1,139 @@
+"""Everything the browser needs to check a profile as `hiroba check` does, as one JSON value.
+
+Made from the models, the rule book and the modules that understand Japanese; theme/assets/check-*.js read it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from generator.form.tables import foldings, tables
+from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
+from generator.models.base import Record, inner_record
+from generator.models.event import Event
+from generator.models.group import STALE_DAYS, Group
+from generator.models.types import (
+    Choice,
+    Clock,
+    CorporateNumber,
+    Count,
+    Day,
+    Email,
+    Flag,
+    Kana,
+    MomentText,
+    PartialDay,
+    PhoneNumber,
+    Repeat,
+    Url,
+    Yen,
+)
+from generator.models.vocabulary import Vocabulary
+from generator.rules import RULES, files
+from generator.rules.rule import CHOOSE, Rule
+
+RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
+_KINDS: dict[str, Any] = {
+    "kana": Kana,
+    "flag": Flag,
+    "count": Count,
+    "url": Url,
+    "email": Email,
+    "corporate-number": CorporateNumber,
+    "day": Day,
+    "partial-day": PartialDay,
+    "clock": Clock,
+    "yen": Yen,
+    "phone": PhoneNumber,
+    "repeat": Repeat,
+    "moment": MomentText,
+}
+
+
+def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> dict[str, Any]:
+    """The table that `HirobaCheck` is made with; `shown` is how messages name the content folder."""
+    types: dict[str, Any] = {}
+    for record in RECORDS.values():
+        _describe(record, types)
+    used = {field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field}
+    return {
+        "records": {kind: record.__name__ for kind, record in RECORDS.items()},
+        "types": types,
+        "vocabularies": {name: _vocabulary(vocabularies[name]) for name in sorted(used) if name in vocabularies},
+        "rules": {rule.name: _rule(rule) for rule in RULES.values() if rule not in files.RULES},
+        "choose": list(CHOOSE),
+        "stale_days": STALE_DAYS,
+        "shown": shown,
+        "foldings": foldings(),
+        "tables": tables(),
+    }
+
+
+def _describe(record: type[Record], types: dict[str, Any]) -> None:
+    """Add a record type, and those inside it, to the table of types."""
+    if record.__name__ in types:
+        return
+    made = types[record.__name__] = {"shorthand": record.shorthand, "fields": {}}
+    for name, info in record.model_fields.items():
+        made["fields"][name] = dict(_field(info, record.__annotations__[name]))
+        inner = inner_record(info.annotation)
+        if inner is not None:
+            _describe(inner, types)
+
+
+def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
+    """What is known of a field: what it is called, its kind of value, how many and how long; what is not so is left out."""
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    yield from (("label", info.title), ("label_en", extra.get("label_en", "")), ("help", info.description or ""))
+    inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)
+    if info.examples:
+        yield "example", str(info.examples[0])
+    yield "kind", _kind(hint, inner, chosen, vocabulary)
+    facts = {"needed": info.is_required(), "many": is_list(hint), "keyed": is_mapping(hint)}
+    facts |= {"record": inner.__name__ if inner else "", "vocabulary": vocabulary}
+    yield from ((name, value) for name, value in facts.items() if value)
+    if chosen:
+        yield "choices", [[str(member), member.label, member.label_en] for member in chosen]
+    yield from _limits(info, hint)
+
+
+def _kind(hint: Any, inner: type[Record] | None, chosen: type[Choice] | None, vocabulary: str) -> str:
+    """The name of the kind of value that one entry of a field is."""
+    if inner or chosen or vocabulary:
+        return "record" if inner else "choice" if chosen else "term"
+    found = (name for part in parts(hint) for name, kind in _KINDS.items() if part == kind)
+    one_line = any(getattr(item, "pattern", None) for part in parts(hint) for item in getattr(part, "__metadata__", ()))
+    return next(found, "line" if one_line else "text")
+
+
+def _limits(info: FieldInfo, hint: Any) -> Iterator[tuple[str, int]]:
+    """The fewest and most entries of a list or mapping, and the shortest and longest text of an entry, in characters."""
+    if is_list(hint) or is_mapping(hint):
+        own = dict(_bounds(info.metadata))
+        yield from ((name, own[length]) for name, length in _ENTRIES.items() if length in own)
+    if is_mapping(hint):
+        return
+    bounds = sorted(pair for part in parts(hint) for pair in _bounds(getattr(part, "__metadata__", ())))
+    # Of two limits in one type the narrower one counts.
+    yield from dict(reversed([pair for pair in bounds if pair[0] == "max_length"])).items()
+    yield from dict(pair for pair in bounds if pair[0] == "min_length").items()
+
+
+_ENTRIES = {"least": "min_length", "most": "max_length"}
+
+
+def _bounds(metadata: Any) -> Iterator[tuple[str, int]]:
+    """The lengths that the parts of an annotation set."""
+    for item in (inner for outer in metadata for inner in getattr(outer, "metadata", (outer,))):
+        found = ((name, getattr(item, name, None)) for name in ("min_length", "max_length"))
+        yield from ((name, int(value)) for name, value in found if value is not None)
+
+
+def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
+    terms = [[i, term.label, term.kana or "", list(term.aliases)] for i, term in vocabulary.terms.items()]
+    return {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {"level": str(rule.level), "says": list(rule.says), "fix": list(rule.fix)}

@@ -1,0 +1,43 @@
+"""What the form starts from: the pairs of a published profile, and the names that are taken or can be chosen."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.directory.model import Directory
+from generator.form.checking import checking
+from generator.intake.flat import flat
+from generator.intake.submission import digest
+from generator.models.vocabulary import Vocabulary
+from generator.reading.read import FOLDERS
+from generator.reading.source import Source, text_of
+from generator.reading.strict import parse
+
+
+def prefill(content: Path, folder: str, slug: str, vocabularies: Mapping[str, Vocabulary]) -> str:
+    """The pairs of a published profile as JSON, with the digest by which a change in between is seen."""
+    text, _ = text_of(Source(content / folder / f"{slug}.yaml", "", slug))
+    data = parse(text)
+    pairs = list(flat(data, FOLDERS[folder], vocabularies)) if isinstance(data, dict) else []
+    return _json({"base": digest(text), "fields": pairs})
+
+
+def form_files(directory: Directory, content: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The files that the form loads, each as its name on the site and how its text is made."""
+    yield "assets/form/names.json", partial(names, directory)
+    yield "assets/form/checking.json", partial(_json, checking(directory.vocabularies))
+    for kind, slugs in (("group", directory.group_of), ("event", (e.slug for e in directory.events))):
+        for slug in slugs:
+            yield f"edit/data/{kind}/{slug}.json", partial(prefill, content, f"{kind}s", slug, directory.vocabularies)
+
+
+def names(directory: Directory) -> str:
+    """Groups and places by slug, with their names (groups also with their readings), as JSON."""
+    groups = {entry.slug: [entry.group.name, entry.group.kana] for entry in directory.groups}
+    return _json({"groups": groups, "places": {entry.slug: entry.place.name for entry in directory.places}})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

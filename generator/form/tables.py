@@ -1,0 +1,91 @@
+"""The patterns and tables by which the Japanese is understood and privacy is kept, taken from where they stand."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, is_dataclass
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+from generator.check import files, names, private, references
+from generator.form.patterns import portable
+from generator.japanese import (
+    dates,
+    day_words,
+    days,
+    eras,
+    moments,
+    money,
+    phones,
+    recurrence,
+    remarks,
+    spellings,
+    text,
+    times,
+    unclear,
+)
+from generator.models import types
+from generator.reading import doubts, explain, personal
+
+# Which of a module's nouns the browser needs; what they hold is written there alone.
+_SHARED: dict[ModuleType, str] = {
+    text: "_DASHES _TILDES _INVISIBLE _LONG_MARK_AS_DASH _HALF_WIDTH_KANA _SPLIT_VOICING _KANA _KANA_LETTER _NUMBER"
+    " _WITH_UNITS _DIGIT_OF _MOST_DIGITS",
+    unclear: "LIMIT",
+    eras: "ERAS",
+    dates: "WEEKDAYS _ENGLISH_WEEKDAYS _EXAMPLE _EXAMPLE_YEAR _WHOLE_DATE _SOME_DATE _BASIC _FOUNDING_TAIL _PARTIAL _ISO",
+    times: "_PARTS _EXAMPLE _EXAMPLE_RANGE _ONE_TIME _WHOLE_RANGE _DOTTED _FOUR_DIGITS",
+    moments: "_EXAMPLE _DAY_LIMIT _FIRST _TO _BEFORE_SIGN _SHORT_DAY _BETWEEN _RANGE",
+    days: "_SENSE _AFTER_BARE _LIST_ITEM _NUMBER_ITEM _COUNT _SEPARATED _HALF_YEARS",
+    day_words: "_TOKEN _LETTERS _LABEL",
+    spellings: "GIF_DAYS _GIF _GIF_ITEM _LATIN _ENGLISH _DAYS _ORDINALS _TRANSLATIONS _ENGLISH_DAY _ORDINAL",
+    remarks: "_INLINE _NOTED _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _ABOUT_DAYS _WEATHER _NEW_YEAR _BON",
+    recurrence: "_EXAMPLE _EVERY_MORNING _BRACKETS _MARKED _FURTHERMORE _ONLY_SEPARATORS _TRAILING_LETTERS _REPAIRS"
+    " _WITHOUT_ORDINAL",
+    money: "_YEN _FIRST_AMOUNT _MOST _FEE_KINDS _FEE _FEE_AFTER _NO_FEES _ALL_FREE _BETWEEN _BRACKETED _REMARK"
+    " _REMARK_IN_BRACKETS _PRICE _FREE_PRICE _ABOUT_MONEY _CHANGES_AMOUNT",
+    phones: "_EXAMPLE _LABEL _NUMBER _EXTENSION _WORD _REMARK _DIGITS_IN_A_ROW _SPECIAL _CERTAIN_AREA"
+    " _TWO_OR_THREE_DIGIT_AREAS _AREAS_BY_FOUR",
+    types: "_YES _NO",
+    personal: "_FAMILY _GIVEN _GROUP_WORDS _SEPARATORS",
+    doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _AT_HOME _NAMES _TIMES"
+    " _CONTACTS _LISTED",
+    explain: "_SHAPES",
+    private: "_HOUSE _POSTAL_CODE",
+    references: "_SLUG _LONGEST_SLUG",
+    names: "_MARKS",
+    files: "_VAGUE",
+}
+
+
+def tables() -> dict[str, dict[str, Any]]:
+    """Each module's shared nouns by their names in small letters, as plain data; patterns as `portable` gives them."""
+    return {module.__name__.rpartition(".")[2]: dict(_of(module, named)) for module, named in _SHARED.items()}
+
+
+def _of(module: ModuleType, named: str) -> Iterator[tuple[str, Any]]:
+    for name in named.split():
+        yield name.strip("_").lower(), _plain(getattr(module, name))
+
+
+def _plain(value: Any) -> Any:
+    """A table as JSON can hold it: sets sorted, days as ISO text, ranges as their two ends."""
+    if isinstance(value, re.Pattern):
+        return portable(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        value = astuple(value)
+    if isinstance(value, range):
+        return [value.start, value.stop]
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def foldings() -> dict[str, str]:
+    """The letters whose case folding is more than their small letter (ß, ς), as far as people here may type them."""
+    letters = map(chr, range(0x80, 0x2000))
+    return {letter: letter.casefold() for letter in letters if letter.casefold() != letter.lower()}
