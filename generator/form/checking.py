@@ -56,7 +56,9 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
     types: dict[str, Any] = {}
     for record in RECORDS.values():
         _describe(record, types)
-    used = {field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field}
+    used = {
+        field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field
+    }
     return {
         "records": {kind: record.__name__ for kind, record in RECORDS.items()},
         "types": types,

@@ -64,9 +64,7 @@ EVENT: tuple[Topic, ...] = (
         "audience audience_note capacity capacity_note fee",
     ),
     _topic("booking", "申し込み", "申し込みが要らなければ、空けたままでかまいません。", "booking"),
-    _topic(
-        "send", "写真・配慮と送信", "最後に全体を確かめて、お送りください。", "photos accessibility languages"
-    ),
+    _topic("send", "写真・配慮と送信", "最後に全体を確かめて、お送りください。", "photos accessibility languages"),
 )
 TOPICS: dict[str, tuple[Topic, ...]] = {"group": GROUP, "event": EVENT}
 # What is asked only of those who open it: the usual way of saying it stands above.
