@@ -27,6 +27,9 @@ _TYPED: tuple[tuple[Any, str, str], ...] = (
     (types.CorporateNumber, "line", "numeric"),
     (types.Flag, "flag", ""),
 )
+# Fields that may name a record of ours; people choose it by its name.
+_KNOWN = {"place": "places", "organizer": "groups"}
+_KNOWN_HELP = "打ちはじめると候補が出ます。ほかの名前を書いてもかまいません"
 # What stands beside other fields of its record, which say the same more plainly.
 _IMPLIED = {"public"}
 
@@ -63,6 +66,8 @@ class Control:
     hideable: bool = False
     known: str = ""
     folded: bool = False
+    chosen: str = ""
+    blank: bool = False
 
 
 def controls(
@@ -77,7 +82,7 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
     inner = inner_record(info.annotation)
     shape, keyboard = _shape(record, name, info, hint, inner)
     path = f"{prefix}{name}"
-    options = tuple(_options(hint, vocabularies))
+    options, known = tuple(_options(hint, vocabularies)), _KNOWN.get(name, "")
     if shape in ("one", "pick"):
         shape = "tick" if len(options) == 1 else "pick" if len(options) >= _OPENS else "one"
     entry = {"blocks": f"{path}.#.", "languages": f"{path}.#.", "photos": f"{path}.#."}.get(shape, f"{path}.")
@@ -85,8 +90,8 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
         name=path,
         label=str(info.title),
         label_en=_english(info),
-        help=info.description or "",
-        example=str((info.examples or [""])[0]) if inner is None and not options else "",
+        help=_KNOWN_HELP if known else info.description or "",
+        example=str((info.examples or [""])[0]) if inner is None and not options and not known else "",
         needed=info.is_required(),
         shape=shape,
         keyboard=keyboard,
@@ -95,8 +100,10 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
         options=options,
         inside=tuple(_control(inner, each, entry, vocabularies) for each in _asked(inner)) if inner else (),
         hideable=prefix.rstrip(".") in HIDEABLE and name in HIDEABLE[prefix.rstrip(".")],
-        known={"place": "places", "organizer": "groups"}.get(name, ""),
+        known=known,
         folded=path in FOLDED,
+        chosen=str(info.default) if isinstance(info.default, types.Choice) else "",
+        blank=prefix.count(".") == 1 or (not info.is_required() and info.default is None),
     )
 
 

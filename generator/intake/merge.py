@@ -14,6 +14,7 @@ from generator.reading.mend import mend
 from generator.reading.strict import Fault, Marks, parse
 
 _NOTHING: tuple[Any, ...] = ("", [], {}, None)
+_UNSAID = object()
 
 
 def merged(
@@ -36,6 +37,10 @@ def merged(
     for name in old.keys() & new.keys():
         if says[0].get(name) == says[1].get(name):
             new[name] = old[name]
+    for name in new.keys() - old.keys():
+        # What a field says without a word need not be written.
+        if says[0].get(name, _UNSAID) == says[1].get(name):
+            del new[name]
     if old and new == old:
         return before, old
     return _text(new, comments, record, vocabularies), old

@@ -1,0 +1,73 @@
+/* What is said when something was sent, or could not be.
+ *
+ * HirobaForm.done(form, center, fresh)  → function (heading, receipt number, lines, extra button)
+ * HirobaForm.failed(center)             → function (words)
+ * HirobaForm.copy(text) → promise; HirobaForm.tool(words, act) → button
+ */
+(function (root) {
+  "use strict";
+
+  function tool(words, act) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button--quiet";
+    button.textContent = words;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  function line(box, name, words, className) {
+    var made = document.createElement(name);
+    made.textContent = words;
+    if (className) made.className = className;
+    box.appendChild(made);
+    return made;
+  }
+
+  function done(form, center, fresh) {
+    var box = document.getElementById("form-done");
+    var text = box.querySelector(".form__done-text");
+
+    function back() {
+      box.hidden = true;
+      form.hidden = false;
+      form.scrollIntoView();
+    }
+
+    return function (heading, number, lines, extra) {
+      text.textContent = "";
+      document.getElementById("done-title").textContent = heading;
+      line(text, "p", "受付番号　" + number, "form__receipt");
+      var list = line(text, "ul", "");
+      lines.forEach(function (words) { line(list, "li", words); });
+      line(list, "li", "お問い合わせは " + center.name + (center.phone ? "（電話 " + center.phone + "）" : "") + "へ、受付番号をお伝えください。");
+      var tools = line(text, "p", "", "tools");
+      if (extra) tools.appendChild(extra);
+      tools.appendChild(tool("書いた内容に戻る", back));
+      tools.appendChild(tool("新しく書きはじめる", fresh));
+      box.hidden = false;
+      form.hidden = true;
+      document.getElementById("done-title").focus();
+      box.scrollIntoView();
+    };
+  }
+
+  function failed(center) {
+    var box = document.getElementById("form-failed");
+    return function (words) {
+      box.textContent = words + (center.phone ? "電話（" + center.phone + "）でも受け付けています。" : "");
+      box.hidden = !words;
+      if (words) box.focus();
+    };
+  }
+
+  function copy(text) {
+    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
+    return Promise.reject(new Error("copy"));
+  }
+
+  root.HirobaForm.tool = tool;
+  root.HirobaForm.done = done;
+  root.HirobaForm.failed = failed;
+  root.HirobaForm.copy = copy;
+})(window);

@@ -1,0 +1,163 @@
+/* What is wrong, beside each question and counted at the top; the words are those of `hiroba check`.
+ *
+ * var errors = HirobaForm.errors(form, box, say)
+ * errors.show(problems, within)   shows the problems whose questions lie in `within`, gives those that were shown
+ * errors.at(name, problems)       shows the problems of one question; says so when one has gone
+ * errors.clear()
+ */
+(function (root) {
+  "use strict";
+
+  var each = root.HirobaForm.each;
+
+  function nameOf(path) { return path.join("."); }
+
+  // The question that a path is about, or the nearest one around it.
+  function questionOf(form, path) {
+    for (var n = path.length; n > 0; n -= 1) {
+      var name = path.slice(0, n).join(".");
+      var found = form.querySelector('[data-q="' + name + '"], [data-entries="' + name + '"], [data-block="' + name + '"], [data-blocks="' + name + '"]');
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function own(question, selector) {
+    return Array.prototype.filter.call(question.querySelectorAll(selector), function (one) {
+      return one.closest(".q") === question;
+    });
+  }
+
+  function errorOf(question) { return own(question, ".q__error")[0]; }
+
+  function controlsOf(question) {
+    return own(question, "input, select, textarea").filter(function (one) { return !one.closest(".q__show") && one.type !== "hidden"; });
+  }
+
+  function labelOf(question) {
+    var label = question.querySelector(".q__label").textContent.replace("必須", "").trim();
+    var entry = question.closest("[data-entry]");
+    var around = entry && entry.closest("[data-blocks]");
+    if (!around || around === question) return label;
+    var place = Array.prototype.indexOf.call(entry.parentNode.children, entry) + 1;
+    return around.getAttribute("data-word") + (entry.parentNode.children.length > 1 ? place : "") + "の「" + label + "」";
+  }
+
+  function mark(question, problems) {
+    var error = errorOf(question);
+    if (!error) return;
+    var wrong = problems.some(function (one) { return one.level === "error"; });
+    error.textContent = "";
+    problems.forEach(function (one) {
+      var line = document.createElement("span");
+      line.className = one.level === "error" ? "q__wrong" : "q__doubt";
+      line.textContent = (one.level === "error" ? "" : "（気づいたこと）") + one.message + one.advice;
+      error.appendChild(line);
+    });
+    error.hidden = !problems.length;
+    question.classList.toggle("q--wrong", wrong);
+    controlsOf(question).forEach(function (control) {
+      if (wrong) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    });
+  }
+
+  function focusOn(question) {
+    for (var box = question.closest("details"); box; box = box.parentNode.closest("details")) box.open = true;
+    var target = controlsOf(question)[0] || question.querySelector("[data-add]") || errorOf(question);
+    if (target) target.focus();
+    question.scrollIntoView({ block: "center" });
+  }
+
+  function errors(form, box, say) {
+    var shown = new Map();
+
+    function grouped(problems) {
+      var by = new Map();
+      problems.forEach(function (one) {
+        var question = questionOf(form, one.path) || form.querySelector(".step:last-of-type .q");
+        by.set(question, (by.get(question) || []).concat([one]));
+      });
+      return by;
+    }
+
+    function clear() {
+      shown.forEach(function (_, question) { mark(question, []); });
+      shown.clear();
+      box.hidden = true;
+    }
+
+    // The order of the page, whatever the order of the rules.
+    function inOrder(by) {
+      return Array.from(by.keys()).sort(function (a, b) {
+        return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
+    }
+
+    function line(question, problem, go) {
+      var item = document.createElement("li");
+      var link = document.createElement("a");
+      link.href = "#" + (errorOf(question) || question).id;
+      link.textContent = labelOf(question) + "：" + problem.message;
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        go(question);
+        focusOn(question);
+      });
+      item.appendChild(link);
+      return item;
+    }
+
+    function summarise(by, go, onward) {
+      var wrong = inOrder(by).map(function (question) {
+        return [question, by.get(question).filter(function (one) { return one.level === "error"; })];
+      }).filter(function (pair) { return pair[1].length; });
+      box.hidden = !wrong.length;
+      box.textContent = "";
+      if (!wrong.length) return 0;
+      var title = document.createElement("h2");
+      title.textContent = "直すところが" + wrong.length + "か所あります";
+      var list = document.createElement("ul");
+      wrong.forEach(function (pair) { list.appendChild(line(pair[0], pair[1][0], go)); });
+      box.appendChild(title);
+      box.appendChild(list);
+      if (onward) box.appendChild(onward);
+      box.focus();
+      return wrong.length;
+    }
+
+    function show(problems, within, go, onward) {
+      clear();
+      var by = grouped(problems);
+      by.forEach(function (_, question) { if (within && !within.contains(question)) by.delete(question); });
+      by.forEach(function (found, question) {
+        shown.set(question, found);
+        mark(question, found);
+      });
+      return summarise(by, go, onward);
+    }
+
+    // One question was left: what is wrong with it is said beside it, and that it is right now is said once.
+    function at(question, problems) {
+      var before = shown.get(question) || [];
+      var was = before.some(function (one) { return one.level === "error"; });
+      var is = problems.some(function (one) { return one.level === "error"; });
+      shown.set(question, problems);
+      mark(question, problems);
+      if (was && !is) say("「" + labelOf(question) + "」は直りました。");
+      return was !== is;
+    }
+
+    function left() {
+      var count = 0;
+      shown.forEach(function (problems) { if (problems.some(function (one) { return one.level === "error"; })) count += 1; });
+      return count;
+    }
+
+    return { show: show, at: at, clear: clear, left: left, has: function (question) { return shown.has(question); } };
+  }
+
+  root.HirobaForm.errors = errors;
+  root.HirobaForm.questionOf = questionOf;
+  root.HirobaForm.labelOf = labelOf;
+})(window);

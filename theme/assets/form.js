@@ -1,0 +1,353 @@
+/* The form: what was filled in, what is wrong with it, how it will look, and where it starts from.
+ *
+ * Everything it needs is loaded at the start, so that it goes on working where the line breaks off.
+ */
+(function (root) {
+  "use strict";
+
+  var H = root.HirobaForm;
+  var form = document.getElementById("form");
+  var kind = form.getAttribute("data-kind");
+  var base = form.getAttribute("data-root");
+  var status = document.getElementById("form-status");
+  var about = document.getElementById("form-center");
+  var slug = new URLSearchParams(location.search).get(kind) || "";
+  var shelf = H.shelf(kind, slug);
+  var center = {};
+  var table, names, checker, errors, walk, timer, dirty, failed;
+
+  ["name", "phone", "fax", "email", "hours", "site"].forEach(function (name) { center[name] = about.getAttribute("data-" + name); });
+  if (!center.site) center.site = location.href.split(/[?#]/)[0];
+
+  function el(name) { return form.elements[name]; }
+  function named() { return el(kind === "group" ? "name" : "title"); }
+  function two(number) { return ("0" + number).slice(-2); }
+
+  function today() {
+    var now = new Date();
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
+  function say(words) {
+    status.textContent = "";
+    root.requestAnimationFrame(function () { status.textContent = words; });
+  }
+
+  function load(path) {
+    return fetch(base + path).then(function (answer) {
+      if (!answer.ok) throw new Error(path);
+      return answer.json();
+    });
+  }
+
+  // --- What was filled in ------------------------------------------------------------------------------------
+
+  function all() { return H.pairs(form, names); }
+  function split() { return H.split(all(), form); }
+  function data() { return H.nested(split().fields, table.records[kind], table.types); }
+
+  function yaml() {
+    return root.HirobaYaml.dump(table.records[kind], data(), layout(), "# yaml-language-server: $schema=../schema/" + kind + ".json");
+  }
+
+  // The table of fields in the shape in which YAML is laid out.
+  function layout() {
+    var made = {};
+    Object.keys(table.types).forEach(function (type) {
+      var fields = table.types[type].fields;
+      made[type] = { fields: Object.keys(fields).map(function (name) {
+        var one = fields[name];
+        return { name: name, inner: one.record || null, list: !!one.many, mapping: !!one.keyed, kind: one.kind, vocabulary: one.vocabulary };
+      }) };
+    });
+    return { records: made };
+  }
+
+  function put(pairs) {
+    H.fill(form, pairs, names);
+    H.showPhotos();
+    H.refresh(form);
+    look();
+  }
+
+  function renew(pairs) {
+    form.reset();
+    H.clear(form);
+    put(pairs.filter(function (pair) { return pair[0] !== "_kind" && pair[0] !== "_hiroba"; }));
+    dirty = true;
+    keep();
+  }
+
+  function keep() { if (dirty) shelf.keep(all()); }
+
+  function changed() {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      keep();
+      look();
+    }, 400);
+  }
+
+  // --- What is wrong with it ---------------------------------------------------------------------------------
+
+  // An empty entry on the page is none in the profile: the numbers of the problems count the others.
+  function onPage(path) {
+    return path.map(function (step, n) {
+      var entry = typeof step === "number" && H.entriesFilled(form, path.slice(0, n).join("."))[step];
+      return entry ? Number(entry.getAttribute("data-entry")) : step;
+    });
+  }
+
+  function problems() {
+    return checker.record(kind, data()).map(function (one) { return Object.assign({}, one, { path: onPage(one.path) }); });
+  }
+
+  function goTo(question) {
+    if (walk.of(question) !== walk.place()) walk.go(walk.of(question), true);
+  }
+
+  function next() {
+    keep();
+    var line = document.createElement("p");
+    line.appendChild(H.tool("あとで直す（次へ進む）", function () { onwards(walk.place() + 1); }));
+    if (!errors.show(problems(), walk.now(), goTo, line)) walk.go(walk.place() + 1);
+  }
+
+  function onwards(number) {
+    errors.clear();
+    walk.go(number);
+  }
+
+  // Every mistake is told before anything is sent.
+  function ready() {
+    keep();
+    failed("");
+    return !errors.show(problems(), form, goTo);
+  }
+
+  function leave(question) {
+    if (question.closest(".q--slip")) return;
+    var filled = H.isFilled(question);
+    if (!filled && !errors.has(question)) return;
+    errors.at(question, problems().filter(function (one) { return H.questionOf(form, one.path) === question; }));
+    hint(question);
+  }
+
+  function hint(question) {
+    var input = question.querySelector("input[type=text], textarea");
+    var said = question.querySelector(".q__said");
+    if (!input || !said) return;
+    var path = (question.getAttribute("data-q") || question.getAttribute("data-entries")).split(".");
+    var words = input.value ? checker.understood(kind, path, input.value) : "";
+    said.textContent = words && words !== H.tidy(input.value) ? "「" + words + "」と読みました。" : "";
+  }
+
+  // --- How it will look --------------------------------------------------------------------------------------
+
+  // On a wide screen the page stands beside the form, on a telephone in its last step.
+  var wide = root.matchMedia("(min-width: 75rem)");
+
+  function settle() {
+    var home = wide.matches ? document.querySelector(".form-layout") : document.getElementById("form-look-here");
+    home.appendChild(document.getElementById("form-look"));
+    look();
+  }
+
+  function look() { if (walk && (wide.matches || walk.isLast())) show(); }
+
+  function show() {
+    document.getElementById("form-yaml").textContent = yaml();
+    root.HirobaPreview.show(document.getElementById("form-preview"), kind, pictured(data()), preview());
+    var wrong = problems().filter(function (one) { return one.level === "error"; });
+    for (var n = 0; n < walk.count; n += 1) walk.tell(n, "");
+    wrong.forEach(function (one) {
+      var question = H.questionOf(form, one.path);
+      if (question) walk.tell(walk.of(question), "直すところがあります");
+    });
+  }
+
+  function preview() {
+    var groups = {};
+    Object.keys(names.groups).forEach(function (id) { groups[id] = H.nameOf(names.groups, id); });
+    return { types: table.types, vocabularies: table.vocabularies, groups: groups, places: names.places, center: center, root: base, today: today() };
+  }
+
+  function pictured(parts) {
+    var entries = H.entriesFilled(form, "photos");
+    (parts.photos || []).forEach(function (photo, n) {
+      var address = entries[n] && entries[n].querySelector('[name^="_photo."]').value;
+      if (address) photo.src = address;
+    });
+    return parts;
+  }
+
+  // --- Sending -----------------------------------------------------------------------------------------------
+
+  function title() {
+    return (kind === "group" ? "団体の紹介：" : "イベント：") + (H.tidy(named().value) || "（名前はまだありません）");
+  }
+
+  function fresh() {
+    shelf.forget();
+    dirty = false;
+    location.href = location.pathname;
+  }
+
+  function receipt() { return el("_receipt").value || (el("_receipt").value = H.newReceipt(today())); }
+
+  function proposed() {
+    return H.slug(H.tidy(el("kana").value), Object.keys(names.groups), kind === "group" ? "dantai" : "event");
+  }
+
+  function state() {
+    return {
+      kind: kind, center: center, say: say, failed: failed, ready: ready, all: all, split: split, yaml: yaml, title: title, receipt: receipt,
+      proposed: proposed, done: H.done(form, center, fresh),
+      slug: function () { return el("_slug").value; },
+      base: function () { return el("_base").value; }
+    };
+  }
+
+  // --- Listening ---------------------------------------------------------------------------------------------
+
+  var CLICKS = {
+    "data-next": next,
+    "data-back": function () { onwards(walk.place() - 1); },
+    "data-go": function (target) { onwards(Number(target.getAttribute("data-go"))); },
+    "data-more": function (target) { H.more(target.closest("[data-entries]")).focus(); },
+    "data-remove": function (target) { H.removeEntry(target, say, changed); },
+    "data-copy-yaml": function () {
+      H.copy(yaml()).then(function () { say("YAML を写しました。"); }, function () { say("写せませんでした。上の文字を選んで写してください。"); });
+    },
+    "data-add": function (target) {
+      var blocks = target.closest("[data-blocks]");
+      var full = blocks.querySelector(".entries").children.length >= Number(blocks.getAttribute("data-most"));
+      if (full) return say("これ以上はふやせません。");
+      H.add(blocks).querySelector("input:not([type=hidden]), select, textarea").focus();
+      return H.refresh(form);
+    }
+  };
+
+  function clicked(event) {
+    var target = event.target.closest("button, a[data-go]");
+    var name = target && Object.keys(CLICKS).filter(function (one) { return target.hasAttribute(one); })[0];
+    if (!name) return;
+    event.preventDefault();
+    CLICKS[name](target);
+  }
+
+  function opened(pairs) {
+    if (!pairs) return failed("このファイルは、ひろばのフォームから保存したものではないか、こわれています。");
+    renew(pairs);
+    say("ファイルの内容を入れました。");
+    return walk.go(0);
+  }
+
+  function listen() {
+    form.addEventListener("input", function (event) {
+      var question = event.target.closest("[data-q]");
+      if (question) H.count(question);
+      if (question) H.showOrHide(question);
+      changed();
+    });
+    form.addEventListener("change", function (event) {
+      var question = event.target.closest("[data-q], [data-entries]");
+      if (event.target.type === "checkbox") H.tick(event.target);
+      if (event.target.hasAttribute("data-open-file")) H.readFile(event.target).then(opened);
+      else if (question) leave(question);
+    });
+    form.addEventListener("click", clicked);
+    document.getElementById("form-look").addEventListener("click", clicked);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("keydown", function (event) {
+      // Enter in a line goes on to the next step; it never sends half a form.
+      if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT" || event.target.type !== "text") return;
+      event.preventDefault();
+      if (!walk.isLast()) next();
+    });
+    root.addEventListener("pagehide", keep);
+  }
+
+  // --- Beginning ---------------------------------------------------------------------------------------------
+
+  function tell(words, isNotice) {
+    var box = document.getElementById("form-whose");
+    box.textContent = words;
+    box.classList.toggle("notice", !!isNotice);
+    box.hidden = false;
+  }
+
+  function lost() { tell("直す相手が見つかりません。団体やイベントのページの「このページの内容を直す」から開いてください。", true); }
+
+  function published() {
+    if (!slug) return null;
+    if (!/^[a-z0-9-]+$/.test(slug)) return lost();
+    return load("edit/data/" + kind + "/" + slug + ".json").then(function (found) {
+      el("_slug").value = slug;
+      el("_base").value = found.base;
+      put(found.fields);
+      tell("「" + named().value + "」の、いま公開している内容が入っています。直したいところだけ書きかえてください。");
+    }, lost);
+  }
+
+  // #t=… is a link that the staff signed, #d=… a draft that a code on paper carries.
+  function fromAddress() {
+    var token = /[#&]t=([^&]+)/.exec(location.hash);
+    var carried = /[#&]d=([^&]+)/.exec(location.hash);
+    if (token) el("_token").value = decodeURIComponent(token[1]);
+    if (!carried) return false;
+    return root.HirobaCarry.unpack(carried[1]).then(function (pairs) {
+      if (!pairs) return tell("読み取ったコードの内容がこわれています。もう一度読み取ってください。", true);
+      renew(pairs);
+      tell("用紙のコードから内容を入れました。", true);
+      return true;
+    });
+  }
+
+  function offerDraft(carried) {
+    var draft = carried ? null : shelf.kept();
+    if (draft) {
+      H.offer(document.getElementById("form-draft"), draft, function (pairs) {
+        renew(pairs);
+        say("続きから書けます。");
+        walk.go(0);
+      }, function () { shelf.forget(); walk.go(0); });
+    }
+    form.setAttribute("data-ready", "");
+  }
+
+  function known() {
+    ["places", "groups"].forEach(function (name) {
+      var list = document.getElementById("known-" + name);
+      Object.keys(names[name]).forEach(function (id) { list.appendChild(new Option(H.nameOf(names[name], id))); });
+    });
+  }
+
+  function begin(loaded) {
+    table = loaded[0];
+    names = loaded[1];
+    checker = root.HirobaCheck(table, { today: today(), groups: names.groups, places: Object.keys(names.places), own: slug, lang: "ja" });
+    errors = H.errors(form, document.getElementById("form-errors"), say);
+    failed = H.failed(center);
+    H.clear(form);
+    known();
+    walk = H.steps(form, look);
+    H.photos(form, base, say, changed);
+    H.sending(form, state());
+    H.listenForKana(named(), el("kana"));
+    listen();
+    H.refresh(form);
+    walk.go(0, true);
+    settle();
+    wide.addListener(settle);
+    return published();
+  }
+
+  document.documentElement.classList.add("form-works");
+  Promise.all([load("assets/form/checking.json"), load("assets/form/names.json")]).then(begin).then(fromAddress).then(offerDraft).catch(function (error) {
+    document.documentElement.classList.remove("form-works");
+    tell("フォームの準備ができませんでした。電波のよいところで、ページを開きなおしてください。", true);
+    throw error;
+  });
+})(window);
