@@ -2,7 +2,11 @@
 
 import io
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,8 +17,8 @@ from generator.cli import main as hiroba
 from generator.issueforms.write import LABEL
 from generator.reading.strict import parse
 from generator.reports.comment import MARK
-from scripts import github
-from tests.folders import GROUP, OTHER_GROUP, ROOT, put
+from scripts import github, hosted
+from tests.folders import GROUP, OTHER_GROUP, ROOT, content, put
 from tests.workflows import ACTIONS, REPOSITORY, RUN_URL, WORKFLOWS, Host, commit, git, host, jobs, run, steps
 
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
@@ -414,6 +418,47 @@ def test_only_one_profile_is_ever_proposed(names: str, tmp_path: Path) -> None:
     put(tmp_path, {**files, "changed.txt": names})
     (tmp_path / "content/groups/link.yaml").symlink_to("/etc/passwd")
     assert github.proposed(tmp_path) is None
+
+
+def test_careless_files_would_be_found(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / ".github", tmp_path / ".github")
+    checks = list(hosted.commands(tmp_path))
+    assert [subprocess.run(each, cwd=tmp_path, check=False).returncode for each in checks] == [0] * len(checks)
+    careless = "      - run: echo ${{ github.event.issue.title }}\n"
+    put(
+        tmp_path,
+        {".github/workflows/issue.yml": _text("issue.yml").replace("    steps:\n", f"    steps:\n{careless}", 1)},
+    )
+    put(tmp_path, {".github/ISSUE_TEMPLATE/group.yml": "name: x\ndescription: x\nbody: []\n"})
+    put(tmp_path, {".github/dependabot.yml": "version: 1\n"})
+    failed = [
+        each for each in checks if subprocess.run(each, cwd=tmp_path, capture_output=True, check=False).returncode
+    ]
+    said = [" ".join(map(str, each)) for each in failed]
+    assert [name for name in ("zizmor", "issue-forms", "dependabot") if any(name in each for each in said)] == [
+        "zizmor",
+        "issue-forms",
+        "dependabot",
+    ]
+
+
+HOOKS: Any = parse((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=[hook["id"] for hook in HOOKS])
+def test_a_hook_before_a_commit_finds_what_is_wrong_in_the_files_it_is_given(hook: Any, tmp_path: Path) -> None:
+    content(tmp_path / "content", {"groups/hana.yaml": f"{BROKEN}fields: [welfare]\n"})
+    named = "content/groups/hana.yaml"
+    assert re.search(hook["files"], named)
+    assert not re.search(hook["files"], "docs/groups.md")
+    assert hook["language"] == "python"
+    ours, *words = hook["entry"].split()
+    assert ours == "hiroba"
+    there = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "generator.cli", *words, named]
+    assert subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, check=False).returncode == 1
+    put(tmp_path, {named: OTHER_GROUP})
+    assert subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, check=False).returncode == 0
 
 
 def test_every_step_of_ours_has_been_run_by_these_tests() -> None:

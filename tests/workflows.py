@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.reading.strict import parse
 from tests.folders import ROOT, project, put
 
@@ -104,6 +106,8 @@ class Done:
 
 def host(home: Path, files: Mapping[str, str | bytes] | None = None) -> Host:
     """A host whose repository holds a small project with our scripts, on its branch main."""
+    if sys.platform != "linux":
+        pytest.skip("the steps are written for the code host's machines, which are Linux")
     work = home / "work"
     project(work, files, _SETTINGS)
     put(work, {"constraints.txt": "", ".gitignore": "/site/*\n__pycache__/\nprivate/\n"})
