@@ -1,4 +1,4 @@
-"""Check what the code host reads in `.github`: workflows by zizmor, each file by its schema. Nothing is asked online."""
+"""Check what the code host reads in `.github`: workflows by zizmor, each file by its schema. Nothing goes online."""
 
 import subprocess
 import sys

@@ -37,6 +37,9 @@ def issue_pairs(body: str, reading: Reading, receipt: str = "") -> list[Pair] | 
         words = "申し込み用紙の形になっていません。見出し（### 団体名 など）を消さずにお書きください。"
         return Refusal("not-a-form", words)
     slug = _slug("".join(text for ask, text in sections if ask and ask.name == SLUG))
+    if slug and slug not in reading.slugs[KINDS[kind][0]]:
+        words = "「直すページ」のアドレスに当たるページがありません。新しくのせるときは、空けておいてください。"
+        return Refusal("no-such-page", words)
     told = [pair for ask, text in sections if ask and ask.name != SLUG for pair in _pairs(ask, text)]
     about = [("_hiroba", "1"), ("_kind", kind), ("_way", "issue"), ("_slug", slug), ("_receipt", receipt)]
     unknown = [(f"?{text}"[:60], "見出し") for ask, text in sections if ask is None]
@@ -113,7 +116,7 @@ def _slug(text: str) -> str:
 def _completed(kind: str, slug: str, told: list[Pair], reading: Reading) -> list[Pair]:
     """What was told, and for a correction everything published that it says nothing about."""
     folder, record = KINDS[kind]
-    if slug not in reading.slugs[folder]:
+    if not slug:
         return told
     data = parse(reading.text(folder, slug))
     published = flat(data, record, reading.vocabularies) if isinstance(data, dict) else ()

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record, is_asked
 from generator.models.event import Event, When
-from generator.models.group import Exchange, Group, Meeting, Recruiting, Social
-from generator.models.shared import Document, Photo, Translation
+from generator.models.group import Exchange, Fees, Group, Meeting, Recruiting, Social
+from generator.models.shared import Document, Fee, Photo, Translation
 from generator.models.types import Flag, LongText, Text
 from generator.models.vocabulary import Vocabulary
 
@@ -73,6 +73,8 @@ LINES: Mapping[type[Record], Lines] = {
     Social: Lines(("url",), "Instagram：https://example.org/kawa", head="kind"),
     When: Lines(("moment", "note"), "2026年12月5日 10:00-12:00／受付は9時30分から"),
 }
+# Records that understand all they hold in one line, with a line of theirs.
+IN_ONE_LINE: Mapping[type[Record], str] = {Fees: "年会費1,000円・入会金なし", Fee: "500円（材料費）"}
 _NOT_HERE = (Photo, Document, Translation)
 # The first of these counts most, so it has a list of its own.
 _MAIN_FIRST = {"fields": ("おもな活動分野", "ほかの活動分野")}
@@ -129,17 +131,10 @@ def _fields(
             )
         elif is_list(hint):
             yield _block(here, label, info, inner, vocabularies)
-        elif _in_one_line(inner):
-            yield Ask(
-                here, "input", label, _help(info), "年会費1,000円・入会金なし" if name == "fees" else "500円（材料費）"
-            )
+        elif inner in IN_ONE_LINE:
+            yield Ask(here, "input", label, _help(info), IN_ONE_LINE[inner])
         else:
             yield from _fields(inner, vocabularies, f"{here}.", f"{label}：", needed and info.is_required())
-
-
-def _in_one_line(record: type[Record]) -> bool:
-    """Whether a record understands everything it holds in one line of text."""
-    return "in_one_line" in vars(record)
 
 
 def _plain(name: str, label: str, info: FieldInfo, hint: Any, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Ask]:
