@@ -336,7 +336,7 @@ def problems_page() -> str:
         "",
         "Markdown for one comment on a pull request, in plain Japanese. It begins with a hidden mark, by which it is",
         "found and renewed; what stands in a profile is quoted, so that it calls nobody, links nowhere and shows",
-        "no picture. `hiroba comment` words it from the lines of `--format jsonl` in a folder that may be a stranger's.",
+        "no picture. `hiroba comment` words it from the output of `--format jsonl` in a folder, even a stranger's.",
         "",
         "## SARIF: `--format sarif`",
         "",

@@ -215,9 +215,10 @@ def test_no_result_and_no_file_changed_are_told_apart(tmp_path: Path) -> None:
     assert "点検が途中で止まりました" in _said(tmp_path)
     (tmp_path / "problems.jsonl").write_bytes(b"\xff\xfe\x00" + b"\n")
     (tmp_path / "changed.txt").write_text("", encoding="utf-8")
-    (tmp_path / "reply.txt").write_text("見出しがありません。\n", encoding="utf-8")
+    (tmp_path / "reply.txt").write_text("issue.md\n  × 見出しがありません。\n  取り込めません。\n", encoding="utf-8")
     assert "### 申し込みを読み取れませんでした" in _said(tmp_path, "--answers")
-    assert "`見出しがありません。`" in _said(tmp_path, "--answers")
+    assert "- 見出しがありません。\n" in _said(tmp_path, "--answers")
+    assert "issue.md" not in _said(tmp_path, "--answers")
 
 
 def test_the_comment_is_one_of_the_forms_of_a_check() -> None:

@@ -61,14 +61,20 @@ def _title(errors: Sequence[Problem], warnings: Sequence[Problem], about: Propos
 
 def _body(errors: Sequence[Problem], warnings: Sequence[Problem], about: Proposal, lang: str) -> Iterator[str]:
     if about.reply:
-        yield from ("読み取ったときの知らせ：", "")
-        yield from (f"- {code(line)}" for line in about.reply.splitlines()[:10] if line.strip())
+        yield from (f"- {quoted(line)}" for line in _reasons(about.reply))
         yield ""
     if errors:
         yield from _listed(errors, about, lang)
     if warnings:
         yield from (f"**できれば、確かめてください（{len(warnings)}件。このままでものせられます）**", "")
         yield from _listed(warnings, about, lang)
+
+
+def _reasons(reply: str) -> list[str]:
+    """Why a form was not taken, of all that reading it said: the lines marked by ×, or everything if there are none."""
+    lines = [line.strip() for line in reply.split("\n") if line.strip()]
+    reasons = [line.removeprefix("×").strip() for line in lines if line.startswith("×")]
+    return (reasons or lines)[:10]
 
 
 def _listed(problems: Sequence[Problem], about: Proposal, lang: str) -> Iterator[str]:
