@@ -329,13 +329,19 @@ def _issue(there: Host, body: str | None, title: str = EVIL_TITLE) -> str:
     return str(comments[-1]) if comments else ""
 
 
-def _branch(there: Host, *path: str) -> str:
-    return git(there.origin, "show", "form/issue-12" + "".join(f":{each}" for each in path))
+def _path(there: Host) -> str:
+    """The one file that the proposal changes."""
+    (path,) = git(there.origin, "diff", "--name-only", "main", "form/issue-12").split()
+    return path
+
+
+def _profile(there: Host) -> str:
+    return git(there.origin, "show", f"form/issue-12:{_path(there)}")
 
 
 def test_an_issue_becomes_a_proposal_whatever_is_written_in_it(there: Host) -> None:
     words = _issue(there, ISSUE)
-    profile = _branch(there, "content/groups/hana-akari.yaml")
+    profile = _profile(there)
     assert "name: 花あかりの会 $(touch pwned) `touch pwned`" in profile
     assert "${{ github.token }} '; touch pwned; '" in profile
     ((_, made),) = [each for each in there.sent("POST") if each[0].endswith("/pulls")]
@@ -344,9 +350,7 @@ def test_an_issue_becomes_a_proposal_whatever_is_written_in_it(there: Host) -> N
     assert "Closes #12" in made["body"]
     assert words.startswith(MARK)
     assert words.endswith("ページの案：#34")
-    assert git(there.origin, "diff", "--name-only", "main", "form/issue-12").split() == [
-        "content/groups/hana-akari.yaml"
-    ]
+    assert re.fullmatch(r"content/groups/[a-z-]+\.yaml", _path(there))
 
 
 def test_an_edited_issue_renews_the_same_proposal(there: Host) -> None:
@@ -355,7 +359,7 @@ def test_an_edited_issue_renews_the_same_proposal(there: Host) -> None:
     _issue(there, ISSUE.replace("042-000-0011", "042-000-0022").replace("\n", "\r\n"))
     assert [address for address, _ in there.sent("POST")] == [f"{API}/issues/12/comments"]
     assert [address for address, _ in there.sent("PATCH")] == [f"{API}/pulls/34"]
-    assert "042-000-0022" in _branch(there, "content/groups/hana-akari.yaml")
+    assert "042-000-0022" in _profile(there)
     assert git(there.origin, "rev-list", "--count", "main..form/issue-12").strip() == "1"
 
 
@@ -363,12 +367,12 @@ def test_what_staff_have_mended_in_a_proposal_is_not_written_over(there: Host) -
     _issue(there, ISSUE)
     work = there.home / "staff"
     git(there.home, "clone", "--quiet", "--branch", "form/issue-12", str(there.origin), str(work))
-    put(work, {"content/groups/hana-akari.yaml": OTHER_GROUP})
+    put(work, {_path(there): OTHER_GROUP})
     commit(work, "Mend")
     git(work, "push", "--quiet", "origin", "form/issue-12")
     there.answers[f"GET {API}/pulls"] = [{"number": 34}]
     assert "案は書きかえませんでした" in _issue(there, ISSUE)
-    assert _branch(there, "content/groups/hana-akari.yaml") == OTHER_GROUP
+    assert _profile(there) == OTHER_GROUP
 
 
 def test_an_issue_with_mistakes_is_a_proposal_too_and_hears_what_to_mend(there: Host) -> None:
@@ -395,8 +399,8 @@ def test_an_issue_that_is_not_understood_gets_a_friendly_answer_and_no_proposal(
 def test_a_correction_touches_only_its_own_profile(there: Host) -> None:
     body = "### 団体名\n\n川あかりの会\n\n### 連絡先：電話\n\n042-000-0099\n\n### 直すページ\n\nhttps://x.example/groups/kawa-akari/\n"
     _issue(there, body)
-    changed = _branch(there, "content/groups/kawa-akari.yaml")
-    assert changed.startswith(GROUP.replace("042-000-0011", "042-000-0099"))
+    assert _path(there) == "content/groups/kawa-akari.yaml"
+    assert _profile(there).startswith(GROUP.replace("042-000-0011", "042-000-0099"))
 
 
 @pytest.mark.parametrize(
