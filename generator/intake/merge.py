@@ -34,13 +34,12 @@ def merged(
         comments = assigned(ordered, marks)
     new = {name: value for name, value in {**old, **fields}.items() if value not in _NOTHING}
     says = [_values(data, record, vocabularies) for data in (old, new)]
-    for name in old.keys() & new.keys():
-        if says[0].get(name) == says[1].get(name):
-            new[name] = old[name]
-    for name in new.keys() - old.keys():
-        # What a field says without a word need not be written.
+    for name in old.keys() | new.keys():
+        # What says the same stays as it was written; what a field says without a word need not be written.
         if says[0].get(name, _UNSAID) == says[1].get(name):
-            del new[name]
+            new |= {name: old[name]} if name in old else {}
+            if name not in old:
+                del new[name]
     if old and new == old:
         return before, old
     return _text(new, comments, record, vocabularies), old

@@ -39,6 +39,8 @@
 
   function isOn(control) {
     if (!control.name || control.disabled || control.type === "file" || control.tagName === "BUTTON") return false;
+    // What a profile says without a word is not written.
+    if (control.hasAttribute("data-implied")) return false;
     return (control.type !== "checkbox" && control.type !== "radio") || control.checked;
   }
 
@@ -87,7 +89,15 @@
       if (shows[pair[0]] === "private") slip.push([labelled(form, pair[0]) + "（非公開）", pair[1]]);
       else fields.push(pair);
     });
-    return { fields: fields.concat(implied(fields, shows)), slip: slip };
+    return { fields: fields.concat(implied(fields, shows), pictures(all)), slip: slip };
+  }
+
+  // A new picture has no file yet; until it gets one it bears its number.
+  function pictures(all) {
+    return all.filter(function (pair) { return pair[0].indexOf("_photo.") === 0; }).map(function (pair) {
+      var number = pair[0].slice(7);
+      return ["photos." + number + ".file", "photos/" + number + ".jpg"];
+    });
   }
 
   // What follows from the choices: which details are meant to be public, and that the centre passes messages on.

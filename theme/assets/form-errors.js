@@ -34,13 +34,22 @@
     return own(question, "input, select, textarea").filter(function (one) { return !one.closest(".q__show") && one.type !== "hidden"; });
   }
 
-  function labelOf(question) {
-    var label = question.querySelector(".q__label").textContent.replace("必須", "").trim();
+  function ownLabel(question) { return question.querySelector(".q__label").textContent.replace("必須", "").trim(); }
+
+  // What a question belongs to: 募集2, 英語, 会費; nothing for those that speak for themselves.
+  function around(question) {
     var entry = question.closest("[data-entry]");
-    var around = entry && entry.closest("[data-blocks]");
-    if (!around || around === question) return label;
-    var place = Array.prototype.indexOf.call(entry.parentNode.children, entry) + 1;
-    return around.getAttribute("data-word") + (entry.parentNode.children.length > 1 ? place : "") + "の「" + label + "」";
+    var list = entry && entry.parentNode.children;
+    if (entry) return entry.closest("[data-blocks]").getAttribute("data-word") + (list.length > 1 ? Array.prototype.indexOf.call(list, entry) + 1 : "");
+    var language = question.closest("[data-language]");
+    if (language) return language.querySelector("summary").textContent;
+    var block = question.parentNode.closest("[data-block]");
+    return block && !/^(contact|booking)$/.test(block.getAttribute("data-block")) ? ownLabel(block) : "";
+  }
+
+  function labelOf(question) {
+    var about = question.hasAttribute("data-blocks") ? "" : around(question);
+    return about ? about + "の「" + ownLabel(question) + "」" : ownLabel(question);
   }
 
   function mark(question, problems) {

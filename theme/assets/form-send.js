@@ -33,6 +33,14 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  function follow(address) {
+    var link = document.createElement("a");
+    link.href = address;
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+  }
+
   function fileName(number) { return "hiroba-" + number + ".json"; }
 
   // --- To a receiver -----------------------------------------------------------------------------------------
@@ -113,7 +121,7 @@
     var whole = mailAddress(to, subject, letter(state, number, true));
     var fits = whole.length <= LONGEST_MAIL;
     if (!fits) download(fileName(number), saved(state.all()));
-    root.location.href = fits ? whole : mailAddress(to, subject, letter(state, number, false));
+    follow(fits ? whole : mailAddress(to, subject, letter(state, number, false)));
     state.done("メールを用意しました", number, [
       fits ? "メールの画面で、そのまま「送信」を押してください。" : "保存されたファイル " + fileName(number) + " をメールに添えて、" + to + " へ送ってください。",
       "送信するまでは、まだ届いていません。", "届いたら、センターが確かめて数日のうちに公開します。"
@@ -143,6 +151,7 @@
     var box = document.getElementById("slip");
     return root.HirobaForm.slip(box, {
       title: state.title(), receipt: number, form: form, fields: parts.fields, slip: parts.slip,
+      photos: state.all().map(function (pair) { return /^_photo\.(\d+)$/.exec(pair[0]); }).filter(Boolean).map(function (found) { return found[1]; }),
       kind: state.kind, slug: state.slug(), base: state.base(), center: state.center, address: state.center.site
     }).then(function () {
       printed(box);

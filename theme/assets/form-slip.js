@@ -59,7 +59,12 @@
   }
 
   function code(box, what) {
-    var carried = what.fields.concat([["_kind", what.kind], ["_slug", what.slug], ["_base", what.base]].filter(function (pair) { return pair[1]; }));
+    // New pictures are too large for a code; their words go with them.
+    var numbers = what.photos.map(function (number) { return "photos." + number + "."; });
+    var fields = what.fields.filter(function (pair) {
+      return !numbers.some(function (number) { return pair[0].indexOf(number) === 0; });
+    });
+    var carried = fields.concat([["_kind", what.kind], ["_slug", what.slug], ["_base", what.base]].filter(function (pair) { return pair[1]; }));
     return root.HirobaCarry.pack(carried).then(function (packed) {
       var address = what.address + "#d=" + packed;
       var drawn = packed && address.length <= DENSEST ? root.HirobaQr.svg(address) : null;

@@ -99,8 +99,18 @@
     });
   }
 
+  // The rule book speaks to somebody at a file; where it names keys, the form has words of its own.
+  function worded(one) {
+    var said = table.form[one.rule];
+    if (!said) return one;
+    function filled(words) {
+      return words.replace(/\{(\w+)\}/g, function (_, name) { return one.facts[name] === undefined ? "" : String(one.facts[name]); });
+    }
+    return Object.assign({}, one, { message: filled(said[0]), advice: filled(said[1]) });
+  }
+
   function problems() {
-    return checker.record(kind, data()).map(function (one) { return Object.assign({}, one, { path: onPage(one.path) }); });
+    return checker.record(kind, data()).map(function (one) { return worded(Object.assign({}, one, { path: onPage(one.path) })); });
   }
 
   function goTo(question) {
@@ -244,6 +254,15 @@
     return walk.go(0);
   }
 
+  // What is said below a question moves all that follows: not while somebody presses on it.
+  var pressed = false;
+  var waiting = [];
+
+  function settled(act) {
+    if (pressed) waiting.push(act);
+    else act();
+  }
+
   function listen() {
     form.addEventListener("input", function (event) {
       var question = event.target.closest("[data-q]");
@@ -255,7 +274,14 @@
       var question = event.target.closest("[data-q], [data-entries]");
       if (event.target.type === "checkbox") H.tick(event.target);
       if (event.target.hasAttribute("data-open-file")) H.readFile(event.target).then(opened);
-      else if (question) leave(question);
+      else if (question) settled(function () { leave(question); });
+    });
+    ["pointerdown", "pointerup", "pointercancel"].forEach(function (name) {
+      root.addEventListener(name, function () {
+        pressed = name === "pointerdown";
+        // After the click that the finger is about to make.
+        if (!pressed) setTimeout(function () { waiting.splice(0).forEach(function (act) { act(); }); });
+      }, true);
     });
     form.addEventListener("click", clicked);
     document.getElementById("form-look").addEventListener("click", clicked);

@@ -1,0 +1,54 @@
+"""What the form says where the rule book speaks to somebody at a file: no keys, no file names, no YAML.
+
+Rules that are not here are said in the form in the words of the book.
+"""
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """What is wrong, and what to do in the form."""
+
+    says: str
+    fix: str
+
+
+_CHOOSE_SHOW = "下の「公開しない」か「個人のものだが、公開してよい」を選んでください。"
+
+FORM: dict[str, Said] = {
+    "missing-field": Said("「{label}」が書かれていません。", "必ず要るところです。"),
+    "too-few": Said("「{label}」が選ばれていません。", "一つ以上要ります。"),
+    "too-many": Said("「{label}」が多すぎます（{limit}件まで）。", "大切なものを{limit}件まで選んでください。"),
+    "wrong-shape": Said("「{label}」の書き方が違います。", "書きなおしてください。"),
+    "unknown-term": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
+    "unknown-choice": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
+    "unknown-field": Said("「{value}」という項目はありません。", "センターへお知らせください。"),
+    "date-missing": Said("日時が書かれていません。", "「日時」か「くりかえし」を書いてください。"),
+    "unknown-place": Said("「{value}」という施設は登録されていません。", "施設の名前をふつうの言葉で書いてください。"),
+    "unknown-group": Said("「{value}」という団体は登録されていません。", "団体の名前をふつうの言葉で書いてください。"),
+    "no-contact": Said(
+        "連絡先が一つも書かれていません。",
+        "電話・ファクス・メールのどれかを書くか、センターを窓口にする印をつけてください。",
+    ),
+    "duplicate-name": Said(
+        "「{value}」は、もうのっています。",
+        "内容を直すときは、その団体のページの「このページの内容を直す」から開いてください。"
+        "同じ名前の別の団体なら、区別できる言葉（地域など）を足してください。",
+    ),
+    "same-reading": Said(
+        "「{value}」というふりがなの団体が、もうのっています。", "同じ団体なら、その団体のページから直してください。"
+    ),
+    "alt-missing": Said(
+        "写真の説明がありません。", "見えない方にも伝わるように、写っているものを一行で書いてください。"
+    ),
+    "criteria-missing": Said(
+        "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは印をつけてください。"
+    ),
+    "private-phone": Said("「{value}」は携帯電話の番号のようです。このままでは公開されます。", _CHOOSE_SHOW),
+    "private-address": Said("「{value}」は番地まで書かれています。個人の家ではありませんか。", _CHOOSE_SHOW),
+    "private-email": Said("「{value}」には個人の名前らしい文字があります。このままでは公開されます。", _CHOOSE_SHOW),
+    "private-in-text": Said(
+        "「{label}」の文の中に、個人のものらしい連絡先「{value}」があります。",
+        "文から消してください。公開してよい連絡先は「連絡先」のところに書いてください。",
+    ),
+}

@@ -1,0 +1,535 @@
+"""The form in a real browser: one topic at a time, mistakes said and mended, nothing lost, four ways of sending."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from generator.intake.draft import draft
+from generator.intake.submission import Submission, from_pairs, pairs_of
+from generator.reading.read import read
+from generator.settings import Settings
+from tests.conftest import SAMPLE_DAY, build_site
+from tests.folders import ROOT
+from tests.receiver import Receiver, receiving
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+SAMPLE = read(ROOT / "content", "content")
+STEP = ".step:not([hidden])"
+ASHI = "edit/?group=yanasegawa-ashi"
+SCRIPT = "<script>document.title='x'</script><img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def form_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with every way of sending switched on."""
+    folder = tmp_path_factory.mktemp("form")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = re.sub(r"send: \{.*\}", "send: {post: /submit, email: true, code_host: true, paper: true}", config)
+    for name in ("content/pages", "theme", "content"):
+        config = re.sub(rf"((?:docs_dir|custom_dir|content): ){name}\n", rf"\g<1>{ROOT / name}\n", config)
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
+    build_site(folder / "mkdocs.yml", folder / "site", searchable=False)
+    return folder / "site"
+
+
+@pytest.fixture
+def receiver(form_site: Path) -> Iterator[Receiver]:
+    with receiving(form_site) as found:
+        yield found
+
+
+@pytest.fixture
+def context(chromium: Browser, receiver: Receiver) -> Iterator[BrowserContext]:
+    """A telephone."""
+    opened = chromium.new_context(
+        viewport={"width": 390, "height": 844}, base_url=receiver.address, locale="ja-JP", reduced_motion="reduce"
+    )
+    opened.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    found = context.new_page()
+    broken: list[str] = []
+    found.on("pageerror", lambda error: broken.append(str(error)))
+    yield found
+    assert broken == []
+
+
+def opened(page: Page, address: str = "edit/") -> None:
+    page.goto(address)
+    expect(page.locator("#form[data-ready]")).to_be_visible()
+
+
+def forward(page: Page) -> None:
+    page.locator(f"{STEP} [data-next]").click()
+
+
+def to_step(page: Page, title: str) -> None:
+    page.locator(".form__map summary").click()
+    page.get_by_role("link", name=title, exact=True).click()
+    expect(page.locator(f"{STEP} h2").first).to_have_text(title)
+
+
+def minimal(page: Page) -> None:
+    """A new group with what is needed, up to the last step."""
+    opened(page)
+    page.fill("#form [name=name]", "青空の会")
+    page.fill("#form [name=kana]", "あおぞらのかい")
+    forward(page)
+    page.select_option("select[name=kind]", "volunteer")
+    page.select_option("select[name=fields]", "environment")
+    page.check("[name=areas][value=citywide]")
+    forward(page)
+    page.fill("#form [name=summary]", "空を見ます。")
+    page.fill("#form textarea[name=description]", "毎月、公園で空を見ています。")
+    to_step(page, "連絡先")
+    page.fill("[name='contact.phone']", "042-000-0077")
+    to_step(page, "確かめて送る")
+
+
+def sent(receiver: Receiver) -> Submission:
+    (pairs,) = receiver.posts
+    submission = from_pairs(pairs)
+    assert isinstance(submission, Submission)
+    return submission
+
+
+def wrong(page: Page) -> list[str]:
+    return page.locator("#form-errors li").all_inner_texts()
+
+
+def send(page: Page) -> None:
+    page.locator("[data-send=post]").click()
+
+
+# --- Mistakes ----------------------------------------------------------------------------------------------------
+
+
+def test_one_topic_stands_on_the_screen_and_its_number_is_said(page: Page) -> None:
+    opened(page)
+    expect(page.locator(".step:visible")).to_have_count(1)
+    expect(page.locator("#form-where")).to_have_text("9つのうち1つめ")
+    to_step(page, "連絡先")
+    expect(page.locator("#form-where")).to_have_text("9つのうち7つめ")
+    page.go_back()
+    expect(page.locator("#form-where")).to_have_text("9つのうち1つめ")
+
+
+def test_mistakes_are_counted_named_and_lead_to_their_question(page: Page) -> None:
+    opened(page)
+    page.fill("#form [name=kana]", "青空")
+    forward(page)
+    expect(page.locator("#form-errors h2")).to_have_text("直すところが2か所あります")
+    expect(page.locator("#form-errors")).to_be_focused()
+    assert [line.partition("：")[0] for line in wrong(page)] == ["団体名", "ふりがな"]
+    page.locator("#form-errors a").nth(1).click()
+    expect(page.locator("#form [name=kana]")).to_be_focused()
+    expect(page.locator("#form [name=kana]")).to_have_attribute("aria-invalid", "true")
+    page.fill("#form [name=kana]", "あおぞら")
+    page.keyboard.press("Tab")
+    expect(page.locator("#form-status")).to_have_text("「ふりがな」は直りました。")
+    expect(page.locator("#f-kana-error")).to_be_hidden()
+
+
+def test_a_mistake_can_wait_but_is_not_sent(page: Page, receiver: Receiver) -> None:
+    minimal(page)
+    to_step(page, "団体の名前")
+    page.fill("#form [name=kana]", "青空")
+    forward(page)
+    page.get_by_role("button", name="あとで直す").click()
+    expect(page.locator("#form-where")).to_have_text("9つのうち2つめ")
+    to_step(page, "確かめて送る")
+    send(page)
+    assert len(wrong(page)) == 1
+    assert receiver.posts == []
+    page.locator("#form-errors a").first.click()
+    expect(page.locator("#form [name=kana]")).to_be_focused()
+
+
+def test_what_was_understood_is_read_back(page: Page) -> None:
+    opened(page)
+    to_step(page, "いつ・どこで")
+    page.fill("[name='meetings.0.when']", "第２・第４土曜　午後１時半〜３時")
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-meetings-0-when-said")).to_have_text("「毎月第2・第4土曜日 13:30〜15:00」と読みました。")
+
+
+def test_no_words_of_a_file_are_said_to_people_at_the_form(page: Page) -> None:
+    """Names of keys and YAML mean nothing to somebody who has never heard of them."""
+    opened(page)
+    to_step(page, "連絡先")
+    page.fill("[name='contact.phone']", "090-0000-0000")
+    page.fill("[name='contact.email']", "hanako.yamada@example.org")
+    page.fill("[name='contact.address']", "清瀬市中里1-2-3")
+    to_step(page, "確かめて送る")
+    send(page)
+    page.wait_for_selector("#form-errors li")
+    said = " ".join([*wrong(page), *page.locator(".q__error").all_text_contents()])
+    assert "携帯電話" in said
+    assert re.findall(r"[a-z_]{3,}(?=[:）\]])", said.replace("example.org", "")) == []
+
+
+# --- Nothing is lost ---------------------------------------------------------------------------------------------
+
+
+def test_a_draft_is_kept_on_the_device_and_offered_again(page: Page) -> None:
+    opened(page)
+    page.fill("#form [name=name]", "青空の会")
+    forward(page)
+    opened(page, "edit/")
+    expect(page.locator("#form-draft")).to_contain_text("書きかけの内容")
+    page.get_by_role("button", name="続きから書く").click()
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    opened(page, "edit/")
+    page.get_by_role("button", name="はじめから書く").click()
+    opened(page, "edit/")
+    expect(page.locator("#form-draft")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("status", "answer", "words"),
+    [
+        (500, "", "受け付けのコンピューターの都合"),
+        (413, "", "写真が大きすぎて"),
+        (429, '{"message": "送信がこみ合っています。"}', "送信がこみ合っています"),
+        (404, "<html>", "ほかの送り方"),
+    ],
+)
+def test_a_failed_send_says_what_to_do_and_loses_nothing(
+    page: Page, receiver: Receiver, status: int, answer: str, words: str
+) -> None:
+    minimal(page)
+    receiver.status, receiver.answer = status, answer
+    send(page)
+    expect(page.locator("#form-failed")).to_contain_text(words)
+    expect(page.locator("#form-failed")).to_contain_text("この端末に残っています")
+    expect(page.locator("#form-failed")).to_be_focused()
+    receiver.status = 200
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    assert receiver.posts[0] == receiver.posts[1]
+
+
+def test_without_a_line_the_form_goes_on_and_tells(context: BrowserContext, page: Page) -> None:
+    opened(page)
+    context.set_offline(True)
+    page.fill("#form [name=name]", "青空の会")
+    page.fill("#form [name=kana]", "あおぞらのかい")
+    forward(page)
+    expect(page.locator("#form-where")).to_have_text("9つのうち2つめ")
+    context.set_offline(False)
+    minimal(page)
+    context.set_offline(True)
+    send(page)
+    expect(page.locator("#form-failed")).to_contain_text("インターネットにつながっていない")
+
+
+def test_an_entry_taken_away_by_mistake_comes_back(page: Page) -> None:
+    opened(page, ASHI)
+    to_step(page, "いつ・どこで")
+    page.locator(f"{STEP} [data-remove]").first.click()
+    expect(page.locator(f"{STEP} .entry")).to_have_count(1)
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.locator("[name='meetings.0.when']")).to_have_value("毎月第1日曜 9:00-11:30")
+
+
+def test_a_profile_that_does_not_exist_is_told(page: Page) -> None:
+    for address in ("edit/?group=nowhere", "edit/?group=../../secret", "edit/?group=A%00"):
+        opened(page, address)
+        expect(page.locator("#form-whose")).to_contain_text("直す相手が見つかりません")
+
+
+# --- What is sent ------------------------------------------------------------------------------------------------
+
+
+def test_a_new_group_arrives_as_a_profile_without_a_question_asked_beforehand(page: Page, receiver: Receiver) -> None:
+    minimal(page)
+    page.fill("[name='_slip.name']", "山田 花子")
+    send(page)
+    expect(page.locator("#form-done")).to_contain_text("1127-TEST")
+    expect(page.locator("#form-done")).to_contain_text("042-000-0100")
+    assert receiver.types == ["application/x-www-form-urlencoded"]
+    submission = sent(receiver)
+    assert submission.slip == (("お名前", "山田 花子"),)
+    made = draft(submission, SAMPLE, "aozora", SAMPLE_DAY)
+    assert [p.rule for p in made.problems] == ["criteria-missing"]
+    text = page.locator("#form-yaml").text_content()
+    assert text
+    assert made.after.startswith(text.rstrip("\n"))
+
+
+def test_a_correction_in_which_nothing_changed_changes_nothing(page: Page, receiver: Receiver) -> None:
+    opened(page, ASHI)
+    expect(page.locator("#form-whose")).to_contain_text("柳瀬川あしの会")
+    to_step(page, "確かめて送る")
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    made = draft(sent(receiver), SAMPLE, "yanasegawa-ashi", SAMPLE_DAY)
+    assert [(c.name, c.after) for c in made.changes] == [("confirmed", "2026-11-23")]
+    assert not made.stale
+
+
+def test_every_sample_profile_goes_through_the_form_unchanged(page: Page) -> None:
+    changed = {}
+    for kind, folder in (("group", "groups"), ("event", "events")):
+        for slug in sorted(SAMPLE.slugs[folder])[:: 6 if kind == "group" else 8]:
+            opened(page, f"edit/{'' if kind == 'group' else 'event/'}?{kind}={slug}")
+            expect(page.locator("#form-whose")).to_contain_text("いま公開している内容")
+            pairs = page.evaluate("names => HirobaForm.pairs(document.getElementById('form'), names)", _names(page))
+            submission = from_pairs([*map(tuple, pairs)])
+            assert isinstance(submission, Submission)
+            made = draft(submission, SAMPLE, slug, SAMPLE_DAY)
+            changes = {c.name for c in made.changes} - {"confirmed", "source"}
+            if changes:
+                changed[slug] = changes
+    assert changed == {}
+
+
+def _names(page: Page) -> object:
+    return page.evaluate("fetch('/assets/form/names.json').then((answer) => answer.json())")
+
+
+def test_what_is_private_is_in_the_slip_and_nowhere_else(page: Page, receiver: Receiver) -> None:
+    minimal(page)
+    to_step(page, "連絡先")
+    page.fill("[name='contact.phone']", "090-1234-5678")
+    page.check("[name='_show.contact.phone'][value=private]")
+    to_step(page, "確かめて送る")
+    assert "1234" not in (page.locator("#form-yaml").text_content() or "")
+    assert "1234" not in (page.locator("#form-preview").text_content() or "")
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    submission = sent(receiver)
+    assert submission.data["contact"] == {"via": "center"}
+    assert ("連絡先・電話（非公開）", "090-1234-5678") in submission.slip
+
+
+def test_nothing_that_is_typed_runs(page: Page) -> None:
+    minimal(page)
+    title = page.title()
+    to_step(page, "団体の名前")
+    page.fill("#form [name=name]", SCRIPT)
+    to_step(page, "紹介のことば")
+    page.fill("#form textarea[name=description]", f"{SCRIPT}\n\n[押して](javascript:alert(1))")
+    to_step(page, "確かめて送る")
+    expect(page.locator("#form-preview")).to_contain_text("<script>")
+    assert (
+        page.locator("#form-preview script, #form-preview [onerror], #form-preview [href^='javascript']").count() == 0
+    )
+    assert page.title() == title
+
+
+def test_a_photo_is_made_small_and_says_nothing_of_where_it_was_taken(
+    page: Page, receiver: Receiver, tmp_path: Path
+) -> None:
+    taken = Image.radial_gradient("L").resize((3000, 2000)).convert("RGB")
+    exif = Image.Exif()
+    exif[0x010F] = "SecretCamera"
+    taken.save(tmp_path / "kawa.jpg", exif=exif, quality=95)
+    (tmp_path / "no.jpg").write_bytes(b"no picture")
+    minimal(page)
+    to_step(page, "写真と配慮")
+    page.set_input_files("[data-pick-photo]", [tmp_path / "no.jpg", tmp_path / "kawa.jpg"])
+    expect(page.locator(".entry__photo")).to_be_visible()
+    to_step(page, "確かめて送る")
+    send(page)
+    assert any("写真の説明" in line for line in wrong(page))
+    to_step(page, "写真と配慮")
+    page.fill("[name='photos.0.alt']", "川に沿って歩く五人")
+    to_step(page, "確かめて送る")
+    expect(page.locator("#form-preview img")).to_have_attribute("alt", "川に沿って歩く五人")
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    ((_, data),) = sent(receiver).photos
+    with Image.open(io.BytesIO(data)) as arrived:
+        assert max(arrived.size) == 1600
+        assert not arrived.getexif()
+    assert b"SecretCamera" not in data
+
+
+# --- The other ways ----------------------------------------------------------------------------------------------
+
+
+def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(page: Page) -> None:
+    minimal(page)
+    page.evaluate("() => { window.print = () => { window.printed = (window.printed || 0) + 1; }; }")
+    to_step(page, "連絡先")
+    page.fill("[name='contact.fax']", "042-000-0078")
+    page.check("[name='_show.contact.fax'][value=private]")
+    to_step(page, "確かめて送る")
+    page.locator("[data-send=paper]").click()
+    expect(page.locator("#form-done h2")).to_have_text("用紙を用意しました")
+    assert page.evaluate("window.printed") == 1
+    slip = page.locator("#slip")
+    words = slip.text_content() or ""
+    for told in ("青空の会", "ボランティア団体", "環境の保全", "市内全域", "042-000-0078", "公開しないこと"):
+        assert told in words
+    assert re.search(r"受付番号　\d{4}-[2-9A-Z]{4}", words)
+    assert slip.locator("svg").count() == 1
+    carried = page.evaluate(
+        """() => { const form = document.getElementById('form'); form.hidden = false;
+        const parts = HirobaForm.split(HirobaForm.pairs(form, null), form);
+        return HirobaCarry.pack(parts.fields.concat([['_kind', 'group']])); }"""
+    )
+    opened(page, f"edit/#d={carried}")
+    page.reload()
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    expect(page.locator("#form-whose")).to_contain_text("用紙のコードから")
+    assert "0078" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
+
+
+def test_a_damaged_code_is_told(page: Page) -> None:
+    opened(page, "edit/#d=dAAAA")
+    expect(page.locator("#form-whose")).to_contain_text("こわれています")
+
+
+def test_a_saved_file_is_a_submission_and_opens_again(page: Page, tmp_path: Path) -> None:
+    minimal(page)
+    with page.expect_download() as download:
+        page.locator("[data-send=file]").click()
+    file = tmp_path / "saved.json"
+    download.value.save_as(file)
+    assert re.fullmatch(r"hiroba-\d{4}-[2-9A-Z]{4}\.json", download.value.suggested_filename)
+    pairs = pairs_of(file.read_bytes())
+    assert isinstance(pairs, list)
+    submission = from_pairs(pairs)
+    assert isinstance(submission, Submission)
+    assert submission.data["name"] == "青空の会"
+    page.get_by_role("heading", name="送る", exact=True).scroll_into_view_if_needed()
+    opened(page)
+    page.get_by_role("button", name="はじめから書く").click()
+    to_step(page, "確かめて送る")
+    page.set_input_files("[data-open-file]", file)
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    to_step(page, "確かめて送る")
+    file.write_bytes(b"{}")
+    page.set_input_files("[data-open-file]", file)
+    expect(page.locator("#form-failed")).to_contain_text("こわれています")
+
+
+def test_a_mail_is_prepared_with_everything_in_it(page: Page) -> None:
+    minimal(page)
+    page.evaluate(
+        """() => document.addEventListener('click', (event) => { const link = event.target.closest('a');
+        if (link && link.href.startsWith('mailto:')) { window.mailed = link.href; event.preventDefault(); } })"""
+    )
+    page.locator("[data-send=email]").click()
+    expect(page.locator("#form-done h2")).to_have_text("メールを用意しました")
+    parts = urlsplit(page.evaluate("window.mailed"))
+    assert parts.path == "center@example.org"
+    query = parse_qs(parts.query)
+    assert "青空の会" in query["subject"][0]
+    assert ["name", "青空の会"] in _block(query["body"][0])
+
+
+def _block(letter: str) -> list[list[str]]:
+    block = letter.split("-----ひろば ここから-----")[1].split("-----ひろば ここまで-----")[0]
+    found = json.loads(block)["fields"]
+    assert isinstance(found, list)
+    return found
+
+
+def test_a_long_profile_goes_as_a_file_beside_the_mail(page: Page) -> None:
+    opened(page, ASHI)
+    to_step(page, "確かめて送る")
+    with page.expect_download() as download:
+        page.locator("[data-send=email]").click()
+    expect(page.locator("#form-done")).to_contain_text(download.value.suggested_filename)
+    page.get_by_role("button", name="メールの文面を写す").click()
+    expect(page.locator("#form-status")).to_contain_text("写しました")
+    assert ["name", "柳瀬川あしの会"] in _block(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_proposal_at_the_code_host_is_filled_in(page: Page) -> None:
+    minimal(page)
+    page.locator("[data-send=code]").click()
+    address = page.get_by_role("link", name="GitHub を開く").get_attribute("href")
+    assert address
+    query = parse_qs(urlsplit(address).query)
+    assert unquote(urlsplit(address).path) == "/example/hiroba/new/main"
+    assert query["filename"] == ["content/groups/aozoranokai.yaml"]
+    assert "name: 青空の会" in query["value"][0]
+    opened(page, ASHI)
+    to_step(page, "確かめて送る")
+    page.locator("[data-send=code]").click()
+    link = page.get_by_role("link", name="GitHub を開く")
+    expect(link).to_have_attribute("href", re.compile(r"/edit/main/content/groups/yanasegawa-ashi\.yaml$"))
+    assert "name: 柳瀬川あしの会" in page.evaluate("navigator.clipboard.readText()")
+
+
+# --- Everyone ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_step_has_a_barrier(chromium: Browser, receiver: Receiver, width: int, scheme: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900},
+        base_url=receiver.address,
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    found = []
+    for address in (ASHI, "edit/event/"):
+        opened(page, address)
+        for step in page.locator("[data-go]").all_text_contents():
+            to_step(page, step)
+            if step in ("団体の名前", "いつ"):
+                page.locator(f"{STEP} input[type=text]").first.fill("")
+                forward(page)
+            violations = Axe().run(page).response["violations"]
+            found += [(step, v["id"], [n["html"][:100] for n in v["nodes"][:2]]) for v in violations]
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_step_is_wider_than_the_screen_even_in_the_largest_letters(
+    chromium: Browser, receiver: Receiver, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, base_url=receiver.address)
+    page = context.new_page()
+    page.add_init_script("localStorage.setItem('hiroba.size', 'xl')")
+    wide = []
+    for address in (ASHI, "edit/event/"):
+        opened(page, address)
+        for step in page.locator("[data-go]").all_text_contents():
+            to_step(page, step)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append(step)
+    context.close()
+    assert wide == []
+
+
+def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None:
+    from generator.japanese.romaji import slug_of
+
+    opened(page)
+    readings = [group.kana for group in SAMPLE.groups.values()] + [
+        "しゃしんっち きょうと",
+        "ヴァイオリン・てぃー",
+        "っっ",
+        "ーー",
+        "con",
+        "あ" * 90,
+    ]
+    made = page.evaluate("readings => readings.map((kana) => HirobaForm.slug(kana, [], 'kai'))", readings)
+    assert made == [slug_of(kana, "kai") for kana in readings]
+
+
+def test_the_settings_of_the_sample_offer_a_form() -> None:
+    assert "send:" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert not Settings().form
