@@ -29,6 +29,7 @@ CONTENT = ROOT / "content"
 READING = read(CONTENT, "content")
 SETTINGS = Settings(site_url="https://hiroba.example.org/", center=Center(phone="042-000-0100", place="center"))
 FORMS = dict(issue_forms(READING.vocabularies, SETTINGS))
+FOLDER = {"group": "groups", "event": "events"}
 BODY = """\
 ### 団体名
 
@@ -258,9 +259,11 @@ def test_no_word_of_a_line_is_dropped(line: str) -> None:
     assert sorted(loose.sub("", said)) == sorted(loose.sub("", line))
 
 
-def test_every_sample_group_can_be_told_in_an_issue() -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sample_profile_can_be_told_in_an_issue(kind: str) -> None:
     """All that the form asks for survives the way through it; what it does not ask stays as it was published."""
-    wishes = [wanted(_told(slug), slug, TODAY) for slug in sorted(READING.groups)]
+    folder = FOLDER[kind]
+    wishes = [wanted(_told(kind, slug), slug, TODAY) for slug in sorted(READING.slugs[folder])]
     changed = {
         (made.slug, c.name): (c.before, c.after) for made in drafts(wishes, READING, TODAY) for c in made.changes
     }
@@ -268,9 +271,9 @@ def test_every_sample_group_can_be_told_in_an_issue() -> None:
     assert lost == {}
 
 
-def _told(slug: str) -> Submission:
-    told = list(flat(parse(READING.text("groups", slug)), KINDS["group"], READING.vocabularies))
-    return _issue(_body("group", [(ask, _answer(ask, told, slug)) for ask in asks("group", READING.vocabularies)]))
+def _told(kind: str, slug: str) -> Submission:
+    told = list(flat(parse(READING.text(FOLDER[kind], slug)), KINDS[kind], READING.vocabularies))
+    return _issue(_body(kind, [(ask, _answer(ask, told, slug)) for ask in asks(kind, READING.vocabularies)]))
 
 
 def _answer(ask: Ask, told: list[tuple[str, str]], slug: str) -> str:
@@ -292,7 +295,7 @@ def _answer(ask: Ask, told: list[tuple[str, str]], slug: str) -> str:
 def _line(ask: Ask, told: list[tuple[str, str]]) -> Iterable[str]:
     assert ask.lines is not None
     heads = {identifier: label for label, identifier in ask.heads}
-    own = dict(told)
+    own = {name: "、".join(each for other, each in told if other == name) for name, _ in told}
     for n in range(20):
         given = {part: own[name] for _, part in ask.named if (name := f"{ask.name}.{n}.{part}") in own}
         usual = list(itertools.takewhile(given.__contains__, ask.lines.parts))

@@ -22,6 +22,7 @@ _HEADING = re.compile(r"###[ \t\u3000]+(.+?)[ \t\u3000#]*")
 _TICK = re.compile(r"[-*+] \[([ xX])\] ?(.*)")
 _NOTHING = ("_No response_", "No response", "None", "_None_")
 _COMMA = re.compile(r"[ \t\u3000]*[,，、\n]+[ \t\u3000]*")
+_BREAK = re.compile(r"[ \t\u3000]*\n[ \t\u3000\n]*")
 _ADDRESS = re.compile(r"/(?:groups|events)/([^/?#\s]+)")
 
 
@@ -93,7 +94,7 @@ def _pairs(ask: Ask, text: str) -> Iterator[Pair]:
     elif ask.many:
         yield from ((ask.name, line) for line in one_each(text))
     else:
-        yield ask.name, text if ask.shape == "textarea" else " ".join(text.split())
+        yield ask.name, text if ask.shape == "textarea" else _BREAK.sub(" ", text)
 
 
 def _chosen(text: str, options: Mapping[str, str], *, single: bool) -> Iterator[str]:

@@ -39,7 +39,11 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One element of a form: the field it asks for, how, and what may be chosen (label → id)."""
+    """One element of a form: the field it asks for, how, and what may be chosen (label → id).
+
+    Of a block it has the way its `lines` are written, the terms that may stand at their `heads`, its fields by label
+    (`named`), and which of these are `lists`, whose values are parted by 「、」.
+    """
 
     name: str
     shape: str
@@ -51,6 +55,7 @@ class Ask:
     lines: Lines | None = None
     heads: tuple[tuple[str, str], ...] = ()
     named: tuple[tuple[str, str], ...] = ()
+    lists: frozenset[str] = frozenset()
     many: bool = False
     more: bool = False
 
@@ -187,7 +192,8 @@ def _block(name: str, label: str, info: FieldInfo, inner: type[Record], vocabula
     if lines.head and rest:
         ways.append(f"あれば続けて「／」と、{'、'.join(f'「{title}：」' for title in rest)}")
     said = _with(_help(info), "。".join(ways))
-    return Ask(name, "textarea", label, said, lines.example, info.is_required(), (), lines, heads, named)
+    lists = frozenset(part for _, part in named if is_list(inner.__annotations__[part]))
+    return Ask(name, "textarea", label, said, lines.example, info.is_required(), (), lines, heads, named, lists)
 
 
 def _help(info: FieldInfo) -> str:

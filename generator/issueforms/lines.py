@@ -13,6 +13,7 @@ from generator.japanese.unclear import Unclear
 _PARTS = re.compile(r"[ \t\u3000]*[／|｜][ \t\u3000]*|[ \t\u3000]+/[ \t\u3000]+")
 _BULLET = re.compile(r"^(?:[-*+・•●○][ \t\u3000]*|[0-9]{1,2}[.)．）][ \t\u3000]+)")
 _HEAD = re.compile(r"[ \t\u3000]*[：:][ \t\u3000]*|[ \t\u3000]+")
+_COMMA = re.compile(r"[ \t\u3000]*[、,，][ \t\u3000]*")
 _UNTIL = re.compile(r"[ \t\u3000]*まで$")
 _KNOWN: dict[str, Callable[[str], object]] = {"when": parse_recurrence, "moment": parse_moment}
 # More entries than this no block may have; the rest of a long text is not looked at one by one.
@@ -43,7 +44,8 @@ def _entry(ask: Ask, line: str) -> Iterator[tuple[str, str]]:
     plain = [word for word in words if not _put(word, named, ask)]
     if len(plain) > 1 and _is_last_day(plain[-1], ask) and "until" not in named:
         named["until"] = _UNTIL.sub("", plain.pop())
-    yield from named.items()
+    for name, value in named.items():
+        yield from ((name, each) for each in (_COMMA.split(value) if name in ask.lists else [value]) if each)
     usual = tuple(each for each in usual if each not in named)
     yield from zip(usual, _together(plain, len(usual)), strict=False)
 
