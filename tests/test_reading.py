@@ -283,3 +283,60 @@ def test_pictures_and_documents_that_are_right_are_no_problem(tmp_path: Path) ->
         "events/kawa.jpg": JPEG,
     }
     assert problems(tmp_path, files) == ()
+
+
+def _said(tmp_path: Path, text: str, file: str = "groups/kawa-akari.yaml") -> list[str]:
+    return [message(problem) for problem in problems(tmp_path, {file: text})]
+
+
+def test_names_and_summaries_are_held_to_their_own_lengths(tmp_path: Path) -> None:
+    assert _said(tmp_path, GROUP.replace("川あかりの会", "川" * 61)) == [
+        "「団体名」が長すぎます（61文字。60文字まで）。"
+    ]
+    event = EVENT.replace("花の種まき", "花" * 81).replace("春に咲く花の種をまきます。", "春" * 81)
+    assert _said(tmp_path, event, "events/tanemaki.yaml") == [
+        "「イベント名」が長すぎます（81文字。80文字まで）。",
+        "「ひとこと紹介」が長すぎます（81文字。80文字まで）。",
+    ]
+
+
+def test_a_reading_or_address_that_is_too_long_is_measured_in_letters(tmp_path: Path) -> None:
+    long = GROUP.replace("かわあかりのかい", "か" * 121) + f"  website: https://example.org/{'a' * 490}\n"
+    assert _said(tmp_path, long) == [
+        "「ふりがな」が長すぎます（121文字。120文字まで）。",
+        "「ホームページ」が長すぎます（510文字。500文字まで）。",
+    ]
+
+
+def test_too_many_translations_are_counted(tmp_path: Path) -> None:
+    root = content(tmp_path, {"groups/kawa-akari.yaml": ""})
+    terms = "".join(f"  x{n}: {{label: 言葉{n}, label_en: Language {n}}}\n" for n in range(12))
+    (root / "vocabulary" / "languages.yaml").write_text(
+        f"label: 対応言語\nlabel_en: Language\nterms:\n{terms}", encoding="utf-8", newline="\n"
+    )
+    text = GROUP + "translations:\n" + "".join(f"  x{n}: {{name: N}}\n" for n in range(11))
+    (root / "groups" / "kawa-akari.yaml").write_text(text, encoding="utf-8", newline="\n")
+    assert [message(problem) for problem in read(root, "content").problems] == [
+        "「ほかの言語」が多すぎます（11件。10件まで）。"
+    ]
+
+
+@pytest.mark.parametrize("line", ["kana: [かわ]", "status: {a: b}", "corporate_number: [1, 2]", "kind: [volunteer]"])
+def test_a_list_where_one_value_belongs_is_told_so(tmp_path: Path, line: str) -> None:
+    name = line.split(":")[0]
+    text = "\n".join(each for each in GROUP.split("\n") if not each.startswith(f"{name}:")) + f"{line}\n"
+    (found,) = problems(tmp_path, {"groups/kawa-akari.yaml": text})
+    assert found.rule == "wrong-shape"
+    assert "一つの文字や数で書いてください" in message(found)
+
+
+def test_a_corporate_number_has_the_digits_that_everybody_reads(tmp_path: Path) -> None:
+    arabic = "٨٠٠٠٠١٢٠١٠٠٣٨"
+    (found,) = problems(tmp_path, {"groups/kawa-akari.yaml": GROUP + f"corporate_number: '{arabic}'\n"})
+    assert found.rule == "corporate-number-length"
+
+
+def test_a_wrong_word_about_what_is_public_hides_no_doubt(tmp_path: Path) -> None:
+    text = GROUP.replace("川あかりの会", "㈱川あかりの会") + "  public: [みんな]\n"
+    rules = [problem.rule for problem in problems(tmp_path, {"groups/kawa-akari.yaml": text})]
+    assert rules == ["machine-dependent", "unknown-choice"]

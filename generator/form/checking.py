@@ -30,10 +30,16 @@ from generator.models.types import (
     Yen,
 )
 from generator.models.vocabulary import Vocabulary
-from generator.rules import RULES, files
+from generator.rules import RULES
+from generator.rules.form import FORM
 from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
+# The scripts of the theme that read the table, in the order in which a page names them.
+SCRIPTS = tuple(
+    f"check-{part}.js"
+    for part in ("text", "dates", "times", "days", "repeats", "money", "values", "record", "words", "profile")
+)
 _KINDS: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,
@@ -63,8 +69,9 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "records": {kind: record.__name__ for kind, record in RECORDS.items()},
         "types": types,
         "vocabularies": {name: _vocabulary(vocabularies[name]) for name in sorted(used) if name in vocabularies},
-        "rules": {rule.name: _rule(rule) for rule in RULES.values() if rule not in files.RULES},
+        "rules": {rule.name: _rule(rule) for rule in RULES.values()},
         "choose": list(CHOOSE),
+        "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
         "shown": shown,
         "foldings": foldings(),
@@ -85,14 +92,14 @@ def _describe(record: type[Record], types: dict[str, Any]) -> None:
 
 
 def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
-    """What is known of a field: what it is called, its kind of value, how many and how long; what is not so is left out."""
+    """What is known of a field: how it is called, its kind of value, how many and how long; what is not is left out."""
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     yield from (("label", info.title), ("label_en", extra.get("label_en", "")), ("help", info.description or ""))
     inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)
     if info.examples:
         yield "example", str(info.examples[0])
     yield "kind", _kind(hint, inner, chosen, vocabulary)
-    facts = {"needed": info.is_required(), "many": is_list(hint), "keyed": is_mapping(hint)}
+    facts: dict[str, Any] = {"needed": info.is_required(), "many": is_list(hint), "keyed": is_mapping(hint)}
     facts |= {"record": inner.__name__ if inner else "", "vocabulary": vocabulary}
     yield from ((name, value) for name, value in facts.items() if value)
     if chosen:
@@ -110,7 +117,7 @@ def _kind(hint: Any, inner: type[Record] | None, chosen: type[Choice] | None, vo
 
 
 def _limits(info: FieldInfo, hint: Any) -> Iterator[tuple[str, int]]:
-    """The fewest and most entries of a list or mapping, and the shortest and longest text of an entry, in characters."""
+    """The fewest and most entries of a list or mapping; the shortest and longest text of an entry, in characters."""
     if is_list(hint) or is_mapping(hint):
         own = dict(_bounds(info.metadata))
         yield from ((name, own[length]) for name, length in _ENTRIES.items() if length in own)

@@ -31,15 +31,20 @@ def refuse(rule: str, text: str, suggestion: str = "", **facts: str) -> Pydantic
     return PydanticCustomError(rule, "{value}", {"value": text, "suggestion": suggestion, **facts})
 
 
+def single(value: object) -> object:
+    """The value itself; a list or mapping where one value belongs is refused."""
+    if isinstance(value, (list, dict)):
+        raise PydanticCustomError("wrong-shape", "text expected", {"expected": "text"})
+    return value
+
+
 def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Value]:
     """A validator from a parser: its value, or the reason it gives as pydantic's error."""
     remembered = lru_cache(maxsize=4096)(parse)
 
     def validate(value: object) -> Value:
         if not isinstance(value, str):
-            if isinstance(value, (list, dict)):
-                raise PydanticCustomError("wrong-shape", "text expected", {"expected": "text"})
-            return cast(Value, value)
+            return cast(Value, single(value))
         result = remembered(value)
         if isinstance(result, Unclear):
             raise refuse(result.rule, result.text, result.suggestion, **dict(result.facts))
@@ -60,7 +65,7 @@ _NO = frozenset(map(key, ("no", "false", "いいえ", "×", "不可", "無", "�
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    word = key(str(value))
+    word = key(str(single(value)))
     if word in _YES or word in _NO:
         return word in _YES
     raise refuse("flag", str(value), "はい／いいえ")
@@ -69,7 +74,7 @@ def _flag(value: object) -> bool:
 def _count(value: object) -> int:
     if isinstance(value, int):
         return value
-    text = narrow(str(value)).replace(",", "")
+    text = narrow(str(single(value))).replace(",", "")
     for unit in ("約", "人", "名", "組", "団体"):
         text = text.replace(unit, "")
     number = kanji_number(text)
@@ -80,20 +85,20 @@ def _count(value: object) -> int:
 
 def _decimal(value: object) -> float:
     try:
-        return float(narrow(str(value)))
+        return float(narrow(str(single(value))))
     except ValueError:
         raise refuse("number", str(value), "35.785123") from None
 
 
 def _kana(value: object) -> str:
-    text = str(value).strip()
+    text = str(single(value)).strip()
     if not is_kana(text):
         raise refuse("kana", text)
     return hiragana(text)
 
 
 def _url(value: object) -> str:
-    text = narrow(str(value))
+    text = narrow(str(single(value)))
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -107,7 +112,7 @@ def _url(value: object) -> str:
 
 
 def _email(value: object) -> str:
-    text = narrow(str(value))
+    text = narrow(str(single(value)))
     local, at, domain = text.rpartition("@")
     # Deliberately lenient on the left of @: real carrier addresses have dots before it and twice in a row.
     if not at or not local or "." not in domain.strip(".") or any(c.isspace() for c in text) or "@" in local:
@@ -117,7 +122,7 @@ def _email(value: object) -> str:
 
 def _corporate_number(value: object) -> str:
     """A 13-digit 法人番号 whose check digit fits (9 − Σ PₙQₙ mod 9, STANDARDS §1.6)."""
-    digits = narrow(str(value)).replace("-", "")
+    digits = narrow(str(single(value))).replace("-", "")
     if len(digits) != 13 or not (digits.isascii() and digits.isdigit()):
         raise refuse("corporate-number-length", digits, digits=str(len(digits)))
     total = sum(int(d) * (1 if n % 2 else 2) for n, d in enumerate(reversed(digits[1:]), start=1))
@@ -133,7 +138,7 @@ def term(vocabulary: str) -> Any:
         vocabularies = (info.context or {}).get("vocabularies", {})
         if vocabulary not in vocabularies:
             return str(value)
-        found = vocabularies[vocabulary].find(str(value))
+        found = vocabularies[vocabulary].find(str(single(value)))
         if found is None:
             raise refuse("unknown-term", str(value), vocabulary=vocabulary)
         return str(found)
@@ -170,7 +175,7 @@ def choice(kind: type[Choice]) -> Any:
     """A type whose value is a member of a closed list, written as its id or its Japanese label."""
 
     def validate(value: object) -> Choice:
-        found = value if isinstance(value, kind) else kind.called(str(value))
+        found = value if isinstance(value, kind) else kind.called(str(single(value)))
         if found is None:
             labels = "、".join(f"{m.value}（{m.label}）" for m in kind)
             raise refuse("unknown-choice", str(value), choices=labels)

@@ -90,7 +90,7 @@ def doubts(data: Any, record: type[Record], where: Positions) -> Iterator[Proble
         facts = {"label": label_of(leaf.owner, leaf.name), "name": leaf.name}
         for test in _TESTS:
             for found, rule, own in test(leaf):
-                if own.get("item") not in public:
+                if own.get("item", "") not in public:
                     yield problem(_place(where, leaf, found), rule, **(facts | own))
 
 

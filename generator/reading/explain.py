@@ -92,14 +92,22 @@ def _shape(where: Positions, path: Path, owner: type[Record], facts: Facts, faul
 
 
 def _length(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
-    limit, length = int(fault["ctx"]["max_length"]), len(str(fault["input"]))
+    context = fault["ctx"]
+    limit, length = int(context["max_length"]), int(context.get("actual_length") or len(str(fault["input"])))
     return problem(where.value(path), "text-too-long", **facts, length=length, limit=limit, over=length - limit)
 
 
 def _many(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
     context = fault["ctx"]
+    if isinstance(fault["input"], str):
+        # A value that is read before it is measured (a reading, an address) is refused by the name for lists.
+        return _length(where, path, owner, facts, fault)
     return problem(
-        where.value(path), "too-many", **facts, length=context["actual_length"] or "", limit=context["max_length"]
+        where.value(path),
+        "too-many",
+        **facts,
+        length=context["actual_length"] or len(fault["input"]),
+        limit=context["max_length"],
     )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.japanese.text import (
+    closed_up,
     gojuon_row,
     hiragana,
     is_kana,
@@ -102,3 +103,8 @@ def test_any_text_folds_and_has_a_place_in_the_order(text: str) -> None:
     assert not any(letter.isspace() for letter in key(text))
     assert hiragana(hiragana(text)) == hiragana(text)
     assert isinstance(kana_sort_key(text), str)
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\u3000", " \n\t "])
+def test_numbers_stay_apart_however_wide_the_space_between_them_is(space: str) -> None:
+    assert closed_up(f"10:00{space}12:00{space}第{space}2") == "10:00 12:00第2"

@@ -5,8 +5,8 @@
 (function (root) {
   "use strict";
 
-  // A program above this size cannot be read off paper by every telephone.
-  var DENSEST = 2400;
+  // The letters from which on a code must be printed larger, so that a telephone can read its squares off paper.
+  var DENSE = 1200;
 
   function element(name, text, className) {
     var made = document.createElement(name);
@@ -67,8 +67,8 @@
     var carried = fields.concat([["_kind", what.kind], ["_slug", what.slug], ["_base", what.base]].filter(function (pair) { return pair[1]; }));
     return root.HirobaCarry.pack(carried).then(function (packed) {
       var address = what.address + "#d=" + packed;
-      var drawn = packed && address.length <= DENSEST ? root.HirobaQr.svg(address) : null;
-      var figure = element("figure", "", "slip__code");
+      var drawn = packed ? root.HirobaQr.svg(address) : null;
+      var figure = element("figure", "", address.length > DENSE ? "slip__code slip__code--dense" : "slip__code");
       if (drawn) figure.appendChild(drawn);
       figure.appendChild(element("figcaption", drawn
         ? "職員用：読み取ると、書いた内容がフォームに入ります（公開しない連絡先は入っていません）。"

@@ -47,20 +47,7 @@
   function data() { return H.nested(split().fields, table.records[kind], table.types); }
 
   function yaml() {
-    return root.HirobaYaml.dump(table.records[kind], data(), layout(), "# yaml-language-server: $schema=../schema/" + kind + ".json");
-  }
-
-  // The table of fields in the shape in which YAML is laid out.
-  function layout() {
-    var made = {};
-    Object.keys(table.types).forEach(function (type) {
-      var fields = table.types[type].fields;
-      made[type] = { fields: Object.keys(fields).map(function (name) {
-        var one = fields[name];
-        return { name: name, inner: one.record || null, list: !!one.many, mapping: !!one.keyed, kind: one.kind, vocabulary: one.vocabulary };
-      }) };
-    });
-    return { records: made };
+    return root.HirobaYaml.dump(table.records[kind], data(), table, "# yaml-language-server: $schema=../schema/" + kind + ".json");
   }
 
   function put(pairs) {
@@ -178,9 +165,7 @@
   }
 
   function preview() {
-    var groups = {};
-    Object.keys(names.groups).forEach(function (id) { groups[id] = H.nameOf(names.groups, id); });
-    return { types: table.types, vocabularies: table.vocabularies, groups: groups, places: names.places, center: center, root: base, today: today() };
+    return Object.assign({}, table, names, { understood: checker.understood, center: center, root: base, today: today() });
   }
 
   function pictured(parts) {

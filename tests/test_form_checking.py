@@ -1,0 +1,242 @@
+"""The form checks in the browser by the rules and in the words of the program: two judges, one corpus."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.form.checking import RECORDS, SCRIPTS, checking
+from generator.form.patterns import portable
+from generator.form.tables import tables
+from generator.rules import RULES
+from generator.rules.form import FORM
+from tests.form.corpus import (
+    ANY,
+    GROUP,
+    KINDS,
+    ODD,
+    PROSE,
+    ROOT,
+    broken_profiles,
+    mutations,
+    phrases,
+    profiles,
+    rule_book,
+    town,
+    varied,
+    with_phrases,
+    with_value,
+)
+from tests.form.judged import READ, UNKNOWABLE, Judgement, judged, understood
+
+TOWN = town()
+PHRASES = phrases()
+VARIED = varied(PHRASES)
+MUTATED = tuple(dict.fromkeys(mutations((*PHRASES, *VARIED), 1500)))
+PROFILES = [(kind, data) for folder, kind in KINDS.items() for data in profiles(folder).values()]
+RULE_BOOK = list(rule_book())
+FACTS = {
+    "today": TOWN.today.isoformat(),
+    "groups": TOWN.groups,
+    "places": TOWN.places,
+    "own": TOWN.own,
+}
+
+
+def _by_turns(texts: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """Each text in one field of a good record, the fields by turns."""
+    return [case for n, text in enumerate(texts) for case in with_phrases((text,), (ANY[n % len(ANY)],))]
+
+
+CORPORA = {
+    "the sample profiles": PROFILES,
+    "the rule book's profiles": RULE_BOOK,
+    "sample profiles that were damaged": list(broken_profiles(600)),
+    "odd texts in every kind of field": list(with_phrases(ODD, (*ANY, *PROSE))),
+    "what people write, varied": _by_turns((*PHRASES, *VARIED[::5])),
+    "slips of the finger": _by_turns(MUTATED),
+}
+ASKED = [
+    *((kind, path, text) for text in (*PHRASES, *VARIED[::3], *ODD) for kind, path in READ),
+    *((*list(READ)[n % len(READ)], text) for n, text in enumerate(MUTATED)),
+]
+
+
+@pytest.fixture(scope="module")
+def ours() -> dict[str, list[Any]]:
+    """What the program says of every case of each corpus."""
+    return {name: [judged(kind, data, TOWN) for kind, data in cases] for name, cases in CORPORA.items()}
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page that has the checking scripts and their table, and nothing else."""
+    page = chromium.new_page()
+    page.set_content('<!doctype html><html lang="ja"><title>form</title>')
+    for script in SCRIPTS:
+        page.add_script_tag(path=ROOT / "theme" / "assets" / script)
+    page.evaluate("(table) => { window.table = table; }", checking(TOWN.vocabularies))
+    page.evaluate("(facts) => { window.check = HirobaCheck(table, facts); }", FACTS)
+    page.evaluate("(facts) => { window.english = HirobaCheck(table, facts); }", FACTS | {"lang": "en"})
+    yield page
+    page.close()
+
+
+def _theirs(page: Page, cases: list[tuple[str, Any]], check: str = "check") -> list[list[Judgement]]:
+    found = page.evaluate(f"(cases) => cases.map(([kind, data]) => {check}.record(kind, data))", cases)
+    return [[_told(p) for p in problems] for problems in found]
+
+
+def _told(p: dict[str, Any]) -> Judgement:
+    path, facts = (json.dumps(each, ensure_ascii=False) for each in (p["path"], dict(sorted(p["facts"].items()))))
+    return path, p["rule"], p["level"], p["message"], p["advice"], facts
+
+
+def _differences(cases: list[tuple[str, Any]], ours: list[Any], theirs: list[Any]) -> list[Any]:
+    pairs = zip(cases, ours, theirs, strict=True)
+    return [(data, our, their) for (_, data), our, their in pairs if sorted(their) != our]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_browser_and_program_find_the_same_and_say_the_same(
+    page: Page, ours: dict[str, list[Any]], corpus: str
+) -> None:
+    assert _differences(CORPORA[corpus], ours[corpus], _theirs(page, CORPORA[corpus])) == []
+
+
+@pytest.mark.browser
+def test_they_say_the_same_in_english_too(page: Page) -> None:
+    ours = [judged(kind, data, TOWN, "en") for kind, data in RULE_BOOK]
+    assert _differences(RULE_BOOK, ours, _theirs(page, RULE_BOOK, "english")) == []
+
+
+@pytest.mark.browser
+def test_browser_and_program_read_the_same_value_in_a_text(page: Page) -> None:
+    asked = [(kind, list(path), text) for kind, path, text in ASKED]
+    theirs = page.evaluate("(asked) => asked.map((each) => check.understood(...each))", asked)
+    said = [understood(kind, path, text) for kind, path, text in ASKED]
+    assert [(*case, our, their) for case, our, their in zip(ASKED, said, theirs, strict=True) if our != their] == []
+    assert sum(map(bool, said)) > 1500
+
+
+def test_the_corpus_is_large_and_breaks_every_rule_that_a_browser_can_know(ours: dict[str, list[Any]]) -> None:
+    broken = {rule for cases in ours.values() for problems in cases for _, rule, *_ in problems}
+    assert len({*PHRASES, *VARIED, *MUTATED}) > 8000
+    assert broken == set(RULES) - UNKNOWABLE - {"too-many-problems", "out-of-range"}
+
+
+@pytest.mark.browser
+def test_problems_stand_in_the_order_of_the_fields(page: Page) -> None:
+    data = with_value("group", ("contact", "phone"), "042") | {"name": "あ" * 61, "summary": "", "fees": "ひみつ"}
+    found = page.evaluate("(data) => check.record('group', data)", data)
+    assert [each["path"] for each in found] == [["name"], ["summary"], ["fees"], ["contact", "phone"]]
+
+
+@pytest.mark.browser
+def test_one_value_is_checked_by_itself(page: Page) -> None:
+    def found(path: list[Any], text: str, data: Any = None) -> list[str]:
+        problems = page.evaluate("([path, text, data]) => check.value('group', path, text, data)", [path, text, data])
+        return [each["rule"] for each in problems]
+
+    assert found(["meetings", 2, "when"], "気が向いたとき") == ["recurrence"]
+    assert found(["meetings", 2, "when"], "毎週土曜 10:00-12:00") == []
+    assert found(["name"], "") == ["missing-field"]
+    assert found(["name_en"], "") == []
+    assert found(["contact", "phone"], "090-0000-0000") == ["private-phone"]
+    assert found(["contact", "phone"], "090-0000-0000", GROUP | {"contact": {"public": ["phone"]}}) == []
+
+
+@pytest.mark.browser
+def test_how_a_value_was_read_is_said_in_a_few_words(page: Page) -> None:
+    def said(kind: str, path: list[Any], text: str) -> str:
+        return str(page.evaluate("(asked) => check.understood(...asked)", [kind, path, text]))
+
+    assert said("event", ["dates", 0], "R8.12.5(土) 午前10時から正午") == "2026年12月5日（土）10:00〜12:00"
+    assert said("event", ["dates", 0, "moment"], "２０２６－１２－０５") == "2026年12月5日（土）"
+    assert said("group", ["meetings", 0, "when"], "第２・４土曜　９時～１２時") == "毎月第2・第4土曜日 9:00〜12:00"
+    assert said("group", ["founded"], "平成16年4月") == "2004年（平成16年）4月"
+    assert said("group", ["contact", "phone"], "（042）000ー0011（代表）") == "042-000-0011（代表）"
+    assert said("group", ["fees"], "入会金なし 年会費千円") == "入会金 無料、年会費 1,000円"
+    assert said("group", ["members", "total"], "約三十名") == "30"
+    assert said("group", ["contact", "phone"], "042-000-0011") == ""
+    assert said("group", ["contact", "phone"], "ひみつ") == ""
+    assert said("group", ["summary"], "川辺の花を世話しています。") == ""
+
+
+@pytest.mark.browser
+def test_the_form_has_what_its_own_words_need(page: Page) -> None:
+    blanks = {name: set(re.findall(r"\{(\w+)\}", "".join(said))) for name, said in FORM.items()}
+    cases = [*RULE_BOOK, *CORPORA["sample profiles that were damaged"]]
+    found = page.evaluate("(cases) => cases.map(([kind, data]) => check.record(kind, data))", cases)
+    problems = [each for problems in found for each in problems if each["rule"] in FORM]
+    assert [each for each in problems if not blanks[each["rule"]] <= set(each["facts"])] == []
+    assert {each["rule"] for each in problems} == set(FORM)
+    assert page.evaluate("Object.keys(table.form).length") == len(FORM)
+
+
+@pytest.mark.browser
+def test_names_that_objects_have_by_birth_are_nothing_special(page: Page) -> None:
+    data = GROUP | {"constructor": "x", "toString": "y", "hasOwnProperty": "z"}
+    found = page.evaluate("(data) => check.record('group', data)", data)
+    assert {each["rule"] for each in found} == {"unknown-field"}
+    assert len(found) == 3
+
+
+@pytest.mark.browser
+def test_the_browser_takes_every_pattern(page: Page) -> None:
+    sources = [made["source"] for made in _patterns(tables())]
+    refused = page.evaluate(
+        "(sources) => sources.filter((s) => { try { new RegExp(s, 'uy'); return false; } catch (e) { return true; } })",
+        sources,
+    )
+    assert refused == []
+    assert len(sources) > 90
+
+
+def _patterns(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict) and "source" in value:
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _patterns(each)
+
+
+def test_no_pattern_needs_a_browser_of_after_2019() -> None:
+    assert [made for made in _patterns(tables()) if re.search(r"\(\?<|\(\?P|\\p", made["source"])] == []
+    scripts = "".join((ROOT / "theme" / "assets" / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    assert re.findall(r"\?\.|\?\?|\(\?<|replaceAll|matchAll|\.flat\(|=>|\bawait\b|innerHTML", scripts) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "made"),
+    [
+        (r"(?P<a>x)(?P=a)", {"source": r"(x)\1", "names": {"a": 1}}),
+        (r"(?<![0-9])[a\-]\ ", {"source": r"[a\-] ", "before": [False, "[0-9]"]}),
+        (r"(?<=曜)[^.)]", {"source": "[^.)]", "before": [True, "曜"]}),
+    ],
+)
+def test_a_pattern_goes_over_to_browsers(source: str, made: dict[str, Any]) -> None:
+    assert portable(re.compile(source)) == made
+
+
+@pytest.mark.parametrize("source", ["a(?<=b)", "(?<!a)b|c", r"\d", r"[\w]", "(?i:a)", "(?<=ab)c", r"\Aa"])
+def test_a_pattern_that_browsers_would_read_otherwise_is_refused(source: str) -> None:
+    with pytest.raises(ValueError, match=r"browsers|alternative"):
+        portable(re.compile(source))
+
+
+def test_the_table_knows_every_field_with_its_label_and_limits() -> None:
+    table = checking(TOWN.vocabularies)
+    for kind, record in RECORDS.items():
+        fields = table["types"][table["records"][kind]]["fields"]
+        assert list(fields) == list(record.model_fields)
+        assert [field["label"] for field in fields.values()] == [info.title for info in record.model_fields.values()]
+    group, event = table["types"]["Group"]["fields"], table["types"]["Event"]["fields"]
+    assert (group["name"]["max_length"], event["title"]["max_length"], event["summary"]["max_length"]) == (60, 80, 80)
+    assert (group["fields"]["least"], group["fields"]["most"], group["aliases"]["max_length"]) == (1, 6, 120)
+    assert group["kind"]["vocabulary"] in table["vocabularies"]
+    assert json.loads(json.dumps(table)) == table

@@ -1,0 +1,432 @@
+"""The form's preview says what the built page will say, whatever has been typed so far."""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from generator.build import load
+from generator.form.checking import checking
+from generator.pages.markdown import to_html
+from generator.reading.strict import parse
+from tests.conftest import ROOT, SAMPLE_DAY
+from tests.form_table import in_objects, table
+from tests.profiles import FULL_EVENT, FULL_GROUP
+from tests.scripts_alone import alone
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+SCRIPTS = ("form-days.js", "form-words.js", "form-markdown.js", "form-preview.js")
+CENTER = parse((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"][1]["hiroba"]["center"]
+DIRECTORY = load(ROOT / "content", "content", SAMPLE_DAY).directory
+TABLE = table(DIRECTORY, CENTER)
+_PARTS_OF_CHECKS = "text words days dates times repeats money values record profile"
+CHECKS = tuple(f"check-{part}.js" for part in _PARTS_OF_CHECKS.split())
+if not all((ROOT / "theme" / "assets" / name).exists() for name in CHECKS):
+    CHECKS = ()
+SHOW = "([kind, data, table]) => HirobaPreview.show(document.getElementById('main'), kind, data, table)"
+
+# Where a preview without the checks may say it in other words than the page: costs in one line stay as they were typed
+# (chosen by their shape, below), and so do weeks that a remark takes away from a recurrence.
+AS_TYPED = {"hitokuchi-nihongo": "いつ", "onyaku-itokuri": "いつ"}
+# The parts of a page that are compared, word by word; what the form does not know is not among them: other events and
+# groups, the foot of the page, sizes of documents.
+PARTS = (
+    *(".notice", ".record__fields", ".record__head .kicker", ".record__head h1", ".record__also", ".record__summary"),
+    *(".event-when", ".facts tr", ".join", ".wanted", ".block > p", ".prose", "figcaption", ".swap", ".translation"),
+    *(".criteria", ".days li"),
+)
+COMPARED = """async ([kind, slug, data, table, parts]) => {
+    const page = async address => new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    const words = (root, part) => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));
+    const box = document.getElementById("box") || document.body.appendChild(document.createElement("div"));
+    box.id = "box";
+    const checks = window.HirobaCheck && HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+    HirobaPreview.show(box, kind, data, checks ? { ...table, understood: checks.understood } : table);
+    const real = (await page(`/${kind}s/${slug}/`)).querySelector("article").parentNode;
+    const shown = box.querySelector(".form-preview__page");
+    const card = box.querySelector(".form-preview__list li");
+    window.lists = window.lists || {};
+    lists[kind] = lists[kind] || await page(`/${kind}s/`);
+    const there = [...lists[kind].querySelectorAll("li a")];
+    const listed = there.find(a => a.getAttribute("href").endsWith(`${kind}s/${slug}/`));
+    return { page: parts.map(part => [part, words(real, part), words(shown, part)]),
+        card: listed && [words(listed.closest("li"), "*"), words(card, "*")].map(all => all.filter(Boolean)) };
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    with alone(chromium, *SCRIPTS) as opened:
+        yield opened
+
+
+def samples(kind: str) -> dict[str, dict[str, Any]]:
+    files = sorted((ROOT / "content" / f"{kind}s").glob("*.yaml"))
+    return {file.stem: parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def differences(slug: str, found: dict[str, Any], left_out: set[str]) -> list[Any]:
+    """Parts and the card that differ, rows of facts with these labels left out."""
+    out = []
+    for part, *both in found["page"]:
+        real, shown = ([words for words in each if not words.startswith(tuple(left_out))] for each in both)
+        if real != shown:
+            out.append((slug, part, real, shown))
+    if found["card"] and found["card"][0] != found["card"][1] and not left_out & {"いつ"}:
+        out.append((slug, "card", *found["card"]))
+    return out
+
+
+def compared(chromium: Browser, server: str, kind: str, scripts: tuple[str, ...], given: Any) -> dict[str, Any]:
+    """The words of every sample's built page and of its preview."""
+    page = chromium.new_page()
+    page.goto(server)
+    for name in scripts:
+        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    found = {s: page.evaluate(COMPARED, [kind, s, data, given, PARTS]) for s, data in samples(kind).items()}
+    page.close()
+    # Not because nothing was there to compare.
+    assert len({part for each in found.values() for part, real, _ in each["page"] if real}) >= 9
+    assert sum(each["card"] is not None for each in found.values()) >= len(found) - 6
+    return found
+
+
+@pytest.mark.parametrize("kind", ["group", "event"])
+def test_the_preview_of_every_sample_says_what_its_built_page_says(
+    chromium: Browser, sample_server: str, kind: str
+) -> None:
+    found = compared(chromium, sample_server, kind, SCRIPTS, TABLE)
+    fees = {slug for slug, data in samples(kind).items() if isinstance(data.get("fees"), str)}
+    out = {slug: {AS_TYPED[slug]} if slug in AS_TYPED else {"費用"} if slug in fees else set() for slug in found}
+    assert [each for slug in found for each in differences(slug, found[slug], out[slug])] == []
+
+
+@pytest.mark.skipif(not CHECKS, reason="the checks of the form are not part of this copy")
+@pytest.mark.parametrize("kind", ["group", "event"])
+def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
+    chromium: Browser, sample_server: str, kind: str
+) -> None:
+    whole = {**TABLE, **checking(DIRECTORY.vocabularies)}
+    found = compared(chromium, sample_server, kind, (*CHECKS, *SCRIPTS), whole)
+    assert [each for slug in found for each in differences(slug, found[slug], set())] == []
+
+
+def show(page: Page, kind: str, data: Any, given: Any = TABLE) -> str:
+    page.evaluate(SHOW, [kind, data, given])
+    return page.locator("#main").inner_text()
+
+
+@pytest.mark.parametrize(("kind", "data"), [("group", FULL_GROUP), ("event", FULL_EVENT)])
+def test_every_field_that_visitors_see_is_shown_and_both_tables_give_the_same(
+    page: Page, kind: str, data: dict[str, Any]
+) -> None:
+    words = show(page, kind, data)
+    assert show(page, kind, data, in_objects(TABLE)) == words
+    spoken_otherwise = {"kind", "founded", "status", "online"}
+    shown = set(data) - {"source", "confirmed", "corporate_number"} - spoken_otherwise
+    texts = [data[name].split("\n")[0] for name in shown if isinstance(data[name], str)]
+    assert [text for text in texts if text not in words] == []
+    assert {"group": "2004年（平成16年）4月", "event": "オンラインで参加する"}[kind] in words
+    assert {"group": "environment", "event": "living"}[kind] not in words
+
+
+@pytest.mark.parametrize("kind", ["group", "event"])
+def test_the_preview_has_the_elements_of_the_page(chromium: Browser, sample_server: str, kind: str) -> None:
+    page = chromium.new_page()
+    slugs = {"group": "yanasegawa-ashi", "event": "himawari-nodobotoke-2026"}
+    page.goto(f"{sample_server}{kind}s/{slugs[kind]}/")
+    for name in SCRIPTS:
+        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    shape = """root => [...root.querySelectorAll("article *")].filter(each => !each.closest(
+        "figure, footer, .event-keep, .bottom-bar, .neighbours, [aria-labelledby=events], [aria-labelledby=who], svg"))
+        .filter(each => !["WBR", "FIGURE", "FOOTER"].includes(each.tagName) && each.tagName !== "svg")
+        .map(each => (each.tagName + "." + each.className).replace(" record__wide", ""))"""
+    real = page.evaluate(f"({shape})(document)")
+    data = samples(kind)[slugs[kind]]
+    page.evaluate(
+        SHOW.replace("'main'", "'box'").replace(
+            "HirobaPreview",
+            "document.body.appendChild(Object.assign(document.createElement('div'), {id: 'box'})) && HirobaPreview",
+        ),
+        [kind, data, TABLE],
+    )
+    assert page.evaluate(f"({shape})(document.getElementById('box'))") == real
+    page.close()
+
+
+def test_an_empty_form_has_a_page_with_gaps_to_fill(page: Page) -> None:
+    words = show(page, "group", {})
+    assert all(gap in words for gap in ("（団体名）", "（ふりがな）", "（ひとこと紹介）", "（活動紹介）"))
+    assert "参加するには" in words
+    assert "（イベント名）" in show(page, "event", {})
+    for data in (None, [], "", 1, {"name": None, "meetings": [{}], "contact": "", "recruiting": [{"role": ""}]}):
+        for kind in ("group", "event"):
+            assert "undefined" not in show(page, kind, data, {})
+            assert "null" not in show(page, kind, data, None)
+
+
+def test_half_filled_blocks_show_what_is_there(page: Page) -> None:
+    words = show(
+        page,
+        "group",
+        {"name": "川の会", "recruiting": [{"title": "水をくむ人"}, {}], "meetings": [{"note": "雨天中止"}]},
+    )
+    assert "水をくむ人" in words
+    assert words.count("（役割）") == 1
+    words = show(page, "event", {"title": "川歩き", "dates": [{"repeat": "夏のあいだ"}], "fee": {"note": "実費"}})
+    assert "夏のあいだ" in words
+    assert "実費" in words
+
+
+WRONG = {
+    "founded": "むかし",
+    "members": {"total": "たくさん", "residents": "半分"},
+    "fees": {"yearly": "お気持ち", "monthly": "1,500円", "joining": "0"},
+    "meetings": [{"when": "だいたい週末", "place": "だれかの家"}],
+    "recruiting": [
+        {"role": "おとも", "title": "来てね", "until": "来月末", "number": "数名", "beginners_ok": "もちろん"}
+    ],
+    "contact": {
+        "phone": "代表まで",
+        "website": "ashi.example.org",
+        "social": [{"kind": "mixi", "url": "mixi.example"}],
+    },
+    "fields": ["まつり"],
+    "areas": "となり町",
+    "languages": ["ja", "tlh"],
+    "status": "お休み",
+}
+
+
+def test_what_is_not_understood_is_shown_as_it_was_typed(page: Page) -> None:
+    words = show(page, "group", WRONG)
+    typed = ["むかし", "たくさん", "半分", "お気持ち", "だいたい週末", "だれかの家", "おとも", "来てね", "来月末"]
+    typed += ["数名", "代表まで", "まつり", "となり町", "ashi.example.org", "mixi", "tlh"]
+    assert [each for each in typed if each not in words] == []
+    assert "年会費 お気持ち" in words
+    assert "月会費 1,500円" in words
+    assert "入会金 なし" in words
+    # Another name of a term is the term.
+    assert "会員をさがしています" in show(page, "group", {"recruiting": [{"role": "仲間", "title": "来てね"}]})
+    event = {
+        "title": "会",
+        "dates": [{"moment": "こんど"}],
+        "capacity": "すこし",
+        "status": "未定",
+        "booking": {"closes": "前日"},
+    }
+    words = show(page, "event", event)
+    assert [each for each in ("こんど", "すこし", "未定", "前日") if each not in words] == []
+
+
+VALUES = (None, "", " ", "あ", 0, 5, True, [], {}, [[]], [None], ["あ", {}], {"0": "あ"}, {"when": ["あ"]}, "あ" * 3000)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_shape_of_data_is_too_odd_for_the_preview(page: Page, seed: int) -> None:
+    dice = random.Random(seed)
+
+    def odd(value: Any) -> Any:
+        if dice.random() < 0.3:
+            return dice.choice(VALUES)
+        if isinstance(value, dict):
+            return {name: odd(each) for name, each in value.items()}
+        return [odd(each) for each in value] if isinstance(value, list) else value
+
+    every = [(kind, odd(full)) for kind, full in (("group", FULL_GROUP), ("event", FULL_EVENT)) * 40]
+    words = page.evaluate(
+        f"([every, table]) => every.map(([kind, data]) => ({SHOW})([kind, data, table]).innerText)", [every, TABLE]
+    )
+    assert len(words) == 80
+    assert [each for each in words if "[object" in each or "undefined" in each or "NaN" in each] == []
+
+
+HOSTILE = '<img src=x onerror="window.caught=1"><script>window.caught=1</script>"\'><svg/onload=window.caught=1>'
+
+
+def everywhere(value: Any, text: str) -> Any:
+    if isinstance(value, dict):
+        return {name: everywhere(each, text) for name, each in value.items()}
+    return [everywhere(each, text) for each in value] if isinstance(value, list) else text
+
+
+def test_nothing_that_was_typed_becomes_html_or_leads_to_a_script(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    links = "javascript:window.caught=1"
+    photos = [
+        {"src": src, "alt": "絵"}
+        for src in (links, "https://evil.example/a.png", "//evil.example/a", "data:text/html,a")
+    ]
+    for kind, full in (("group", FULL_GROUP), ("event", FULL_EVENT)):
+        for text in (HOSTILE, links, f"[押す]({links})", f"**{HOSTILE}**", f"[{HOSTILE}](https://example.org/)"):
+            words = show(page, kind, {**everywhere(full, text), "photos": photos})
+            assert HOSTILE in words or text != HOSTILE
+            addresses = page.evaluate("[...document.querySelectorAll('#main [href]')].map(a => a.getAttribute('href'))")
+            assert all(each == "https://example.org/" for each in addresses)
+        assert page.locator("#main img, #main script, #main svg, #main iframe").count() == 0
+    assert page.evaluate("window.caught") is None
+    assert asked == []
+
+
+def test_a_photo_from_the_form_and_one_that_is_published_are_shown(page: Page) -> None:
+    dot = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+    photos = [{"src": dot, "alt": "川辺", "caption": "秋"}, {"file": "photos/kawa.jpg", "alt": "まだ読めない絵"}]
+    show(page, "group", {"name": "川の会", "photos": photos})
+    assert page.get_by_role("img", name="川辺").get_attribute("src") == dot
+    assert page.locator("figcaption").all_inner_texts() == ["秋"]
+    assert page.get_by_role("img", name="まだ読めない絵").count() == 1
+    page.evaluate(SHOW, ["group", {"photos": [{"src": "media/a.jpg"}]}, {**TABLE, "root": "../"}])
+    assert page.locator("img").get_attribute("src") == "../media/a.jpg"
+
+
+MARKDOWN = [
+    *("**「重要」**です。", "一\n- 二\n- 三\n\n四", "1. 一\n2. 二", "- 一\n  続き\n- 二", "# 見出し\n本文"),
+    *("### 小さく", "> 引用\n> 続き", "[会](https://example.org/)です", "[x](javascript:alert(1))"),
+    *("![絵](https://example.org/a.png)", "<b>x</b>", "`a`", "a*b*c", "*斜め*", "**a** と **b**", "\\*a\\*"),
+    *("---", "a\n===\nb", "* a\n* b", "- a\n\n- b\n\nc", "**a", "a**b", "[a]", "[a](b", "    字下げ", "a  \nb"),
+    *("- **太字**\u3000説明", "**太字*斜め***", "***a***", "& &amp; <", "~~x~~", "1) a\n2) b", "+ a"),
+    *("- 一\n  - 二\n  - 三\n- 四", "[文](mailto:x@example.org)", "-a", "#a", "2026. 年"),
+    *("[r]: https://x.example", "a\r\nb"),
+]  # fmt: skip
+PARSED = """([text, html]) => [html, HirobaMarkdown.blocks(text)].map(made => {
+    const box = document.createElement("div");
+    if (typeof made === "string") box.innerHTML = made; else made.forEach(each => box.appendChild(each));
+    for (const each of box.querySelectorAll("*"))
+        for (const name of each.getAttributeNames()) if (name !== "href") each.removeAttribute(name);
+    // Whether the lines of a list stand apart makes no difference here.
+    box.querySelectorAll("li > p").forEach(each => each.replaceWith(...each.childNodes));
+    box.normalize();
+    return box.innerHTML.replace(/\\s+/g, "");
+})"""
+
+
+def test_descriptions_are_read_as_the_builder_reads_them(page: Page) -> None:
+    records = [*samples("group").values(), *samples("event").values()]
+    texts = [r["description"] for r in records if "description" in r]
+    texts += [t["description"] for r in records for t in r.get("translations", {}).values() if "description" in t]
+    for text in (*texts, *MARKDOWN):
+        real, shown = page.evaluate(PARSED, [text, str(to_html(text))])
+        assert shown == real, text
+
+
+def test_long_mark_up_without_an_end_is_no_trouble(page: Page) -> None:
+    for text in (
+        "*" * 9000,
+        "[" * 9000,
+        "[a](" * 3000,
+        "> " * 3000,
+        "- " * 3000,
+        "**a " * 2000,
+        "\\" * 9000,
+        "  - a\n" * 2000,
+    ):
+        page.evaluate("text => HirobaMarkdown.blocks(text).length", text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("毎月第2・第4土曜 9:00-12:00", "毎月第2・第4土曜日 9:00〜12:00"),
+        ("第2・4土曜 午前9時〜正午", "毎月第2・第4土曜日 9:00〜12:00"),
+        ("毎週火曜・金曜 午後1時30分から3時まで", "毎週火・金曜日 13:30〜15:00"),
+        ("毎週土曜 1時から3時", "毎週土曜日 1時から3時"),
+        ("相談のうえ", "相談のうえ"),
+    ],
+)
+def test_a_recurrence_is_put_as_the_page_puts_it(page: Page, typed: str, shown: str) -> None:
+    assert shown in show(page, "group", {"meetings": [{"when": typed}]})
+
+
+@pytest.mark.parametrize(
+    ("moment", "lines"),
+    [
+        ("2026-12-05 10:00-12:00", ["12月5日（土）", "10:00〜12:00"]),
+        ("令和8年12月5日（土）午前10時〜正午", ["12月5日（土）", "10:00〜12:00"]),
+        ("2026年12月5日", ["12月5日（土）"]),
+        ("2026-12-05/07 9:00-16:00", ["12月5日（土）", "12月7日（月）まで", "9:00〜16:00"]),
+        ("2026-12-05/2026-12-07", ["12月5日（土）", "12月7日（月）まで"]),
+        ("2026年12月5日（土）〜7日（月）", ["12月5日（土）", "12月7日（月）まで"]),
+        ("2026-11-20/26", ["11月23日（月）", "11月26日（木）まで"]),
+        ("2026-02-30", ["2026-02-30"]),
+        ("2026-12-05 お昼ごろ", ["12月5日（土）", "お昼ごろ"]),
+    ],
+)
+def test_the_day_of_an_event_stands_large(page: Page, moment: str, lines: list[str]) -> None:
+    show(page, "event", {"title": "会", "dates": [moment]})
+    words = page.locator(".event-when").inner_text()
+    assert [line for line in lines if line not in words] == []
+
+
+def test_what_is_over_is_said_to_be_over(page: Page) -> None:
+    assert "このイベントは終わりました。" in show(page, "event", {"dates": ["2026-11-22"]})
+    assert "このイベントは終わりました。" not in show(page, "event", {"dates": ["2026-11-23"]})
+    old = {"role": "member", "title": "古い募集", "until": "2026-11-22"}
+    assert "古い募集" not in show(page, "group", {"recruiting": [old]})
+    assert "古い募集" in show(page, "group", {"recruiting": [{**old, "until": "2026-11-23"}]})
+    assert "募集しています" not in show(
+        page, "group", {"status": "resting", "recruiting": [{"role": "member", "title": "a"}]}
+    )
+
+
+def test_a_page_that_has_the_checks_lends_their_understanding(page: Page) -> None:
+    page.evaluate(
+        """() => { const known = {
+            "group meetings.0.when どようのあさ": "毎週土曜日 9:00〜12:00",
+            "group founded 昭和の終わり": "1989年（昭和64年）1月",
+            "group fees 全部無料": "入会金 無料、年会費 1,000円（半額あり）", "group fees.yearly 千円": "1,000円",
+            "group members.total 十人": "10",
+            "group contact.phone ０４２の０００の００１１": "042-000-0011 内線12（代表）",
+            "event dates.0.moment こんどの土曜": "2026年11月28日（土）10:00〜" };
+        window.understood = (kind, path, text) => known[[kind, path.join("."), text].join(" ")] || ""; }"""
+    )
+    script = SHOW.replace("data, table)", "data, {...table, understood})")
+    group = {
+        "meetings": ["どようのあさ"],
+        "founded": "昭和の終わり",
+        "fees": "全部無料",
+        "members": {"total": "十人"},
+        "contact": {"phone": "０４２の０００の００１１"},
+    }
+    page.evaluate(script, ["group", group, TABLE])
+    words = page.locator("#main").inner_text()
+    expected = (
+        "毎週土曜日 9:00〜12:00",
+        "毎週土曜日 午前",
+        "1989年（昭和64年）1月",
+        "入会金 なし",
+        "年会費 1,000円",
+        "10人",
+    )
+    assert [each for each in (*expected, "半額あり", "042-000-0011", "内線12") if each not in words] == []
+    page.evaluate(script, ["group", {"fees": {"yearly": "千円"}}, TABLE])
+    assert "年会費 1,000円" in page.locator("#main").inner_text()
+    page.evaluate(script, ["event", {"dates": ["こんどの土曜"]}, TABLE])
+    assert "11月28日（土）" in page.locator(".event-when").inner_text()
+    assert "千円" in show(page, "group", {"fees": {"yearly": "千円"}})
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_preview_fits_the_page_and_its_headings_stand_below_those_of_the_form(
+    chromium: Browser, width: int
+) -> None:
+    with alone(chromium, *SCRIPTS, width=width) as page:
+        for name in ("tokens.css", "hiroba.css", "form-preview.css"):
+            page.add_style_tag(path=ROOT / "theme" / "assets" / name)
+        page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<h1>修正する</h1><h2>できあがり</h2>')")
+        for kind, data in (("group", samples("group")["yanasegawa-ashi"]), ("event", FULL_EVENT)):
+            for theme in ("light", "dark"):
+                page.evaluate("theme => document.documentElement.setAttribute('data-theme', theme)", theme)
+                show(page, kind, data)
+                found = [
+                    v for v in Axe().run(page).response["violations"] if v["id"] not in ("region", "landmark-one-main")
+                ]
+                assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            levels = "[...document.querySelectorAll('#main h1, #main h2')].map(h => h.getAttribute('aria-level'))"
+            assert set(page.evaluate(levels)) == {"3", "4"}
+        expect(page.locator("#main a[href]").first).to_have_attribute("target", "_blank")

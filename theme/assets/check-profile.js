@@ -1,0 +1,271 @@
+/* What is wrong between the values of a profile, and the check as a whole: generator/check/ in the browser.
+ *
+ * check.record(kind, data) gives every problem, in the order of the fields; check.value(kind, path, text, data) those of
+ * one value; check.understood(kind, path, text) how a value was read, in words.
+ */
+(function (root) {
+  "use strict";
+
+  var closest = root.HirobaCheck.closest;
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var today = kit.facts.today ? kit.fromIso(kit.facts.today) : null;
+    var groups = kit.facts.groups || {};
+    var places = kit.facts.places || [];
+
+    function finding(path, rule, facts) { return { path: path, rule: rule, facts: facts || {} }; }
+    function isPast(day) { return Boolean(day && today && kit.compared(day, today) < 0); }
+
+    /* ---- groups and events ----------------------------------------------------------------------------------- */
+
+    function groupFindings(group) {
+      var out = [];
+      (group.meetings || []).forEach(function (meeting, n) {
+        out = out.concat(reference(places, meeting.place, ["meetings", n, "place"], "unknown-place"));
+      });
+      (group.recruiting || []).forEach(function (recruiting, n) {
+        out = out.concat(reference(places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
+        out = out.concat(until(recruiting.until, ["recruiting", n, "until"], "募集", "recruiting"));
+      });
+      ["offers", "seeks"].forEach(function (name) {
+        (group[name] || []).forEach(function (exchange, n) {
+          out = out.concat(until(exchange.until, [name, n, "until"], kit.labelOf("Group", name), name));
+        });
+      });
+      out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(group.photos));
+      out = out.concat(criteriaFindings(group), nameFindings(group));
+      if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
+      if (group.confirmed && today && kit.compared(today, group.confirmed) > kit.all.stale_days) {
+        out.push(finding(["confirmed"], "not-confirmed", { value: kit.iso(group.confirmed) }));
+      }
+      return out;
+    }
+
+    function eventFindings(event) {
+      var out = photoFindings(event.photos);
+      event.organizer.forEach(function (organizer, n) {
+        out = out.concat(reference(Object.keys(groups), organizer, ["organizer", n], "unknown-group"));
+      });
+      out = out.concat(reference(places, event.place, ["place"], "unknown-place"));
+      var last = lastDay(event);
+      if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
+      if (isPast(last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
+        var status = kit.chosen(kit.all.types.Event.fields.status, event.status);
+        out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
+      }
+      return out;
+    }
+
+    function lastDay(event) {
+      var days = event.dates.map(function (when) {
+        if (when.moment) return when.moment.last;
+        return when.repeat ? when.end_date : when.end_date || when.start_date;
+      });
+      if (days.some(function (day) { return !day; })) return null;
+      return days.reduce(function (a, b) { return kit.compared(a, b) < 0 ? b : a; });
+    }
+
+    function bookingFindings(booking, last) {
+      var out = [], opens = booking.opens, closes = booking.closes;
+      if (opens && closes && kit.compared(closes, opens) < 0) {
+        out.push(finding(["booking", "closes"], "end-before-start", { value: kit.iso(opens) + "〜" + kit.iso(closes) }));
+      }
+      if (closes && last && kit.compared(closes, last) > 0) {
+        out.push(finding(["booking", "closes"], "closes-after-end", { value: kit.iso(closes), end: kit.iso(last) }));
+      }
+      return out;
+    }
+
+    function reference(known, text, path, rule) {
+      if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.references.longest_slug) return [];
+      if (!kit.pattern("references.slug").match(text)) return [];
+      var close = closest(text, known, 0.6);
+      return close || text.indexOf("-") >= 0 ? [finding(path, rule, { value: text, suggestion: close })] : [];
+    }
+
+    function until(day, path, label, name) {
+      return isPast(day) ? [finding(path, "until-past", { label: label, name: name, value: kit.iso(day) })] : [];
+    }
+
+    function contactFindings(contact, active) {
+      var ways = ["via", "phone", "fax", "email", "form", "website"];
+      var reachable = ways.some(function (way) { return contact[way]; }) || (contact.social || []).length;
+      var out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
+      return out.concat(privateFindings(contact, "contact"), addressFindings(contact));
+    }
+
+    function isOpen(contact, item) { return (contact.public || []).indexOf(item) >= 0; }
+
+    function privateFindings(contact, inside) {
+      var out = [];
+      ["phone", "fax"].forEach(function (item) {
+        var phone = contact[item];
+        if (!phone || phone.kind !== "mobile" || isOpen(contact, item)) return;
+        out.push(finding([inside, item], "private-phone", { value: phone.number, item: item }));
+      });
+      if (contact.email && !isOpen(contact, "email") && kit.isPersonalEmail(contact.email)) {
+        out.push(finding([inside, "email"], "private-email", { value: contact.email }));
+      }
+      return out;
+    }
+
+    function addressFindings(contact) {
+      if (!contact.address || isOpen(contact, "address")) return [];
+      var bare = kit.pattern("private.postal_code").replace(kit.narrow(contact.address), "");
+      if (!kit.pattern("private.house").test(bare)) return [];
+      return [finding(["contact", "address"], "private-address", { value: contact.address })];
+    }
+
+    function criteriaFindings(group) {
+      var declared = group.criteria || [];
+      var missing = kit.all.types.Group.fields.criteria.choices.filter(function (each) { return declared.indexOf(each[0]) < 0; });
+      if (!missing.length || group.fields.indexOf("hobby") >= 0) return [];
+      var labels = missing.map(function (each) { return each[1]; }).join("」「");
+      return [finding(["criteria"], "criteria-missing", { missing: labels })];
+    }
+
+    function repeats(summary, description) {
+      if (kit.length(description) > kit.length(summary) + 20) return false;
+      function letters(text) { return Array.from(kit.key(text)).filter(kit.isLetter).join(""); }
+      return letters(description) === letters(summary);
+    }
+
+    function photoFindings(photos) {
+      var out = [];
+      (photos || []).forEach(function (photo, n) {
+        var alt = kit.key(photo.alt);
+        var file = photo.file.split("/").filter(Boolean).pop() || "";
+        var stem = /^(.+)\.[^.]+$/.exec(file);
+        if ([kit.key(photo.file), kit.key(stem ? stem[1] : file)].concat(kit.table.files.vague).indexOf(alt) < 0) return;
+        out.push(finding(["photos", n, "alt"], "alt-vague", { value: photo.alt, suggestion: kit.exampleOf("Photo", "alt") }));
+      });
+      return out;
+    }
+
+    /* ---- names that two groups share -------------------------------------------------------------------------- */
+
+    function spoken(name) { return kit.pattern("names.marks").replace(kit.hiragana(kit.key(name)), ""); }
+
+    function nameFindings(group) {
+      var others = Object.keys(groups).sort().filter(function (slug) { return slug !== kit.facts.own; });
+      function twin(text, place) {
+        var said = spoken(text);
+        return others.filter(function (slug) { return spoken(groups[slug][place]) === said; })[0];
+      }
+      function shown(slug) { return kit.all.shown + "/groups/" + slug + ".yaml"; }
+      var named = twin(group.name, 0);
+      if (named) return [finding(["name"], "duplicate-name", { value: group.name, other: shown(named) })];
+      var read = twin(group.kana, 1);
+      return read ? [finding(["kana"], "same-reading", { value: group.kana, other: shown(read) })] : [];
+    }
+
+    /* ---- the whole ------------------------------------------------------------------------------------------------ */
+
+    var findings = { Group: groupFindings, Event: eventFindings };
+
+    function isSure(replaced, path) {
+      function begins(long, short) { return short.every(function (step, n) { return long[n] === step; }); }
+      return !replaced.some(function (each) {
+        var above = each.slice(0, -1);
+        return begins(path, each) || (above.length === path.length && begins(path, above));
+      });
+    }
+
+    function found(typeName, value, replaced) {
+      return findings[typeName](value).map(function (each) {
+        var at = kit.ownerOf(typeName, each.path);
+        return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
+      }).filter(function (each) {
+        // Both name and reading must be the profile's own before they are compared with others'.
+        var about = each.rule === "duplicate-name" || each.rule === "same-reading" ? [["name"], ["kana"]] : [each.path];
+        return about.every(function (path) { return isSure(replaced, path); });
+      });
+    }
+
+    // A path as numbers, so that problems stand in the order of the fields.
+    function place(typeName, path) {
+      return path.map(function (step, n) {
+        if (typeof step === "number") return step;
+        var at = kit.ownerOf(typeName, path.slice(0, n + 1));
+        return Object.keys(kit.all.types[at.owner].fields).indexOf(step);
+      });
+    }
+
+    function inOrder(typeName, problems) {
+      var seen = new Set();
+      var placed = problems.map(function (each, n) { return { told: kit.told(each), at: place(typeName, each.path), n: n }; });
+      placed.sort(function (a, b) {
+        for (var n = 0; n < Math.min(a.at.length, b.at.length); n += 1) if (a.at[n] !== b.at[n]) return a.at[n] - b.at[n];
+        return a.at.length - b.at.length || a.n - b.n;
+      });
+      return placed.map(function (each) { return each.told; }).filter(function (each) {
+        var sign = JSON.stringify(each);
+        return seen.has(sign) ? false : Boolean(seen.add(sign));
+      });
+    }
+
+    function record(kind, data) {
+      var typeName = kit.all.records[kind];
+      var read = kit.readRecord(typeName, data, []);
+      var problems = kit.explain(typeName, read.faults).concat(kit.doubts(typeName, data));
+      var whole = read.faults.length ? kit.mend(typeName, data, read.faults) : { value: read.value, replaced: [] };
+      return inOrder(typeName, whole ? problems.concat(found(typeName, whole.value, whole.replaced)) : problems);
+    }
+
+    // The data with a text put in at a path; what is on the way there is made.
+    function withText(data, path, text) {
+      if (!path.length) return text;
+      var list = typeof path[0] === "number";
+      var out = list ? (Array.isArray(data) ? data.slice() : []) : Object.assign({}, kit.isMapping(data) ? data : {});
+      while (list && out.length <= path[0]) out.push({});
+      out[path[0]] = withText(out[path[0]], path.slice(1), text);
+      return out;
+    }
+
+    function value(kind, path, text, data) {
+      return record(kind, withText(data || {}, path, text)).filter(function (each) {
+        return path.every(function (step, n) { return each.path[n] === step; });
+      });
+    }
+
+    /* ---- how a value was read ---------------------------------------------------------------------------------- */
+
+    function phone(read) {
+      return read.number + (read.extension ? " 内線" + read.extension : "") + (read.note ? "（" + read.note + "）" : "");
+    }
+
+    var shows = {
+      "day": kit.showDate, "partial-day": kit.showPartialDate, "repeat": kit.showRecurrence, "moment": kit.showMoment,
+      "phone": phone,
+      "clock": function (read) { return kit.showTime(read.minutes); },
+      "yen": function (read) { return kit.showYen(read.amount); },
+      "count": String,
+      "kana": String,
+    };
+
+    // The amounts that a line of text gave, each by its label.
+    function amounts(typeName, text) {
+      var read = kit.readRecord(typeName, text, []);
+      if (read.faults.length) return "";
+      var fields = kit.all.types[typeName].fields;
+      var parts = Object.keys(fields).filter(function (name) { return name !== "note" && read.value[name] !== undefined; });
+      if (!parts.length) return "";
+      var said = parts.map(function (name) { return fields[name].label + " " + kit.showYen(read.value[name].amount); }).join("、");
+      return said + (read.value.note ? "（" + read.value.note + "）" : "");
+    }
+
+    function understood(kind, path, text) {
+      var at = kit.ownerOf(kit.all.records[kind], path);
+      var field = kit.fieldOf(at.owner, at.name);
+      if (!field || !kit.strip(text)) return "";
+      if (field.record && (field.record === "Fees" || field.record === "Fee")) return amounts(field.record, text);
+      if (field.record) field = kit.fieldOf(field.record, kit.all.types[field.record].shorthand);
+      if (!field || !shows[field.kind]) return "";
+      var read = kit.readValue(text, field);
+      var said = read.fault ? "" : shows[field.kind](read.value);
+      return said === kit.strip(text) ? "" : said;
+    }
+
+    kit.check = { record: record, value: value, understood: understood };
+  });
+})(typeof self !== "undefined" ? self : this);

@@ -1,0 +1,214 @@
+/* Whole records: what pydantic does with the models of generator/models/, and generator/reading/mend.py.
+ *
+ * A fault is {path, type, context, input}; a record that was read is an object of read values by English names.
+ */
+(function (root) {
+  "use strict";
+
+  var ROUNDS = 3;
+  var MOST_MENDED = 50;
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var types = kit.all.types;
+    var names = {};
+
+    function isMapping(value) { return value !== null && typeof value === "object" && !Array.isArray(value); }
+    function has(holder, name) { return Object.prototype.hasOwnProperty.call(holder, name); }
+    kit.isMapping = isMapping;
+    kit.has = has;
+
+    // The field that a key means, English or Japanese in any width; the key itself if there is none.
+    kit.fieldNamed = function (typeName, written) {
+      if (!names[typeName]) {
+        names[typeName] = new Map();
+        var fields = types[typeName].fields;
+        Object.keys(fields).forEach(function (name) { names[typeName].set(kit.key(name), name); });
+        Object.keys(fields).forEach(function (name) { names[typeName].set(kit.key(fields[name].label), name); });
+      }
+      return has(types[typeName].fields, written) ? written : names[typeName].get(kit.key(written)) || written;
+    };
+
+    // {value, faults}: the record that data gives, or why it gives none.
+    kit.readRecord = function (typeName, data, path) {
+      var type = types[typeName];
+      if (typeof data === "string" && type.shorthand) {
+        var line = kit.inOneLine(typeName, data);
+        if (line.fault) return { faults: [placed(line.fault, path)] };
+        data = line.value;
+      }
+      if (!isMapping(data)) return { faults: [placed(kit.fault("model_type", {}, data).fault, path)] };
+      var named = translated(typeName, data);
+      if (named.fault) return { faults: [placed(named.fault, path)] };
+      return fieldsOf(typeName, named.value, path);
+    };
+
+    function placed(fault, path) { return Object.assign({ path: path }, fault); }
+
+    function translated(typeName, data) {
+      var out = {};
+      for (var written in data) {
+        if (data[written] === "" || written === "$schema") continue;
+        var name = kit.fieldNamed(typeName, written);
+        if (has(out, name)) return kit.fault("duplicate-key", { key: written, value: name }, data);
+        out[name] = data[written];
+      }
+      return { value: out };
+    }
+
+    function fieldsOf(typeName, data, path) {
+      var fields = types[typeName].fields;
+      var value = {}, faults = [];
+      Object.keys(fields).forEach(function (name) {
+        if (!has(data, name)) {
+          if (fields[name].needed) faults.push(placed(kit.fault("missing", {}, data).fault, path.concat(name)));
+          return;
+        }
+        var read = readField(fields[name], data[name], path.concat(name));
+        if (read.faults.length) faults = faults.concat(read.faults);
+        else value[name] = read.value;
+      });
+      Object.keys(data).forEach(function (name) {
+        if (!has(fields, name)) faults.push(placed(kit.fault("extra_forbidden", {}, data[name]).fault, path.concat(name)));
+      });
+      if (!faults.length && typeName === "When") faults = whenFaults(value, path);
+      return faults.length ? { faults: faults } : { value: value, faults: [] };
+    }
+
+    function readField(field, data, path) {
+      if (field.keyed) return readKeyed(field, data, path);
+      if (!field.many) return readEntry(field, data, path);
+      var entries = typeof data === "string" || isMapping(data) ? [data] : data;
+      var read = entries.map(function (entry, n) { return readEntry(field, entry, path.concat(n)); });
+      var good = read.filter(function (each) { return !each.faults.length; }).length;
+      if (field.most !== undefined && good > field.most) return tooMany(field, entries.length, data, path);
+      var faults = read.reduce(function (list, each) { return list.concat(each.faults); }, []);
+      if (!faults.length && field.least !== undefined && good < field.least) {
+        faults = [placed(kit.fault("too_short", {}, data).fault, path)];
+      }
+      return { value: read.map(function (each) { return each.value; }), faults: faults };
+    }
+
+    // Only what can be read is counted; of too many entries nothing else is said.
+    function tooMany(field, size, data, path) {
+      var context = { max_length: field.most, actual_length: size };
+      return { faults: [placed(kit.fault("too_long", context, data).fault, path)] };
+    }
+
+    function readEntry(field, data, path) {
+      if (field.record) return kit.readRecord(field.record, data, path);
+      var read = kit.readValue(data, field);
+      return read.fault ? { faults: [placed(read.fault, path)] } : { value: read.value, faults: [] };
+    }
+
+    function readKeyed(field, data, path) {
+      if (!isMapping(data)) return { faults: [placed(kit.fault("dict_type", {}, data).fault, path)] };
+      var size = Object.keys(data).length;
+      var value = {}, faults = [];
+      Object.keys(data).forEach(function (key) {
+        var term = kit.readTerm(key, field);
+        var read = kit.readRecord(field.record, data[key], path.concat(key));
+        if (term.fault) faults.push(placed(term.fault, path.concat(key)));
+        faults = faults.concat(read.faults);
+        if (!term.fault && !read.faults.length) value[term.value] = read.value;
+      });
+      if (field.most !== undefined && Object.keys(value).length > field.most) return tooMany(field, size, data, path);
+      return { value: value, faults: faults };
+    }
+
+    /* ---- one entry of an event's dates (generator/models/event.py) ------------------------------------------ */
+
+    function whenFaults(when, path) {
+      function refusal(rule, text) { return [placed(kit.refused(rule, text).fault, path)]; }
+      var start = when.start_date, end = when.end_date;
+      if (!when.moment && !start && !when.repeat) return refusal("date-missing", "");
+      var later = start && end ? kit.compared(end, start) : 0;
+      if (later < 0) return refusal("end-before-start", kit.iso(start) + "〜" + kit.iso(end));
+      var goesOn = later > 0 && !when.repeat;
+      if (when.start_time && when.end_time && when.end_time.minutes <= when.start_time.minutes && !goesOn) {
+        return refusal("end-before-start", clock(when.start_time) + "〜" + clock(when.end_time));
+      }
+      return [];
+    }
+
+    function clock(time) { return kit.pad(Math.floor(time.minutes / 60), 2) + ":" + kit.pad(time.minutes % 60, 2); }
+
+    /* ---- a broken record made whole for a moment (generator/reading/mend.py) --------------------------------- */
+
+    // {value, replaced}: the record that would be there without its faults, and the paths that were replaced; or null.
+    kit.mend = function (typeName, data, faults) {
+      var whole = { record: named(typeName, data) };
+      var replaced = [];
+      for (var round = 0; round < ROUNDS; round += 1) {
+        if (faults.length > MOST_MENDED || !isMapping(whole.record)) return null;
+        faults.forEach(function (fault) { replaced.push(replace(whole, typeName, fault)); });
+        var read = kit.readRecord(typeName, whole.record, []);
+        if (!read.faults.length) return { value: read.value, data: whole.record, replaced: replaced };
+        faults = read.faults;
+      }
+      return null;
+    };
+
+    // A field of a type, or null: `constructor` is none.
+    kit.fieldOf = function (typeName, name) {
+      return has(types[typeName].fields, name) ? types[typeName].fields[name] : null;
+    };
+
+    function innerOf(typeName, name) {
+      var field = kit.fieldOf(typeName, name);
+      return field && field.record ? field.record : "";
+    }
+    kit.innerOf = innerOf;
+
+    function named(typeName, data) {
+      if (Array.isArray(data)) return data.map(function (each) { return named(typeName, each); });
+      if (!isMapping(data)) return data;
+      var out = {};
+      Object.keys(data).forEach(function (written) {
+        var name = kit.fieldNamed(typeName, written);
+        if (!has(out, name)) out[name] = named(innerOf(typeName, name) || typeName, data[written]);
+      });
+      return out;
+    }
+
+    function replace(whole, typeName, fault) {
+      var holder = whole, step = "record", owner = typeName, field = null, done = [];
+      for (var n = 0; n < fault.path.length; n += 1) {
+        var wanted = fault.path[n], inside = holder[step];
+        if (typeof wanted === "string" && isMapping(inside)) {
+          owner = (field && field.record) || owner;
+          field = kit.fieldOf(owner, wanted) || field;
+        } else if (!(typeof wanted === "number" && Array.isArray(inside) && wanted < inside.length)) {
+          break;
+        }
+        holder = inside;
+        step = wanted;
+        done = done.concat(wanted);
+      }
+      put(holder, step, owner, field, fault);
+      return done;
+    }
+
+    function put(holder, step, owner, field, fault) {
+      if (fault.type === "extra_forbidden" && isMapping(holder)) {
+        delete holder[step];
+      } else if (fault.type === "too_long" && holder[step] !== null && typeof holder[step] === "object") {
+        holder[step] = Array.isArray(holder[step]) ? holder[step].slice(0, fault.context.max_length) : {};
+      } else if (fault.type === "unknown-term") {
+        holder[step] = kit.all.vocabularies[fault.context.vocabulary].terms[0][0];
+      } else if (field) {
+        holder[step] = exampleData(field, owner);
+      }
+    }
+
+    function exampleData(field, owner) {
+      if (field.example !== undefined) return field.example;
+      var inner = field.record || owner, fields = types[inner].fields;
+      var needed = Object.keys(fields).filter(function (name) { return fields[name].needed; });
+      var out = {};
+      (needed.length ? needed : Object.keys(fields).slice(0, 1)).forEach(function (name) {
+        out[name] = exampleData(fields[name], inner);
+      });
+      return out;
+    }
+  });
+})(typeof self !== "undefined" ? self : this);

@@ -1,0 +1,213 @@
+/* One value of each kind: generator/models/types.py, vocabulary.py and the lines of base.py, group.py and shared.py that
+ * read a record from one line of text.
+ *
+ * A reader gives {value} or {fault: {type, context, input}}; a fault's type is the name of our rule, or pydantic's.
+ */
+(function (root) {
+  "use strict";
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var words = kit.table.types;
+
+    function given(value) { return { value: value }; }
+    function fault(type, context, input) { return { fault: { type: type, context: context || {}, input: input } }; }
+    function refused(rule, text, suggestion, facts) {
+      return fault(rule, Object.assign({ value: text, suggestion: suggestion || "" }, facts), text);
+    }
+    kit.given = given;
+    kit.fault = fault;
+    kit.refused = refused;
+
+    function understood(parse, value) {
+      var result = parse(value);
+      return result.unclear ? refused(result.rule, result.text, result.suggestion, result.facts) : given(result);
+    }
+
+    function parsing(name) {
+      return function (value) { return understood(kit[name], value); };
+    }
+
+    function bounded(field, value, input) {
+      var text = kit.trim(value);
+      var size = kit.length(text);
+      if (field.min_length !== undefined && size < field.min_length) return fault("string_too_short", {}, input);
+      if (field.max_length !== undefined && size > field.max_length) {
+        return fault("string_too_long", { max_length: field.max_length }, input);
+      }
+      if (field.kind === "line" && /[\r\n]/.test(text)) return fault("string_pattern_mismatch", {}, input);
+      return given(text);
+    }
+
+    function text(value, field) {
+      return typeof value === "string" ? bounded(field, value, value) : fault("string_type", {}, value);
+    }
+
+    function flag(value) {
+      var word = kit.key(value);
+      if (words.yes.indexOf(word) >= 0) return given(true);
+      return words.no.indexOf(word) >= 0 ? given(false) : refused("flag", value, "はい／いいえ");
+    }
+
+    function count(value) {
+      var plain = [",", "約", "人", "名", "組", "団体"].reduce(function (text, unit) {
+        return text.split(unit).join("");
+      }, kit.narrow(value));
+      var found = kit.kanjiNumber(plain);
+      return found === null ? refused("number", value, "25") : given(found);
+    }
+
+    function kana(value, field) {
+      var written = kit.strip(value);
+      if (!kit.isKana(written)) return refused("kana", written);
+      var reading = kit.hiragana(written);
+      return bounded(field, reading, reading);
+    }
+
+    function url(value, field) {
+      var address = kit.narrow(value);
+      var parts = urlParts(address);
+      if (!parts) return refused("url", address, "https://example.org/");
+      if (parts.scheme !== "http" && parts.scheme !== "https") {
+        var bare = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
+        return refused("url", address, bare ? "https://" + address : "https://example.org/");
+      }
+      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address)) {
+        return refused("url", address, "https://example.org/");
+      }
+      return bounded(field, address, address);
+    }
+
+    // urllib.parse.urlsplit as far as scheme and host go; null where it raises.
+    function urlParts(address) {
+      var rest = address.replace(/^[\x00-\x20]+/, "").replace(/[\t\r\n]/g, "");
+      var scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(rest);
+      if (scheme) rest = rest.slice(scheme[0].length);
+      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "" };
+      if (rest.slice(0, 2) !== "//") return made;
+      var place = rest.slice(2).split(/[/?#]/)[0];
+      if (/[[\]]/.test(place)) return null;
+      if (!kit.isAscii(place) && oddLetters(place)) return null;
+      made.host = place.slice(place.lastIndexOf("@") + 1).split(":")[0];
+      return made;
+    }
+
+    // Letters that are marks of an address once they are folded.
+    function oddLetters(place) {
+      var bare = place.replace(/[@:#?]/g, "");
+      var folded = bare.normalize("NFKC");
+      return bare !== folded && /[/?#@:]/.test(folded);
+    }
+
+    function email(value, field) {
+      var address = kit.narrow(value);
+      var at = address.lastIndexOf("@");
+      var local = at < 0 ? "" : address.slice(0, at);
+      var domain = address.slice(at + 1).replace(/^\.+|\.+$/g, "");
+      if (at < 0 || !local || domain.indexOf(".") < 0 || kit.hasSpace(address) || local.indexOf("@") >= 0) {
+        return refused("email", address, "kai@example.org");
+      }
+      return bounded(field, address, address);
+    }
+
+    function corporateNumber(value) {
+      var digits = kit.narrow(value).replace(/-/g, "");
+      if (!/^[0-9]{13}$/.test(digits)) {
+        return refused("corporate-number-length", digits, "", { digits: String(kit.length(digits)) });
+      }
+      var total = 0;
+      for (var n = 1; n <= 12; n += 1) total += Number(digits[13 - n]) * (n % 2 ? 1 : 2);
+      return Number(digits[0]) === 9 - (total % 9) ? given(digits) : refused("corporate-number", digits);
+    }
+
+    /* ---- terms and choices --------------------------------------------------------------------------------- */
+
+    var terms = {};
+
+    function spellingsOf(name) {
+      if (terms[name]) return terms[name];
+      var table = (terms[name] = new Map());
+      var entries = kit.all.vocabularies[name].terms;
+      [0, 1, 3].forEach(function (place) {
+        entries.forEach(function (entry) {
+          [].concat(entry[place]).forEach(function (spelling) {
+            var folded = kit.key(spelling);
+            if (!table.has(folded)) table.set(folded, entry[0]);
+          });
+        });
+      });
+      return table;
+    }
+
+    kit.readTerm = function (written, field) {
+      if (!kit.all.vocabularies[field.vocabulary]) return given(written);
+      var found = spellingsOf(field.vocabulary).get(kit.key(written));
+      var known = kit.all.vocabularies[field.vocabulary].terms.some(function (entry) { return entry[0] === written; });
+      if (known || found !== undefined) return given(known ? written : found);
+      return refused("unknown-term", written, "", { vocabulary: field.vocabulary });
+    };
+
+    // The member of a closed list that a text means, or null.
+    kit.chosen = function (field, written) {
+      var folded = kit.key(written);
+      var found = null;
+      field.choices.forEach(function (member) {
+        if (kit.key(member[0]) === folded || kit.key(member[1]) === folded) found = member;
+      });
+      return found;
+    };
+
+    function choice(value, field) {
+      var found = kit.chosen(field, value);
+      if (found) return given(found[0]);
+      var choices = field.choices.map(function (member) { return member[0] + "（" + member[1] + "）"; }).join("、");
+      return refused("unknown-choice", value, "", { choices: choices });
+    }
+
+    // An amount that a line of text gave is a number already.
+    function yen(value) {
+      return typeof value === "number" ? given({ amount: value }) : understood(kit.parseYen, value);
+    }
+
+    var readers = {
+      "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
+      "corporate-number": corporateNumber, "day": parsing("parseDate"), "partial-day": parsing("parsePartialDate"),
+      "clock": parsing("parseTime"), "yen": yen, "phone": parsing("parsePhone"), "repeat": parsing("parseRecurrence"),
+      "moment": parsing("parseMoment"), "term": kit.readTerm, "choice": choice,
+    };
+
+    // A list or mapping where one value belongs is refused; texts have a name of their own for that.
+    kit.readValue = function (value, field) {
+      var single = typeof value === "string" || typeof value === "number" || field.kind === "line" || field.kind === "text";
+      return single ? readers[field.kind](value, field) : fault("wrong-shape", { expected: "text" }, value);
+    };
+
+    /* ---- records in one line -------------------------------------------------------------------------------- */
+
+    function amountsAnd(note, amounts) {
+      var out = {};
+      Object.keys(amounts).forEach(function (name) { if (amounts[name] !== null) out[name] = amounts[name]; });
+      if (note) out.note = note;
+      return out;
+    }
+
+    var lines = {
+      Fees: function (written) {
+        var fees = kit.parseFees(written);
+        if (!fees.unclear) return given(amountsAnd(fees.note, fees.amounts));
+        return kit.isAboutMoney(written) ? given({ note: written }) : refused(fees.rule, written, fees.suggestion);
+      },
+      Fee: function (written) {
+        var price = kit.parsePrice(written);
+        return price.unclear ? refused(price.rule, written, price.suggestion) : given(amountsAnd(price.note, { amount: price.amount }));
+      },
+    };
+
+    // The fields that a record written as one line of text gives.
+    kit.inOneLine = function (typeName, written) {
+      if (lines[typeName]) return lines[typeName](written);
+      var out = {};
+      out[kit.all.types[typeName].shorthand] = written;
+      return given(out);
+    };
+  });
+})(typeof self !== "undefined" ? self : this);

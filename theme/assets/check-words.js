@@ -1,0 +1,305 @@
+/* Faults in the rule book's words, and doubts about wording: generator/reading/explain.py, doubts.py and personal.py, and
+ * the sentences of generator/rules/.
+ *
+ * A problem is {path, rule, facts} until `told` gives it its sentences.
+ */
+(function (root) {
+  "use strict";
+
+  var closest = root.HirobaCheck.closest;
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var types = kit.all.types;
+    var rules = kit.all.rules;
+
+    /* ---- sentences --------------------------------------------------------------------------------------------- */
+
+    kit.problem = function (path, rule, facts) {
+      var kept = {};
+      Object.keys(facts).forEach(function (name) { if (facts[name] !== "") kept[name] = String(facts[name]); });
+      return { path: path, rule: rule, facts: kept };
+    };
+
+    function filled(template, facts) {
+      return template.replace(/\{([a-z_]+)\}/g, function (blank, name) { return kit.has(facts, name) ? facts[name] : ""; });
+    }
+
+    // A problem as people read it: its path, rule, level, message and advice, and the facts of which these are made.
+    kit.told = function (problem) {
+      var spoken = kit.facts.lang === "en" ? 1 : 0;
+      var rule = rules[problem.rule], facts = problem.facts;
+      var advice = rule.fix[spoken];
+      if (advice.indexOf("{suggestion}") >= 0 && !facts.suggestion) advice = facts.choices ? kit.all.choose[spoken] : "";
+      return {
+        path: problem.path,
+        rule: problem.rule,
+        level: rule.level,
+        message: filled(rule.says[spoken], facts),
+        advice: filled(advice, facts),
+        facts: facts,
+      };
+    };
+
+    /* ---- faults ------------------------------------------------------------------------------------------------ */
+
+    // The record type that has the last named field of a path, and that field's name.
+    kit.ownerOf = function (typeName, path) {
+      var owner = typeName, name = "";
+      path.forEach(function (step) {
+        if (typeof step === "number") return;
+        owner = kit.innerOf(owner, name) || owner;
+        name = step;
+      });
+      return { owner: owner, name: name };
+    };
+
+    kit.labelOf = function (typeName, name) {
+      var field = kit.fieldOf(typeName, name);
+      return field ? field.label : name;
+    };
+
+    function exampleOf(typeName, name) {
+      var field = kit.fieldOf(typeName, name);
+      if (!field) return "";
+      if (field.example === undefined && field.record) {
+        var first = Object.keys(types[field.record].fields)[0];
+        return "（改行して字下げ）" + first + ": " + exampleOf(field.record, first);
+      }
+      return field.example === undefined ? "" : field.example;
+    }
+    kit.exampleOf = exampleOf;
+
+    kit.explain = function (typeName, faults) {
+      return faults.filter(function (fault) { return !(fault.type === "too_short" && fault.input.length); })
+        .map(function (fault) {
+          var at = kit.ownerOf(typeName, fault.path);
+          var facts = { label: kit.labelOf(at.owner, at.name), name: at.name };
+          return (handlers[fault.type] || ours)(fault, at.owner, facts);
+        });
+    };
+
+    function missing(fault, owner, facts) {
+      facts.suggestion = exampleOf(owner, facts.name);
+      if (owner !== "Photo" || facts.name !== "alt") return kit.problem(fault.path, "missing-field", facts);
+      facts.value = typeof fault.input.file === "string" ? kit.head(fault.input.file, 60) : "";
+      return kit.problem(fault.path, "alt-missing", facts);
+    }
+
+    function unknown(fault, owner) {
+      var written = fault.path[fault.path.length - 1];
+      var spellings = new Map();
+      Object.keys(types[owner].fields).forEach(function (name) {
+        [name, types[owner].fields[name].label].forEach(function (each) { spellings.set(kit.key(each), each); });
+      });
+      var close = closest(kit.key(written), Array.from(spellings.keys()), 0.6);
+      return kit.problem(fault.path, "unknown-field", { value: written, suggestion: close ? spellings.get(close) : "" });
+    }
+
+    function shape(fault, owner, facts) {
+      var words = kit.table.explain.shapes[fault.type];
+      Object.assign(facts, { expected_ja: words[0], expected_en: words[1], suggestion: exampleOf(owner, facts.name) });
+      return kit.problem(fault.path, "wrong-shape", facts);
+    }
+
+    function tooLong(fault, owner, facts) {
+      var limit = fault.context.max_length, length = kit.length(fault.input);
+      return kit.problem(fault.path, "text-too-long", Object.assign(facts, { length: length, limit: limit, over: length - limit }));
+    }
+
+    function many(fault, owner, facts) {
+      Object.assign(facts, { length: fault.context.actual_length || "", limit: fault.context.max_length });
+      return kit.problem(fault.path, "too-many", facts);
+    }
+
+    function few(fault, owner, facts) {
+      facts.suggestion = exampleOf(owner, facts.name);
+      return kit.problem(fault.path, "too-few", facts);
+    }
+
+    function plain(rule) {
+      return function (fault, owner, facts) {
+        return kit.problem(fault.path, rule, Object.assign(facts, { value: fault.input }));
+      };
+    }
+
+    function ours(fault, owner, facts) {
+      var context = fault.context;
+      if (fault.type === "duplicate-key") {
+        return kit.problem(fault.path.concat(context.key), "duplicate-key", { key: context.key });
+      }
+      if (fault.type === "unknown-term") return term(fault, facts);
+      if (context.digits !== undefined) {
+        facts.digits_ja = "（数字が" + context.digits + "けたあります）";
+        facts.digits_en = " (" + context.digits + " digits)";
+      }
+      return kit.problem(fault.path, fault.type, Object.assign(facts, context));
+    }
+
+    function term(fault, facts) {
+      var vocabulary = kit.all.vocabularies[fault.context.vocabulary];
+      var suggestion = nearestTerm(vocabulary, fault.context.value);
+      var choices = vocabulary.terms.map(function (each) { return each[0] + "（" + each[1] + "）"; }).join("、");
+      return kit.problem(fault.path, "unknown-term", Object.assign(facts, {
+        value: fault.context.value,
+        vocabulary_ja: vocabulary.label,
+        vocabulary_en: vocabulary.label_en.toLowerCase(),
+        suggestion: suggestion,
+        choices: suggestion ? "" : choices,
+      }));
+    }
+
+    function nearestTerm(vocabulary, text) {
+      var spellings = new Map();
+      vocabulary.terms.forEach(function (each) {
+        [each[0], each[1], each[2]].concat(each[3]).forEach(function (spelling) {
+          if (spelling) spellings.set(kit.key(spelling), each);
+        });
+      });
+      var close = closest(kit.key(text), Array.from(spellings.keys()), 0.55);
+      return close ? spellings.get(close)[0] + "（" + spellings.get(close)[1] + "）" : "";
+    }
+
+    var handlers = {
+      missing: missing, extra_forbidden: unknown, model_type: shape, dict_type: shape, tuple_type: shape, string_type: shape,
+      "wrong-shape": shape, string_too_long: tooLong, string_too_short: plain("empty-text"),
+      string_pattern_mismatch: plain("line-break"), too_long: many, too_short: few,
+    };
+  });
+
+  /* ---- doubts ------------------------------------------------------------------------------------------------------ */
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var words = kit.table.doubts;
+    var family = new Set(kit.table.personal.family);
+    var given = new Set(kit.table.personal.given);
+    var PICTURE = (function () {
+      try {
+        return new RegExp("^[\\p{So}\\p{Mn}\\p{Sk}]$", "u");
+      } catch (error) {
+        return /^[\u0300-\u036f\u2190-\u2bff\ufe00-\ufe0f\u{1f000}-\u{1faff}]$/u;
+      }
+    })();
+
+    // Whether the part before @ is somebody's name.
+    kit.isPersonalEmail = function (address) {
+      var local = kit.head(kit.casefold(address.split("@")[0]), 64);
+      var parts = kit.pattern("personal.separators").split(local).filter(Boolean);
+      if (parts.some(function (word) { return kit.pattern("personal.group_words").full(word); })) return false;
+      return parts.some(function (word) { return family.has(word) || isFullName(word); });
+    };
+
+    function isFullName(word) {
+      for (var n = 2; n < word.length - 1; n += 1) {
+        var a = word.slice(0, n), b = word.slice(n);
+        if ((family.has(a) && given.has(b)) || (given.has(a) && family.has(b))) return true;
+      }
+      return false;
+    }
+
+    // Every written text: its path by field names, the record it belongs to, its field, and the text.
+    function leaves(typeName, data, path) {
+      var out = [];
+      if (!kit.isMapping(data)) return out;
+      Object.keys(data).forEach(function (written) {
+        var name = kit.fieldNamed(typeName, written), value = data[written];
+        var inner = kit.innerOf(typeName, name);
+        var here = path.concat(name);
+        var entries = [[here, value]];
+        if (Array.isArray(value)) value.forEach(function (entry, n) { entries.push([here.concat(n), entry]); });
+        entries.forEach(function (pair) {
+          if (kit.isMapping(pair[1])) out = out.concat(leaves(inner || typeName, pair[1], pair[0]));
+          else if (typeof pair[1] === "string") {
+            var field = inner ? kit.all.types[inner].shorthand : name;
+            out.push({ path: pair[0], owner: inner || typeName, name: field, text: pair[1] });
+          }
+        });
+      });
+      return out;
+    }
+
+    kit.doubts = function (typeName, data) {
+      var found = leaves(typeName, data, []);
+      var disclosures = kit.all.types.Contact.fields.public;
+      var open = found.filter(function (leaf) { return leaf.name === "public"; }).map(function (leaf) {
+        var member = kit.chosen(disclosures, leaf.text);
+        return member ? member[0] : null;
+      });
+      var out = [];
+      found.forEach(function (leaf) {
+        var facts = { label: kit.labelOf(leaf.owner, leaf.name), name: leaf.name };
+        tests.forEach(function (test) {
+          var doubt = test(leaf);
+          if (!doubt || open.indexOf(doubt.facts.item || "") >= 0) return;
+          out.push(kit.problem(leaf.path, doubt.rule, Object.assign({}, facts, doubt.facts)));
+        });
+      });
+      return out;
+    };
+
+    function doubt(rule, facts) { return { rule: rule, facts: facts }; }
+    function closed(text) { return text.replace(/[ \u3000]+/g, ""); }
+
+    function invisible(leaf) {
+      var found = kit.pattern("doubts.invisible").all(leaf.text).filter(function (match) {
+        var before = match.index ? Array.from(leaf.text.slice(Math.max(0, match.index - 2), match.index)).pop() : " ";
+        // A joiner behind an emoji makes one picture of two.
+        return match[0] !== "\u200d" || !PICTURE.test(before);
+      })[0];
+      if (!found) return null;
+      return doubt("invisible-character", { detail: "U+" + kit.pad(found[0].charCodeAt(0).toString(16).toUpperCase(), 4) });
+    }
+
+    function machine(leaf) {
+      var match = words.names.indexOf(leaf.name) >= 0 ? kit.pattern("doubts.machine").search(leaf.text) : null;
+      if (!match) return null;
+      var plain = match[0] >= "\uff61" ? kit.katakana(match[0]) : match[0].normalize("NFKC");
+      var better = plain.replace(/\(/g, "（").replace(/\)/g, "）");
+      var whole = leaf.text.split(match[0]).join(better);
+      return doubt("machine-dependent", { value: match[0], suggestion: kit.head(whole, 60) });
+    }
+
+    function spaced(leaf) {
+      var singles = kit.pattern("doubts.spaced").all(leaf.text).filter(function (m) { return kit.length(closed(m[0])) > 2; });
+      var found = singles.concat(kit.pattern("doubts.wide_heading").all(leaf.text)).filter(function (m) {
+        return !kit.pattern("doubts.listed").full(closed(m[0]));
+      })[0];
+      return found ? doubt("space-in-word", { value: found[0], suggestion: closed(found[0]) }) : null;
+    }
+
+    function noon(leaf) {
+      if (words.times.indexOf(leaf.name) < 0 || leaf.owner === "Recruiting") return null;
+      var match = kit.pattern("doubts.noon").search(leaf.text);
+      return match ? doubt("noon-or-midnight", { value: match[0].replace(/^[:：]+|[:：]+$/g, "") }) : null;
+    }
+
+    function html(leaf) {
+      var match = leaf.name === "description" ? kit.pattern("doubts.html").search(leaf.text) : null;
+      return match ? doubt("raw-html", { value: kit.head(match[0], 30) }) : null;
+    }
+
+    function link(leaf) {
+      var match = leaf.name === "description" ? kit.pattern("doubts.link").search(leaf.text) : null;
+      return match ? doubt("unsafe-link", { value: kit.head(match.url, 30) }) : null;
+    }
+
+    function mobile(leaf) {
+      var match = words.contacts.indexOf(leaf.name) < 0 ? kit.pattern("doubts.mobile").search(leaf.text) : null;
+      return match ? doubt("private-in-text", { value: match[0], item: "phone" }) : null;
+    }
+
+    function email(leaf) {
+      if (words.contacts.indexOf(leaf.name) >= 0 || !/[@＠]/.test(leaf.text)) return null;
+      var match = kit.pattern("doubts.email").all(leaf.text).filter(function (m) {
+        return kit.isPersonalEmail(kit.narrow(m[0]));
+      })[0];
+      return match ? doubt("private-in-text", { value: match[0], item: "email" }) : null;
+    }
+
+    function atHome(leaf) {
+      var match = leaf.text.indexOf("自宅") >= 0 ? kit.pattern("doubts.at_home").search(leaf.text) : null;
+      return match ? doubt("private-in-text", { value: match[0], item: "address" }) : null;
+    }
+
+    var tests = [invisible, machine, spaced, noon, html, link, mobile, email, atHome];
+  });
+})(typeof self !== "undefined" ? self : this);

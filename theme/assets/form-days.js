@@ -1,0 +1,251 @@
+/* Days, times and recurrences as the form's preview shows them.
+ *
+ * Canonical spellings and the commonest others are understood; what is not stays as it was typed (null is returned).
+ * A day is its ISO text.
+ *
+ * HirobaDays.reader         a page that has the checks sets this to (type of value, text) → the words in which they read it,
+ *                           or nothing; the types are those of the models: day, partial-day, moment, repeat, yen, count, …
+ * HirobaDays.read(type, text)  what it says, or null
+ * HirobaDays.day(text)         "2026-12-05" or null
+ * HirobaDays.words(day)        "12月5日（土）"       HirobaDays.full(day)   "2026年12月5日（土）"
+ * HirobaDays.partial(text)     "2004年（平成16年）4月", or the text
+ * HirobaDays.times(text)       {text: "9:30〜11:30", hour: 9} or null
+ * HirobaDays.moment(text)      {first, last, times} or null
+ * HirobaDays.recurrence(text)  its words on the page, as far as they follow from the letters alone
+ * HirobaDays.short(text)       its days and the part of the day, for a card
+ * HirobaDays.repeated(text, first, last, without)  [{first, last, times}, …]; null if it is not plainly weekly or monthly
+ */
+(function () {
+  "use strict";
+
+  var WEEKDAYS = "月火水木金土日";
+  var ERAS = [
+    ["明治", "M", "1868-01-25", "1912-07-29"],
+    ["大正", "T", "1912-07-30", "1926-12-24"],
+    ["昭和", "S", "1926-12-25", "1989-01-07"],
+    ["平成", "H", "1989-01-08", "2019-04-30"],
+    ["令和", "R", "2019-05-01", "9999-12-31"]
+  ];
+  var YEAR = "(?:(\\d{4})|(明治|大正|昭和|平成|令和|[MTSHRmtshr])\\.?(元|\\d{1,2}))";
+  var WEEKDAY = "(?:\\([月火水木金土日](?:曜日?)?[^()]*\\))?";
+  var DATE = YEAR + "(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?" + WEEKDAY;
+  var DAY = new RegExp("^" + DATE + "$");
+  var MOMENT = new RegExp("^(" + DATE + ")(?: ?(?:から|~|/|-(?=\\d{1,2}日)) ?(" + DATE + "|\\d{1,2}(?=日|[ (]|$)日?" + WEEKDAY + ")(?:まで)?)? ?(.*)$");
+  var PARTIAL = new RegExp("^" + YEAR + "(?:(?:年|[-/.])(?:(\\d{1,2})月?)?)?$");
+  var TIMES = /^(\d{1,2}):(\d{2})(?:~|-)?(?:(翌)?(\d{1,2}):(\d{2}))?$/;
+  var SPOKEN = /(午前|午後)?(\d{1,2})時(半|\d{1,2}分)?(?:から|[-~])(?:(?:(午前|午後)?(\d{1,2})時(半|\d{1,2}分)?|(正午))(?:まで)?)?/g;
+  var TIME_SPANS = /(\d{1,2}):(\d{2})(?:〜(?:翌?\d{1,2}:\d{2})?)?/g;
+  var NAMED = "([月火水木金土日](?:[・、][月火水木金土日])*)曜日";
+  var WEEKLY = new RegExp("^(?:毎週)?" + NAMED + "$");
+  var MONTHLY = new RegExp("^毎月((?:(?:第[1-5]|最終)(?:・(?=第|最終))?)+)" + NAMED + "$");
+  var MS = 86400000;
+  var MOST = 120;
+  var PARTS = [["午前", 0, 12], ["午後", 12, 17], ["夜", 17, 30]];
+
+  // One kind of digits, dashes and tildes.
+  function narrow(text) {
+    return text.normalize("NFKC").replace(/[‐‑‒–—―−]/g, "-").replace(/[〜∼]/g, "~").trim();
+  }
+
+  function read(type, text) {
+    var reader = window.HirobaDays.reader;
+    return (reader && text && reader(type, text)) || null;
+  }
+
+  function pad(number, length) {
+    return String(number).padStart(length, "0");
+  }
+
+  /* Days. */
+
+  function at(day) {
+    return Date.parse(day + "T00:00:00Z");
+  }
+
+  function iso(milliseconds) {
+    return new Date(milliseconds).toISOString().slice(0, 10);
+  }
+
+  function real(year, month, day) {
+    var made = pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2);
+    return isNaN(at(made)) || iso(at(made)) !== made ? null : made;
+  }
+
+  function later(day, days) {
+    return iso(at(day) + days * MS);
+  }
+
+  function weekday(day) {
+    return (new Date(at(day)).getUTCDay() + 6) % 7;
+  }
+
+  function western(year, era, count) {
+    if (year) return +year;
+    var found = ERAS.find(function (each) { return each[0] === era || each[1] === era.toUpperCase(); });
+    return +found[2].slice(0, 4) + (count === "元" ? 1 : +count) - 1;
+  }
+
+  function ownDay(text) {
+    var match = DAY.exec(narrow(text).replace(/\s/g, ""));
+    return match ? real(western(match[1], match[2], match[3]), +match[4], +match[5]) : null;
+  }
+
+  function day(text) {
+    return ownDay(text) || ownDay(read("day", text) || "");
+  }
+
+  function name(day) {
+    return WEEKDAYS.charAt(weekday(day));
+  }
+
+  function words(day) {
+    return +day.slice(5, 7) + "月" + +day.slice(8) + "日（" + name(day) + "）";
+  }
+
+  function full(day) {
+    return +day.slice(0, 4) + "年" + words(day);
+  }
+
+  // The years of a span as its eras count them: 昭和64年・平成元年.
+  function eraYears(year, first, last) {
+    return ERAS.filter(function (era) { return era[2] <= last && first <= era[3]; }).map(function (era) {
+      var count = year - +era[2].slice(0, 4) + 1;
+      return era[0] + (count === 1 ? "元" : count) + "年";
+    }).join("・");
+  }
+
+  function inEras(year, first, last, rest) {
+    var eras = eraYears(year, first, last);
+    return year + "年" + (eras && "（" + eras + "）") + rest;
+  }
+
+  function partial(text) {
+    return ownPartial(text) || read("partial-day", text) || text;
+  }
+
+  function ownPartial(text) {
+    var whole = ownDay(text);
+    if (whole) return inEras(+whole.slice(0, 4), whole, whole, +whole.slice(5, 7) + "月" + +whole.slice(8) + "日");
+    var plain = narrow(text).replace(/\s/g, "").replace(/(?:頃|ごろ|から|設立|発足|創立|結成)+$/, "");
+    var match = PARTIAL.exec(plain);
+    if (!match || +match[4] > 12 || match[4] === "0") return null;
+    var year = western(match[1], match[2], match[3]);
+    var from = pad(year, 4) + "-" + pad(match[4] || 1, 2) + "-01";
+    return inEras(year, from, pad(year, 4) + "-" + pad(match[4] || 12, 2) + "-31", match[4] ? +match[4] + "月" : "");
+  }
+
+  /* Times. */
+
+  // The small hours are written in full, so that nobody takes them for the afternoon.
+  function clock(hour, minute) {
+    return (hour >= 1 && hour <= 5 ? pad(hour, 2) : +hour) + ":" + minute;
+  }
+
+  // 午後1時30分から3時まで as 13:30~15:00; a time of which it is not sure which half of the day is meant stays.
+  function inClock(text) {
+    return text.replace(SPOKEN, function (all, half, hour, minute, endHalf, endHour, endMinute, noon) {
+      var first = hours(half, hour);
+      var last = endHour ? hours(endHalf || (+endHour < 12 && half === "午後" ? half : ""), endHour) : noon ? 12 : null;
+      var doubtful = (!half && first < 6) || (last !== null && last <= first && !noon);
+      if (doubtful || first > 23 || last > 24) return all;
+      return first + ":" + minutes(minute) + "~" + (last === null ? "" : last + ":" + minutes(endMinute));
+    });
+  }
+
+  function hours(half, hour) {
+    return +hour + (half === "午後" && +hour < 12 ? 12 : 0);
+  }
+
+  function minutes(written) {
+    return !written ? "00" : written === "半" ? "30" : pad(parseInt(written, 10), 2);
+  }
+
+  function times(text) {
+    var match = TIMES.exec(narrow(text).replace(/\s/g, ""));
+    if (!match || +match[1] > 23 || +match[4] > 24) return null;
+    var end = match[4] ? (match[3] || "") + clock(+match[4], match[5]) : "";
+    return { text: clock(+match[1], match[2]) + "〜" + end, hour: +match[1] };
+  }
+
+  // One day or a span of days, with times behind it: 2026-12-05/07 10:00-16:00.
+  function moment(text) {
+    return ownMoment(text) || ownMoment(read("moment", text) || "");
+  }
+
+  function ownMoment(text) {
+    var match = MOMENT.exec(narrow(text).replace(/\s+/g, " "));
+    var first = match && ownDay(match[1]);
+    var end = match && match[7];
+    var last = !end ? first : ownDay(end) || (first && ownDay(first.slice(0, 8) + parseInt(end, 10)));
+    if (!first || !last || last < first) return null;
+    var rest = match[13];
+    return { first: first, last: last, times: rest ? times(inClock(rest)) || { text: rest, hour: null } : null };
+  }
+
+  /* Recurrences. */
+
+  function lettered(text) {
+    return inClock(narrow(text))
+      .replace(/(\d{1,2}):(\d{2})\s*[-~]\s*(?:(翌)?(\d{1,2}):(\d{2}))?/g, function (_, hour, minute, next, end, endMinute) {
+        return clock(+hour, minute) + "〜" + (next || "") + (end ? clock(+end, endMinute) : "");
+      })
+      .replace(/曜(?!日)/g, "曜日")
+      .replace(/([月火水木金土日])曜日[・、](?=[月火水木金土日]曜日)/g, "$1・")
+      .replace(/(第[1-5])[・、,](?=[1-5])/g, "$1・第")
+      .replace(/^第(?=[1-5])/, "毎月第")
+      .replace(/\(/g, "（").replace(/\)/g, "）").replace(/~/g, "〜");
+  }
+
+  function recurrence(text) {
+    return read("repeat", text) || lettered(text);
+  }
+
+  // The days of a recurrence alone: no remarks, no times.
+  function daysOf(shown) {
+    return shown.replace(/（[^（）]*）/g, "").replace(TIME_SPANS, "").replace(/[、\s]+$/, "").replace(/[、\s]+(?=、|\s)/g, "").trim();
+  }
+
+  function hoursOf(shown) {
+    return (shown.match(TIME_SPANS) || []).map(function (each) { return parseInt(each, 10); });
+  }
+
+  function short(text) {
+    var shown = recurrence(text);
+    var hours = hoursOf(shown);
+    var parts = PARTS.filter(function (part) {
+      return hours.some(function (hour) { return hour >= part[1] && hour < part[2]; });
+    }).map(function (part) { return part[0]; });
+    var days = daysOf(shown).replace(/毎月第/g, "第").replace(/毎月最終/g, "最終");
+    return [days, parts.join("・")].filter(Boolean).join(" ");
+  }
+
+  function fits(weeks, day) {
+    var number = Math.ceil(+day.slice(8) / 7);
+    var isLast = later(day, 7).slice(0, 7) !== day.slice(0, 7);
+    return !weeks || weeks.indexOf("第" + number) >= 0 || (isLast && weeks.indexOf("最終") >= 0);
+  }
+
+  function repeated(text, first, last, without) {
+    var shown = recurrence(text);
+    var days = daysOf(shown);
+    var weekly = WEEKLY.exec(days);
+    var monthly = MONTHLY.exec(days);
+    var span = shown.match(TIME_SPANS) || [];
+    // A remark may take days away, and two spans may belong to different days.
+    if (!(weekly || monthly) || /（/.test(shown) || span.length > 1) return null;
+    var named = weekly ? weekly[1] : monthly[2];
+    var found = [];
+    var now;
+    for (now = first; now <= last && found.length < MOST; now = later(now, 1)) {
+      if (named.indexOf(name(now)) >= 0 && fits(monthly && monthly[1], now) && without.indexOf(now) < 0) {
+        found.push({ first: now, last: now, times: span[0] ? times(span[0]) : null });
+      }
+    }
+    return found;
+  }
+
+  window.HirobaDays = {
+    reader: null, read: read, day: day, words: words, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
+    recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
+  };
+})();

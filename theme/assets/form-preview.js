@@ -1,0 +1,403 @@
+/* The public page of a group or an event as it will look, made from what stands in the form at this moment.
+ *
+ * HirobaPreview.show(element, kind, data, table)
+ *   element  what the preview is put into; what stood there before is taken out
+ *   kind     "group" or "event"
+ *   data     texts, lists and objects under the names of the models, as half-filled and as wrong as they may be;
+ *            what is not for publication must not be in it. A photo may have `src`, a data: or blob: address, or one
+ *            below `table.root`
+ *   table    what the words come from; each part may be missing, then what was typed is shown:
+ *     vocabularies  {fields: {terms: {environment: {label, icon, aliases}, …}}} or {terms: [[id, label, kana, aliases], …]}
+ *     types         {Group: {fields: {criteria: {choices: [[id, label], …]}}}}, or
+ *     choices       {criteria: {voluntary: {label}, …}, …}, under the name of the field or as "Group.status"
+ *     places        {slug: {name, address, map}}, {slug: [name, address, map]} or {slug: name}; `map`: whether it has a map
+ *     groups        likewise {slug: {name}}, {slug: [name]} or {slug: name}, for an event's organizers
+ *     center        {name, phone, fax}
+ *     icons         {leaf: "M…"}: paths in a square of 24, by the icon of a field or by its id
+ *     root          the way to the root of the site
+ *     today         "2026-11-23"; the day of this device if it is missing
+ *     understood    (kind, path, text) → how the checks read a value, in words (`understood` of HirobaCheck)
+ *
+ * It has the elements and classes of theme/pages/group.html and event.html, and their words, those of
+ * generator/pages/. Left out is what the form does not know or what does nothing here: other events and groups, buttons,
+ * the foot of the page, sizes of documents. form-words.js understands the values; nothing of `data` becomes HTML.
+ */
+(function () {
+  "use strict";
+
+  var SVG = "http://www.w3.org/2000/svg";
+  var TINTS = 5;
+  // A card may stand right below the name, and after a section: both must be one level down at most.
+  var LEVELS = { h1: "3", h2: "4", h3: "4", h4: "5" };
+  var SHOWN_DAYS = 8;
+  // BCP 47 tags for translated parts.
+  var TAGS = { easy: "ja", sign: "ja", tl: "fil" };
+  var NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
+  var PICTURE = /^(?:data:image\/(?:jpeg|png|webp|gif);base64,|blob:)/;
+  var W = window.HirobaWords;
+  var text = W.text;
+  var list = W.list;
+  var record = W.record;
+
+  /* Elements. Children are texts, elements, lists of both, or nothing. */
+
+  function el(name, kind, children) {
+    var parts = name.split(".");
+    var made = document.createElement(parts[0]);
+    if (kind) made.className = kind;
+    // Headings look as on the page; for those who hear them they stand below those of the form.
+    if (/^h[1-4]$/.test(name)) made.setAttribute("aria-level", LEVELS[name]);
+    append(made, children);
+    return made;
+  }
+
+  function append(made, children) {
+    if (Array.isArray(children)) children.forEach(function (each) { append(made, each); });
+    else if (children && typeof children === "object") made.appendChild(children);
+    else if (children) made.appendChild(document.createTextNode(children));
+  }
+
+  // A link that looks as on the page. Inside the site it leads nowhere, lest what was filled in be left behind.
+  function link(words, address, kind) {
+    var made = el("a", kind || "", words);
+    if (/^https?:\/\/[^\s]+$/i.test(address || "")) {
+      made.href = address;
+      made.target = "_blank";
+      made.rel = "noopener noreferrer nofollow";
+    }
+    return made;
+  }
+
+  // What is still to be filled in, so that the page has its shape from the beginning.
+  function orGap(words, label) {
+    return words || el("span", "form-preview__gap", "（" + label + "）");
+  }
+
+  function icon(name, table) {
+    var path = name && table.icons && table.icons[name];
+    if (!path || typeof path !== "string") return null;
+    var made = document.createElementNS(SVG, "svg");
+    made.setAttribute("class", "icon");
+    made.setAttribute("viewBox", "0 0 24 24");
+    made.setAttribute("aria-hidden", "true");
+    made.appendChild(document.createElementNS(SVG, "path")).setAttribute("d", path);
+    return made;
+  }
+
+  function block(title, children) {
+    return el("section", "block", [el("h2", "", title), children]);
+  }
+
+  function badges(words, quiet) {
+    if (!words.length && !quiet) return null;
+    return el("ul", "badges", [
+      words.map(function (each) { return el("li", "badge", each); }), quiet && el("li", "badge badge--quiet", quiet)
+    ]);
+  }
+
+  // Rows of a label and its lines, each {text, url, note}; a row without lines is left out.
+  function facts(rows) {
+    var shown = rows.map(function (row) {
+      return [row[0], row[1].filter(function (line) { return line && line.text; })];
+    }).filter(function (row) { return row[1].length; });
+    if (!shown.length) return null;
+    return el("table", "facts", el("tbody", "", shown.map(function (row) {
+      var heading = el("th", "", row[0]);
+      heading.setAttribute("scope", "row");
+      return el("tr", "", [heading, el("td", "", row[1].map(factLine))]);
+    })));
+  }
+
+  function factLine(line) {
+    return el("div", "fact-line", [
+      line.url ? link(line.text, line.url) : line.text, line.note && el("span", "note", line.note)
+    ]);
+  }
+
+  function plain(words) {
+    return [{ text: words }];
+  }
+
+  function pairs(rows) {
+    return rows.filter(function (row) { return row[1]; }).map(function (row) {
+      return [el("dt", "", row[0]), el("dd", row[2] || "", row[1])];
+    });
+  }
+
+  /* Parts that groups and events share. */
+
+  function contact(view, center) {
+    var bare = function (address) { return address.split("//").pop().replace(/\/+$/, ""); };
+    var number = view.phone && [link(view.phone, "", "phone big-phone"), view.hours && el("span", "note", view.hours)];
+    var rows = pairs([
+      ["電話", number],
+      ["ファクス", view.fax && el("span", "phone", view.fax)],
+      ["メール", view.email && link(view.email, "")]
+    ].concat(view.links.map(function (each) { return [each[0], each[1] && link(bare(each[1]), each[1])]; }),
+      [["住所", view.address]]));
+    return [el("dl", "", rows), view.viaCenter && center ? byCenter(center) : null];
+  }
+
+  function byCenter(center) {
+    return [
+      el("p", "", "この団体への連絡は、" + text(center.name) + "がお取り次ぎします。団体の名前をお伝えください。"),
+      el("dl", "", pairs([
+        ["電話", center.phone && link(text(center.phone), "", "phone"), "big-phone"],
+        ["ファクス", center.fax && el("span", "phone", text(center.fax))]
+      ]))
+    ];
+  }
+
+  function photos(data, table) {
+    return list(data.photos).map(function (each) {
+      var photo = record(each, "file");
+      var source = address(photo, table);
+      var picture = source ? el("img", "") : el("div", "form-preview__photo");
+      if (source) {
+        picture.src = source;
+        picture.alt = text(photo.alt);
+      } else if (text(photo.alt)) {
+        picture.setAttribute("role", "img");
+        picture.setAttribute("aria-label", text(photo.alt));
+      }
+      return el("figure", "photo", [picture, text(photo.caption) && el("figcaption", "", text(photo.caption))]);
+    });
+  }
+
+  // Pictures come from the form or from this site, and from nowhere else.
+  function address(photo, table) {
+    var source = text(photo.src);
+    if (PICTURE.test(source)) return source;
+    return source && !/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(source) ? text(table.root) + source : "";
+  }
+
+  function prose(words) {
+    return el("div", "prose", window.HirobaMarkdown.blocks(words));
+  }
+
+  function page(parts) {
+    return el("div", "form-preview__page", parts);
+  }
+
+  function inLists(card) {
+    return el("div", "form-preview__list", [el("p", "form-preview__label", "一覧ではこう見えます"), el("ul", "cards", card)]);
+  }
+
+  /* A group. */
+
+  function group(data, table) {
+    var words = W.group(data, table);
+    return [
+      page([
+        NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
+        el("article", "record", [
+          groupHead(words, table),
+          el("div", "record__main", facts(words.facts)),
+          el("div", "record__side", join(words, table)),
+          el("div", "record__main", groupMain(words, data, table))
+        ])
+      ]),
+      inLists(groupCard(words))
+    ];
+  }
+
+  function groupHead(words, table) {
+    var fields = words.fields.map(function (field, at) {
+      return el("li", "", link([at === 0 && icon(words.icon, table), field], "", "kicker"));
+    });
+    return el("header", "record__head", [
+      el("ul", "record__fields", [fields, words.kind && el("li", "kicker soft", words.kind)]),
+      el("h1", "phrased", [el("span", "kana", orGap(words.kana, "ふりがな")), orGap(words.name, "団体名")]),
+      words.also.length > 0 && el("p", "record__also", words.also.join("／")),
+      el("p", "record__summary", orGap(words.summary, "ひとこと紹介"))
+    ]);
+  }
+
+  function join(words, table) {
+    var view = words.contact;
+    var center = table.center;
+    var unreachable = !view.viaCenter && !view.phone && !view.fax && !view.email && center;
+    return el("section", "join", [
+      el("h2", "", "参加するには"),
+      contact(view, center),
+      unreachable && el("p", "", "連絡がつかないときは、" + text(center.name) + "へお尋ねください。")
+    ]);
+  }
+
+  function groupMain(words, data, table) {
+    var pictures = photos(data, table);
+    return [
+      words.recruiting.length > 0 && block("募集しています", el("ul", "cards cards--two", words.recruiting.map(wanted))),
+      words.succession && block("活動の引き継ぎ", [
+        el("p", "", el("strong", "", words.succession[0])), words.succession[1] && el("p", "", words.succession[1])
+      ]),
+      block("活動の紹介", [
+        pictures.length ? pictures : standin(words, table),
+        words.description ? prose(words.description) : el("div", "prose", el("p", "", orGap("", "活動紹介"))),
+        words.documents.length > 0 && el("ul", "block", words.documents.map(function (each) { return el("li", "", link(each, "")); }))
+      ]),
+      swap(words),
+      words.translations.length > 0 && translations(words.translations),
+      words.criteria.length > 0 && declared(words.criteria)
+    ];
+  }
+
+  function standin(words, table) {
+    var drawn = icon(words.icon, table);
+    return drawn && el("div", "standin standin--" + words.tint % TINTS, drawn);
+  }
+
+  function wanted(each) {
+    return el("li", "wanted" + (each.successor ? " wanted--successor" : ""), [
+      el("p", "wanted__role", orGap(each.role && each.role + "をさがしています", "役割")),
+      el("h3", "wanted__title", orGap(each.title, "見出し")),
+      each.text && el("p", "", each.text),
+      each.rows.length > 0 && el("dl", "pairs", pairs(each.rows)),
+      badges(each.badges)
+    ]);
+  }
+
+  function swap(words) {
+    var sides = [["できること", words.offers, ""], ["求めていること", words.seeks, "seek"]].map(function (side) {
+      return side[1].length > 0 && el("div", "", [el("h3", "", side[0]), el("ul", "", side[1].map(function (each) {
+        return el("li", side[2], [
+          el("span", "kind", each.kind), each.text, each.until && el("span", "soft", "（" + each.until + "まで）")
+        ]);
+      }))]);
+    });
+    return (sides[0] || sides[1]) && block("団体どうしの助け合い", el("div", "swap", sides));
+  }
+
+  function translations(every) {
+    var made = block("ほかの言葉で", every.map(function (each) {
+      var language = el("span", "lang", each.label);
+      language.lang = "ja";
+      var part = el("div", "translation", [
+        el("h3", "", [language, each.name]), each.summary && el("p", "", each.summary),
+        each.description && prose(each.description)
+      ]);
+      part.lang = TAGS[each.lang] || each.lang;
+      return part;
+    }));
+    made.classList.add("translations");
+    return made;
+  }
+
+  function declared(criteria) {
+    var made = block("この団体の宣言", el("ul", "criteria", criteria.map(function (each) { return el("li", "", each); })));
+    made.classList.add("declared");
+    return made;
+  }
+
+  function groupCard(words) {
+    return el("li", "card" + (words.quiet ? " card--quiet" : ""), [
+      el("span", "kicker", words.fields[0] || orGap("", "活動分野")),
+      el("h3", "card__name", [el("span", "kana", words.kana), link(orGap(words.name, "団体名"), "")]),
+      el("p", "", words.summary),
+      el("p", "card__line", words.line),
+      badges(words.badges, words.quiet)
+    ]);
+  }
+
+  /* An event. */
+
+  function event(data, table) {
+    var words = W.event(data, table);
+    return [
+      page([
+        words.past ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
+        el("article", "", [
+          eventHead(words),
+          words.day && eventWhen(words.day),
+          facts(words.facts),
+          booking(words),
+          words.description && block("内容", [photos(data, table), prose(words.description)]),
+          (words.days.length > 1 || words.repeats.length > 0) && block("日程", [
+            words.repeats.map(function (each) { return el("p", "", each); }),
+            el("ul", "days", words.days.slice(0, SHOWN_DAYS).map(function (each) { return el("li", "", each); }))
+          ])
+        ])
+      ]),
+      inLists(eventCard(words))
+    ];
+  }
+
+  function eventHead(words) {
+    return el("header", "record__head", [
+      el("span", "kicker", words.kind),
+      el("h1", "phrased", [words.kana && el("span", "kana", words.kana), orGap(words.title, "イベント名")]),
+      words.partOf && el("p", "record__also", words.partOf),
+      el("p", "record__summary", orGap(words.summary, "ひとこと紹介"))
+    ]);
+  }
+
+  function eventWhen(day) {
+    var until = day.until && el("span", "nowrap", " " + day.until);
+    return el("p", "event-when", [
+      el("span", "event-when__day", day.month
+        ? [el("b", "", day.month), "月", el("b", "", day.day), "日（" + day.weekday + "）", until]
+        : day.typed),
+      day.time && el("span", "event-when__time", day.time)
+    ]);
+  }
+
+  function booking(words) {
+    if (!words.booking.length && !words.contact) return null;
+    return el("section", "join", [
+      el("h2", "", "申し込み"),
+      words.booking.map(function (row) {
+        return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
+      }),
+      words.contact && contact(words.contact, null)
+    ]);
+  }
+
+  function eventCard(words) {
+    var day = words.day || {};
+    var date = day.month
+      ? [el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
+      : el("span", "date__month", "未定");
+    return el("li", "event", [
+      el("div", "date", date),
+      el("div", "", [
+        el("span", "kicker", words.kind), words.state && [" ", el("span", "state", words.state)],
+        el("h3", "event__title", link(orGap(words.title, "イベント名"), "")),
+        el("p", "event__when", [day.time, day.until && " " + day.until, "　" + words.place]),
+        el("p", "event__who", [words.organizers.join("、"), words.fee && "　" + words.fee])
+      ])
+    ]);
+  }
+
+  /* All of it together. */
+
+  // Where a value of each type stands, for the checks read by the place of a value.
+  var PLACES = {
+    group: {
+      repeat: ["meetings", 0, "when"], day: ["recruiting", 0, "until"], "partial-day": ["founded"], yen: ["fees", "yearly"],
+      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"]
+    },
+    event: {
+      repeat: ["dates", 0, "repeat"], day: ["dates", 0, "start_date"], moment: ["dates", 0, "moment"],
+      yen: ["fee", "amount"], count: ["capacity"], phone: ["booking", "phone"]
+    }
+  };
+
+  function readerOf(kind, understood) {
+    return function (type, text) { return PLACES[kind][type] ? understood(kind, PLACES[kind][type], text) : ""; };
+  }
+
+  var KINDS = { group: group, event: event };
+
+  function show(element, kind, data, given) {
+    var table = given || {};
+    var known = kind === "event" ? "event" : "group";
+    window.HirobaDays.reader = table.understood ? readerOf(known, table.understood) : null;
+    var made = KINDS[known](record(data), table);
+    while (element.firstChild) element.removeChild(element.firstChild);
+    element.classList.add("form-preview");
+    append(element, made);
+    return element;
+  }
+
+  window.HirobaPreview = { show: show };
+})();

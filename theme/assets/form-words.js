@@ -1,0 +1,463 @@
+/* What stands in the form in the words of the site (generator/pages/words.py, group.py, event.py, cards.py).
+ *
+ * HirobaWords.group(data, table), HirobaWords.event(data, table)  what form-preview.js shows, every decision taken
+ * HirobaWords.text, list, record                                  data of any shape as a text, a list, an object
+ *
+ * `table` is described in form-preview.js. A value that is not understood is shown as it was typed.
+ */
+(function () {
+  "use strict";
+
+  var D = window.HirobaDays;
+  var YES = /^(?:yes|true|はい|○|〇|可|有|あり|必要|要|歓迎|1|on)$/i;
+  var NO = /^(?:no|false|いいえ|×|不可|無|なし|不要|0|off)$/i;
+  var FREE = /^(?:0円?|無料|なし|無し|不要)$/;
+  var YEN = /^(?:¥?([0-9][0-9,]*)円?)$/;
+  var COUNT = /^約?([0-9][0-9,]*)(?:人|名)?$/;
+  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\([^()]*\))?$/;
+  var FEE = /^(入会金|年会費|月会費|1回) (無料|[0-9,]+円)、?/;
+  var AT_REST = /^(?:resting|ended)$/;
+  var LONGEST_SPOT = 16;
+  var HORIZON = 366;
+
+  function text(value) {
+    if (typeof value === "number" || typeof value === "boolean") return String(value);
+    return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
+  }
+
+  function isObject(value) {
+    return Boolean(value) && typeof value === "object" && !Array.isArray(value);
+  }
+
+  // A single entry where a list is expected counts as a list of one; empty entries count as none.
+  function list(value) {
+    var all = Array.isArray(value) ? value : [value];
+    return all.filter(function (each) {
+      return isObject(each) ? Object.keys(each).some(function (name) { return isFilled(each[name]); }) : text(each);
+    });
+  }
+
+  function isFilled(value) {
+    return Boolean(text(value)) || (value !== null && typeof value === "object" && Object.keys(value).some(function (name) { return isFilled(value[name]); }));
+  }
+
+  function record(value, shorthand) {
+    var made = {};
+    if (isObject(value)) return value;
+    if (shorthand && text(value)) made[shorthand] = text(value);
+    return made;
+  }
+
+  function own(object, name) {
+    return isObject(object) && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+  }
+
+  /* Words of terms, choices and places. */
+
+  // Entries as [id, label, aliases, all that is known], whichever way the table has them.
+  function entries(terms) {
+    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], {}]; });
+    return Object.keys(terms || {}).map(function (id) {
+      var each = terms[id];
+      if (Array.isArray(each)) return [id, text(each[0]), [], { address: each[1], map: each[2] }];
+      return isObject(each) ? [id, text(each.label || each.name), each.aliases || [], each] : [id, text(each), [], {}];
+    });
+  }
+
+  function entry(terms, value) {
+    var all = entries(terms);
+    return all.find(function (each) { return each[0] === value; })
+      || all.find(function (each) { return each[1] === value || each[2].indexOf(value) >= 0; });
+  }
+
+  function terms(table, vocabulary) {
+    return record(own(table.vocabularies, vocabulary)).terms;
+  }
+
+  function label(table, vocabulary, value) {
+    var found = entry(terms(table, vocabulary), text(value));
+    return found ? found[1] : text(value);
+  }
+
+  function labels(table, vocabulary, values) {
+    return list(values).map(function (each) { return label(table, vocabulary, each); }).filter(Boolean);
+  }
+
+  function choices(table, kind, field) {
+    var fields = record(record(own(table.types, kind)).fields);
+    var named = record(table.choices);
+    return record(own(fields, field)).choices || own(named, kind + "." + field) || own(named, field);
+  }
+
+  // The id and label of a choice; twice what was typed if it is none.
+  function choice(table, kind, field, value) {
+    var found = entry(choices(table, kind, field), text(value));
+    return found ? [found[0], found[1]] : [text(value), text(value)];
+  }
+
+  function place(table, value) {
+    var found = text(value) && entry(table.places, text(value));
+    return found ? { text: found[1], url: "places/" + found[0] + "/", known: found[3] } : { text: text(value), url: "", known: {} };
+  }
+
+  /* Numbers, money, telephones. */
+
+  function flag(value) {
+    var word = D.narrow(text(value));
+    return YES.test(word) ? true : NO.test(word) ? false : null;
+  }
+
+  function number(value, pattern, kind) {
+    var match = pattern.exec(D.narrow(text(value)).replace(/\s/g, "")) || pattern.exec(D.read(kind, text(value)) || "");
+    return match ? +match[1].replace(/,/g, "") : null;
+  }
+
+  function people(value) {
+    var count = number(value, COUNT, "count");
+    return count === null ? text(value) : count + "人";
+  }
+
+  function yen(value, free) {
+    var plain = D.narrow(text(value));
+    var amount = FREE.test(plain) || FREE.test(D.read("yen", text(value)) || "") ? 0 : number(value, YEN, "yen");
+    if (amount === null) return text(value);
+    return amount === 0 ? free : String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",") + "円";
+  }
+
+  // The number and, apart from it, its extension.
+  function phone(value) {
+    var match = PHONE.exec(D.narrow(text(value))) || PHONE.exec(D.narrow(D.read("phone", text(value)) || ""));
+    return match ? [match[1], match[2] ? "内線" + match[2] : ""] : [text(value), ""];
+  }
+
+  function joined(parts, sign) {
+    return parts.filter(Boolean).join(sign);
+  }
+
+  function dayWords(value) {
+    var day = D.day(text(value));
+    return day ? D.words(day) : text(value);
+  }
+
+  function isOver(value, today) {
+    var day = D.day(text(value));
+    return Boolean(day) && day < today;
+  }
+
+  function todayOf(table) {
+    if (D.day(text(table.today))) return D.day(text(table.today));
+    var now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  }
+
+  /* A group. */
+
+  function group(given, table) {
+    var data = record(given);
+    var status = choice(table, "Group", "status", data.status);
+    var wanted = AT_REST.test(status[0]) ? [] : recruiting(data, table);
+    var main = entry(terms(table, "fields"), text(list(data.fields)[0]));
+    var handover = record(data.succession, "status");
+    var stage = choice(table, "Handover", "status", handover.status);
+    return {
+      name: text(data.name),
+      kana: text(data.kana),
+      also: [text(data.name_en)].concat(list(data.aliases).map(text)).filter(Boolean),
+      kind: label(table, "kinds", data.kind),
+      fields: labels(table, "fields", data.fields),
+      icon: main ? text(main[3].icon) || main[0] : "",
+      tint: main ? entries(terms(table, "fields")).map(function (each) { return each[0]; }).indexOf(main[0]) : 0,
+      summary: text(data.summary),
+      status: status[0],
+      quiet: status[0] === "active" ? "" : status[1],
+      facts: groupFacts(data, table),
+      contact: contact(record(data.contact), table),
+      recruiting: wanted,
+      succession: stage[0] && stage[0] !== "not-needed" ? [stage[1], text(handover.note)] : null,
+      description: text(data.description),
+      documents: list(data.documents).map(function (each) { return text(record(each).title); }).filter(Boolean),
+      offers: exchanges(data.offers, table),
+      seeks: exchanges(data.seeks, table),
+      translations: translations(record(data.translations), table),
+      criteria: list(data.criteria).map(function (each) { return choice(table, "Group", "criteria", each)[1]; }),
+      line: line(data, table),
+      badges: badges(data, wanted, table)
+    };
+  }
+
+  function meetings(data) {
+    return list(data.meetings).map(function (each) { return record(each, "when"); });
+  }
+
+  function groupFacts(data, table) {
+    var spots = meetings(data).map(function (each) { return place(table, each.place); });
+    var lines = function (words) { return words.map(function (each) { return { text: each }; }); };
+    return [
+      ["いつ", meetings(data).map(function (each) { return { text: D.recurrence(text(each.when)), note: text(each.note) }; })],
+      ["どこで", spots.filter(function (spot, at) {
+        return spots.findIndex(function (each) { return each.text === spot.text; }) === at;
+      })],
+      ["地域", labels(table, "areas", data.areas).map(function (each) { return { text: each, url: "areas/" }; })],
+      ["対象", lines([labels(table, "audiences", data.audiences).join("、")])],
+      ["費用", lines(fees(data.fees))],
+      ["会員", lines([members(record(data.members, "total"))])],
+      ["設立", lines([text(data.founded) && D.partial(text(data.founded))])],
+      ["話せる言葉", lines([labels(table, "languages", data.languages).join("、")])],
+      ["配慮", lines([labels(table, "accessibility", data.accessibility).join("、")])]
+    ];
+  }
+
+  function fees(value) {
+    if (!isObject(value)) return feesInOneLine(text(value));
+    var named = [["入会金", value.joining], ["年会費", value.yearly], ["月会費", value.monthly], ["1回", value.per_time]];
+    return named.filter(function (each) { return text(each[1]); })
+      .map(function (each) { return each[0] + " " + yen(each[1], "なし"); }).concat(text(value.note) || []);
+  }
+
+  // 入会金 無料、年会費 1,000円（小学生は半額）, as the checks put what was written in one line.
+  function feesInOneLine(typed) {
+    var words = D.read("Fees", typed) || "";
+    var lines = [];
+    var match = FEE.exec(words);
+    while (match) {
+      lines.push(match[1] + " " + match[2].replace("無料", "なし"));
+      words = words.slice(match[0].length);
+      match = FEE.exec(words);
+    }
+    return lines.length ? lines.concat(words.replace(/^（|）$/g, "") || []) : typed ? [typed] : [];
+  }
+
+  function members(given) {
+    var residents = text(given.residents) && "（うち市内" + people(given.residents) + "）";
+    return joined([people(given.total) + residents, text(given.ages)], "　");
+  }
+
+  function contact(given, table) {
+    var call = phone(given.phone);
+    var pages = [["問い合わせフォーム", text(given.form)], ["ホームページ", text(given.website)]];
+    list(given.social).forEach(function (each) {
+      var kind = choice(table, "Social", "kind", record(each).kind);
+      pages.push([kind[0] === "other" || !kind[1] ? "ページ" : kind[1], text(record(each).url)]);
+    });
+    return {
+      viaCenter: choice(table, "Contact", "via", given.via)[0] === "center" || text(given.via) === "センター",
+      phone: call[0],
+      hours: joined([call[1], text(given.phone_hours)], "　"),
+      fax: phone(given.fax)[0],
+      email: text(given.email),
+      links: pages.filter(function (each) { return each[1]; }),
+      address: text(given.address)
+    };
+  }
+
+  function recruiting(data, table) {
+    var today = todayOf(table);
+    return list(data.recruiting).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
+      return {
+        role: label(table, "roles", each.role),
+        successor: text(each.role) === "successor",
+        title: text(each.title),
+        text: text(each.text),
+        rows: [
+          ["場所", place(table, each.place).text],
+          ["日時", text(each.when)],
+          ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
+          ["年齢", text(each.ages)],
+          ["条件", text(each.conditions)],
+          ["締切", dayWords(each.until)]
+        ].filter(function (row) { return row[1]; }),
+        badges: flag(each.beginners_ok) ? ["初心者歓迎"] : []
+      };
+    });
+  }
+
+  function exchanges(given, table) {
+    var today = todayOf(table);
+    return list(given).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
+      return { kind: label(table, "exchanges", each.kind), text: text(each.text), until: dayWords(each.until) };
+    });
+  }
+
+  function translations(given, table) {
+    return Object.keys(given).map(function (lang) {
+      var each = record(given[lang]);
+      return {
+        lang: lang,
+        label: label(table, "languages", lang),
+        name: text(each.name),
+        summary: text(each.summary),
+        description: text(each.description)
+      };
+    }).filter(function (each) { return each.name || each.summary || each.description; });
+  }
+
+  // When and where, in one short line.
+  function line(data, table) {
+    var all = meetings(data);
+    if (!all.length) return "不定期";
+    var spot = Array.from(place(table, all[0].place).text);
+    var where = spot.length <= LONGEST_SPOT ? spot.join("") : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
+    return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
+  }
+
+  function badges(data, wanted, table) {
+    var roles = wanted.map(function (each) { return each.role; }).filter(function (role, at, all) { return role && all.indexOf(role) === at; });
+    var words = roles.slice(0, 2).map(function (role) { return role + "募集"; });
+    if (wanted.some(function (each) { return each.badges.length; })) words.push("初心者歓迎");
+    var others = list(data.languages).filter(function (each) { return text(each) !== "ja"; }).slice(0, 2);
+    return words.concat(labels(table, "languages", others).map(function (each) { return each + "可"; }));
+  }
+
+  /* An event. */
+
+  function event(given, table) {
+    var data = record(given);
+    var today = todayOf(table);
+    var dates = list(data.dates).map(function (each) { return record(each, "moment"); });
+    var days = daysOf(dates, today);
+    var coming = days.filter(function (each) { return each.last >= today; });
+    var shown = coming.length ? coming : days;
+    var status = choice(table, "Event", "status", data.status);
+    var spot = place(table, data.place);
+    return {
+      title: text(data.title),
+      kana: text(data.kana),
+      kind: label(table, "event-kinds", data.kind),
+      partOf: text(data.part_of),
+      summary: text(data.summary),
+      state: status[0] === "scheduled" ? "" : status[1],
+      past: days.length > 0 && !coming.length && !dates.some(isUntold),
+      day: dayOf(coming[0] || days[days.length - 1], dates, today),
+      days: shown.map(dayLine),
+      repeats: dates.map(function (each) { return text(each.repeat); }).filter(Boolean),
+      facts: eventFacts(data, spot, table),
+      booking: booking(record(data.booking)),
+      contact: bookingContact(record(data.booking)),
+      description: text(data.description),
+      place: spot.text || (text(data.online) ? "オンライン" : ""),
+      organizers: organizers(data, table).map(function (each) { return each.text; }),
+      fee: fee(data.fee)
+    };
+  }
+
+  // Whether an entry repeats in a way of which no days can be told.
+  function isUntold(each) {
+    return Boolean(text(each.repeat)) && !D.repeated(text(each.repeat), "2026-01-01", "2026-01-01", []);
+  }
+
+  function timesOf(given) {
+    if (!text(given.start_time)) return null;
+    return D.times(text(given.start_time) + "-" + text(given.end_time))
+      || { text: text(given.start_time) + "〜" + text(given.end_time), hour: null };
+  }
+
+  function occurrences(given, today) {
+    var first = D.day(text(given.start_date));
+    var last = D.day(text(given.end_date));
+    var own = timesOf(given);
+    var moment = text(given.moment) && D.moment(text(given.moment));
+    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own }];
+    if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, own && { times: own }); });
+    return first ? [{ first: first, last: last && last > first ? last : first, times: own }] : [];
+  }
+
+  function repeats(given, first, last, today) {
+    var horizon = D.later(today, HORIZON);
+    var end = last && last < horizon ? last : horizon;
+    var begin = first || today;
+    var recent = D.later(today, -62);
+    var without = list(given.except_dates).map(function (each) { return D.day(text(each)); });
+    return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without) || [];
+  }
+
+  function daysOf(dates, today) {
+    var found = [];
+    dates.forEach(function (given) {
+      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: text(given.note) }, each)); });
+    });
+    function order(each) { return each.first + (each.times && each.times.hour !== null ? String(each.times.hour).padStart(2, "0") : ""); }
+    return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
+  }
+
+  // The day that stands large; as it was typed, if no day can be told.
+  function dayOf(found, dates, today) {
+    if (!found) {
+      var typed = dates.map(function (each) { return joined([text(each.moment), text(each.start_date), text(each.repeat)], " "); });
+      return typed[0] ? { typed: typed[0], month: "", day: "", weekday: "", until: "", time: "" } : null;
+    }
+    // A span that has begun is shown on today's date.
+    var day = found.last < today || found.first > today ? found.first : today;
+    return {
+      month: String(+day.slice(5, 7)),
+      day: String(+day.slice(8)),
+      weekday: D.name(day),
+      until: found.last > found.first ? D.words(found.last) + "まで" : "",
+      time: found.times ? found.times.text : ""
+    };
+  }
+
+  function dayLine(found) {
+    var end = found.first.slice(0, 4) === found.last.slice(0, 4) ? D.words(found.last) : D.full(found.last);
+    var span = found.first === found.last ? D.full(found.first) : D.full(found.first) + "から" + end + "まで";
+    return span + (found.times ? " " + found.times.text : "") + (found.note ? "（" + found.note + "）" : "");
+  }
+
+  function eventFacts(data, spot, table) {
+    var audience = labels(table, "audiences", data.audience).concat(text(data.audience_note));
+    var capacity = joined([people(data.capacity), text(data.capacity_note)], "　");
+    var lines = function (words) { return [{ text: words }]; };
+    return [
+      ["ところ", where(data, spot)],
+      ["参加費", lines(fee(data.fee))],
+      ["対象", lines(joined(audience, "、"))],
+      ["定員", lines(capacity)],
+      ["雨のとき", lines(text(data.rain))],
+      ["主催", organizers(data, table)],
+      ["配慮", lines(labels(table, "accessibility", data.accessibility).join("、"))],
+      ["話せる言葉", lines(labels(table, "languages", data.languages).join("、"))]
+    ];
+  }
+
+  function where(data, spot) {
+    var lines = [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
+    if (spot.known.map) lines.push({ text: "地図を開く", url: "map" });
+    if (text(data.online)) lines.push({ text: "オンラインで参加する", url: text(data.online) });
+    return lines;
+  }
+
+  function fee(value) {
+    var given = record(value, "note");
+    var amount = yen(given.amount, "無料");
+    var note = text(given.note);
+    return amount && note ? amount + "（" + note + "）" : amount || note;
+  }
+
+  function organizers(data, table) {
+    return list(data.organizer).map(function (each) {
+      var found = entry(table.groups, text(each));
+      return found ? { text: found[1], url: "groups/" + found[0] + "/" } : { text: text(each) };
+    });
+  }
+
+  function booking(given) {
+    var needed = flag(given.required);
+    var words = needed === null ? text(given.required) : needed ? "申し込みが必要です" : "申し込みは要りません";
+    return [["申し込み", words], ["受付開始", dayWords(given.opens)], ["締切", dayWords(given.closes)], ["方法", text(given.how)]]
+      .filter(function (row) { return row[1]; });
+  }
+
+  function bookingContact(given) {
+    if (!["phone", "fax", "email", "url"].some(function (name) { return text(given[name]); })) return null;
+    return {
+      viaCenter: false,
+      phone: phone(given.phone)[0],
+      hours: "",
+      fax: phone(given.fax)[0],
+      email: text(given.email),
+      links: text(given.url) ? [["申し込みページ", text(given.url)]] : [],
+      address: ""
+    };
+  }
+
+  window.HirobaWords = { group: group, event: event, text: text, list: list, record: record };
+})();
