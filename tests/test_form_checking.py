@@ -170,7 +170,8 @@ def test_how_a_value_was_read_is_said_in_a_few_words(page: Page) -> None:
 @pytest.mark.browser
 def test_the_form_has_what_its_own_words_need(page: Page) -> None:
     blanks = {name: set(re.findall(r"\{(\w+)\}", "".join(said))) for name, said in FORM.items()}
-    cases = [*RULE_BOOK, *CORPORA["sample profiles that were damaged"]]
+    taken_reading = ("group", GROUP | {"kana": next(iter(TOWN.groups.values()))[1]})
+    cases = [*RULE_BOOK, *PROFILES, taken_reading]
     found = page.evaluate("(cases) => cases.map(([kind, data]) => check.record(kind, data))", cases)
     problems = [each for problems in found for each in problems if each["rule"] in FORM]
     assert [each for each in problems if not blanks[each["rule"]] <= set(each["facts"])] == []
@@ -203,6 +204,13 @@ def _patterns(value: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
             yield from _patterns(each)
+
+
+def test_the_form_loads_every_script_of_the_check_and_their_ground_first() -> None:
+    page = (ROOT / "theme" / "pages" / "edit.html").read_text(encoding="utf-8")
+    named = [f"{name}.js" for name in re.findall(r'"(check-[a-z]+)"', page)]
+    assert sorted(named) == sorted(SCRIPTS)
+    assert (named[0], named[-1]) == (SCRIPTS[0], SCRIPTS[-1])
 
 
 def test_no_pattern_needs_a_browser_of_after_2019() -> None:

@@ -16,14 +16,23 @@ FLOORS = (
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"intake", "pages"},
-    {"form"},
+    {"form", "sheets"},
     {"search"},
     {"build"},
     {"plugin"},
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.comment", "cli.format"},
+    "click": {
+        "cli",
+        "cli.terminal",
+        "cli.site",
+        "cli.profiles",
+        "cli.check",
+        "cli.comment",
+        "cli.format",
+        "cli.intake",
+    },
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},
@@ -33,6 +42,8 @@ OWNERS = {
     "segno": {"pages.qr"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
+    "python_calamine": {"sheets.excel"},
+    "xlsxwriter": {"sheets.workbook"},
 }
 # A table of sentences is easier to keep whole than in pieces.
 TABLES = {"rules"}
@@ -134,7 +145,7 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
 
 
 def test_only_the_edge_asks_what_day_it_is() -> None:
-    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "plugin"}
+    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "cli.intake", "plugin"}
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))
@@ -154,5 +165,9 @@ def test_text_files_are_opened_with_their_encoding(name: str) -> None:
 
 def _says_how(call: ast.Call) -> bool:
     binary = any(isinstance(a, ast.Constant) and "b" in str(a.value) for a in call.args)
-    # PIL's Image.open takes a path to bytes and knows no encoding.
-    return binary or ast.unparse(call.func) in ("Image.open", "os.open") or "encoding" in {k.arg for k in call.keywords}
+    # PIL's Image.open takes a path to bytes and knows no encoding; a part of an archive is bytes too.
+    return (
+        binary
+        or ast.unparse(call.func) in ("Image.open", "os.open", "parts.open")
+        or "encoding" in {k.arg for k in call.keywords}
+    )

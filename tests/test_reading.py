@@ -340,3 +340,11 @@ def test_a_wrong_word_about_what_is_public_hides_no_doubt(tmp_path: Path) -> Non
     text = GROUP.replace("川あかりの会", "㈱川あかりの会") + "  public: [みんな]\n"
     rules = [problem.rule for problem in problems(tmp_path, {"groups/kawa-akari.yaml": text})]
     assert rules == ["machine-dependent", "unknown-choice"]
+
+
+@pytest.mark.parametrize("line", ["fields: ['']", "criteria: [' ']", "areas: ['　']"])
+def test_an_entry_without_a_letter_is_called_empty(tmp_path: Path, line: str) -> None:
+    name = line.split(":")[0]
+    text = "\n".join(each for each in GROUP.split("\n") if not each.startswith(f"{name}:")) + f"{line}\n"
+    found = problems(tmp_path, {"groups/kawa-akari.yaml": text})
+    assert [(problem.rule, message(problem)[-5:]) for problem in found] == [("empty-text", "が空です。")]

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from generator.cli import main as hiroba
 from generator.issueforms.write import LABEL
 from generator.reading.strict import parse
 from generator.reports.comment import MARK
@@ -279,34 +278,12 @@ $(touch pwned)
 
 _No response_
 """
-KNOWS_INTAKE = "intake" in hiroba.commands
-STAND_IN = """
-import sys, datetime, pathlib
-from generator.intake.draft import draft, write_draft
-from generator.intake.issue import issue_pairs
-from generator.intake.submission import Refusal, from_pairs
-from generator.reading.read import read
-reading = read(pathlib.Path("content"), "content")
-pairs = issue_pairs(pathlib.Path(sys.argv[1]).read_bytes().decode("utf-8"), reading)
-sent = pairs if isinstance(pairs, Refusal) else from_pairs(pairs)
-if isinstance(sent, Refusal):
-    print(sent.words); sys.exit(2)
-made = draft(sent, reading, sent.slug or "hana-akari", datetime.date(2026, 11, 23))
-write_draft(made, pathlib.Path("content"))
-sys.exit(1 if made.problems else 0)
-"""
 
 
 @pytest.fixture
 def there(tmp_path: Path) -> Host:
-    """A host that takes issues. Until `hiroba intake` is there, the same functions are called in its place."""
+    """A host that takes issues."""
     made = host(tmp_path)
-    if not KNOWS_INTAKE:
-        put(tmp_path / "bin", {"intake.py": STAND_IN})
-        ours = (tmp_path / "bin" / "hiroba").read_text(encoding="utf-8")
-        python = ours.split('"')[1]
-        intake = f'[ "$1" = intake ] && exec "{python}" "{tmp_path}/bin/intake.py" "$2"\n'
-        put(tmp_path / "bin", {"hiroba": ours.replace("exec", f"{intake}exec", 1)})
     made.answers = {
         f"GET {API}/pulls": [],
         f"POST {API}/pulls": {"number": 34},

@@ -32,9 +32,11 @@ def refuse(rule: str, text: str, suggestion: str = "", **facts: str) -> Pydantic
 
 
 def single(value: object) -> object:
-    """The value itself; a list or mapping where one value belongs is refused."""
+    """The value itself; a list or mapping where one value belongs is refused, and a text without a letter."""
     if isinstance(value, (list, dict)):
         raise PydanticCustomError("wrong-shape", "text expected", {"expected": "text"})
+    if isinstance(value, str) and not value.strip():
+        raise refuse("empty-text", value)
     return value
 
 
@@ -43,9 +45,9 @@ def understood(parse: Callable[[str], Value | Unclear]) -> Callable[[object], Va
     remembered = lru_cache(maxsize=4096)(parse)
 
     def validate(value: object) -> Value:
-        if not isinstance(value, str):
-            return cast(Value, single(value))
-        result = remembered(value)
+        if not isinstance(single(value), str):
+            return cast(Value, value)
+        result = remembered(cast(str, value))
         if isinstance(result, Unclear):
             raise refuse(result.rule, result.text, result.suggestion, **dict(result.facts))
         return result

@@ -139,6 +139,7 @@
     }
 
     kit.readTerm = function (written, field) {
+      if (!kit.strip(written)) return refused("empty-text", written);
       if (!kit.all.vocabularies[field.vocabulary]) return given(written);
       var found = spellingsOf(field.vocabulary).get(kit.key(written));
       var known = kit.all.vocabularies[field.vocabulary].terms.some(function (entry) { return entry[0] === written; });
@@ -175,10 +176,13 @@
       "moment": parsing("parseMoment"), "term": kit.readTerm, "choice": choice,
     };
 
-    // A list or mapping where one value belongs is refused; texts have a name of their own for that.
+    // A list or mapping where one value belongs is refused, and a text without a letter; plain texts see to it themselves.
     kit.readValue = function (value, field) {
-      var single = typeof value === "string" || typeof value === "number" || field.kind === "line" || field.kind === "text";
-      return single ? readers[field.kind](value, field) : fault("wrong-shape", { expected: "text" }, value);
+      if (field.kind !== "line" && field.kind !== "text") {
+        if (typeof value === "object") return fault("wrong-shape", { expected: "text" }, value);
+        if (typeof value === "string" && !kit.strip(value)) return refused("empty-text", value);
+      }
+      return readers[field.kind](value, field);
     };
 
     /* ---- records in one line -------------------------------------------------------------------------------- */
