@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 FLOORS = (
     {"__init__", "clock", "images", "japanese", "problems", "settings", "publish", "shares"},
     {"models", "rules"},
-    {"reading", "reports", "schemas", "starter"},
+    {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"intake", "pages"},
     {"form", "sheets"},
@@ -23,7 +23,16 @@ FLOORS = (
     {"cli"},
 )
 OWNERS = {
-    "click": {"cli", "cli.terminal", "cli.site", "cli.profiles", "cli.check", "cli.format", "cli.intake"},
+    "click": {
+        "cli",
+        "cli.terminal",
+        "cli.site",
+        "cli.profiles",
+        "cli.check",
+        "cli.comment",
+        "cli.format",
+        "cli.intake",
+    },
     "mkdocs": {"plugin"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},

@@ -61,7 +61,7 @@ def intake(
     today: date | None,
     lang: str,
 ) -> None:
-    """FILES（フォームから保存したファイル、メール）を読み、変わるところと直すところを出します。"""
+    """FILES（フォームから保存したファイル、メール、申し込み用紙の文）を読み、変わるところと直すところを出します。"""
     if register.resolve().is_relative_to(content.resolve()):
         raise click.UsageError(f"{register} は公開するフォルダの中です。content の外を指定してください。")
     day = today or today_here()

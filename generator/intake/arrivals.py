@@ -8,6 +8,7 @@ from pathlib import PurePath
 from generator.check.names import spoken
 from generator.intake.draft import Draft, draft
 from generator.intake.flat import Pair
+from generator.intake.issue import issue_pairs
 from generator.intake.mail import letters
 from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
 from generator.japanese.romaji import free_slug, slug_of
@@ -52,14 +53,21 @@ def _mailed(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
         yield Received(name, letter.sender, letter.found)
 
 
+def _issued(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    yield Received(shown, "", issue_pairs(data.decode("utf-8", "replace"), reading))
+
+
 # How a kind of file is read, and which endings it has; a further kind needs a line in each.
-READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed}
-ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail"}
+READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed, "issue": _issued}
+ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".md": "issue"}
 # Where ways of sending are told from kinds of file: what a form does not say of itself.
 _WAYS = {"mail": "email"}
 LARGEST = 60 * 1024 * 1024
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
-_UNKNOWN = Refusal("unknown-file", "フォームから保存したファイル（.json）か、メール（.eml、.mbox）を指定してください。")
+_UNKNOWN = Refusal(
+    "unknown-file",
+    "フォームから保存したファイル（.json）、メール（.eml、.mbox）、申し込み用紙の文（.md）のどれかを指定してください。",
+)
 _TABLE = Refusal("table", "表のファイルは「hiroba import」で取り込みます。")
 
 
