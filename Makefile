@@ -22,6 +22,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python scripts/hosted.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(VENV)/.tested
@@ -29,6 +30,7 @@ unit: $(VENV)/.tested
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	$(BIN)/python scripts/hosted.py
 
 serve: $(VENV)/.installed
 	$(BIN)/hiroba serve

@@ -114,9 +114,9 @@ def test_a_page_leads_to_its_own_correction(pages: Pages) -> None:
     assert links == ["../../edit/event/?event=tanemaki"]
 
 
-def test_the_form_is_not_for_search_engines_and_loads_nothing_from_elsewhere(pages: Pages) -> None:
+def test_the_form_can_be_found_and_loads_nothing_from_elsewhere(pages: Pages) -> None:
     for name in PAGES.values():
-        assert '<meta name="robots" content="noindex">' in pages[name]
+        assert '<link rel="canonical" href="https://hiroba.example.org/edit/' in pages[name]
         loaded = [e.attributes.get("src", "") for e in elements(pages[name], "script")]
         assert loaded
         assert not [src for src in loaded if "//" in src]

@@ -461,12 +461,20 @@ def test_a_proposal_at_the_code_host_is_filled_in(page: Page) -> None:
     assert unquote(urlsplit(address).path) == "/example/hiroba/new/main"
     assert query["filename"] == ["content/groups/aozoranokai.yaml"]
     assert "name: 青空の会" in query["value"][0]
+    issue = page.get_by_role("link", name="Issue の用紙で送る").get_attribute("href")
+    assert issue
+    asked = parse_qs(urlsplit(issue).query)
+    assert asked["template"] == ["group.yml"]
+    assert (asked["name"], asked["contact-phone"]) == (["青空の会"], ["042-000-0077"])
     opened(page, ASHI)
     to_step(page, "確かめて送る")
     page.locator("[data-send=code]").click()
     link = page.get_by_role("link", name="GitHub を開く")
     expect(link).to_have_attribute("href", re.compile(r"/edit/main/content/groups/yanasegawa-ashi\.yaml$"))
     assert "name: 柳瀬川あしの会" in page.evaluate("navigator.clipboard.readText()")
+    asked = parse_qs(urlsplit(page.get_by_role("link", name="Issue の用紙で送る").get_attribute("href") or "").query)
+    assert asked["slug"] == ["yanasegawa-ashi"]
+    assert asked["meetings"][0].split("\n")[1] == "毎月第3水曜 14:00-16:00／center／記録の整理と話し合い"
 
 
 # --- Everyone ----------------------------------------------------------------------------------------------------

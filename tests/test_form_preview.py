@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load
+from generator.form.checking import SCRIPTS as CHECK_SCRIPTS
 from generator.form.checking import checking
 from generator.pages.markdown import to_html
 from generator.reading.strict import parse
@@ -23,10 +24,6 @@ SCRIPTS = ("form-days.js", "form-words.js", "form-markdown.js", "form-preview.js
 CENTER = parse((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"][1]["hiroba"]["center"]
 DIRECTORY = load(ROOT / "content", "content", SAMPLE_DAY).directory
 TABLE = table(DIRECTORY, CENTER)
-_PARTS_OF_CHECKS = "text words days dates times repeats money values record profile"
-CHECKS = tuple(f"check-{part}.js" for part in _PARTS_OF_CHECKS.split())
-if not all((ROOT / "theme" / "assets" / name).exists() for name in CHECKS):
-    CHECKS = ()
 SHOW = "([kind, data, table]) => HirobaPreview.show(document.getElementById('main'), kind, data, table)"
 
 # Where a preview without the checks may say it in other words than the page: costs in one line stay as they were typed
@@ -105,13 +102,12 @@ def test_the_preview_of_every_sample_says_what_its_built_page_says(
     assert [each for slug in found for each in differences(slug, found[slug], out[slug])] == []
 
 
-@pytest.mark.skipif(not CHECKS, reason="the checks of the form are not part of this copy")
 @pytest.mark.parametrize("kind", ["group", "event"])
 def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
     chromium: Browser, sample_server: str, kind: str
 ) -> None:
     whole = {**TABLE, **checking(DIRECTORY.vocabularies)}
-    found = compared(chromium, sample_server, kind, (*CHECKS, *SCRIPTS), whole)
+    found = compared(chromium, sample_server, kind, (*CHECK_SCRIPTS, *SCRIPTS), whole)
     assert [each for slug in found for each in differences(slug, found[slug], set())] == []
 
 

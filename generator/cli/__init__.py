@@ -7,8 +7,10 @@ import click
 
 from generator import __version__
 from generator.cli.check import check, rules
+from generator.cli.comment import comment_command
 from generator.cli.desk import desk
 from generator.cli.format import fmt
+from generator.cli.intake import export, import_, intake
 from generator.cli.profiles import new, schema
 from generator.cli.site import build, serve
 from generator.cli.terminal import FINE, PROBLEMS
@@ -24,7 +26,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (build, check, rules, fmt, serve, new, schema, desk):
+for command in (build, check, comment_command, rules, fmt, serve, new, schema, intake, import_, export, desk):
     main.add_command(command)
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import FINE, PROBLEMS, content_option
+from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, need
+from generator.issueforms import issue_forms
 from generator.publish import write
 from generator.reading.read import FOLDERS, vocabularies
 from generator.reports import terminal
 from generator.schemas import schemas
+from generator.settings import Settings
 from generator.starter import starter
 
 
@@ -57,17 +59,35 @@ def _write_new(path: Path, kind: str) -> None:
 
 @click.command()
 @content_option
+@config_option
 @click.option("--check", "only", is_flag=True, help="書かずに、新しくするものがあるかだけを調べます。")
-def schema(content: Path, only: bool) -> None:
-    """入力を助けるファイル（JSON Schema）を content/schema に書きます。用語を変えたら、もう一度打ちます。"""
-    folder = content / "schema"
-    made = dict(schemas(vocabularies(content)))
-    stale = [name for name, text in made.items() if _text(folder / name) != text]
-    for name in stale:
-        click.echo(f"{(folder / name).as_posix()} {'は新しくありません' if only else 'を書きました'}。")
+def schema(content: Path, config_file: Path, only: bool) -> None:
+    """入力を助けるファイル（content/schema の JSON Schema と、GitHub の申し込み用紙）を書きます。
+
+    用語を変えたら、もう一度打ちます。申し込み用紙は、.github/ISSUE_TEMPLATE フォルダがあるときだけ作ります。
+    """
+    terms = vocabularies(content)
+    made = {content / "schema" / name: text for name, text in schemas(terms)}
+    folder = content.parent / ".github" / "ISSUE_TEMPLATE"
+    if folder.is_dir():
+        made |= {folder / name: text for name, text in issue_forms(terms, _settings(config_file))}
+    stale = [path for path, text in made.items() if _text(path) != text]
+    for path in stale:
+        click.echo(f"{path.as_posix()} {'は新しくありません' if only else 'を書きました'}。")
         if not only:
-            write(folder / name, made[name])
+            write(path, made[path])
     sys.exit(PROBLEMS if only and stale else FINE)
+
+
+def _settings(config_file: Path) -> Settings:
+    """What mkdocs.yml says of the city and its centre."""
+    from generator import plugin
+
+    need(config_file)
+    try:
+        return plugin.look(str(config_file))[0]
+    except plugin.Stopped as stopped:
+        raise click.UsageError(str(stopped)) from None
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.form.tables import foldings, tables
+from generator.issueforms import prefill_ids
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record
 from generator.models.event import Event
@@ -71,6 +72,7 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "vocabularies": {name: _vocabulary(vocabularies[name]) for name in sorted(used) if name in vocabularies},
         "rules": {rule.name: _rule(rule) for rule in RULES.values()},
         "choose": list(CHOOSE),
+        "issue": {kind: prefill_ids(kind) for kind in RECORDS},
         "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
         "shown": shown,

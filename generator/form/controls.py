@@ -11,6 +11,7 @@ from generator.intake.submission import HIDEABLE
 from generator.models import types
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, text_limits, vocabulary_of
 from generator.models.base import Record, inner_record, is_asked
+from generator.models.group import Summary
 from generator.models.vocabulary import Vocabulary
 
 # From so many choices on, one of them is picked from a list that opens instead of from buttons.
@@ -19,6 +20,7 @@ _OPENS = 7
 _TYPED: tuple[tuple[Any, str, str], ...] = (
     (types.LongText, "long", ""),
     (types.Text, "text", ""),
+    (Summary, "text", ""),
     (types.PhoneNumber, "line", "tel"),
     (types.Email, "line", "email"),
     (types.Url, "line", "url"),
@@ -91,7 +93,7 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
         label=str(info.title),
         label_en=_english(info),
         help=_KNOWN_HELP if known else info.description or "",
-        example=str((info.examples or [""])[0]) if inner is None and not options and not known else "",
+        example="" if inner or options or known or shape == "flag" else str((info.examples or [""])[0]),
         needed=info.is_required(),
         shape=shape,
         keyboard=keyboard,

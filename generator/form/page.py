@@ -48,4 +48,4 @@ def _page(kind: str, vocabularies: Mapping[str, Vocabulary]) -> Page:
     other = "event" if kind == "group" else "group"
     view = FormView(kind, _KINDS[kind], _TITLES[kind], steps, tuple(SLIP.items()), (_TITLES[other], _URLS[other]))
     words = f"{_KINDS[kind]}の内容を画面で書いて送れます。あとから直すこともできます。"
-    return Page(_URLS[kind], "edit", "edit.html", view.title, words, view, hidden=True)
+    return Page(_URLS[kind], "edit", "edit.html", view.title, words, view)

@@ -1,8 +1,7 @@
 """Letters: what was unclear in a group's profile, on one sheet of paper that can be answered by hand."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -14,7 +13,7 @@ from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reports.excerpt import visible
 from generator.rules import advice, level, message
-from generator.rules.letters import FOR_STAFF, LETTERS
+from generator.rules.letters import FOR_STAFF, in_words, told
 
 # What one sheet of A4 has room for beside its head and foot, in letters that old eyes can read.
 _ROOM_MM = 145
@@ -22,9 +21,6 @@ _ROOM_MM = 145
 _LARGE_MM = 105
 _POINT_MM, _LINE_MM, _PER_LINE = 16, 7, 36
 _LONGEST = 60
-# 「volunteer（ボランティア団体）」 is for somebody at a file; on paper the words are enough.
-_DAY = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
-_TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +118,9 @@ def _height(point: Point) -> int:
 
 
 def _point(problem: Problem) -> Point:
-    words = LETTERS.get(problem.rule)
-    facts: Mapping[str, str] = defaultdict(str, problem.facts)
-    says = words.says.format_map(facts) if words else message(problem)
-    asks = words.asks.format_map(facts) if words else advice(problem)
-    if words and "{suggestion}" in words.asks and not facts["suggestion"]:
-        asks = advice(problem) or "お手数ですが、お電話でお知らせください。"
+    says, asks = told(problem)
     return Point(
-        label=facts["label"],
+        label=dict(problem.facts).get("label", ""),
         written=_on_paper(_written(problem), _LONGEST),
         says=_on_paper(says, 3 * _LONGEST),
         asks=_on_paper(asks, 4 * _LONGEST),
@@ -139,7 +130,7 @@ def _point(problem: Problem) -> Point:
 
 def _on_paper(text: str, most: int) -> str:
     """Words for paper: no ids beside the labels of terms, days as people write them, and not too long."""
-    return _short(_DAY.sub(lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日", _TERM.sub(r"\1", visible(text))), most)
+    return _short(in_words(visible(text)), most)
 
 
 def _written(problem: Problem) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.problems import Problem
+from generator.reports.comment import comment
 from generator.reports.github import github
 from generator.reports.jsonl import jsonl
 from generator.reports.sarif import sarif
@@ -13,6 +14,7 @@ __all__ = ["FORMATS", "terminal"]
 FORMATS: dict[str, Callable[[Sequence[Problem], str], Iterator[str]]] = {
     "terminal": terminal,
     "github": github,
+    "comment": comment,
     "jsonl": jsonl,
     "sarif": sarif,
 }

@@ -1,13 +1,17 @@
 """Problems for programs: one JSON object a line, of a documented shape (docs/problems.md)."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.problems import Level, Problem
-from generator.rules import advice, level, message
+from generator.problems import Level, Problem, Where
+from generator.rules import RULES, advice, level, message
 
 _TEXT = {"type": "string"}
+_NAME = re.compile(r"[a-z_]{1,40}")
+# What a stranger's check may say: no more problems and no longer texts than these are taken from it.
+MOST, _LONGEST, _LARGEST = 2_000, 1_000, 10_000_000
 
 
 def _count(words: str) -> dict[str, Any]:
@@ -57,3 +61,32 @@ def jsonl(problems: Iterable[Problem], lang: str = "ja") -> Iterator[str]:
             "facts": dict(problem.facts),
         }
         yield json.dumps(row, ensure_ascii=False)
+
+
+def read_back(text: str) -> tuple[Problem, ...]:
+    """The problems in such lines, whoever wrote them: lines of another shape, and unknown rules, are passed over."""
+    found = (_problem(line) for line in text.split("\n")[: 2 * MOST])
+    return tuple(problem for problem in found if problem is not None)[:MOST]
+
+
+def _problem(line: str) -> Problem | None:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(row, dict) or str(row.get("rule")) not in RULES or not isinstance(row.get("facts"), dict):
+        return None
+    facts = [(str(name), _text(value)) for name, value in list(row["facts"].items())[:40] if _NAME.fullmatch(str(name))]
+    begin, end = _count_of(row.get("column")), _count_of(row.get("end_column"))
+    where = Where(
+        _text(row.get("file")), _count_of(row.get("line")), begin, max(end - begin, 1), _text(row.get("source"))
+    )
+    return Problem(where, str(row["rule"]), tuple(facts))
+
+
+def _text(value: object) -> str:
+    return value[:_LONGEST].encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+
+
+def _count_of(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST else 0

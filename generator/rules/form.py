@@ -23,6 +23,7 @@ FORM: dict[str, Said] = {
     "unknown-term": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
     "unknown-choice": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
     "unknown-field": Said("「{value}」という項目はありません。", "センターへお知らせください。"),
+    "empty-text": Said("「{label}」が空いています。", "何か書くか、いらなければ消してください。"),
     "date-missing": Said("日時が書かれていません。", "「日時」か「くりかえし」を書いてください。"),
     "unknown-place": Said("「{value}」という施設は登録されていません。", "施設の名前をふつうの言葉で書いてください。"),
     "unknown-group": Said("「{value}」という団体は登録されていません。", "団体の名前をふつうの言葉で書いてください。"),

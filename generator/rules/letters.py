@@ -1,6 +1,12 @@
 """What a letter to a group says where the rule book speaks to somebody at a file: no keys, no file names, no YAML."""
 
+import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import NamedTuple
+
+from generator.problems import Problem
+from generator.rules import advice, message
 
 
 class Letter(NamedTuple):
@@ -151,3 +157,29 @@ LETTERS: dict[str, Letter] = {
         "申し込みの締切（{value}）が、催しの日より後になっています。", "正しい締切をお書きください。"
     ),
 }
+
+# 「volunteer（ボランティア団体）」 is for somebody at a file; on paper the words are enough.
+_DAY = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
+_TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
+
+
+def in_words(text: str) -> str:
+    """Words without the ids beside the labels of terms, and with days as people write them."""
+    return _DAY.sub(lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日", _TERM.sub(r"\1", text))
+
+
+def on_paper(problem: Problem) -> Problem:
+    """The problem with its facts in such words."""
+    return replace(problem, facts=tuple((name, in_words(value)) for name, value in problem.facts))
+
+
+def told(problem: Problem) -> Letter:
+    """A problem in the words of a letter, or in the rule book's where those speak of no files."""
+    words = LETTERS.get(problem.rule)
+    if words is None:
+        return Letter(message(problem), advice(problem))
+    facts: defaultdict[str, str] = defaultdict(str, problem.facts)
+    asks = words.asks.format_map(facts)
+    if "{suggestion}" in words.asks and not facts["suggestion"]:
+        asks = advice(problem) or "お手数ですが、お電話でお知らせください。"
+    return Letter(words.says.format_map(facts), asks)

@@ -47,13 +47,17 @@
   function show(entry, base) {
     var address = entry.querySelector('[name^="_photo."]').value;
     var file = entry.querySelector('[name$=".file"]').value;
-    var image = entry.querySelector(".entry__photo");
-    image.hidden = !address && !file;
-    if (address) image.src = address;
-    else if (file) image.hidden = true;
-    var words = entry.querySelector(".entry__file") || entry.insertBefore(document.createElement("p"), image);
-    words.className = "entry__file q__help";
-    words.textContent = address ? "" : file ? "いまのっている写真です。" : "";
+    each(entry.querySelectorAll(".entry__photo, .entry__file"), function (one) { entry.removeChild(one); });
+    if (!address && !file) return;
+    var shown = document.createElement(address ? "img" : "p");
+    shown.className = address ? "entry__photo" : "entry__file q__help";
+    if (address) {
+      shown.src = address;
+      shown.alt = "選んだ写真";
+    } else {
+      shown.textContent = "いまのっている写真です。";
+    }
+    entry.insertBefore(shown, entry.firstChild);
   }
 
   function photos(form, base, say, changed) {

@@ -33,6 +33,9 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  // Mail programs wrap lines at spaces: with none in it, what was wrapped can be put together again exactly.
+  function unbroken(text) { return text.replace(/ /g, "\\u0020"); }
+
   function follow(address) {
     var link = document.createElement("a");
     link.href = address;
@@ -99,7 +102,7 @@
 
   function letter(state, number, withBlock) {
     var lines = [state.center.name + " 御中", "", state.title() + "を届けます。", "受付番号：" + number, ""];
-    if (withBlock) lines = lines.concat(["（下の行は消さずにお送りください）", BEGIN, saved(state.all()), END, ""]);
+    if (withBlock) lines = lines.concat(["（下の行は消さずにお送りください）", BEGIN, unbroken(saved(state.all())), END, ""]);
     else lines = lines.concat(["端末に保存された " + fileName(number) + " を、このメールに添えてお送りください。", ""]);
     state.split().slip.forEach(function (pair) { lines.push(pair[0] + "：" + pair[1]); });
     return lines.join("\r\n");
@@ -184,15 +187,50 @@
     var fits = isNew && proposal.length <= LONGEST_PROPOSAL;
     var address = fits ? proposal : isNew ? base + "/new/" + branch + "?filename=" + encodeURIComponent(file) : base + "/edit/" + branch + "/" + file;
     copied(state.yaml(), state, "");
-    var link = document.createElement("a");
-    link.className = "button";
-    link.href = address;
-    link.rel = "noopener";
-    link.textContent = "GitHub を開く";
+    var links = document.createElement("span");
+    links.className = "tools";
+    links.appendChild(outward(address, "GitHub を開く", "button"));
+    links.appendChild(outward(issue(base, state), "Issue の用紙で送る", "button button--quiet"));
     state.done("提案の準備ができました", state.receipt(), [
       fits ? "開いた画面で「Propose new file」を押してください。" : "YAML を写しました。開いた画面の内容をすべて選んで、貼りつけて（Ctrl+V）ください。",
       "公開しないことは入っていません。写真は、プルリクエストに添えてください。", "プルリクエストを職員が確かめると、公開されます。"
-    ], link);
+    ], links);
+  }
+
+  function outward(address, words, className) {
+    var link = document.createElement("a");
+    link.className = className;
+    link.href = address;
+    link.rel = "noopener";
+    link.textContent = words;
+    return link;
+  }
+
+  // The issue form with everything in it that an address can fill: choices are made there again.
+  function issue(base, state) {
+    var asks = state.asks();
+    var address = base + "/issues/new?template=" + state.kind + ".yml&title=" + encodeURIComponent(state.title());
+    Object.keys(asks).forEach(function (name) {
+      var text = name === "slug" ? state.slug() : answers(state.data(), name, asks[name]);
+      var more = "&" + asks[name].id + "=" + encodeURIComponent(text);
+      if (text && address.length + more.length <= LONGEST_PROPOSAL) address += more;
+    });
+    return address;
+  }
+
+  function answers(data, name, ask) {
+    var found = name.split(".").reduce(function (at, step) { return at && at[step]; }, data);
+    if (ask.parts) return ask.head || !Array.isArray(found) ? "" : found.map(function (one) { return joined(one, ask); }).join("\n");
+    return Array.isArray(found) ? found.join("\n") : typeof found === "string" ? found : "";
+  }
+
+  // いつ／どこで／補足 on one line; a part says what it is where one before it is missing.
+  function joined(one, ask) {
+    var whole = true;
+    return Object.keys(ask.named).filter(function (part) { return typeof one[part] === "string"; }).map(function (part, n) {
+      whole = whole && ask.parts[n] === part;
+      return (whole ? "" : ask.named[part] + "：") + one[part].replace(/\s+/g, " ");
+    }).join("／");
   }
 
   function sending(form, state) {

@@ -198,7 +198,7 @@
   function state() {
     return {
       kind: kind, center: center, say: say, failed: failed, ready: ready, all: all, split: split, yaml: yaml, title: title, receipt: receipt,
-      proposed: proposed, done: H.done(form, center, fresh),
+      proposed: proposed, data: data, asks: function () { return table.issue[kind]; }, done: H.done(form, center, fresh),
       slug: function () { return el("_slug").value; },
       base: function () { return el("_base").value; }
     };

@@ -1,0 +1,221 @@
+"""The commands for what comes in and goes out as files: intake, import and export."""
+
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.terminal import FINE, PROBLEMS, content_option, lang_option, show, today_option
+from generator.clock import today_here
+from generator.intake.arrivals import LARGEST, Arrival, arrival, received
+from generator.intake.draft import write_draft
+from generator.intake.register import noted
+from generator.intake.words import arrival_lines
+from generator.publish import replace_file
+from generator.reading.read import FOLDERS, Reading, read
+from generator.reports.excerpt import visible
+from generator.sheets.book import open_book, said_in
+from generator.sheets.csvs import write_csv
+from generator.sheets.deliver import clear, deliver
+from generator.sheets.grid import Unread
+from generator.sheets.layout import TITLES, sheets, wide
+from generator.sheets.plan import Plan, left_alone, plan, without_bad
+from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
+from generator.sheets.workbook import workbook
+
+_KINDS = {"group": "groups", "event": "events"}
+_NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"
+kind_option = click.option("--kind", type=click.Choice(list(_KINDS)), help="団体（group）か、イベント（event）か。")
+write_option = click.option(
+    "--write", "writing", is_flag=True, help="content に書きます。付けなければ、見せるだけです。"
+)
+file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@write_option
+@click.option("--even-broken", is_flag=True, help="直すところが残っていても書きます。")
+@click.option("--even-stale", is_flag=True, help="フォームを開いたあとにだれかが直したページでも書きます。")
+@click.option("--slip", is_flag=True, help="職員だけへの連絡も画面に出します。")
+@click.option(
+    "--register",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("private/register.csv"),
+    show_default=True,
+    help="職員だけへの連絡を書きとめるファイル。公開するフォルダの外に置きます。",
+)
+@content_option
+@today_option
+@lang_option
+def intake(
+    files: tuple[Path, ...],
+    writing: bool,
+    even_broken: bool,
+    even_stale: bool,
+    slip: bool,
+    register: Path,
+    content: Path,
+    today: date | None,
+    lang: str,
+) -> None:
+    """FILES（フォームから保存したファイル、メール、申し込み用紙の文）を読み、変わるところと直すところを出します。"""
+    if register.resolve().is_relative_to(content.resolve()):
+        raise click.UsageError(f"{register} は公開するフォルダの中です。content の外を指定してください。")
+    day = today or today_here()
+    wrong = False
+    for path in files:
+        reading = read(content, content.as_posix())
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        for one in received(data, path.name, reading):
+            # An earlier form of the same run may have changed what this one is held against.
+            here = arrival(one, read(content, content.as_posix()) if writing else reading, day)
+            click.echo("\n".join(arrival_lines(here, slip=slip)))
+            show(here.draft.problems if here.draft else (), "terminal", lang)
+            held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
+            wrong = wrong or bool(held)
+            if held or writing:
+                click.echo(f"  {held or _taken(here, content, register, day)}")
+            click.echo("")
+    if not writing:
+        click.echo(_NOT_WRITTEN, err=True)
+    sys.exit(PROBLEMS if wrong else FINE)
+
+
+def _held_back(one: Arrival, *, even_broken: bool, even_stale: bool) -> str:
+    """Why a form is not to be written; empty if it may be."""
+    if one.draft is None:
+        return "取り込めません。"
+    if one.draft.failed and not even_broken:
+        return "直すところがあるので、書きません（そのまま書くには --even-broken）。"
+    if one.twin and not even_broken:
+        return "もうあるもののようなので、書きません（別のものなら --even-broken）。"
+    if one.draft.stale and not even_stale:
+        return "ほかの人の直しを消してしまうかもしれないので、書きません（書くには --even-stale）。"
+    return ""
+
+
+def _taken(one: Arrival, content: Path, register: Path, day: date) -> str:
+    """Write what a form says, what is for the staff alone first: it must not be lost, and it is not published."""
+    made, sent = one.draft, one.submission
+    if made is None or sent is None:
+        return ""
+    name = str(sent.data.get("name") or sent.data.get("title") or "")
+    about = (day.isoformat(), sent.receipt, sent.kind, made.slug, name, one.sender)
+    try:
+        noted(register, [(*about, label, text) for label, text in sent.slip])
+        write_draft(made, content)
+    except OSError as error:
+        raise click.ClickException(f"書けませんでした：{error.strerror or error}") from None
+    told = f"職員だけへの連絡は {register} に書きました。" if sent.slip else ""
+    return f"{made.folder}/{made.slug}.yaml に書きました。{told}"
+
+
+@click.command("import")
+@file_argument
+@write_option
+@click.option("--skip-bad", is_flag=True, help="直すところのある行をとばして、ほかの行だけを書きます。")
+@click.option("--keep-empty", is_flag=True, help="空のセルの項目は、消さずに、いまのままにします。")
+@kind_option
+@content_option
+@today_option
+@lang_option
+def import_(
+    file: Path,
+    writing: bool,
+    skip_bad: bool,
+    keep_empty: bool,
+    kind: str | None,
+    content: Path,
+    today: date | None,
+    lang: str,
+) -> None:
+    """FILE（Excel か CSV の表）から、団体やイベントを取り込みます。初めは、変わるところを見せるだけです。"""
+    if not file.is_file():
+        raise click.UsageError(f"{file} がありません。")
+    day = today or today_here()
+    clear(content)
+    reading = read(content, content.as_posix())
+    book = open_book(file)
+    told = book if isinstance(book, Unread) else said_in(book, reading, _KINDS.get(kind or "", ""))
+    if isinstance(told, Unread):
+        click.echo(f"{file.name}：{told.words}", err=True)
+        sys.exit(PROBLEMS)
+    for sheet in told.sheets:
+        click.echo("\n".join(sheet_lines(sheet)))
+    click.echo("")
+    whole = plan(replace(told, keep=keep_empty), reading, day)
+    _tell(whole, left_alone(whole, reading), lang)
+    kept = without_bad(whole, reading, day) if skip_bad and whole.failed else whole
+    if not writing:
+        click.echo(_NOT_WRITTEN if whole.drafts else "書くことはありません。", err=True)
+        sys.exit(PROBLEMS if whole.failed else FINE)
+    for result in whole.results if skip_bad else ():
+        if result.failed:
+            click.echo(f"とばした行：{visible(result.name or result.slug)}（{visible(result.cell)}）")
+    _write(kept, content)
+    sys.exit(PROBLEMS if whole.failed else FINE)
+
+
+def _tell(whole: Plan, left: int, lang: str) -> None:
+    for line in plan_lines(whole):
+        click.echo(line)
+    click.echo("")
+    problems = tuple(problem for result in whole.results for problem in result.problems)
+    if lang == "en":
+        show(problems, "terminal", lang)
+    for line in problems_lines(problems) if lang == "ja" else ():
+        click.echo(line)
+    click.echo(summary(whole, left))
+
+
+def _write(whole: Plan, content: Path) -> None:
+    if whole.failed:
+        words = "直すところがあるので、何も書きませんでした。直すか、その行をとばす --skip-bad を付けてください。"
+        raise click.ClickException(words)
+    try:
+        written = deliver(whole.drafts, content)
+    except OSError as error:
+        raise click.ClickException(
+            f"書けませんでした：{error.strerror or error}。もう一度打つと、残りを書きます。"
+        ) from None
+    click.echo(f"{len(written)}件を書きました。")
+
+
+@click.command()
+@file_argument
+@kind_option
+@content_option
+@today_option
+@click.option("--force", is_flag=True, help="同じ名前のファイルがあれば、書きかえます。")
+def export(file: Path, kind: str | None, content: Path, today: date | None, force: bool) -> None:
+    """団体（--kind event ならイベント）を、FILE（.xlsx か .csv）に書き出します。直して import で戻せます。"""
+    ending = file.suffix.lower()
+    if ending not in (".xlsx", ".csv"):
+        raise click.UsageError("名前の最後を .xlsx か .csv にしてください。")
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} はもうあります。別の名前にするか、--force を付けてください。")
+    folder = _KINDS[kind or "group"]
+    reading = read(content, content.as_posix())
+    made, rows, lost = _exported(reading, folder, ending, today or today_here())
+    if isinstance(made, Unread):
+        raise click.ClickException(made.words)
+    for words in lost:
+        click.echo(f"※ {words}", err=True)
+    try:
+        replace_file(file, made)
+    except OSError as error:
+        raise click.ClickException(f"{file} に書けません（{error.strerror}）。開いていたら閉じてください。") from None
+    click.echo(f"{file} に、{TITLES[folder]} {rows}件を書き出しました。")
+
+
+def _exported(reading: Reading, folder: str, ending: str, day: date) -> tuple[bytes | Unread, int, tuple[str, ...]]:
+    """A file of one of the two kinds, how many profiles are in it, and what could not be put there."""
+    if ending == ".csv":
+        layout, lost = wide(reading, folder)
+        return write_csv([[column.label for column in layout.columns], *layout.rows]), len(layout.rows), lost
+    layouts, lost = sheets(reading, folder)
+    return workbook(layouts, FOLDERS[folder], reading.vocabularies, day), len(layouts[0].rows), lost

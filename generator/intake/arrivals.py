@@ -1,0 +1,122 @@
+"""Files with forms in them, whichever way they came, as drafts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from generator.check.names import spoken
+from generator.intake.draft import Draft, draft
+from generator.intake.flat import Pair
+from generator.intake.issue import issue_pairs
+from generator.intake.mail import letters
+from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
+from generator.japanese.romaji import free_slug, slug_of
+from generator.reading.read import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One form as it lies in a file (or in which mail of it), who sent it, and its pairs or why there are none."""
+
+    shown: str
+    sender: str
+    found: list[Pair] | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One form with what it would do: a submission and its draft, or why there is neither.
+
+    `twin` is the page that there is already of what is sent as new: the same mail read twice, or a group that forgot.
+    """
+
+    shown: str
+    sender: str
+    submission: Submission | None
+    draft: Draft | None
+    refusal: Refusal | None = None
+    twin: str = ""
+
+
+Reader = Callable[[bytes, str, Reading], Iterator[Received]]
+
+
+def _saved(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    yield Received(shown, "", pairs_of(data))
+
+
+def _mailed(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    found = list(letters(data))
+    for n, letter in enumerate(found, start=1):
+        name = f"{shown}（{n}通め）" if len(found) > 1 else shown
+        yield Received(name, letter.sender, letter.found)
+
+
+def _issued(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    yield Received(shown, "", issue_pairs(data.decode("utf-8", "replace"), reading))
+
+
+# How a kind of file is read, and which endings it has; a further kind needs a line in each.
+READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed, "issue": _issued}
+ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".md": "issue"}
+# Where ways of sending are told from kinds of file: what a form does not say of itself.
+_WAYS = {"mail": "email"}
+LARGEST = 60 * 1024 * 1024
+_TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
+_UNKNOWN = Refusal(
+    "unknown-file",
+    "フォームから保存したファイル（.json）、メール（.eml、.mbox）、申し込み用紙の文（.md）のどれかを指定してください。",
+)
+_TABLE = Refusal("table", "表のファイルは「hiroba import」で取り込みます。")
+
+
+def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    """Every form in a file; the file's kind follows from the ending of its name, else from how it begins."""
+    if len(data) > LARGEST:
+        yield Received(shown, "", Refusal("too-much", f"ファイルが大きすぎます（{LARGEST // 1024 // 1024} MB まで）。"))
+        return
+    ending = PurePath(shown).suffix.lower()
+    kind = ENDINGS.get(ending) or ("file" if data.lstrip()[:1] == b"{" else "")
+    if ending in _TABLES or not kind:
+        yield Received(shown, "", _TABLE if ending in _TABLES else _UNKNOWN)
+        return
+    way = _WAYS.get(kind)
+    for each in READERS[kind](data, shown, reading):
+        found = each.found
+        if way and not isinstance(found, Refusal):
+            # A form that was sent by mail came by mail, whatever it thought when it was saved.
+            found = [*((name, value) for name, value in found if name != "_way"), ("_way", way)]
+        yield Received(each.shown, each.sender, found)
+
+
+def arrival(one: Received, reading: Reading, today: date) -> Arrival:
+    """What one received form would do to what is published."""
+    submission = one.found if isinstance(one.found, Refusal) else from_pairs(one.found)
+    if isinstance(submission, Refusal):
+        return Arrival(one.shown, one.sender, None, None, submission)
+    if submission.slug and submission.slug not in reading.slugs[submission.folder]:
+        words = f"直すはずのページ（{submission.slug}）が見つかりません。番地が変わったか、消されたのかもしれません。"
+        return Arrival(one.shown, one.sender, submission, None, Refusal("no-page", words))
+    made = draft(submission, reading, submission.slug or new_slug(submission, reading), today)
+    twin = "" if submission.slug else _twin(submission, made, reading)
+    return Arrival(one.shown, one.sender, submission, made, twin=twin)
+
+
+def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
+    """The group of the same name; of events, which often share theirs, the one that says the very same."""
+    slugs = sorted(reading.slugs[submission.folder])
+    if submission.kind == "event":
+        return next((slug for slug in slugs if reading.text("events", slug) == made.after), "")
+    name = spoken(str(submission.data.get("name", "")))
+    return next(
+        (slug for slug in slugs if name and spoken(str(reading.told("groups", slug).get("name", ""))) == name), ""
+    )
+
+
+def new_slug(submission: Submission, reading: Reading) -> str:
+    """An address for a new page, made of its reading, that no page has."""
+    data = submission.data
+    name = next((str(text) for key in ("kana", "name_en", "name", "title") if (text := data.get(key))), "")
+    pages = {page.stem for page in (reading.content / "pages" / submission.folder).glob("*.md")}
+    return free_slug(slug_of(name, submission.kind), reading.slugs[submission.folder] | pages)

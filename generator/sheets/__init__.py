@@ -1,0 +1,1 @@
+"""Profiles as spreadsheets, and spreadsheets as profiles."""

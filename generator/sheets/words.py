@@ -1,0 +1,139 @@
+"""What an import would do, in lines for people at a terminal."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.intake.words import change_lines
+from generator.problems import Problem
+from generator.reports.excerpt import visible
+from generator.reports.terminal import level_word, place, total
+from generator.rules import advice, message
+from generator.sheets.grid import letters
+from generator.sheets.headings import How, Match
+from generator.sheets.layout import TITLES
+from generator.sheets.lines import Remark, Sheet
+from generator.sheets.plan import Plan, Result, listed
+
+_HOW = {How.SYNONYM: "言いかえ", How.CLOSE: "近い書き方なので、確かめてください"}
+_MOST_CELLS = 8
+_PUBLIC = "公開してよければ「公開してよいもの」の列に「電話番号」のように書き、そうでなければ消してください。"
+# Where the rule book tells somebody at a file which line to add.
+_AT_A_TABLE = {
+    "missing-field": "「{suggestion}」のように書いてください。",
+    "criteria-missing": "当てはまるなら、書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
+    **dict.fromkeys(("private-phone", "private-email", "private-address"), _PUBLIC),
+    "private-in-text": "文から消してください。公開してよい番号なら「電話」の列に書き、" + _PUBLIC,
+}
+_FROM_LIST = "一覧から選んで書いてください（「選択肢」のシートにあります）。"
+_ONE_OF_MANY = "「{label}」の列のどれか一つに書いてください。"
+_ID = re.compile(r"[a-z][a-z-]*")
+_TERMS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
+_NAMES = re.compile(r"（[a-z_]+）")
+
+
+def sheet_lines(sheet: Sheet) -> Iterator[str]:
+    """Which column was taken for which field, and which were not understood."""
+    rows = max(0, len(sheet.grid.rows) - sheet.head - 1)
+    size = f"見出し {sheet.head + 1}行め、{rows}行"
+    yield f"{visible(sheet.grid.shown)}：{sheet.layout.title}の表として読みました（{size}）。"
+    exact = [m for m in sheet.matches if m.how == How.EXACT and m.column is not None]
+    same = [m for m in exact if m.column and _same(m)]
+    if same:
+        yield f"  そのまま読んだ列：{'、'.join(f'{letters(m.at)} {visible(m.heading)}' for m in same)}"
+    for match in sheet.matches:
+        if match.column is not None and match not in same:
+            how = f"（{_HOW[match.how]}）" if match.how in _HOW else ""
+            yield f"  {letters(match.at)}「{visible(match.heading)}」→ {_called(match)}{how}"
+    for match in sheet.matches:
+        if match.column is None:
+            why = "同じ項目の列がもうあるので、読みません" if match.how == How.TWICE else "わからないので、読みません"
+            yield f"  {letters(match.at)}「{visible(match.heading)}」… {why}"
+
+
+def _called(match: Match) -> str:
+    """The label of our column; for one of several entries with its number."""
+    column = match.column
+    if column is None:
+        return ""
+    number = next((step for step in column.name.split(".") if step.isdigit()), "")
+    return column.label.replace("・", f"{int(number) + 1}・", 1) if number else column.label
+
+
+def _same(match: Match) -> bool:
+    return match.column is not None and all(part in match.heading for part in match.column.label.split("・"))
+
+
+def plan_lines(whole: Plan) -> Iterator[str]:
+    """What is new, what changes and how, what stays, and what is to be said of it."""
+    for remark in whole.remarks:
+        yield f"{'× ' if remark.serious else '※ '}{_at(remark)}{visible(remark.words)}"
+    for result in listed(whole.results):
+        yield from _result_lines(result)
+    yield from _remarks(whole)
+
+
+def _result_lines(result: Result) -> Iterator[str]:
+    made = result.draft
+    if made is None:
+        return
+    sign = "＋ 新しく作ります" if result.new else "～ 変わります"
+    yield f"{sign}：{visible(result.name) or result.slug}（{result.slug}）　{visible(result.cell)}"
+    if result.new:
+        labels = dict.fromkeys(change.label.partition("・")[0] for change in made.changes)
+        yield f"    {len(made.changes)}項目：{'、'.join(labels)}"
+        return
+    for change in made.changes:
+        yield from (f"    {line}" for line in change_lines(change))
+
+
+def _remarks(whole: Plan) -> Iterator[str]:
+    """What is to be said of rows: the same words once, with the cells they are about."""
+    said = [remark for result in whole.results for remark in result.remarks]
+    order = {remark.words: n for n, remark in reversed(list(enumerate(said)))}
+    ordered = sorted(said, key=lambda remark: (not remark.serious, order[remark.words]))
+    for (words, serious), same in groupby(ordered, key=lambda remark: (remark.words, remark.serious)):
+        cells = [remark.where for remark in same]
+        more = f" ほか{len(cells) - _MOST_CELLS}か所" if len(cells) > _MOST_CELLS else ""
+        yield f"{'× ' if serious else '※ '}{visible(words)}（{visible('、'.join(cells[:_MOST_CELLS]))}{more}）"
+
+
+def problem_lines(problem: Problem) -> Iterator[str]:
+    """One problem for somebody at a table: the cell, what is wrong, what to do, without the names of files' keys."""
+    facts = dict(problem.facts)
+    words = _AT_A_TABLE.get(problem.rule)
+    if problem.rule == "missing-field":
+        wanted = facts.get("suggestion", "")
+        words = _ONE_OF_MANY if wanted.startswith("（") else _FROM_LIST if _ID.fullmatch(wanted) else words
+    help_text = words.format_map(facts) if words else advice(problem)
+    yield f"{visible(place(problem.where))}  {level_word(problem, 'ja')}"
+    yield f"  {visible(_plain(message(problem)))}"
+    if help_text:
+        yield f"  → {visible(_plain(help_text))}"
+
+
+def _plain(text: str) -> str:
+    return _NAMES.sub("", _TERMS.sub(r"\1", text))
+
+
+def _at(remark: Remark) -> str:
+    return f"{visible(remark.where)}：" if remark.where else ""
+
+
+def problems_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """All problems, and how many there are."""
+    for problem in problems:
+        yield from (*problem_lines(problem), "")
+    if problems:
+        yield total(problems, "ja").partition("（")[0]
+
+
+def summary(whole: Plan, left: int) -> str:
+    """How much is new, changes and stays."""
+    new = sum(result.new for result in whole.results)
+    changed = sum(result.draft is not None for result in whole.results) - new
+    failed = sum(result.failed for result in whole.results)
+    same = len(whole.results) - new - changed - sum(r.failed and r.draft is None for r in whole.results)
+    title = TITLES[whole.said.folder]
+    parts = [f"新しいもの {new}", f"変わるもの {changed}", f"変わらないもの {same}", f"直すところのある行 {failed}"]
+    return f"{title}：{'、'.join(parts)}" + (f"、表にないもの {left}（そのままです）" if left else "") + "。"
