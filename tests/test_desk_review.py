@@ -198,7 +198,7 @@ def test_an_address_that_is_a_path_or_taken_is_refused(tmp_path: Path, slug: str
 def test_the_proposed_address_is_one_that_no_page_has(tmp_path: Path) -> None:
     office = open_desk(tmp_path, {"groups/aozoranokai.yaml": GROUP})
     assert fields_in(page_of(office, kept(office, NEW)))["slug"] == "aozoranokai-2"
-    odd = kept(office, with_other(NEW, kana="！！", _receipt="1127-AAAA"))
+    odd = kept(office, with_other(NEW, kana="！！", name="！！", _receipt="1127-AAAA"))
     assert fields_in(page_of(office, odd))["slug"] == "group"
 
 
@@ -387,6 +387,21 @@ def test_staff_enter_a_saved_form_and_the_history_says_how_it_came(tmp_path: Pat
     press(signed_in(office), post, "accept")
     assert [(entry.action, entry.way) for entry in entries(office.inbox)] == [("accept", "phone"), ("enter", "phone")]
     assert "source: phone" in (office.content / "groups/aozoranokai.yaml").read_text(encoding="utf-8")
+
+
+def test_a_mail_is_taken_in_with_its_sender_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    client = signed_in(office)
+    block = f"-----ひろば ここから-----\r\n{to_file(NEW).decode()}\r\n-----ひろば ここまで-----\r\n"
+    head = "From: <sora@example.org>\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    parts: Any = [("csrf", (None, token_in(client.get("/desk/enter").text))), ("way", (None, "email"))]
+    files = [("file", ("a.eml", f"{head}{block}".encode())), ("file", ("<b>.json", b"{}"))]
+    answer = client.post("/desk/enter", files=[*parts, *files])
+    assert (answer.status_code, "&lt;b&gt;.json：" in answer.text) == (422, True)
+    assert states(office)["waiting"] == ["1127-K7QX"]
+    (entry,) = entries(office.inbox)
+    assert (entry.action, entry.way, entry.title) == ("enter", "email", "青空の会")
+    assert "sora@example.org" in entry.note
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked: the way it came (`addresses`, nearest last), what the address names, and the posted pairs."""
+    """What was asked, and by whom: `addresses` are those it came through, nearest last.
+
+    `named` is what the address names; `pairs` and `files` were posted.
+    """
 
     path: str
     addresses: tuple[str, ...]

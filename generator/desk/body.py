@@ -33,7 +33,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What was posted: texts, and files by the name of their field."""
+    """What was posted: texts, and files with their own names."""
 
     pairs: tuple[Pair, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
@@ -139,7 +139,7 @@ async def _multipart(request: Request, body: bytes) -> Form:
         if isinstance(value, UploadFile):
             data = await value.read()
             await value.close()
-            files.append((name, data))
+            files.append((value.filename or "", data))
             if data and name.startswith("_photo."):
                 pairs.append((name, await run_in_threadpool(_as_address, data)))
         else:

@@ -15,12 +15,13 @@ from generator.desk.office import Office
 from generator.desk.show import page, said
 from generator.desk.signed import edit_token
 from generator.desk.wording import BY_STAFF, WAYS
+from generator.intake.arrivals import Received, received
 from generator.intake.draft import label_at
-from generator.intake.submission import KINDS, Refusal, from_pairs, pairs_of
+from generator.intake.submission import KINDS, Refusal, from_pairs
 from generator.models.base import Record
 
-_LONG = 40
-_NOT_READ = "ファイルを選んでください。フォームの「ファイルに保存」で作ったものです。"
+_LONG, _LONGEST_NAME = 40, 100
+_NOT_READ = "ファイルを選んでください。フォームの「ファイルに保存」で作ったものか、届いたメールです。"
 _FULL = "書きこめませんでした。ディスクの空きを確かめてください。"
 _OTHER = "ほかの人が先に扱いました。訂正したものは、別の申し込みとして「受付」に残っています。"
 
@@ -73,30 +74,44 @@ def enter(office: Office, asked: Asked) -> Answer:
 
 
 def upload(office: Office, asked: Asked) -> Answer:
-    """Take in a saved form file, with the way by which it came and the name of who entered it."""
-    data = dict(asked.files).get("file", b"")
-    pairs = pairs_of(data) if data else Refusal("no-file", _NOT_READ)
-    found = pairs if isinstance(pairs, Refusal) else from_pairs(pairs)
-    if isinstance(found, Refusal) or isinstance(pairs, Refusal):
-        return _enter(office, asked, found.words if isinstance(found, Refusal) else _NOT_READ, 422)
-    way = asked.told("way")
+    """Take in a saved form file, a mail, or several; each with the way by which it came and who entered it."""
+    named = [(name, data) for name, data in asked.files if data]
+    reading = office.library.reading()
+    found = [each for name, data in named for each in received(data, name[:_LONGEST_NAME], reading)]
+    refused = [f"{each.shown}：{words}" for each in found if (words := _refusal(each))]
     try:
-        kept = keep(office.inbox, pairs, asked.now, way if way in BY_STAFF else "paper", asked.staff)
-        remember(
-            office.inbox,
-            Entry(
-                asked.now.isoformat(),
-                asked.staff,
-                "enter",
-                post=kept.name,
-                receipt=kept.receipt,
-                title=title_of(found),
-                way=way,
-            ),
-        )
+        for each in found:
+            _take_in(office, asked, each)
     except OSError:
         return _enter(office, asked, _FULL, 507)
+    if refused or not found:
+        return _enter(office, asked, "\n".join(refused) or _NOT_READ, 422)
     return go("/desk/")
+
+
+def _refusal(one: Received) -> str:
+    """Why one form of a file cannot be taken in; empty if it can."""
+    found = one.found if isinstance(one.found, Refusal) else from_pairs(one.found)
+    return found.words if isinstance(found, Refusal) else ""
+
+
+def _take_in(office: Office, asked: Asked, one: Received) -> None:
+    found = one.found if isinstance(one.found, Refusal) else from_pairs(one.found)
+    if isinstance(found, Refusal) or isinstance(one.found, Refusal):
+        return
+    way = asked.told("way") if asked.told("way") in BY_STAFF else "paper"
+    kept = keep(office.inbox, one.found, asked.now, way, asked.staff)
+    entry = Entry(
+        asked.now.isoformat(),
+        asked.staff,
+        "enter",
+        post=kept.name,
+        receipt=kept.receipt,
+        title=title_of(found),
+        way=way,
+        note=one.sender,
+    )
+    remember(office.inbox, entry)
 
 
 def _enter(office: Office, asked: Asked, alert: str = "", status: int = 200) -> Answer:

@@ -11,9 +11,10 @@ from generator.desk.office import Office
 from generator.desk.repository import former
 from generator.desk.signed import Proof, proof
 from generator.desk.wording import BY_STAFF, WAYS
+from generator.intake.arrivals import new_slug
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
-from generator.japanese.romaji import free_slug, slug_of
+from generator.japanese.romaji import free_slug
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reading.source import Source, is_slug, text_of
@@ -50,7 +51,7 @@ def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
         name = (post.told("name") or post.told("title"))[:_LONGEST_TITLE]
         return Look(post, name, "", "", new=True, proof=Proof.NONE, refusal=found.words)
     reading = office.library.reading()
-    chosen = found.slug or slug or proposed(found, reading)
+    chosen = found.slug or slug or new_slug(found, reading)
     refusal = why_not(found, chosen, reading)
     sure = proof(office.secret, found.token, found.slug, post.received) if found.slug else Proof.NONE
     return Look(post, title_of(found), found.kind, chosen, not found.slug, sure, found, refusal=refusal)
@@ -113,12 +114,6 @@ def title_of(submission: Submission) -> str:
     """The name of the group or the title of the event."""
     text = submission.data.get("name") or submission.data.get("title") or ""
     return str(text)[:_LONGEST_TITLE] or "（名前なし）"
-
-
-def proposed(submission: Submission, reading: Reading) -> str:
-    """An address for a new page, from its reading, that no page has yet."""
-    kana = str(submission.data.get("kana") or submission.data.get("name") or submission.data.get("title") or "")
-    return free_slug(slug_of(kana, submission.kind), reading.slugs[submission.folder])
 
 
 def why_not(submission: Submission, slug: str, reading: Reading) -> str:
