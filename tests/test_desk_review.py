@@ -414,6 +414,21 @@ def test_a_file_that_is_no_saved_form_is_refused_in_words(tmp_path: Path, data: 
     assert states(office)["waiting"] == []
 
 
+def test_halves_of_characters_and_control_characters_stop_nobody(tmp_path: Path) -> None:
+    office = open_desk(repository(tmp_path))
+    odd = [(name, value if name.startswith("_") else f"\ud800{value}\udfff\0\x1b") for name, value in NEW]
+    saved = json.dumps({"hiroba": 1, "fields": [*odd, ["_receipt", "1127-HALF"], ["\udc80", "\udc80"]]})
+    assert _upload(office, saved.encode()).status_code == 303
+    (name,) = (path.stem for path in (office.inbox / "waiting").glob("*.json"))
+    post = find(office.inbox, name)
+    assert post is not None
+    assert "青空の会" in page_of(office, post)
+    client = signed_in(office)
+    assert press(client, post, "ask", note="\0\x1b").status_code == 200
+    assert "青空の会" in client.get("/desk/history").text
+    assert "青空の会" in client.get("/desk/").text
+
+
 def test_the_public_cannot_pretend_to_be_staff(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     post = kept(office, (*NEW, ("_way", "fax"), ("by", "佐藤")), way="fax")

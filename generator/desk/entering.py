@@ -9,7 +9,7 @@ from generator.desk.claims import Plan
 from generator.desk.compare import choices_at
 from generator.desk.deciding import Lost, decide
 from generator.desk.history import Entry, remember
-from generator.desk.inbox import DONE, Pair, Post, find, keep
+from generator.desk.inbox import DONE, Pair, Post, find, keep, whole
 from generator.desk.looking import submission_of, title_of
 from generator.desk.office import Office
 from generator.desk.show import page, said
@@ -109,7 +109,7 @@ def _take_in(office: Office, asked: Asked, one: Received) -> None:
         receipt=kept.receipt,
         title=title_of(found),
         way=way,
-        note=one.sender,
+        note=whole(one.sender),
     )
     remember(office.inbox, entry)
 

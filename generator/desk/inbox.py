@@ -64,16 +64,22 @@ def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = 
     The very same answers under the same number are kept once: somebody pressed twice, or never saw our answer.
     Raises OSError when there is no room; nothing is left of the file then.
     """
+    pairs = [(whole(field), whole(value)) for field, value in pairs]
     receipt = _receipt(pairs, now)
     told = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
-    mark = hashlib.sha256(repr(list(pairs)).encode("utf-8", "backslashreplace")).hexdigest()[:12]
+    mark = hashlib.sha256(repr(pairs).encode("utf-8")).hexdigest()[:12]
     same = next((inbox / state).glob(f"*_{receipt}_{mark}.json"), None)
     if same:
         return Kept(same.stem, receipt)
-    text = json.dumps(told | {"fields": list(pairs)}, ensure_ascii=False, indent=0)
+    text = json.dumps(told | {"fields": pairs}, ensure_ascii=False, indent=0)
     name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{mark}"
-    place_new(inbox / state / f"{name}.json", text.encode("utf-8", "backslashreplace"))
+    place_new(inbox / state / f"{name}.json", text.encode("utf-8"))
     return Kept(name, receipt)
+
+
+def whole(text: str) -> str:
+    """A text without halves of characters, which a file may hold but nobody can write down."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _receipt(pairs: Iterable[Pair], now: datetime) -> str:
@@ -127,6 +133,6 @@ def _post(name: str, state: str, told: Mapping[str, object]) -> Post:
     fields = told["fields"]
     if not isinstance(fields, list):
         raise TypeError(fields)
-    pairs = tuple((str(name), str(value)) for name, value in fields)
+    pairs = tuple((whole(str(name)), whole(str(value))) for name, value in fields)
     when = datetime.fromisoformat(str(told["received"]))
     return Post(name, state, when, str(told["receipt"]), str(told["way"]), str(told.get("by", "")), pairs)

@@ -48,7 +48,7 @@ def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
     """
     found = submission_of(post, way)
     if isinstance(found, Refusal):
-        name = (post.told("name") or post.told("title"))[:_LONGEST_TITLE]
+        name = _plain(post.told("name") or post.told("title"))
         return Look(post, name, "", "", new=True, proof=Proof.NONE, refusal=found.words)
     reading = office.library.reading()
     chosen = found.slug or slug or new_slug(found, reading)
@@ -112,8 +112,12 @@ def submission_of(post: Post, way: str = "") -> Submission | Refusal:
 
 def title_of(submission: Submission) -> str:
     """The name of the group or the title of the event."""
-    text = submission.data.get("name") or submission.data.get("title") or ""
-    return str(text)[:_LONGEST_TITLE] or "（名前なし）"
+    return _plain(str(submission.data.get("name") or submission.data.get("title") or "")) or "（名前なし）"
+
+
+def _plain(text: str) -> str:
+    """A name in one line that can stand anywhere, also in the message of a commit."""
+    return "".join(letter for letter in text if letter.isprintable())[:_LONGEST_TITLE]
 
 
 def why_not(submission: Submission, slug: str, reading: Reading) -> str:

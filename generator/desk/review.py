@@ -110,7 +110,7 @@ def way_in(asked: Asked) -> str:
 
 def kept_in(asked: Asked) -> frozenset[str]:
     """The fields that somebody wants to stay as they are published."""
-    return frozenset(value for name, value in asked.pairs if name == "keep")
+    return frozenset(value for name, value in asked.pairs if name == "keep" and value)
 
 
 def show_post(office: Office, asked: Asked, post: Post, alert: str = "", status: int = 200) -> Answer:
