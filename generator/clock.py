@@ -6,4 +6,9 @@ from zoneinfo import ZoneInfo
 
 def today_here() -> date:
     """The day it is in the city."""
-    return datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    return now_here().date()
+
+
+def now_here() -> datetime:
+    """The moment it is in the city, with its zone."""
+    return datetime.now(ZoneInfo("Asia/Tokyo"))

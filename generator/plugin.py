@@ -277,6 +277,12 @@ def look(config_file: str) -> tuple[Settings, Path, Path]:
     return replace_site(_plugin(config).settings, config), _templates(config), _icons(config)
 
 
+def where(config_file: str) -> tuple[str, Path]:
+    """The name of the content folder beside mkdocs.yml, and where the site is published; Stopped if it is wrong."""
+    config = _configuration(config_file)
+    return _plugin(config).content, Path(config.site_dir)
+
+
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:
     plugin = config.plugins["hiroba"]
     assert isinstance(plugin, HirobaPlugin)

@@ -17,6 +17,33 @@ class Center(BaseModel):
     place: str = ""
 
 
+class Desk(BaseModel):
+    """The receiver of what people send, and the staff's desk (`hiroba desk`)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    inbox: str = "inbox"
+    # Where staff may sign in from: this machine and private networks.
+    networks: tuple[str, ...] = (
+        "127.0.0.0/8",
+        "::1/128",
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "fc00::/7",
+        "fe80::/10",
+    )
+    within: str = "1週間ほど"
+    largest_mb: float = Field(default=4, gt=0, le=64)
+    # Seconds without a byte, and seconds in all, after which a sender is given up.
+    pause_seconds: float = Field(default=20, gt=0)
+    post_seconds: float = Field(default=60, gt=0)
+    # So many posts at once from one address, and then one every so many seconds.
+    burst: int = Field(default=20, gt=0)
+    every_seconds: float = Field(default=30, gt=0)
+    link_days: int = Field(default=30, gt=0, le=366)
+
+
 class Send(BaseModel):
     """The ways by which the form can be sent, several at once; a city switches on what it looks after.
 
@@ -52,6 +79,7 @@ class Settings(BaseModel):
     repository: str = ""
     branch: str = "main"
     center: Center = Center()
+    desk: Desk = Desk()
     send: Send = Send()
 
     @property

@@ -20,6 +20,7 @@ FLOORS = (
     {"search"},
     {"build"},
     {"plugin"},
+    {"desk"},
     {"cli"},
 )
 OWNERS = {
@@ -30,6 +31,7 @@ OWNERS = {
         "cli.profiles",
         "cli.check",
         "cli.comment",
+        "cli.desk",
         "cli.format",
         "cli.intake",
     },
@@ -42,6 +44,9 @@ OWNERS = {
     "segno": {"pages.qr"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
+    "starlette": {"desk.web", "desk.body"},
+    "uvicorn": {"desk.server"},
+    "itsdangerous": {"desk.signed"},
     "python_calamine": {"sheets.excel"},
     "xlsxwriter": {"sheets.workbook"},
 }
@@ -145,7 +150,8 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
 
 
 def test_only_the_edge_asks_what_day_it_is() -> None:
-    assert {name for name in MODULES if "clock" in _own_imports(name)} == {"cli.check", "cli.intake", "plugin"}
+    asking = {name for name in MODULES if "clock" in _own_imports(name)}
+    assert asking == {"cli.check", "cli.desk", "cli.intake", "plugin"}
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))

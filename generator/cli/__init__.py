@@ -8,6 +8,7 @@ import click
 from generator import __version__
 from generator.cli.check import check, rules
 from generator.cli.comment import comment_command
+from generator.cli.desk import desk
 from generator.cli.format import fmt
 from generator.cli.intake import export, import_, intake
 from generator.cli.profiles import new, schema
@@ -25,7 +26,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (build, check, comment_command, rules, fmt, serve, new, schema, intake, import_, export):
+for command in (build, check, comment_command, rules, fmt, serve, new, schema, intake, import_, export, desk):
     main.add_command(command)
 
 

@@ -19,8 +19,8 @@ from generator.settings import Settings
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def environment(templates: Path, icons: Path, settings: Settings) -> Environment:
-    """The environment in which the theme's page templates are rendered."""
+def environment(templates: Path | Sequence[Path], icons: Path, settings: Settings) -> Environment:
+    """The environment in which the theme's templates are rendered; of several folders the first one counts."""
     made = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,

@@ -307,6 +307,9 @@
     var token = /[#&]t=([^&]+)/.exec(location.hash);
     var carried = /[#&]d=([^&]+)/.exec(location.hash);
     if (token) el("_token").value = decodeURIComponent(token[1]);
+    // Staff who write down what came on paper or by telephone say so.
+    var way = new URLSearchParams(location.search).get("way");
+    if (/^(paper|fax|phone|counter|email)$/.test(way)) el("_way").value = way;
     if (!carried) return false;
     return root.HirobaCarry.unpack(carried[1]).then(function (pairs) {
       if (!pairs) return tell("読み取ったコードの内容がこわれています。もう一度読み取ってください。", true);

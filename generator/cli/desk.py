@@ -1,0 +1,163 @@
+"""The command that receives what people send and helps staff with it: desk."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.terminal import PROBLEMS, config_option, need
+from generator.clock import now_here
+
+if TYPE_CHECKING:
+    from generator.desk.office import Office, Rooms
+    from generator.settings import Settings
+
+# What `pip install hiroba[desk]` brings; the other commands do without.
+_NEEDED = ("starlette", "uvicorn", "itsdangerous", "python_multipart")
+_PASSWORD = "パスワード（10文字以上）"
+
+inbox_option = click.option(
+    "--inbox", type=click.Path(file_okay=False, path_type=Path), help="受付箱のフォルダ（設定の desk.inbox のかわり）。"
+)
+
+
+@click.group(invoke_without_command=True)
+@config_option
+@inbox_option
+@click.option("--address", "-a", default="127.0.0.1:8100", show_default=True, help="開くアドレスとポート。")
+@click.option("--with-site", is_flag=True, help="作ったサイトも、同じアドレスで見せます。")
+@click.pass_context
+def desk(context: click.Context, config_file: Path, inbox: Path | None, address: str, with_site: bool) -> None:
+    """フォームから送られたものを受けとり、職員が確かめて受け付ける「職員の机」を開きます。"""
+    if context.invoked_subcommand:
+        context.obj = (config_file, inbox)
+        return
+    _need_libraries()
+    from generator.desk.deciding import unfinished
+    from generator.desk.staff import staff_in
+
+    host, port = _address(address)
+    office = _office(config_file, inbox, with_site)
+    for plan, why in unfinished(office):
+        click.echo(f"{plan.title}（{plan.receipt}）の受け付けが途中です: {why}", err=True)
+    if not staff_in(office.inbox):
+        click.echo("まだ職員がいません。「hiroba desk add 名前」で作ってください。", err=True)
+    _serve(office, host, port, address)
+
+
+def _serve(office: "Office", host: str, port: int, address: str) -> None:
+    from generator.desk.server import server
+
+    def opened() -> None:
+        click.echo(f"職員の机: http://{address}/desk/　フォームの送り先: http://{address}/submit")
+        click.echo("終わるときは Ctrl+C です。")
+        sys.stdout.flush()
+
+    try:
+        server(office, host, port, opened).run()
+    except SystemExit:
+        click.echo(f"{address} で開けませんでした。ほかのプログラムが使っていないか確かめてください。", err=True)
+        sys.exit(PROBLEMS)
+    except KeyboardInterrupt:
+        click.echo("閉じました。")
+
+
+@desk.command()
+@click.argument("name")
+@click.pass_context
+def add(context: click.Context, name: str) -> None:
+    """NAME（名前）の職員を加えるか、そのパスワードを変えます。パスワードは2回たずねます。"""
+    _need_libraries()
+    from generator.desk.staff import member, plain_name, staff_in, write_staff, wrong_name, wrong_password
+
+    inbox, name = _inbox(context), plain_name(name)
+    if wrong := wrong_name(name):
+        raise click.UsageError(wrong)
+    password = click.prompt(_PASSWORD, hide_input=True, confirmation_prompt="もう一度")
+    if wrong := wrong_password(password):
+        raise click.UsageError(wrong)
+    write_staff(inbox, staff_in(inbox) | {name: member(password)})
+    click.echo(f"{name} さんが、サインインできるようになりました。")
+
+
+@desk.command()
+@click.argument("name")
+@click.pass_context
+def remove(context: click.Context, name: str) -> None:
+    """NAME（名前）の職員を外します。サインインしていても、すぐに使えなくなります。"""
+    _need_libraries()
+    from generator.desk.staff import plain_name, staff_in, write_staff
+
+    inbox, name = _inbox(context), plain_name(name)
+    members = staff_in(inbox)
+    if name not in members:
+        raise click.UsageError(f"「{name}」という職員はいません。")
+    write_staff(inbox, {each: told for each, told in members.items() if each != name})
+    click.echo(f"{name} さんを外しました。")
+
+
+@desk.command()
+@click.pass_context
+def staff(context: click.Context) -> None:
+    """サインインできる職員の名前を出します。"""
+    _need_libraries()
+    from generator.desk.staff import staff_in
+
+    for name in sorted(staff_in(_inbox(context))) or ["まだ職員がいません。"]:
+        click.echo(name)
+
+
+def _need_libraries() -> None:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise click.UsageError('職員の机を使うには、先に「pip install "hiroba[desk]"」で部品を入れてください。')
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+        raise click.UsageError(f"アドレスは 127.0.0.1:8100 のように書いてください: {text}")
+    return host.strip("[]"), int(port)
+
+
+def _inbox(context: click.Context) -> Path:
+    """The inbox that a subcommand is about, made if there is none."""
+    from generator.desk.inbox import open_inbox
+
+    _, rooms = _rooms(*context.obj)
+    open_inbox(rooms.inbox)
+    return rooms.inbox
+
+
+def _office(config_file: Path, inbox: Path | None, with_site: bool) -> "Office":
+    from generator.desk.networks import NoNetwork
+    from generator.desk.office import open_office
+
+    settings, rooms = _rooms(config_file, inbox, with_site)
+    try:
+        return open_office(settings, rooms, now_here)
+    except NoNetwork as wrong:
+        raise click.UsageError(f"設定 desk.networks の「{wrong}」は、ネットワークではありません。") from None
+    except OSError as error:
+        raise click.UsageError(f"受付箱 {rooms.inbox} を開けません: {error}") from None
+
+
+def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False) -> "tuple[Settings, Rooms]":
+    """The settings and where everything lies; a folder that is published can be no inbox."""
+    from generator import plugin
+    from generator.desk.office import Rooms
+
+    need(config_file)
+    try:
+        settings, templates, icons = plugin.look(str(config_file))
+        content, site = plugin.where(str(config_file))
+    except plugin.Stopped as stopped:
+        raise click.UsageError(str(stopped)) from None
+    project = config_file.resolve().parent
+    box = (inbox or project / settings.desk.inbox).resolve()
+    if any(box.is_relative_to(public) for public in ((project / content).resolve(), site.resolve())):
+        raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
+    rooms = Rooms(config_file, content, templates.parent, icons, box, site.resolve() if with_site else None)
+    return settings, rooms

@@ -1,0 +1,147 @@
+"""What a browser posts, read with patience that has an end: so many bytes, so many fields, so many seconds."""
+
+import asyncio
+import base64
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import ClientDisconnect, Request
+
+from generator.desk.inbox import Pair
+from generator.images import small_jpeg
+from generator.intake.submission import MOST_PAIRS
+
+_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+# So many times what we take is still read and thrown away, so that a browser gets to read our answer.
+_DRAINED = 8
+_SLOW = "送信に時間がかかりすぎたため、受け取れませんでした。通信のよい所で、もう一度お送りください。"
+_MOST_FILES, _LONGEST_SIDE = 12, 1600
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """The largest body in bytes, and the seconds without a byte and in all after which a sender is given up."""
+
+    largest: int
+    pause: float
+    whole: float
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was posted: texts, and files by the name of their field."""
+
+    pairs: tuple[Pair, ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
+
+
+class Unfit(Exception):
+    """A body that is not read: the status to answer with, and why in Japanese."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(words)
+        self.status, self.words = status, words
+
+
+async def read_form(request: Request, patience: Patience) -> Form:
+    """The posted form; Unfit if it is too large, too slow, or none."""
+    body = await _whole(request, patience)
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind not in _TYPES:
+        raise Unfit(415, "ひろばのフォームから送られたものではありません。")
+    form = _urlencoded(body) if kind == _TYPES[0] else await _multipart(request, body)
+    if len(form.pairs) > MOST_PAIRS:
+        raise _too_many()
+    return form
+
+
+async def read_away(request: Request, patience: Patience) -> None:
+    """Read a body that nobody wants, so that the answer to it is heard."""
+    try:
+        await _whole(request, patience)
+    except Unfit:
+        return
+
+
+async def _whole(request: Request, patience: Patience) -> bytes:
+    """The whole body, counted while it comes."""
+    found, size = bytearray(), 0
+    try:
+        async for chunk in _paced(request.stream(), patience):
+            size += len(chunk)
+            if size > _DRAINED * patience.largest:
+                break
+            if size <= patience.largest:
+                found += chunk
+    except TimeoutError:
+        raise Unfit(408, _SLOW) from None
+    except ClientDisconnect:
+        raise Unfit(400, "送信が途中で切れました。") from None
+    if size > patience.largest:
+        limit = f"{patience.largest / 1024 / 1024:g}MB"
+        words = f"大きすぎて受け取れません（全部で{limit}まで）。写真を減らすか小さくして、もう一度お送りください。"
+        raise Unfit(413, words)
+    return bytes(found)
+
+
+async def _paced(stream: AsyncGenerator[bytes, None], patience: Patience) -> AsyncIterator[bytes]:
+    """The chunks as they come; TimeoutError if the next one, or all of them, take too long."""
+    clock = asyncio.get_running_loop().time
+    end = clock() + patience.whole
+    while True:
+        try:
+            # Not `wait_for`: it may miss that its time is up when a chunk comes at that very moment.
+            async with asyncio.timeout_at(min(end, clock() + patience.pause)):
+                chunk = await anext(stream)
+        except StopAsyncIteration:
+            return
+        if clock() > end:
+            raise TimeoutError
+        yield chunk
+
+
+def _as_address(photo: bytes) -> str:
+    """A photo that a browser sent without our script, which would have shrunk it and taken its place off."""
+    picture = small_jpeg(photo, _LONGEST_SIDE)
+    return f"data:image/jpeg;base64,{base64.b64encode(picture).decode('ascii')}" if picture else "data:,"
+
+
+def _too_many() -> Unfit:
+    return Unfit(413, "項目が多すぎて受け取れません。")
+
+
+def _urlencoded(body: bytes) -> Form:
+    try:
+        return Form(
+            tuple(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_PAIRS))
+        )
+    except ValueError:
+        raise _too_many() from None
+
+
+async def _multipart(request: Request, body: bytes) -> Form:
+    async def once() -> AsyncGenerator[bytes, None]:
+        yield body
+
+    size = len(body) + 1
+    parser = MultiPartParser(request.headers, once(), max_files=_MOST_FILES, max_fields=MOST_PAIRS, max_part_size=size)
+    try:
+        parsed = await parser.parse()
+    except (MultiPartException, ValueError, KeyError):
+        raise Unfit(400, "送られた内容を読み取れませんでした。もう一度お送りください。") from None
+    pairs: list[Pair] = []
+    files: list[tuple[str, bytes]] = []
+    for name, value in parsed.multi_items():
+        if isinstance(value, UploadFile):
+            data = await value.read()
+            await value.close()
+            files.append((name, data))
+            if data and name.startswith("_photo."):
+                pairs.append((name, await run_in_threadpool(_as_address, data)))
+        else:
+            pairs.append((name, value))
+    return Form(tuple(pairs), tuple(files))

@@ -1,0 +1,63 @@
+"""What was done with what was sent: a line of JSON for each act, added at the end and never changed."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+
+from generator.desk.files import append_line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act. `post` names the submission; `commit` is the mark of the commit, or why there is none."""
+
+    time: str
+    staff: str
+    action: str
+    post: str = ""
+    receipt: str = ""
+    folder: str = ""
+    slug: str = ""
+    title: str = ""
+    way: str = ""
+    note: str = ""
+    commit: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """When it was done."""
+        return datetime.fromisoformat(self.time)
+
+
+def remember(inbox: Path, entry: Entry) -> None:
+    """Add an act to the history."""
+    append_line(inbox / "history.jsonl", json.dumps(asdict(entry), ensure_ascii=False))
+
+
+def entries(inbox: Path) -> list[Entry]:
+    """Every act, newest first. Lines that a kill tore off, or that somebody spoilt, are passed over."""
+    path = inbox / "history.jsonl"
+    if not path.is_file():
+        return []
+    with path.open("rb") as file:
+        found = [entry for line in file if (entry := _entry(line))]
+    return found[::-1]
+
+
+def of_post(inbox: Path, name: str) -> Iterator[Entry]:
+    """The acts on one submission, newest first."""
+    return (entry for entry in entries(inbox) if entry.post == name)
+
+
+_NAMES = frozenset(each.name for each in fields(Entry))
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        told = json.loads(line)
+        entry = Entry(**{name: str(value) for name, value in told.items() if name in _NAMES})
+        return entry if entry.moment else None
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None

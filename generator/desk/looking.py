@@ -1,0 +1,164 @@
+"""A submission looked at: what it would make of the published profile, and whether its sender may be believed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from generator.desk.deciding import former_path
+from generator.desk.inbox import Post
+from generator.desk.office import Office
+from generator.desk.repository import former
+from generator.desk.signed import Proof, proof
+from generator.desk.wording import BY_STAFF, WAYS
+from generator.intake.draft import Draft, drafts, wanted
+from generator.intake.submission import Refusal, Submission, digest, from_pairs
+from generator.japanese.romaji import free_slug, slug_of
+from generator.problems import Level, Problem
+from generator.reading.read import Reading
+from generator.reading.source import Source, is_slug, text_of
+from generator.rules import level
+
+_LONGEST_TITLE = 80
+NO_PAGE = "直すはずのページが見つかりません。消されたか、番地が変わったのかもしれません。"
+_TAKEN = "この番地のページはもうあります。別の番地にしてください。"
+_NOT_A_SLUG = "番地は、英小文字と数字だけにしてください（つなぎは「-」、60文字まで）。"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One submission beside what is published. Without a draft, `refusal` says why there is none."""
+
+    post: Post
+    title: str
+    kind: str
+    slug: str
+    new: bool
+    proof: Proof
+    submission: Submission | None = None
+    draft: Draft | None = None
+    refusal: str = ""
+
+
+def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
+    """What a submission is about, without a draft of it; `slug` is the address chosen for a new page.
+
+    `way` is how it came, where staff know better than the form.
+    """
+    found = submission_of(post, way)
+    if isinstance(found, Refusal):
+        name = (post.told("name") or post.told("title"))[:_LONGEST_TITLE]
+        return Look(post, name, "", "", new=True, proof=Proof.NONE, refusal=found.words)
+    reading = office.library.reading()
+    chosen = found.slug or slug or proposed(found, reading)
+    refusal = why_not(found, chosen, reading)
+    sure = proof(office.secret, found.token, found.slug, post.received) if found.slug else Proof.NONE
+    return Look(post, title_of(found), found.kind, chosen, not found.slug, sure, found, refusal=refusal)
+
+
+def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset(), way: str = "") -> Look:
+    """Look at a submission closely; `kept` are fields to leave as they are published."""
+    found = glance(office, post, slug, way)
+    if found.submission is None or found.refusal:
+        return found
+    stamp, reading = office.library.stamped()
+    today, sent = office.now().date(), found.submission
+    wish = wanted(sent, found.slug, today)
+    wish = replace(wish, fields={name: value for name, value in wish.fields.items() if name not in kept})
+    key = (stamp, post.name, sent.way, found.slug, kept, today)
+    return replace(found, draft=office.library.remembered(key, lambda: drafts([wish], reading, today)[0]))
+
+
+def tallies(office: Office, looks: Sequence[Look]) -> dict[str, tuple[int, int]]:
+    """How many errors and warnings each submission has, by its name, as if all of them were published together.
+
+    One check of everything takes as long as it takes; one for each line of the queue would take too long.
+    """
+    stamp, reading = office.library.stamped()
+    today = office.now().date()
+    found: dict[str, tuple[int, int]] = {}
+    left = [each for each in looks if each.submission and not each.refusal]
+    while left:
+        now = _one_round(left)
+        wishes = [wanted(each.submission, slug, today) for (_, slug), each in now.items() if each.submission]
+        key = (stamp, tuple(each.post.name for each in now.values()), today)
+        made = office.library.remembered(key, partial(drafts, wishes, reading, today))
+        found |= {each.post.name: counted(draft.problems) for each, draft in zip(now.values(), made, strict=True)}
+        left = [each for each in left if each.post.name not in found]
+    return found
+
+
+def _one_round(looks: Sequence[Look]) -> dict[tuple[str, str], Look]:
+    """Submissions that can be looked at together, by kind and address: of several about one page only the first."""
+    found: dict[tuple[str, str], Look] = {}
+    for each in looks:
+        taken = [slug for kind, slug in found if kind == each.kind]
+        found.setdefault((each.kind, free_slug(each.slug, taken) if each.new else each.slug), each)
+    return found
+
+
+def counted(problems: Sequence[Problem]) -> tuple[int, int]:
+    """How many errors and warnings there are."""
+    errors = sum(1 for problem in problems if level(problem) == Level.ERROR)
+    return errors, len(problems) - errors
+
+
+def submission_of(post: Post, way: str = "") -> Submission | Refusal:
+    """What a kept file says; it came by the way under which it was kept, unless staff say otherwise."""
+    found = from_pairs(post.pairs)
+    return found if isinstance(found, Refusal) else replace(found, way=way or post.way, receipt=post.receipt)
+
+
+def title_of(submission: Submission) -> str:
+    """The name of the group or the title of the event."""
+    text = submission.data.get("name") or submission.data.get("title") or ""
+    return str(text)[:_LONGEST_TITLE] or "（名前なし）"
+
+
+def proposed(submission: Submission, reading: Reading) -> str:
+    """An address for a new page, from its reading, that no page has yet."""
+    kana = str(submission.data.get("kana") or submission.data.get("name") or submission.data.get("title") or "")
+    return free_slug(slug_of(kana, submission.kind), reading.slugs[submission.folder])
+
+
+def why_not(submission: Submission, slug: str, reading: Reading) -> str:
+    """Why nothing can be published under an address; empty if it can."""
+    published = slug in reading.slugs[submission.folder]
+    if submission.slug:
+        return "" if published else NO_PAGE
+    if not is_slug(slug):
+        return _NOT_A_SLUG
+    return _TAKEN if published else ""
+
+
+def base_text(office: Office, made: Draft, base: str) -> str:
+    """The text from which a form was filled, if it is still known; empty if not."""
+    path = former_path(office.inbox, base)
+    if is_slug(base) and path.is_file():
+        return text_of(Source(path, path.name, base))[0]
+    return former(office.content / made.folder / f"{made.slug}.yaml", lambda text: digest(text) == base)
+
+
+def others(posts: Iterator[Post], post: Post) -> tuple[Post, ...]:
+    """Further open submissions about the same page, or under the same number."""
+    slug = post.told("_slug")
+    return tuple(
+        each
+        for each in posts
+        if each.name != post.name and ((slug and each.told("_slug") == slug) or each.receipt == post.receipt)
+    )
+
+
+def came_by(post: Post) -> str:
+    """How a submission came, in words; whoever says that they typed it for somebody else may be anybody."""
+    words = WAYS.get(post.way, post.way)
+    return f"{words}（フォームから）" if post.way in BY_STAFF and not post.by else words
+
+
+def age(post: Post, office: Office) -> str:
+    """How long a submission has been waiting, in words."""
+    waited = max(timedelta(0), office.now() - post.received)
+    hours, minutes = waited // timedelta(hours=1), waited // timedelta(minutes=1)
+    if waited.days:
+        return f"{waited.days}日前"
+    return f"{hours}時間前" if hours else f"{minutes}分前" if minutes else "たった今"

@@ -1,0 +1,73 @@
+"""The desk as one noun: where everything lies, and the few things that live as long as the program runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from generator.desk.builder import Builder
+from generator.desk.inbox import open_inbox
+from generator.desk.library import Library
+from generator.desk.limits import Buckets
+from generator.desk.networks import Network, networks
+from generator.desk.signed import secret_in
+from generator.pages.render import Environment, environment
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Everything that the pages of the desk need."""
+
+    settings: Settings
+    project: Path
+    content: Path
+    inbox: Path
+    theme: Path
+    secret: str
+    networks: tuple[Network, ...]
+    env: Environment
+    now: Callable[[], datetime]
+    library: Library
+    builder: Builder
+    posts: Buckets
+    tries: Buckets
+    site: Path | None = None
+    writing: Lock = field(default_factory=Lock)
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where a project keeps things, as its settings file says."""
+
+    config: Path
+    content: str
+    theme: Path
+    icons: Path
+    inbox: Path
+    site: Path | None = None
+
+
+def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -> Office:
+    """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong one in the settings."""
+    project = rooms.config.resolve().parent
+    allowed = networks(settings.desk.networks)
+    open_inbox(rooms.inbox)
+    content = project / rooms.content
+    return Office(
+        settings=settings,
+        project=project,
+        content=content,
+        inbox=rooms.inbox,
+        theme=rooms.theme,
+        secret=secret_in(rooms.inbox),
+        networks=allowed,
+        env=environment((rooms.theme / "pages", rooms.theme), rooms.icons, settings),
+        now=now,
+        library=Library(content, rooms.content),
+        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log"),
+        posts=Buckets(settings.desk.burst, settings.desk.every_seconds),
+        tries=Buckets(5, 30),
+        site=rooms.site,
+    )

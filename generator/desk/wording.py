@@ -1,0 +1,45 @@
+"""The desk's own words for ways, acts and states."""
+
+from collections.abc import Mapping
+
+from generator.desk.claims import ACCEPT, ASK, DECLINE
+from generator.desk.inbox import ASKED, DONE, WAITING
+from generator.desk.signed import Proof
+from generator.models.choices import Source
+
+WAYS: Mapping[str, str] = {
+    **{str(way): way.label for way in Source},
+    "issue": "課題の投稿",
+    "sheet": "表計算のファイル",
+}
+# The ways by which staff take something in and type it themselves.
+BY_STAFF = ("paper", "fax", "phone", "counter", "email")
+ACTIONS: Mapping[str, str] = {
+    ACCEPT: "受け付け",
+    ASK: "問い合わせ",
+    DECLINE: "見送り",
+    "enter": "職員が登録",
+    "mend": "職員が訂正",
+    "link": "修正用リンクを発行",
+    "build": "サイトの作成",
+}
+# What a decision is called once it is made.
+DONE_WORDS: Mapping[str, str] = {
+    ACCEPT: "受け付けました",
+    ASK: "問い合わせ中にしました",
+    DECLINE: "見送りにしました",
+    "mend": "訂正しました",
+}
+STATES: Mapping[str, str] = {WAITING: "受付待ち", ASKED: "問い合わせ中", DONE: "済み"}
+PROOFS: Mapping[Proof, str] = {
+    Proof.NONE: "",
+    Proof.VALID: "本人確認ずみのリンクから",
+    Proof.EXPIRED: "期限の切れたリンクから（本人かどうか確かめてください）",
+    Proof.OTHER: "ほかの団体のリンクから（本人かどうか確かめてください）",
+    Proof.FORGED: "正しくないリンクから（本人かどうか確かめてください）",
+}
+
+
+def way_of(text: str) -> str:
+    """A way that is known; `form` for anything else that somebody sends."""
+    return text if text in WAYS else "form"
