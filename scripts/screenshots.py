@@ -82,9 +82,11 @@ class Shot:
     scheme: Literal["light", "dark"] = "light"
     wait_for: str = "h1"
     stored: tuple[tuple[str, str], ...] = ()
+    press: tuple[str, ...] = ()
 
 
 GROUP = "groups/yanasegawa-ashi/"
+STEP_FOUR = (".form__map summary", "[data-go='3']")
 KEPT = json.dumps(
     [
         {"url": "groups/yonabe-no-te/", "title": "手話サークル よなべの手"},
@@ -106,6 +108,9 @@ SAMPLE = (
     Shot("shortlist-390", "shortlist/", 390, wait_for=".shortlist-card", stored=(("hiroba.kept", KEPT),)),
     Shot("furigana-390", GROUP, 390, wait_for="ruby", stored=(("hiroba.furigana", "on"),)),
     Shot("styleguide-1280", "styleguide/", 1280),
+    Shot("form-390", "edit/?group=yanasegawa-ashi", 390, wait_for="#form[data-ready]", press=STEP_FOUR),
+    Shot("form-errors-390", "edit/", 390, wait_for="#form[data-ready]", press=(".step:not([hidden]) [data-next]",)),
+    Shot("form-1280", "edit/?group=yanasegawa-ashi", 1280, wait_for="#form[data-ready]", press=STEP_FOUR),
 )
 EXAMPLE = (Shot("example-390", "groups/machikado-hon/", 390),)
 LETTERS = (Shot("letter-700", "kawabata-kamera.html", 700, wait_for=".reply"),)
@@ -187,6 +192,8 @@ def _picture(browser: Browser, address: str, shot: Shot) -> bytes:
         page.add_init_script(f"localStorage.setItem({json.dumps(name)}, {json.dumps(value)})")
     page.goto(address + shot.url, wait_until="networkidle")
     page.locator(shot.wait_for).first.wait_for()
+    for selector in shot.press:
+        page.locator(selector).click()
     data = page.screenshot()
     context.close()
     return data

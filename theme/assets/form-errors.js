@@ -107,7 +107,8 @@
       var item = document.createElement("li");
       var link = document.createElement("a");
       link.href = "#" + (errorOf(question) || question).id;
-      link.textContent = labelOf(question) + "：" + problem.message;
+      var label = labelOf(question);
+      link.textContent = problem.message.indexOf("「" + label + "」") === 0 ? problem.message : label + "：" + problem.message;
       link.addEventListener("click", function (event) {
         event.preventDefault();
         go(question);
