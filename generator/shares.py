@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import pickle
 import sys
-import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -40,8 +39,8 @@ def in_shares(work: Callable[[int, int], Result], items: int) -> list[Result]:
 
 
 def _processes(items: int) -> int:
-    # macOS can fork but its system libraries may not survive it. Nor do locks that other threads hold just then.
-    if items < WORTHWHILE or not sys.platform.startswith("linux") or threading.active_count() > 1:
+    # macOS can fork but its system libraries may not survive it.
+    if items < WORTHWHILE or not sys.platform.startswith("linux"):
         return 1
     return min(len(os.sched_getaffinity(0)), 4)
 

@@ -90,6 +90,14 @@ def test_the_queue_tells_what_waits_how_it_came_and_what_is_wrong(tmp_path: Path
     assert text.index("青空の会") < text.index("川あかりの会")
 
 
+def test_a_large_city_is_read_by_the_desk_itself_and_by_no_forked_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.shares.WORTHWHILE", 1)
+    monkeypatch.setattr("generator.shares.multiprocessing.get_context", lambda kind: pytest.fail("forked"))
+    assert "kawa-akari" in open_desk(tmp_path).library.reading().groups
+
+
 def test_each_line_of_the_queue_counts_its_own_mistakes(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     for number, kana in enumerate(("あおぞらのかい", "青空ABC", "あおぞらのかい")):

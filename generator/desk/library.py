@@ -34,7 +34,7 @@ class Library:
         with self.lock:
             stamp = _stamp(self.content)
             if self.last is None or stamp != self.stamp:
-                self.stamp, self.last, self.made = stamp, read(self.content, self.shown), {}
+                self.stamp, self.last, self.made = stamp, read(self.content, self.shown, alone=True), {}
             return stamp, self.last
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:

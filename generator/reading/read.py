@@ -75,12 +75,17 @@ class Reading:
         return text_of(self.source(folder, slug))[0] if draft is None else draft
 
 
-def read(content: Path, shown: str) -> Reading:
-    """Read a whole content folder; `shown` is how messages name it. Never raises for what is in the files."""
+def read(content: Path, shown: str, *, alone: bool = False) -> Reading:
+    """Read a whole content folder; `shown` is how messages name it. Never raises for what is in the files.
+
+    A program with several threads reads `alone`: a forked process would wait for locks that they held.
+    """
     problems: list[Problem] = []
     vocabularies, words = _vocabularies(content, shown, problems)
     mended: dict[str, dict[str, Mended]] = {name: {} for name in FOLDERS}
-    records = {name: _folder(content, shown, name, vocabularies, problems, mended[name]) for name in FOLDERS}
+    records = {
+        name: _folder(content, shown, name, vocabularies, problems, mended[name], alone=alone) for name in FOLDERS
+    }
     slugs = {name: frozenset(s.slug for s in sources(content / name, "")) for name in FOLDERS}
     return Reading(
         content,
@@ -103,6 +108,8 @@ def _folder(
     vocabularies: Mapping[str, Vocabulary],
     problems: list[Problem],
     mended: dict[str, Mended],
+    *,
+    alone: bool,
 ) -> dict[str, Any]:
     files = sources(content / name, f"{shown}/{name}")
 
@@ -113,7 +120,7 @@ def _folder(
         return [(slug, record) for slug, record in read if record is not None], faults, whole
 
     found: dict[str, Any] = {}
-    for records, faults, whole in in_shares(share, len(files)):
+    for records, faults, whole in in_shares(share, 0 if alone else len(files)):
         found.update(records)
         problems.extend(faults)
         mended.update(whole)
