@@ -89,10 +89,8 @@
     button.disabled = true;
     state.say("送っています。");
     return post(form, state.all(), button.getAttribute("data-reply") === "yes").then(function (told) {
-      state.done("送りました", told.receipt || number, [
-        told.message || state.center.name + "が内容を確かめます。", "分からないところがあれば、お電話することがあります。",
-        "確かめがすんだら、数日のうちに公開されます。"
-      ]);
+      var next = told.message ? [told.message] : [state.center.name + "が内容を確かめます。", "確かめがすんだら、数日のうちに公開されます。"];
+      state.done("送りました", told.receipt || number, next.concat(["分からないところがあれば、お電話することがあります。"]));
     }).catch(function (problem) {
       state.failed((problem.words || why()) + "書いた内容は、この端末に残っています。");
     }).then(function () { button.disabled = false; });
