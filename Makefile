@@ -26,7 +26,7 @@ test: $(VENV)/.tested
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(VENV)/.tested
-	$(BIN)/python -m pytest -m "not site and not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not site and not browser and not process"
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

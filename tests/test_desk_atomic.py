@@ -27,6 +27,8 @@ from tests.desks import NEW, TANAKA, fields_in, kept, open_desk, press, signed_i
 from tests.folders import JPEG, ROOT, content
 from tests.test_desk_review import repository
 
+pytestmark = pytest.mark.process
+
 PHOTO = (("_photo.0", f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"), ("photos.0.alt", "空"))
 PROFILE = "groups/aozoranokai.yaml"
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked child")

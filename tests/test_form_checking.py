@@ -123,6 +123,7 @@ def test_browser_and_program_read_the_same_value_in_a_text(page: Page) -> None:
     assert sum(map(bool, said)) > 1500
 
 
+@pytest.mark.browser
 def test_the_corpus_is_large_and_breaks_every_rule_that_a_browser_can_know(ours: dict[str, list[Any]]) -> None:
     broken = {rule for cases in ours.values() for problems in cases for _, rule, *_ in problems}
     assert len({*PHRASES, *VARIED, *MUTATED}) > 8000

@@ -201,7 +201,10 @@ def test_csv_is_read_in_every_encoding_of_an_office(encoding: str) -> None:
 
 @given(
     st.lists(
-        st.lists(st.text(st.characters(exclude_characters="\r\0")).map(str.strip), min_size=1, max_size=4), max_size=4
+        st.lists(
+            st.text(st.characters(exclude_characters="\r\0", codec="utf-8")).map(str.strip), min_size=1, max_size=4
+        ),
+        max_size=4,
     )
 )
 @settings(max_examples=60)

@@ -168,7 +168,9 @@ def accept_and_build(town: Town, name: str, receipt: str) -> None:
     page.goto(f"{town.address}/desk/build")
     reach(page, "main button, #main button")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="できたか見る").or_(page.get_by_text("新しいサイトになりました"))).to_be_visible()
+    expect(
+        page.get_by_role("link", name="できたか見る").or_(page.get_by_text("新しいサイトになりました"))
+    ).to_be_visible()
     page.goto(f"{town.address}/desk/build?wait=1")
     expect(page.get_by_text("新しいサイトになりました")).to_be_visible()
 

@@ -20,6 +20,8 @@ from scripts import github, hosted
 from tests.folders import GROUP, OTHER_GROUP, ROOT, content, put
 from tests.workflows import ACTIONS, REPOSITORY, RUN_URL, WORKFLOWS, Host, commit, git, host, jobs, run, steps
 
+pytestmark = pytest.mark.process
+
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
 JOBS = [(name, job) for name in NAMES for job in jobs(name)]
 SHA = "a" * 40
