@@ -18,6 +18,8 @@ class Receiver:
     posts: list[list[tuple[str, str]]] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
     status: int = 200
+    # Whether pages from elsewhere may read the answer.
+    open: bool = False
     answer: str = '{"receipt": "1127-TEST", "message": "受け取りました。"}'
 
 
@@ -43,6 +45,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(self.receiver.status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(data)))
+        if self.receiver.open:
+            self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
         self.wfile.write(data)
 

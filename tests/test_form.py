@@ -107,6 +107,15 @@ def test_only_the_ways_that_a_city_chose_are_offered(tmp_path: Path) -> None:
     assert ways == ["paper", "file"]
 
 
+def test_a_service_that_knows_forms_by_their_mark_finds_it(tmp_path: Path) -> None:
+    send = Send(post="/", netlify=True)
+    html = poured(tmp_path, settings=FORM.model_copy(update={"send": send}))["edit/index.html"]
+    (form,) = [e for e in elements(html, "form") if e.attributes.get("id") == "form"]
+    assert form.attributes["data-netlify"] == "true"
+    names = {e.attributes["name"]: e.attributes.get("value") for e in elements(html, "input") if "name" in e.attributes}
+    assert names["form-name"] == form.attributes["name"] == "hiroba-group"
+
+
 def test_a_page_leads_to_its_own_correction(pages: Pages) -> None:
     links = [e.attributes["href"] for e in elements(pages["groups/kawa-akari/index.html"], "a") if "直す" in e.text]
     assert links == ["../../edit/?group=kawa-akari"]

@@ -31,9 +31,15 @@ SCRIPT = "<script>document.title='x'</script><img src=x onerror=alert(1)>"
 @pytest.fixture(scope="module")
 def form_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with every way of sending switched on."""
-    folder = tmp_path_factory.mktemp("form")
+    send = "{post: /submit, email: true, code_host: true, paper: true}"
+    return site_with(send, tmp_path_factory.mktemp("form"))
+
+
+def site_with(send: str, folder: Path) -> Path:
+    """The sample with these ways of sending."""
+    folder.mkdir(exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"send: \{.*\}", "send: {post: /submit, email: true, code_host: true, paper: true}", config)
+    config = re.sub(r"send: \{.*\}", f"send: {send}", config)
     for name in ("content/pages", "theme", "content"):
         config = re.sub(rf"((?:docs_dir|custom_dir|content): ){name}\n", rf"\g<1>{ROOT / name}\n", config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
@@ -357,6 +363,25 @@ def test_a_photo_is_made_small_and_says_nothing_of_where_it_was_taken(
         assert max(arrived.size) == 1600
         assert not arrived.getexif()
     assert b"SecretCamera" not in data
+
+
+@pytest.mark.parametrize("reads", ["true", "false"])
+def test_a_receiver_elsewhere_gets_the_form_whether_or_not_its_answer_can_be_read(
+    chromium: Browser, tmp_path: Path, reads: str
+) -> None:
+    with receiving(tmp_path) as elsewhere:
+        elsewhere.open = reads == "true"
+        site = site_with(f"{{post: '{elsewhere.address}submit', post_reply: {reads}}}", tmp_path / "form")
+        with receiving(site) as here:
+            page = chromium.new_page(base_url=here.address, viewport={"width": 390, "height": 844})
+            minimal(page)
+            send(page)
+            expect(page.locator("#form-done h2")).to_have_text("送りました")
+            number = "1127-TEST" if reads == "true" else page.locator("[name=_receipt]").input_value()
+            expect(page.locator(".form__receipt")).to_contain_text(number)
+            page.close()
+        assert elsewhere.types == ["application/x-www-form-urlencoded"]
+        assert sent(elsewhere).data["name"] == "青空の会"
 
 
 # --- The other ways ----------------------------------------------------------------------------------------------
