@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -147,6 +148,26 @@ def test_mistakes_are_counted_named_and_lead_to_their_question(page: Page) -> No
     page.keyboard.press("Tab")
     expect(page.locator("#form-status")).to_have_text("「ふりがな」は直りました。")
     expect(page.locator("#f-kana-error")).to_be_hidden()
+
+
+def test_the_reading_of_a_name_is_heard_while_it_is_typed(page: Page) -> None:
+    """What an input method shows before it turns kana into kanji."""
+    opened(page)
+    page.evaluate(
+        """() => { const name = document.querySelector('#form [name=name]'); name.focus();
+        const say = (type, data) => name.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+        for (const [kana, kanji] of [['あおぞら', '青空'], ['の', 'の'], ['かい', '会']]) {
+            say('compositionstart', ''); say('compositionupdate', kana); say('compositionupdate', kanji);
+            name.value += kanji; say('compositionend', kanji); } }"""
+    )
+    expect(page.locator("#form [name=kana]")).to_have_value("あおぞらのかい")
+    page.fill("#form [name=kana]", "あおぞらのつどい")
+    page.evaluate(
+        """() => { const name = document.querySelector('#form [name=name]');
+        for (const type of ['compositionupdate', 'compositionend'])
+            name.dispatchEvent(new CompositionEvent(type, { data: 'しん', bubbles: true })); }"""
+    )
+    expect(page.locator("#form [name=kana]")).to_have_value("あおぞらのつどい")
 
 
 def test_a_mistake_can_wait_but_is_not_sent(page: Page, receiver: Receiver) -> None:
@@ -505,14 +526,19 @@ def test_a_proposal_at_the_code_host_is_filled_in(page: Page) -> None:
 # --- Everyone ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_step_has_a_barrier(chromium: Browser, receiver: Receiver, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "look"),
+    [
+        (390, {"color_scheme": "light"}),
+        (390, {"color_scheme": "dark"}),
+        (390, {"forced_colors": "active"}),
+        (1280, {"color_scheme": "light"}),
+        (1280, {"color_scheme": "dark"}),
+    ],
+)
+def test_no_step_has_a_barrier(chromium: Browser, receiver: Receiver, width: int, look: dict[str, Any]) -> None:
     context = chromium.new_context(
-        viewport={"width": width, "height": 900},
-        base_url=receiver.address,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        reduced_motion="reduce",
+        viewport={"width": width, "height": 900}, base_url=receiver.address, reduced_motion="reduce", **look
     )
     page = context.new_page()
     found = []
