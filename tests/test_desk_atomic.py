@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from generator.desk import deciding, files
+from generator.desk import deciding, files, verdicts
 from generator.desk.claims import claims
 from generator.desk.deciding import unfinished
 from generator.desk.history import Entry, entries, remember
@@ -186,6 +186,23 @@ def test_of_two_people_at_once_one_accepts_and_the_other_reads_who_it_was(tmp_pa
     late = next(answer for answer in answers.values() if answer.status_code == 409)
     assert f"もう{first}さんが受け付けました" in late.text
     assert settled(office)
+
+
+def test_whoever_is_overtaken_while_the_profile_is_read_learns_by_whom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
+    form, real = fields_in(tanaka.get(f"/desk/post/{post.name}").text), verdicts.look
+
+    def overtaken(*given: Any) -> Any:
+        monkeypatch.setattr(verdicts, "look", real)
+        assert press(signed_in(office), post, "accept").status_code == 200
+        return real(*given)
+
+    monkeypatch.setattr(verdicts, "look", overtaken)
+    answer = tanaka.post(f"/desk/post/{post.name}", data=form | {"action": "accept"})
+    assert (answer.status_code, "もう佐藤さんが受け付けました" in answer.text) == (409, True)
 
 
 def test_an_old_page_of_a_new_group_tells_who_accepted_it(tmp_path: Path) -> None:

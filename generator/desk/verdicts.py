@@ -50,7 +50,8 @@ def act_on(office: Office, asked: Asked) -> Answer:
     found = look(office, post, asked.told("slug"), kept_in(asked), way_in(asked))
     wrong = _forbidden(found, asked) if action == ACCEPT else ""
     if wrong:
-        return show_post(office, asked, post, wrong, 409)
+        faster = _faster(office, asked, post)
+        return _too_late(office, asked, post, faster) if faster else show_post(office, asked, post, wrong, 409)
     try:
         done = decide(office, _plan(found, asked, action), asked.told("state"))
     except OSError:
@@ -68,6 +69,16 @@ def go_on(office: Office, asked: Asked) -> Answer:
     if isinstance(done, Lost):
         return said(office, asked, "やりなおしてください", _CHANGED, 409, f"/desk/post/{asked.named['name']}")
     return go("/desk/")
+
+
+def _faster(office: Office, asked: Asked, post: Post) -> Lost | None:
+    """Who decided while this decision was looked at: that is then why the profile is another one now."""
+    # In this order: a claim is let go of only when the submission has moved on.
+    other = claimed(office.inbox, post.name)
+    if other:
+        return Lost(Overtaken.CLAIMED, other.staff, other.action)
+    now = find(office.inbox, post.name)
+    return decided(office, post.name) if now is None or now.state != asked.told("state") else None
 
 
 def _forbidden(found: Look, asked: Asked) -> str:
