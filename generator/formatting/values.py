@@ -15,6 +15,7 @@ from generator.japanese.times import show_range
 from generator.japanese.unclear import Unclear
 from generator.models import types
 from generator.models.annotations import choice_of, parts, vocabulary_of
+from generator.models.base import remembered
 from generator.models.vocabulary import Vocabulary
 
 _ERA = re.compile(r"明治|大正|昭和|平成|令和|[明大昭平令]\.?[0-9元]|(?<![A-Za-z])[MTSHRmtshr]\.?[0-9]")
@@ -39,11 +40,15 @@ def canonical_value(text: str, info: FieldInfo, hint: Any, vocabularies: Mapping
     if vocabulary is not None:
         term = vocabulary.find(text)
         return Written(term, free=False) if term is not None else Written(text)
-    for part in parts(hint):
-        for known, show in _SHOWN:
-            if part == known:
-                return _shown(text, show)
-    return Written(text)
+    show = _show_of(hint)
+    return _shown(text, show) if show else Written(text)
+
+
+@remembered
+def _show_of(hint: Any) -> Callable[[str], str | None] | None:
+    """What shows a value of this kind in its canonical form; None for text."""
+    found = (show for part in parts(hint) for known, show in _SHOWN if part == known)
+    return next(found, None)
 
 
 def _shown(text: str, show: Callable[[str], str | None]) -> Written:

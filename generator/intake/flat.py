@@ -80,7 +80,8 @@ def _closed(value: Any) -> Any:
 
 def flat(data: Mapping[str, Any], record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Pair]:
     """The pairs of a profile that was read, its fields in order, its values in their canonical form."""
-    known = {record.names.get(key(written), written): value for written, value in data.items()}
+    names, english = record.names, record.known
+    known = {written if written in english else names.get(key(written), written): v for written, v in data.items()}
     for name, info in record.model_fields.items():
         value = known.get(name, "")
         hint, inner = record.__annotations__[name], inner_record(info.annotation)

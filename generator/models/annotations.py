@@ -5,6 +5,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator.models.base import remembered
 from generator.models.types import Choice
 
 
@@ -20,22 +21,26 @@ def parts(hint: Any) -> Iterator[Any]:
         yield from parts(argument)
 
 
+@remembered
 def is_list(hint: Any) -> bool:
     """Whether several entries may be written."""
     return any(get_origin(part) is tuple for part in parts(hint))
 
 
+@remembered
 def is_mapping(hint: Any) -> bool:
     """Whether entries are written under keys of their own, such as languages."""
     return any(get_origin(part) is dict for part in parts(hint))
 
 
+@remembered
 def vocabulary_of(hint: Any) -> str:
     """The vocabulary whose terms are written; empty for other fields."""
     schemas = (each for part in parts(hint) for each in _metadata(part, "json_schema"))
     return next((str(schema["x-vocabulary"]) for schema in schemas if "x-vocabulary" in schema), "")
 
 
+@remembered
 def choice_of(hint: Any) -> type[Choice] | None:
     """The closed list whose members are written, if it is one."""
     kinds = (part for part in parts(hint) if isinstance(part, type) and issubclass(part, Choice))

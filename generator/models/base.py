@@ -1,13 +1,16 @@
 """What every record shares: strictness, English or Japanese keys, and one place for a field's facts."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, get_args
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.japanese.text import key as fold_key
+
+Answer = TypeVar("Answer")
 
 
 def field(
@@ -87,6 +90,12 @@ def is_asked(info: FieldInfo) -> bool:
     return not isinstance(extra, dict) or extra.get("asked", True) is not False
 
 
+def remembered(ask: Callable[[Any], Answer]) -> Callable[[Any], Answer]:
+    """A question about an annotation, answered once: a large directory asks the same ten thousand times."""
+    return lru_cache(maxsize=1024)(ask)
+
+
+@remembered
 def inner_record(annotation: Any) -> type[Record] | None:
     """The record type inside an annotation such as `tuple[Meeting, ...]` or `Contact | None`, if there is one."""
     if isinstance(annotation, type) and issubclass(annotation, Record):

@@ -19,7 +19,7 @@
 
   var PAGE = 10;
   // Long enough for two quick keys, short enough to seem at once.
-  var PAUSE = 60;
+  var PAUSE = 40;
   var SORTS = [["", "合う順"], ["kana", "五十音順"], ["date", "日付の新しい順"]];
 
   var app = document.getElementById("search-app");
