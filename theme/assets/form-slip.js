@@ -66,7 +66,7 @@
     });
     var carried = fields.concat([["_kind", what.kind], ["_slug", what.slug], ["_base", what.base]].filter(function (pair) { return pair[1]; }));
     return root.HirobaCarry.pack(carried).then(function (packed) {
-      var address = what.address + "#d=" + packed;
+      var address = what.address + "?way=paper#d=" + packed;
       var drawn = packed ? root.HirobaQr.svg(address) : null;
       var figure = element("figure", "", address.length > DENSE ? "slip__code slip__code--dense" : "slip__code");
       if (drawn) figure.appendChild(drawn);
