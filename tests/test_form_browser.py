@@ -386,6 +386,26 @@ def test_a_photo_is_made_small_and_says_nothing_of_where_it_was_taken(
     assert b"SecretCamera" not in data
 
 
+def test_without_scripts_the_whole_form_stands_on_one_page_and_is_sent(chromium: Browser, receiver: Receiver) -> None:
+    context = chromium.new_context(
+        base_url=receiver.address, java_script_enabled=False, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.goto("edit/")
+    page.fill("#form [name=name]", "青空の会")
+    page.fill("[name='meetings.0.when']", "毎週土曜 10:00-11:00")
+    page.fill("[name='contact.phone']", "090-1234-5678")
+    page.check("[name='_show.contact.phone'][value=private]")
+    page.get_by_role("button", name="送る", exact=True).click()
+    expect(page.locator("body")).to_contain_text("1127-TEST")
+    context.close()
+    submission = sent(receiver)
+    assert submission.data["name"] == "青空の会"
+    assert submission.data["meetings"] == [{"when": "毎週土曜 10:00-11:00"}]
+    assert submission.data["contact"] == {"via": "center"}
+    assert submission.unknown == ()
+
+
 @pytest.mark.parametrize("reads", ["true", "false"])
 def test_a_receiver_elsewhere_gets_the_form_whether_or_not_its_answer_can_be_read(
     chromium: Browser, tmp_path: Path, reads: str
