@@ -106,6 +106,8 @@ def _configuration(path: Path, content: Path) -> Path:
     config["theme"]["custom_dir"] = str(ROOT / "theme")
     section = next(plugin["hiroba"] for plugin in config["plugins"] if "hiroba" in plugin)
     section["content"] = content.name
+    # The form needs each profile once more as data; the other side makes nothing of the kind.
+    section["send"] = {}
     path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8", newline="\n")
     return path
 

@@ -467,6 +467,35 @@ def test_staff_correct_slips_of_the_pen_and_the_first_version_is_kept(tmp_path: 
     assert [entry.action for entry in entries(office.inbox)] == ["accept", "mend"]
 
 
+def test_a_group_that_filled_a_new_form_is_taken_as_a_correction_of_its_page(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    post = kept(office, [pair for pair in CORRECTION if pair[0] != "_slug"])
+    client = signed_in(office)
+    assert "でも使われています" in client.get(f"/desk/post/{post.name}").text
+    page = client.get(f"/desk/post/{post.name}/mend").text
+    assert '<option value="kawa-akari">川あかりの会</option>' in page
+    answer = client.post(
+        f"/desk/post/{post.name}/mend", data={"csrf": token_in(page), "state": "waiting", "page": "kawa-akari"}
+    )
+    mended = find(office.inbox, answer.headers["location"].rpartition("/")[2])
+    assert mended is not None
+    assert "団体の訂正" in client.get(f"/desk/post/{mended.name}").text
+    assert press(client, mended, "accept").status_code == 200
+    text = (office.content / "groups/kawa-akari.yaml").read_text(encoding="utf-8")
+    assert "川辺の花と木を世話しています。" in text
+    assert not list((office.content / "groups").glob("kawaakari*"))
+
+
+def test_a_page_that_is_not_there_cannot_be_chosen(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    post, client = kept(office, NEW), signed_in(office)
+    page = client.get(f"/desk/post/{post.name}/mend").text
+    for slug, says in (("../../x", "番地が正しくありません"), ("nowhere", "見つかりません")):
+        data = {"csrf": token_in(page), "state": "waiting", "page": slug}
+        answer = client.post(f"/desk/post/{post.name}/mend", data=data, follow_redirects=True)
+        assert says in answer.text
+
+
 def test_photos_are_shown_and_only_photos(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     pictures = {"image/jpeg": JPEG, "image/png": picture("PNG"), "image/webp": picture("WEBP")}

@@ -130,6 +130,13 @@ def why_not(submission: Submission, slug: str, reading: Reading) -> str:
     return _TAKEN if published else ""
 
 
+def published(office: Office, folder: str) -> tuple[tuple[str, str], ...]:
+    """Every published page of a folder as (slug, name), in the order of the names."""
+    reading, word = office.library.reading(), "name" if folder == "groups" else "title"
+    named = ((slug, str(reading.told(folder, slug).get(word, slug))) for slug in sorted(reading.slugs[folder]))
+    return tuple(sorted(named, key=lambda pair: pair[1]))
+
+
 def base_text(office: Office, made: Draft, base: str) -> str:
     """The text from which a form was filled, if it is still known; empty if not."""
     path = former_path(office.inbox, base)

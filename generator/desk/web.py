@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from generator.desk import entering, entrance, lists, public, review, verdicts
+from generator.desk import entering, entrance, lists, mending, public, review, verdicts
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.body import Patience, Unfit, read_away, read_form
 from generator.desk.entrance import COOKIE, HOME, Handler, acting, at_office, own_form, signed_in
@@ -40,7 +40,7 @@ LOOK: tuple[tuple[str, Handler], ...] = (
     ("/desk/enter", signed_in(entering.enter)),
     ("/desk/links", signed_in(entering.links)),
     (_POST, signed_in(review.review)),
-    (f"{_POST}/mend", signed_in(entering.mend)),
+    (f"{_POST}/mend", signed_in(mending.mend)),
     (f"{_POST}/photo/{{number:int}}", signed_in(verdicts.picture)),
 )
 ACT: tuple[tuple[str, Handler], ...] = (
@@ -51,7 +51,7 @@ ACT: tuple[tuple[str, Handler], ...] = (
     ("/desk/links", acting(entering.make_link)),
     (_POST, acting(verdicts.act_on)),
     (f"{_POST}/go-on", acting(verdicts.go_on)),
-    (f"{_POST}/mend", acting(entering.save_mended)),
+    (f"{_POST}/mend", acting(mending.save_mended)),
 )
 Endpoint = Callable[[Request], Awaitable[Response]]
 
