@@ -1,16 +1,14 @@
 /* What is wrong, beside each question and counted at the top; the words are those of `hiroba check`.
  *
  * var errors = HirobaForm.errors(form, box, say)
- * errors.show(problems, within)   shows the problems whose questions lie in `within`, gives those that were shown
- * errors.at(name, problems)       shows the problems of one question; says so when one has gone
- * errors.clear()
+ * errors.show(problems, within, go, onward)  shows the problems whose questions lie in `within` and counts the questions
+ * errors.at(question, problems)              shows the problems of one question; says so when it is right now
+ * errors.clear(), errors.has(question)
  */
 (function (root) {
   "use strict";
 
   var each = root.HirobaForm.each;
-
-  function nameOf(path) { return path.join("."); }
 
   // The question that a path is about, or the nearest one around it.
   function questionOf(form, path) {
@@ -155,16 +153,9 @@
       shown.set(question, problems);
       mark(question, problems);
       if (was && !is) say("「" + labelOf(question) + "」は直りました。");
-      return was !== is;
     }
 
-    function left() {
-      var count = 0;
-      shown.forEach(function (problems) { if (problems.some(function (one) { return one.level === "error"; })) count += 1; });
-      return count;
-    }
-
-    return { show: show, at: at, clear: clear, left: left, has: function (question) { return shown.has(question); } };
+    return { show: show, at: at, clear: clear, has: function (question) { return shown.has(question); } };
   }
 
   root.HirobaForm.errors = errors;

@@ -239,7 +239,7 @@
     return walk.go(0);
   }
 
-  // What is said below a question moves all that follows: not while somebody presses on it.
+  // What is said below a question moves all that follows: that waits while somebody presses on something.
   var pressed = false;
   var waiting = [];
 
