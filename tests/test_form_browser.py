@@ -594,7 +594,7 @@ def test_no_step_is_wider_than_the_screen_even_in_the_largest_letters(
 
 
 def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None:
-    from generator.japanese.romaji import slug_of
+    from generator.reading.slugs import slug_of
 
     opened(page)
     readings = [group.kana for group in SAMPLE.groups.values()] + [

@@ -1,20 +1,17 @@
 """What a record says about other records, and the days that have passed."""
 
-import re
 from datetime import date
 from difflib import get_close_matches
 
 from generator.check.finding import Faults
 from generator.reading.read import Reading
+from generator.reading.slugs import LONGEST, SHAPE
 from generator.reading.strict import Path as Loc
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_LONGEST_SLUG = 60
 
 
 def reference(known: frozenset[str], text: str | None, path: Loc, rule: str) -> Faults:
     """Plain words (zoom) are fine; what looks like a file's name, or is nearly one, must be one."""
-    if not text or text in known or len(text) > _LONGEST_SLUG or not _SLUG.match(text):
+    if not text or text in known or len(text) > LONGEST or not SHAPE.match(text):
         return
     close = get_close_matches(text, sorted(known), n=1, cutoff=0.6)
     if not close and "-" not in text:

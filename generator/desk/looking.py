@@ -14,10 +14,10 @@ from generator.desk.wording import BY_STAFF, WAYS
 from generator.intake.arrivals import new_slug
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
-from generator.japanese.romaji import free_slug
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
-from generator.reading.source import Source, is_slug, text_of
+from generator.reading.slugs import free_slug, is_slug
+from generator.reading.source import Source, text_of
 from generator.rules import level
 
 _LONGEST_TITLE = 80

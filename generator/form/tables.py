@@ -7,7 +7,7 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from generator.check import files, names, private, references
+from generator.check import files, names, private
 from generator.form.patterns import portable
 from generator.japanese import (
     dates,
@@ -25,7 +25,7 @@ from generator.japanese import (
     unclear,
 )
 from generator.models import types
-from generator.reading import doubts, explain, personal
+from generator.reading import doubts, explain, personal, slugs
 
 # Which of a module's nouns the browser needs; what they hold is written there alone.
 _SHARED: dict[ModuleType, str] = {
@@ -52,7 +52,7 @@ _SHARED: dict[ModuleType, str] = {
     " _CONTACTS _LISTED",
     explain: "_SHAPES",
     private: "_HOUSE _POSTAL_CODE",
-    references: "_SLUG _LONGEST_SLUG",
+    slugs: "SHAPE LONGEST",
     names: "_MARKS",
     files: "_VAGUE",
 }

@@ -11,8 +11,8 @@ from generator.intake.flat import Pair
 from generator.intake.issue import issue_pairs
 from generator.intake.mail import letters
 from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
-from generator.japanese.romaji import free_slug, slug_of
 from generator.reading.read import Reading
+from generator.reading.slugs import free_slug, slug_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from generator.intake.flat import Pair, nested
 from generator.models.base import Record, inner_record, label_of
 from generator.models.event import Event
 from generator.models.group import Group
-from generator.reading.source import is_slug
+from generator.reading.slugs import is_slug
 
 KINDS: Mapping[str, tuple[str, type[Record]]] = {"group": ("groups", Group), "event": ("events", Event)}
 VERSION = "1"

@@ -1,7 +1,6 @@
 """Kana as plain Latin letters for addresses: Hepburn without marks of length, as station signs simplify it."""
 
 import re
-from collections.abc import Iterable
 
 from generator.japanese.text import hiragana, narrow
 
@@ -38,32 +37,12 @@ _SOUND = re.compile(
     f"[きしちにひみりぎじぢびぴゔふてで][{''.join(_GLIDE)}]|[{''.join(_FOREIGN)}][{''.join(_VOWELS)}]|.", re.DOTALL
 )
 _LONG = re.compile(r"(?<=o)[ou]|(?<=u)u")
-_MOST = 60
-_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 
 
 def romaji(kana: str) -> str:
     """A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → `kiyose-gakki`."""
     words = re.split(r"[\s・]+", hiragana(narrow(kana)).casefold())
     return _APART.sub("-", " ".join(map(_word, words))).strip("-")
-
-
-def slug_of(text: str, spare: str) -> str:
-    """An address made of a reading or of Latin letters, at most 60 of a-z, 0-9 and `-`; `spare` if nothing is left."""
-    plain = romaji(text)
-    if len(plain) > _MOST:
-        plain = plain[: _MOST + 1].rpartition("-")[0] or plain[:_MOST]
-    plain = plain.strip("-")
-    return f"{plain}-kai" if plain in _RESERVED else plain or spare
-
-
-def free_slug(wanted: str, taken: Iterable[str]) -> str:
-    """The wanted address, or with -2, -3 … behind it if it is taken."""
-    others = set(taken)
-    if wanted not in others:
-        return wanted
-    stem = wanted[: _MOST - 5].strip("-")
-    return next(slug for n in range(2, len(others) + 3) if (slug := f"{stem}-{n}") not in others)
 
 
 def _word(word: str) -> str:

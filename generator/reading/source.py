@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem, Where, problem
+from generator.reading.slugs import LONGEST, RESERVED, is_slug
 
 MAX_BYTES = 64 * 1024
 MAX_VOCABULARY_BYTES = 512 * 1024
 # A profile is never read through a link, nor waited for (a pipe); Windows has neither flag, and no pipes here.
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_MAX_SLUG = 60
-# Names that Windows keeps for devices; a folder of that name cannot be published from an office PC.
-_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +35,12 @@ def sources(folder: Path, shown: str, limit: int = MAX_BYTES) -> list[Source]:
     return [Source(folder / name, f"{shown}/{name}", name.rsplit(".", 1)[0], limit) for name in names]
 
 
-def is_slug(text: str) -> bool:
-    """Whether a name can be the address of a page on every system: small letters, digits and single hyphens."""
-    return bool(_SLUG.match(text)) and len(text) <= _MAX_SLUG and text not in _RESERVED
-
-
 def name_problems(source: Source) -> Iterator[Problem]:
     """What is wrong with a file's name, which is the page's address for ever."""
     if is_slug(source.slug) and source.path.suffix == ".yaml":
         return
-    suggestion = re.sub(r"[^a-z0-9]+", "-", source.slug.lower()).strip("-")[:_MAX_SLUG] or "kawa-no-kai"
-    if suggestion in _RESERVED:
+    suggestion = re.sub(r"[^a-z0-9]+", "-", source.slug.lower()).strip("-")[:LONGEST] or "kawa-no-kai"
+    if suggestion in RESERVED:
         suggestion += "-kai"
     yield problem(Where(source.shown), "file-name", value=source.path.name, suggestion=suggestion)
 

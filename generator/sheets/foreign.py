@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.japanese.romaji import free_slug
 from generator.reading.read import FOLDERS
+from generator.reading.slugs import free_slug
 from generator.sheets.columns import Column, Vocabularies, plain_columns
 from generator.sheets.convert import converted
 from generator.sheets.grid import Grid

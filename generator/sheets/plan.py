@@ -8,11 +8,10 @@ from difflib import get_close_matches
 from generator.check.names import spoken
 from generator.intake.draft import Draft, Wanted, drafts
 from generator.japanese.dates import parse_date
-from generator.japanese.romaji import free_slug, slug_of
 from generator.japanese.text import narrow
 from generator.problems import Problem
 from generator.reading.read import Reading
-from generator.reading.source import is_slug
+from generator.reading.slugs import free_slug, is_slug, slug_of
 from generator.sheets.compare import wanted_fields
 from generator.sheets.lines import Line, Remark, Said
 from generator.sheets.places import placed

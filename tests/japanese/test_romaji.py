@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.japanese.romaji import free_slug, romaji, slug_of
-from generator.reading.source import is_slug
+from generator.japanese.romaji import romaji
+from generator.reading.slugs import free_slug, is_slug, slug_of
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@
     }
 
     function reference(known, text, path, rule) {
-      if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.references.longest_slug) return [];
-      if (!kit.pattern("references.slug").match(text)) return [];
+      if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.slugs.longest) return [];
+      if (!kit.pattern("slugs.shape").match(text)) return [];
       var close = closest(text, known, 0.6);
       return close || text.indexOf("-") >= 0 ? [finding(path, rule, { value: text, suggestion: close })] : [];
     }
