@@ -20,10 +20,10 @@ from generator.pages.render import Environment, environment, render
 from generator.pages.site import cards_of, lists, records
 from generator.pages.sitemap import sitemap
 from generator.pages.views import Page
-from generator.problems import Level, Problem, in_order
+from generator.problems import Problem, in_order
 from generator.publish import write
 from generator.reading.read import Reading, read
-from generator.rules import level
+from generator.rules import broken
 from generator.schemas import schemas
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
@@ -54,7 +54,7 @@ class Loaded:
     @property
     def failed(self) -> bool:
         """Whether an error forbids publishing."""
-        return any(level(p) == Level.ERROR for p in self.problems)
+        return broken(self.problems)
 
 
 @dataclass(frozen=True, slots=True)

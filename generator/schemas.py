@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.models.annotations import choice_of, is_list, is_mapping, text_limits, vocabulary_of
-from generator.models.base import Record, inner_record
+from generator.models.base import Record, english_of, inner_record
 from generator.models.event import Event
 from generator.models.group import Group
 from generator.models.place import Place
@@ -63,8 +63,7 @@ def _field(
     info: FieldInfo, hint: Any, vocabularies: Mapping[str, Vocabulary], definitions: dict[str, Schema]
 ) -> Schema:
     """One field: what it is called, what may be written, and what a form needs to ask for it."""
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    english = str(extra.get("label_en", ""))
+    english = english_of(info)
     out: Schema = {"title": info.title}
     out["description"] = f"{info.description}（{english}）" if info.description else english
     if info.examples:

@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.cli.terminal import FINE, PROBLEMS, WRONG_USE
 from generator.models import types
 from generator.models.annotations import is_list, is_mapping, parts, text_limits, vocabulary_of
-from generator.models.base import Record, inner_record
+from generator.models.base import Record, english_of, inner_record
 from generator.models.event import Event
 from generator.models.group import Group, Summary
 from generator.models.place import Place
@@ -210,7 +210,7 @@ def _inner(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
 
 
 def _field(name: str, info: FieldInfo, hint: Any) -> tuple[str, ...]:
-    english = (info.json_schema_extra or {}).get("label_en", "") if isinstance(info.json_schema_extra, dict) else ""
+    english = english_of(info)
     needed = "必須 yes" if info.is_required() else ""
     example = f"`{info.examples[0]}`" if info.examples else ""
     what = _what(hint)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.intake.draft import Draft, Wanted, draft, drafts, label_at, wanted, write_draft
+from generator.intake.draft import Draft, Wanted, draft, drafts, wanted, write_draft
 from generator.intake.flat import flat, nested
 from generator.intake.submission import (
     MOST_PAIRS,
@@ -19,6 +19,7 @@ from generator.intake.submission import (
     pairs_of,
     to_file,
 )
+from generator.intake.told import label_at
 from generator.models.base import is_asked
 from generator.models.event import Event
 from generator.models.group import Group

@@ -12,13 +12,13 @@ import click
 from generator.build import inspect
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, need, quiet_option, show, today_option
 from generator.clock import today_here
-from generator.problems import Level, Problem
+from generator.problems import Problem
 from generator.publish import NotOurs, discard, open_stage, publish, write
 from generator.reading.read import FOLDERS, Reading
 from generator.reports import FORMATS
 from generator.reports.book import contents, explained, nearest
 from generator.reports.github import summary
-from generator.rules import RULES, level
+from generator.rules import RULES, broken
 
 _ROOMS = (*FOLDERS, "vocabulary", "pages")
 
@@ -65,7 +65,7 @@ def check(
         groups, events = len(reading.groups), len(reading.events)
         fine = f"直すところはありません（団体 {groups}、イベント {events}）。"
         click.echo(fine if lang == "ja" else f"No problems ({groups} groups, {events} events).")
-    failed = any(strict or level(p) == Level.ERROR for p in problems)
+    failed = broken(problems) or (strict and bool(problems))
     sys.exit(PROBLEMS if failed else FINE)
 
 

@@ -17,8 +17,8 @@ from generator.cli.terminal import (
     show,
     today_option,
 )
-from generator.problems import Level, Problem
-from generator.rules import level
+from generator.problems import Problem
+from generator.rules import broken
 
 
 @click.command()
@@ -68,5 +68,5 @@ def serve(config_file: Path, address: str, today: date | None) -> None:
 
 def _report(problems: tuple[Problem, ...], lang: str, quiet: bool) -> None:
     """Print the problems of a build; a quiet one is silent about mere warnings."""
-    if not quiet or any(level(p) == Level.ERROR for p in problems):
+    if not quiet or broken(problems):
         show(problems, "terminal", lang)

@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from generator.japanese.dates import parse_date
-from generator.problems import Level, Problem
+from generator.problems import Problem
 from generator.reports import FORMATS
-from generator.rules import level
+from generator.rules import broken
 
 _CARET = re.compile(r"\s*\|\s*\^+\s*$")
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -68,7 +68,7 @@ def show(problems: tuple[Problem, ...], form: str, lang: str) -> None:
     if form != "terminal" and hasattr(sys.stdout, "reconfigure"):
         # What programs read is UTF-8 whatever the console's code page is.
         sys.stdout.reconfigure(encoding="utf-8")
-    worst = any(level(p) == Level.ERROR for p in problems)
+    worst = broken(problems)
     for line in FORMATS[form](problems, lang):
         click.echo(_coloured(line, worst) if form == "terminal" else line, color=_colour_wish())
 

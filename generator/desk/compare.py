@@ -3,12 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
 
-from generator.intake.draft import Draft, label_at
-from generator.intake.flat import flat
-from generator.models.annotations import choice_of, vocabulary_of
-from generator.models.base import Record, inner_record, is_asked, label_of
+from generator.intake.draft import Draft
+from generator.intake.told import label_at, told
+from generator.models.base import Record, is_asked, label_of
 from generator.models.vocabulary import Vocabulary
 from generator.reading.read import FOLDERS
 from generator.reading.strict import parse
@@ -84,43 +82,8 @@ def unchanged(made: Draft, terms: Terms) -> tuple[Row, ...]:
 
 def values(text: str, record: type[Record], terms: Terms) -> Values:
     """The values of a profile by name, with labels for terms; several plain terms are one value."""
-    data = parse(text) if text else {}
-    found: dict[str, list[str]] = {}
-    for name, value in flat(data if isinstance(data, dict) else {}, record, terms):
-        found.setdefault(name, []).append(_shown(record, name, value, terms))
-    return {name: "、".join(texts) for name, texts in found.items()}
-
-
-def _shown(record: type[Record], name: str, value: str, terms: Terms) -> str:
-    hint = _hint(record, name)
-    kind = choice_of(hint)
-    member = kind.called(value) if kind else None
-    if member is not None:
-        return member.label
-    vocabulary = terms.get(vocabulary_of(hint))
-    if vocabulary is not None:
-        return vocabulary.labels.get(value, value)
-    return _FLAGS.get(value, value)
-
-
-def choices_at(record: type[Record], name: str, terms: Terms) -> tuple[tuple[str, str], ...]:
-    """The ids and labels that may be written at a path; none where anything may."""
-    hint = _hint(record, name)
-    kind = choice_of(hint)
-    if kind is not None:
-        return tuple((str(member), member.label) for member in kind)
-    vocabulary = terms.get(vocabulary_of(hint))
-    return tuple(vocabulary.labels.items()) if vocabulary is not None else ()
-
-
-def _hint(record: type[Record], name: str) -> Any:
-    """The annotation of the last field on a path."""
-    hint: Any = None
-    for step in name.split("."):
-        if step in record.model_fields:
-            hint = record.__annotations__[step]
-            record = inner_record(record.model_fields[step].annotation) or record
-    return hint
+    found = told(parse(text) if text else {}, record, terms)
+    return {name: _FLAGS.get(value, value) for name, value in found.items()}
 
 
 def _under(values: Values, top: str) -> Values:

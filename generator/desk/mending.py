@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.claims import Plan
-from generator.desk.compare import choices_at
 from generator.desk.deciding import Lost, decide
 from generator.desk.inbox import DONE, Pair, Post, find, keep
 from generator.desk.looking import published, submission_of, title_of
 from generator.desk.office import Office
 from generator.desk.show import page, said
-from generator.intake.draft import label_at
 from generator.intake.submission import KINDS, Refusal, from_pairs
+from generator.intake.told import choices_at, label_at
 from generator.models.base import Record
 
 _LONG = 40

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
-from generator.models.base import Record, inner_record
+from generator.models.base import Record, english_of, inner_record
 from generator.models.event import Event
 from generator.models.group import STALE_DAYS, Group
 from generator.models.types import (
@@ -95,8 +95,7 @@ def _describe(record: type[Record], types: dict[str, Any]) -> None:
 
 def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
     """What is known of a field: how it is called, its kind of value, how many and how long; what is not is left out."""
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    yield from (("label", info.title), ("label_en", extra.get("label_en", "")), ("help", info.description or ""))
+    yield from (("label", info.title), ("label_en", english_of(info)), ("help", info.description or ""))
     inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)
     if info.examples:
         yield "example", str(info.examples[0])

@@ -10,7 +10,7 @@ from generator.form.steps import FOLDED
 from generator.intake.submission import HIDEABLE
 from generator.models import types
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, text_limits, vocabulary_of
-from generator.models.base import Record, inner_record, is_asked
+from generator.models.base import Record, english_of, inner_record, is_asked
 from generator.models.group import Summary
 from generator.models.vocabulary import Vocabulary
 
@@ -91,7 +91,7 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
     return Control(
         name=path,
         label=str(info.title),
-        label_en=_english(info),
+        label_en=english_of(info),
         help=_KNOWN_HELP if known else info.description or "",
         example="" if inner or options or known or shape == "flag" else str((info.examples or [""])[0]),
         needed=info.is_required(),
@@ -140,8 +140,3 @@ def _limit(info: FieldInfo, hint: Any) -> int:
     limits = [*text_limits(hint), *(() if is_list(hint) else (getattr(m, "max_length", 0) for m in info.metadata))]
     known = [limit for limit in limits if limit]
     return min(known) if known else 0
-
-
-def _english(info: FieldInfo) -> str:
-    extra = info.json_schema_extra
-    return str(extra.get("label_en", "")) if isinstance(extra, dict) else ""

@@ -7,19 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from generator.check import check
-from generator.intake.flat import flat
 from generator.intake.merge import merged
 from generator.intake.submission import Submission, digest
-from generator.models.annotations import choice_of, vocabulary_of
-from generator.models.base import Record, inner_record, is_asked, label_of
+from generator.intake.told import label_at, told
+from generator.models.base import Record, is_asked
 from generator.models.choices import Source
 from generator.models.vocabulary import Vocabulary
-from generator.problems import Level, Problem, in_order
+from generator.problems import Problem, in_order
 from generator.publish import replace_file
 from generator.reading.drafted import drafted
 from generator.reading.read import FOLDERS, Reading
 from generator.reading.strict import parse
-from generator.rules import level
+from generator.rules import broken
 from generator.starter import modeline
 
 
@@ -53,7 +52,7 @@ class Draft:
     @property
     def failed(self) -> bool:
         """Whether an error forbids publishing it."""
-        return any(level(problem) == Level.ERROR for problem in self.problems)
+        return broken(self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,48 +115,10 @@ def _made(wish: Wanted, reading: Reading) -> Draft:
 
 def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:
     """Every value that differs, in the order of the fields."""
-    old, new = _texts(before, record, vocabularies), _texts(after, record, vocabularies)
+    old, new = told(before, record, vocabularies), told(after, record, vocabularies)
     for name in dict.fromkeys([*new, *old]):
         if old.get(name, "") != new.get(name, ""):
             yield Change(name, label_at(record, name), old.get(name, ""), new.get(name, ""))
-
-
-def _texts(data: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
-    """The values of a profile by name as people read them; a list of plain texts is one value."""
-    found: dict[str, list[str]] = {}
-    for name, text in flat(data if isinstance(data, dict) else {}, record, vocabularies):
-        found.setdefault(name, []).append(_said(text, record, name, vocabularies))
-    return {name: "、".join(texts) for name, texts in found.items()}
-
-
-def _said(text: str, record: type[Record], name: str, vocabularies: Mapping[str, Vocabulary]) -> str:
-    """The label of a term or choice; any other text as it is."""
-    *_, (owner, last) = _way_to(record, name)
-    hint = owner.__annotations__.get(last)
-    vocabulary, kind = vocabularies.get(vocabulary_of(hint)), choice_of(hint)
-    if vocabulary is not None and text in vocabulary.terms:
-        return vocabulary.label_for(text)
-    member = kind.called(text) if kind else None
-    return member.label if member else text
-
-
-def _way_to(record: type[Record], name: str) -> Iterator[tuple[type[Record], str]]:
-    """The steps of a name, each with the record that it is in."""
-    for step in name.split("."):
-        yield record, step
-        if step in record.model_fields:
-            record = inner_record(record.model_fields[step].annotation) or record
-
-
-def label_at(record: type[Record], name: str) -> str:
-    """The Japanese labels on the way to a value: 募集2・見出し."""
-    words: list[str] = []
-    for owner, step in _way_to(record, name):
-        if step.isdigit() and words:
-            words[-1] += str(int(step) + 1)
-        else:
-            words.append(label_of(owner, step))
-    return "・".join(words)
 
 
 def write_draft(made: Draft, content: Path) -> tuple[Path, ...]:

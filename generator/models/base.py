@@ -84,10 +84,19 @@ def label_of(record: type[BaseModel], name: str) -> str:
     return str(info.title) if info and info.title else name
 
 
+def english_of(info: FieldInfo) -> str:
+    """The English label of a field."""
+    return str(_extra(info).get("label_en", ""))
+
+
 def is_asked(info: FieldInfo) -> bool:
     """Whether a form asks groups for a field."""
-    extra = info.json_schema_extra
-    return not isinstance(extra, dict) or extra.get("asked", True) is not False
+    return _extra(info).get("asked", True) is not False
+
+
+def _extra(info: FieldInfo) -> dict[str, Any]:
+    """What `field` noted beside pydantic's own facts."""
+    return dict(info.json_schema_extra) if isinstance(info.json_schema_extra, dict) else {}
 
 
 def remembered(ask: Callable[[Any], Answer]) -> Callable[[Any], Answer]:

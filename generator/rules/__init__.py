@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from generator.problems import Level, Problem
 from generator.rules import fields, files, private, records, texts, values
@@ -18,6 +19,11 @@ RULES: dict[str, Rule] = {
 def level(problem: Problem) -> Level:
     """How bad a problem is."""
     return RULES[problem.rule].level
+
+
+def broken(problems: Iterable[Problem]) -> bool:
+    """Whether an error is among the problems, which forbids publishing."""
+    return any(level(problem) == Level.ERROR for problem in problems)
 
 
 def message(problem: Problem, lang: str = "ja") -> str:

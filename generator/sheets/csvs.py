@@ -5,12 +5,12 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.csvs import harmless
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Grid, Row, Unread, trimmed
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
-# A spreadsheet runs a cell that begins so; the mark before it makes it a text, and is taken away again.
-_ACTS = re.compile(r"'*[=+\-@\t\r]")
+# The mark that makes a cell a text is taken away again.
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -72,8 +72,4 @@ def _plain(cell: str) -> str:
 
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """A CSV file that Excel opens by itself: UTF-8 with a mark, CRLF, every cell harmless."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([f"'{cell}" if _ACTS.match(cell) else cell for cell in row])
-    return out.getvalue().encode("utf-8-sig")
+    return "".join(map(harmless, rows)).encode("utf-8-sig")

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from generator.japanese.text import hiragana, key
+from generator.models.base import english_of
 from generator.reading.read import FOLDERS
 from generator.sheets.columns import LANGUAGE, Block, Column, Vocabularies, blocks, shorthands
 from generator.sheets.grid import Row
@@ -131,8 +132,7 @@ def _last_part(column: Column) -> str:
 
 
 def _english(column: Column) -> str:
-    extra = column.info.json_schema_extra if column.info else None
-    return str(extra["label_en"]) if isinstance(extra, dict) and "label_en" in extra else ""
+    return english_of(column.info) if column.info else ""
 
 
 def matched(known: Spellings, row: Row) -> tuple[Match, ...]:
