@@ -343,6 +343,17 @@ def test_what_is_private_is_in_the_slip_and_nowhere_else(page: Page, receiver: R
     assert ("連絡先・電話（非公開）", "090-1234-5678") in submission.slip
 
 
+def test_a_detail_kept_private_and_then_taken_away_does_not_count_as_a_way_to_reach_the_group(page: Page) -> None:
+    minimal(page)
+    to_step(page, "連絡先")
+    page.check("[name='_show.contact.phone'][value=private]")
+    page.fill("[name='contact.phone']", "")
+    to_step(page, "確かめて送る")
+    assert "via: center" not in (page.locator("#form-yaml").text_content() or "")
+    send(page)
+    assert any("連絡先" in line for line in wrong(page))
+
+
 def test_nothing_that_is_typed_runs(page: Page) -> None:
     minimal(page)
     title = page.title()

@@ -9,7 +9,6 @@
 (function (root) {
   "use strict";
 
-  var HIDEABLE = { contact: ["phone", "fax", "email", "address"], booking: ["phone", "fax", "email"] };
   var REACHABLE = ["via", "phone", "fax", "email", "form", "website", "social"];
 
   function each(list, act) { Array.prototype.forEach.call(list, act); }
@@ -89,7 +88,7 @@
       if (shows[pair[0]] === "private") slip.push([labelled(form, pair[0]) + "（非公開）", pair[1]]);
       else fields.push(pair);
     });
-    return { fields: fields.concat(implied(fields, shows), pictures(all)), slip: slip };
+    return { fields: fields.concat(implied(all, fields, shows), pictures(all)), slip: slip };
   }
 
   // A new picture has no file yet; until it gets one it bears its number.
@@ -101,19 +100,13 @@
   }
 
   // What follows from the choices: which details are meant to be public, and that the centre passes messages on.
-  function implied(fields, shows) {
-    var more = [];
+  function implied(all, fields, shows) {
     function has(name) { return fields.some(function (pair) { return pair[0] === name || pair[0].indexOf(name + ".") === 0; }); }
-    Object.keys(HIDEABLE).forEach(function (block) {
-      HIDEABLE[block].forEach(function (item) {
-        var name = block + "." + item;
-        if (shows[name] === "personal" && has(name)) more.push([block + ".public", item]);
-      });
-    });
-    var hidden = HIDEABLE.contact.some(function (item) { return shows["contact." + item] === "private"; });
+    var more = Object.keys(shows).filter(function (name) { return shows[name] === "personal" && has(name); })
+      .map(function (name) { return [name.split(".")[0] + ".public", name.split(".")[1]]; });
+    var hidden = all.some(function (pair) { return pair[0].indexOf("contact.") === 0 && shows[pair[0]] === "private"; });
     var reachable = REACHABLE.some(function (item) { return has("contact." + item); });
-    if (hidden && !reachable) more.push(["contact.via", "center"]);
-    return more;
+    return hidden && !reachable ? more.concat([["contact.via", "center"]]) : more;
   }
 
   function nested(fields, type, types) {

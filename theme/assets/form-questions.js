@@ -37,10 +37,6 @@
     });
   }
 
-  function hiragana(text) {
-    return text.replace(/[\u30a1-\u30f6]/g, function (letter) { return String.fromCharCode(letter.charCodeAt(0) - 0x60); });
-  }
-
   // The reading of a name is what was typed before it became kanji.
   function listenForKana(name, kana) {
     var typed = "";
@@ -48,7 +44,7 @@
       if (KANA.test(event.data || "")) typed = event.data;
     });
     name.addEventListener("compositionend", function (event) {
-      var reading = ANY_KANA.test(event.data || "") ? hiragana(event.data) : typed;
+      var reading = ANY_KANA.test(event.data || "") ? H.hiragana(event.data) : typed;
       var isOurs = kana.value === "" || kana.getAttribute("data-heard") === kana.value;
       if (event.data && isOurs) {
         kana.value += reading;

@@ -1,6 +1,7 @@
 /* An address made of a reading: あおぞらのかい → aozoranokai, as generator/japanese/romaji.py makes it.
  *
  * HirobaForm.slug(kana, taken, spare)  small letters, digits and hyphens; -2, -3 … behind one that is taken
+ * HirobaForm.hiragana(text)            カタカナ as かたかな
  */
 (function (root) {
   "use strict";
@@ -27,9 +28,7 @@
   var RESERVED = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 
   function hiragana(text) {
-    return text.normalize("NFKC").replace(/[\u30a1-\u30f6]/g, function (letter) {
-      return String.fromCharCode(letter.charCodeAt(0) - 0x60);
-    });
+    return text.replace(/[\u30a1-\u30f6]/g, function (letter) { return String.fromCharCode(letter.charCodeAt(0) - 0x60); });
   }
 
   function pair(letter, small) {
@@ -59,7 +58,7 @@
   }
 
   function plain(kana) {
-    var words = hiragana(kana).toLowerCase().split(/[\s・]+/).filter(Boolean).map(word).join(" ");
+    var words = hiragana(kana.normalize("NFKC")).toLowerCase().split(/[\s・]+/).filter(Boolean).map(word).join(" ");
     var made = words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
     if (made.length > MOST) {
       var cut = made.slice(0, MOST + 1);
@@ -76,5 +75,6 @@
     return found;
   }
 
+  root.HirobaForm.hiragana = hiragana;
   root.HirobaForm.slug = slug;
 })(window);
