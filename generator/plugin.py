@@ -271,16 +271,23 @@ def serve(config_file: str, address: str, options: Options) -> None:
     mkdocs_serve(config_file, dev_addr=address, livereload=True)
 
 
-def look(config_file: str) -> tuple[Settings, Path, Path]:
-    """The settings that mkdocs.yml gives, and its folders of page templates and icons; Stopped if it is wrong."""
-    config = _configuration(config_file)
-    return replace_site(_plugin(config).settings, config), _templates(config), _icons(config)
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What mkdocs.yml says: settings, folders of page templates and icons, the content folder's name, and the site."""
+
+    settings: Settings
+    templates: Path
+    icons: Path
+    content: str
+    site: Path
 
 
-def where(config_file: str) -> tuple[str, Path]:
-    """The name of the content folder beside mkdocs.yml, and where the site is published; Stopped if it is wrong."""
+def look(config_file: str) -> Project:
+    """What mkdocs.yml says, without building anything; Stopped if it is wrong."""
     config = _configuration(config_file)
-    return _plugin(config).content, Path(config.site_dir)
+    plugin = _plugin(config)
+    settings = replace_site(plugin.settings, config)
+    return Project(settings, _templates(config), _icons(config), plugin.content, Path(config.site_dir))
 
 
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:

@@ -11,14 +11,14 @@ from generator.models.group import Group
 from generator.models.place import Place
 
 KINDS: dict[str, type[Record]] = {"group": Group, "event": Event, "place": Place}
-_TITLES = {"group": "団体", "event": "イベント", "place": "施設"}
+TITLES = {"group": "団体", "event": "イベント", "place": "施設"}
 
 
 def starter(kind: str) -> str:
     """A profile of a kind in which the needed fields are filled in with examples and the others wait behind `#`."""
     head = [
         modeline(kind),
-        f"# {_TITLES[kind]}のプロフィール",
+        f"# {TITLES[kind]}のプロフィール",
         "# 「# 」のない行は、かならず書きます。右側を書きかえてください。",
         "# 「# 」で始まる行は、書くことがあれば「# 」を消して使います。",
         "",

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from generator.build import inspect
-from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, need, quiet_option, show, today_option
+from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, project, quiet_option, show, today_option
 from generator.clock import today_here
 from generator.problems import Problem
-from generator.publish import NotOurs, discard, open_stage, publish, write
+from generator.publish import NotOurs, open_stage, publish, write
 from generator.reading.read import FOLDERS, Reading
 from generator.reports import FORMATS
 from generator.reports.book import contents, explained, nearest
@@ -104,24 +104,18 @@ def _summarise(problems: tuple[Problem, ...], form: str, lang: str) -> None:
 
 def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tuple[Problem, ...], today: date) -> None:
     # Only letters need templates and the settings of the site.
-    from generator import plugin
     from generator.pages.letter import for_staff, letter_pages, letters
     from generator.pages.render import environment
 
-    need(config_file)
+    told = project(config_file)
     try:
         stage = open_stage(out.resolve())
     except NotOurs:
         raise click.UsageError(f"{out} には、ひろばが作ったものではないファイルがあります。") from None
-    try:
-        settings, templates, icons = plugin.look(str(config_file))
-        views, staff = letters(reading, problems, today), for_staff(reading, problems)
-        for name, page in letter_pages(views, staff, environment(templates, icons, settings)):
-            write(stage / name, page)
-        publish(stage, out.resolve())
-    except plugin.Stopped as stopped:
-        discard(stage)
-        raise click.UsageError(str(stopped)) from None
+    views, staff = letters(reading, problems, today), for_staff(reading, problems)
+    for name, page in letter_pages(views, staff, environment(told.templates, told.icons, told.settings)):
+        write(stage / name, page)
+    publish(stage, out.resolve())
     click.echo(f"お便りを {len(views)}通作りました: {out / 'index.html'}", err=True)
 
 

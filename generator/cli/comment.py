@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import FINE, config_option, lang_option, need
+from generator.cli.terminal import FINE, config_option, lang_option, project
 from generator.reports.comment import Proposal, comment
 from generator.reports.jsonl import read_back
 
@@ -56,11 +56,5 @@ def _text(file: Path) -> str:
 
 def _centre(config_file: Path) -> str:
     """Whom to ask: the centre with its telephone."""
-    from generator import plugin
-
-    need(config_file)
-    try:
-        center = plugin.look(str(config_file))[0].center
-    except plugin.Stopped as stopped:
-        raise click.UsageError(str(stopped)) from None
+    center = project(config_file).settings.center
     return f"{center.name}（電話 {center.phone}）" if center.phone else center.name

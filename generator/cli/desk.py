@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import PROBLEMS, config_option, need
+from generator.cli.terminal import PROBLEMS, config_option, project
 from generator.clock import now_here
 
 if TYPE_CHECKING:
@@ -146,18 +146,12 @@ def _office(config_file: Path, inbox: Path | None, with_site: bool) -> "Office":
 
 def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False) -> "tuple[Settings, Rooms]":
     """The settings and where everything lies; a folder that is published can be no inbox."""
-    from generator import plugin
     from generator.desk.office import Rooms
 
-    need(config_file)
-    try:
-        settings, templates, icons = plugin.look(str(config_file))
-        content, site = plugin.where(str(config_file))
-    except plugin.Stopped as stopped:
-        raise click.UsageError(str(stopped)) from None
-    project = config_file.resolve().parent
-    box = (inbox or project / settings.desk.inbox).resolve()
-    if any(box.is_relative_to(public) for public in ((project / content).resolve(), site.resolve())):
+    told = project(config_file)
+    folder, site = config_file.resolve().parent, told.site.resolve()
+    box = (inbox or folder / told.settings.desk.inbox).resolve()
+    if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
-    rooms = Rooms(config_file, content, templates.parent, icons, box, site.resolve() if with_site else None)
-    return settings, rooms
+    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site if with_site else None)
+    return told.settings, rooms

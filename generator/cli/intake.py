@@ -66,19 +66,21 @@ def intake(
         raise click.UsageError(f"{register} は公開するフォルダの中です。content の外を指定してください。")
     day = today or today_here()
     wrong = False
+    reading = read(content, content.as_posix())
     for path in files:
-        reading = read(content, content.as_posix())
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
         for one in received(data, path.name, reading):
-            # An earlier form of the same run may have changed what this one is held against.
-            here = arrival(one, read(content, content.as_posix()) if writing else reading, day)
+            here = arrival(one, reading, day)
             click.echo("\n".join(arrival_lines(here, slip=slip)))
             show(here.draft.problems if here.draft else (), "terminal", lang)
             held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
             wrong = wrong or bool(held)
             if held or writing:
                 click.echo(f"  {held or _taken(here, content, register, day)}")
+            if writing and not held:
+                # What comes after is held against what was just written.
+                reading = read(content, content.as_posix())
             click.echo("")
     if not writing:
         click.echo(_NOT_WRITTEN, err=True)

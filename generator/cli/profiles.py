@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, need
+from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
 from generator.publish import write
 from generator.reading.read import FOLDERS, vocabularies
 from generator.reports import terminal
 from generator.schemas import schemas
-from generator.settings import Settings
 from generator.starter import starter
 
 
@@ -70,24 +69,13 @@ def schema(content: Path, config_file: Path, only: bool) -> None:
     made = {content / "schema" / name: text for name, text in schemas(terms)}
     folder = content.parent / ".github" / "ISSUE_TEMPLATE"
     if folder.is_dir():
-        made |= {folder / name: text for name, text in issue_forms(terms, _settings(config_file))}
+        made |= {folder / name: text for name, text in issue_forms(terms, project(config_file).settings)}
     stale = [path for path, text in made.items() if _text(path) != text]
     for path in stale:
         click.echo(f"{path.as_posix()} {'は新しくありません' if only else 'を書きました'}。")
         if not only:
             write(path, made[path])
     sys.exit(PROBLEMS if only and stale else FINE)
-
-
-def _settings(config_file: Path) -> Settings:
-    """What mkdocs.yml says of the city and its centre."""
-    from generator import plugin
-
-    need(config_file)
-    try:
-        return plugin.look(str(config_file))[0]
-    except plugin.Stopped as stopped:
-        raise click.UsageError(str(stopped)) from None
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from generator.japanese.dates import parse_date
 from generator.problems import Problem
 from generator.reports import FORMATS
 from generator.rules import broken
+
+if TYPE_CHECKING:
+    from generator.plugin import Project
 
 _CARET = re.compile(r"\s*\|\s*\^+\s*$")
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -61,6 +65,18 @@ def need(config_file: Path) -> None:
     """Refuse a settings file that is not there."""
     if not config_file.is_file():
         raise click.UsageError(f"設定ファイルがありません: {config_file}")
+
+
+def project(config_file: Path) -> "Project":
+    """What the settings file says; wrong use if it is not there or wrong."""
+    # MkDocs takes long to import, and most commands do without it.
+    from generator import plugin
+
+    need(config_file)
+    try:
+        return plugin.look(str(config_file))
+    except plugin.Stopped as stopped:
+        raise click.UsageError(str(stopped)) from None
 
 
 def show(problems: tuple[Problem, ...], form: str, lang: str) -> None:

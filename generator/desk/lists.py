@@ -13,8 +13,8 @@ from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import Proof
 from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
+from generator.starter import TITLES
 
-_KINDS = {"group": "団体", "event": "イベント"}
 _LATELY, _MOST = 8, 200
 _WAIT_SECONDS = 20.0
 
@@ -115,7 +115,7 @@ def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:
 
 def what(found: Look) -> str:
     """新しい団体, イベントの訂正 and the like."""
-    kind = _KINDS.get(found.kind, "")
+    kind = TITLES.get(found.kind, "")
     return f"新しい{kind}" if found.new else f"{kind}の訂正"
 
 

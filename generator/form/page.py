@@ -10,10 +10,10 @@ from generator.intake.submission import KINDS, SLIP
 from generator.models.vocabulary import Vocabulary
 from generator.pages.views import Page
 from generator.settings import Settings
+from generator.starter import TITLES
 
 _TITLES = {"group": "団体の紹介を書く・直す", "event": "イベントをのせる・直す"}
 _URLS = {"group": "edit/", "event": "edit/event/"}
-_KINDS = {"group": "団体", "event": "イベント"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,6 @@ class FormView:
     """The form of one kind of record."""
 
     kind: str
-    word: str
     title: str
     steps: tuple[Step, ...]
     slip: tuple[tuple[str, str], ...]
@@ -46,6 +45,6 @@ def _page(kind: str, vocabularies: Mapping[str, Vocabulary]) -> Page:
     _, record = KINDS[kind]
     steps = tuple(Step(topic, controls(record, topic.fields, vocabularies)) for topic in TOPICS[kind])
     other = "event" if kind == "group" else "group"
-    view = FormView(kind, _KINDS[kind], _TITLES[kind], steps, tuple(SLIP.items()), (_TITLES[other], _URLS[other]))
-    words = f"{_KINDS[kind]}の内容を画面で書いて送れます。あとから直すこともできます。"
+    view = FormView(kind, _TITLES[kind], steps, tuple(SLIP.items()), (_TITLES[other], _URLS[other]))
+    words = f"{TITLES[kind]}の内容を画面で書いて送れます。あとから直すこともできます。"
     return Page(_URLS[kind], "edit", "edit.html", view.title, words, view)

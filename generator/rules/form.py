@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Said(NamedTuple):
-    """What is wrong, and what to do in the form."""
+    """What is wrong (in the words of the book if there are none), and what to do in the form."""
 
     says: str
     fix: str
@@ -45,11 +45,11 @@ FORM: dict[str, Said] = {
     "criteria-missing": Said(
         "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは印をつけてください。"
     ),
-    "private-phone": Said("「{value}」は携帯電話の番号のようです。このままでは公開されます。", _CHOOSE_SHOW),
-    "private-address": Said("「{value}」は番地まで書かれています。個人の家ではありませんか。", _CHOOSE_SHOW),
-    "private-email": Said("「{value}」には個人の名前らしい文字があります。このままでは公開されます。", _CHOOSE_SHOW),
+    "private-phone": Said("", _CHOOSE_SHOW),
+    "private-address": Said("", _CHOOSE_SHOW),
+    "private-email": Said("", _CHOOSE_SHOW),
     "private-in-text": Said(
-        "「{label}」の文の中に、個人のものらしい連絡先「{value}」があります。",
+        "",
         "文から消してください。公開してよい連絡先は「連絡先」のところに書いてください。",
     ),
 }

@@ -93,7 +93,7 @@
     function filled(words) {
       return words.replace(/\{(\w+)\}/g, function (_, name) { return one.facts[name] === undefined ? "" : String(one.facts[name]); });
     }
-    return Object.assign({}, one, { message: filled(said[0]), advice: filled(said[1]) });
+    return Object.assign({}, one, { message: said[0] ? filled(said[0]) : one.message, advice: filled(said[1]) });
   }
 
   function problems() {
