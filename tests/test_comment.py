@@ -105,6 +105,13 @@ def test_words_without_signs_need_no_code(value: str) -> None:
         assert "<code>" not in html
 
 
+@pytest.mark.parametrize("letter", ["ー", "あ", "々", "〜", "_", "a", "0", "　", "\u309b"])
+def test_a_row_of_one_letter_before_a_sign_is_quoted_at_once(letter: str) -> None:
+    """A pattern that can read a letter in two ways takes longer than anybody waits: this test would never end."""
+    value = letter * 119 + "@"
+    assert quoted(value) == code(value)
+
+
 def test_a_proposal_hears_what_is_wrong_where_and_how_to_mend_it(tmp_path: Path) -> None:
     broken = OTHER_GROUP.replace("volunteer", "ボランテイア").replace("042-000-0011", "090-1234-5678")
     folder = content(tmp_path / "content", {"groups/hana.yaml": broken})

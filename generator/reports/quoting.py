@@ -13,7 +13,8 @@ from generator.reports.excerpt import visible
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~>]")
 # Letters of any script and a few signs; no @, #, :, /, < and nothing else by which the host would find something.
-_PLAIN = re.compile(r"(?:[^\W_]|[、。・（）「」『』〜ー，：？！％〒 \u3000-])*")
+# One class for all of them: with two that share ー, a row of ー would be read in more ways than there is time for.
+_PLAIN = re.compile(r"(?:(?!_)[\w、。・（）「」『』〜，：？！％〒 \u3000-])*")
 # What the host would take for a commit (a1b2c3d) or for an issue (GH-12).
 _NUMBERED = re.compile(r"[0-9a-f]{7,}|[a-z]-[0-9]", re.IGNORECASE)
 _MOST = 120
