@@ -1,5 +1,7 @@
 """An event's page: the day large, then where, what it costs, how to book."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from generator.directory.model import Directory, EventEntry, Occurrence
@@ -10,6 +12,7 @@ from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
+from generator.pages.sheet import sheet
 from generator.pages.views import EventView, Page
 from generator.pages.words import day_words, fee_line, map_url, occurrence_line, slot_of, spoken
 from generator.settings import Settings
@@ -42,7 +45,7 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
 def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventView:
     event = entry.event
     days = entry.coming or entry.occurrences
-    return EventView(
+    view = EventView(
         title=event.title,
         kana=event.kana or "",
         kind=directory.label("event-kinds", event.kind),
@@ -60,6 +63,9 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
         part_of=event.part_of or "",
         dates=" ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
+    )
+    return replace(
+        view, sheet=sheet((view.facts, view.booking, view.days, view.repeats, view.description, view.photos))
     )
 
 

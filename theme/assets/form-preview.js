@@ -207,8 +207,9 @@
         NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
         el("article", "record", [
           groupHead(words, table),
-          el("div", "record__main", facts(words.facts, words.meetings)),
-          el("div", "record__side", join(words, table)),
+          el("div", "record__top", [
+            el("div", "record__main", facts(words.facts, words.meetings)), el("div", "record__side", join(words, table))
+          ]),
           el("div", "record__main", groupMain(words, data, table))
         ])
       ]),
