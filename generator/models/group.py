@@ -146,12 +146,14 @@ class Contact(Record):
     via: OneVia | None = field(
         "連絡の窓口", "Contact through", "連絡先をのせないときは「センター」", default=None, example="センター"
     )
-    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
+    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0001", own=True)
     phone_hours: Line | None = field("電話の受付時間", "Telephone hours", default=None, example="平日 10:00-16:00")
-    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
-    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
-    form: Url | None = field("問い合わせフォーム", "Contact form", default=None, example="https://example.org/form")
-    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/")
+    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0002", own=True)
+    email: Email | None = field("メール", "E-mail", default=None, example="mihon@example.org", own=True)
+    form: Url | None = field(
+        "問い合わせフォーム", "Contact form", default=None, example="https://example.org/mihon/form", own=True
+    )
+    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/mihon", own=True)
     social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
     address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
     public: Annotated[tuple[OneDisclosure, ...], Many] = field(
@@ -162,11 +164,11 @@ class Contact(Record):
 class Group(Record):
     """One community group's profile."""
 
-    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会")
-    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="やなせがわあしのかい")
-    name_en: Line | None = field("英語名", "English name", default=None, example="Yanase River Reed Club")
+    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="見本の会", own=True)
+    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="みほんのかい", own=True)
+    name_en: Line | None = field("英語名", "English name", default=None, example="Mihon Club")
     aliases: Annotated[tuple[Line, ...], Many] = field(
-        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="あしの会", max_length=8
+        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="みほん", max_length=8
     )
     kind: GroupKinds = field("団体の種類", "Kind", example="volunteer")
     corporate_number: CorporateNumber | None = field(
@@ -182,13 +184,14 @@ class Group(Record):
         "対象", "Audience", "どなたに向けた活動か", default=(), example="anyone"
     )
     summary: Summary = field(
-        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。"
+        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。", own=True
     )
     description: LongText = field(
         "活動紹介",
         "Description",
         "何を、どのように、なぜ。箇条書きと太字が使えます",
         example="毎月一度、五つの地点で水を調べています。",
+        own=True,
     )
     criteria: Annotated[tuple[OneCriterion, ...], Many] = field(
         "市民活動の要件",
