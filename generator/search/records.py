@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry
+from generator.models.contact import Contact
 from generator.models.event import Booking
-from generator.models.group import Contact
 from generator.models.place import Place
 from generator.models.vocabulary import Term
 from generator.pages.cards import badges, event_state
