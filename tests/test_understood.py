@@ -1,4 +1,4 @@
-"""What groups write in a profile is read as what it is, wherever it is written: yes and no, several terms, a contact."""
+"""What groups write in a profile is read as what it is: yes and no, several terms, a contact in one line."""
 
 from typing import Any
 
@@ -56,7 +56,8 @@ def test_terms_in_one_line_are_several_in_every_list_of_terms() -> None:
 
 def test_terms_in_one_line_are_written_as_a_list_with_every_comment() -> None:
     text = (
-        "name: 川あかりの会\nkana: かわあかりのかい\nkind: volunteer\nfields: [environment]\nareas: 市内全域、市外  # 市の外も\n"
+        "name: 川あかりの会\nkana: かわあかりのかい\nkind: volunteer\nfields: [environment]\n"
+        "areas: 市内全域、市外  # 市の外も\n"
         "summary: 花です。\ndescription: 花を植えます。\ncontact:\n  phone: 042-000-0011\n"
         "languages:\n  # 二つ\n  - 日本語、英語\n"
     )

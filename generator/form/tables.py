@@ -10,6 +10,7 @@ from typing import Any
 from generator.check import files, names, private
 from generator.form.patterns import portable
 from generator.japanese import (
+    announced,
     answers,
     contacts,
     dates,
@@ -47,6 +48,8 @@ _SHARED: dict[ModuleType, str] = {
     remarks: "_INLINE _NOTED _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _ABOUT_DAYS _WEATHER _NEW_YEAR _BON",
     recurrence: "_EXAMPLE _EVERY_MORNING _BRACKETS _MARKED _FURTHERMORE _ONLY_SEPARATORS _TRAILING_LETTERS _REPAIRS"
     " _WITHOUT_ORDINAL",
+    announced: "MOST STATUSES _NOTICES _SAYINGS _SIGN _WEEKDAY _BRACKETS _ENDS _LEAD _APART _BLANK _MAY _WEATHER"
+    " _FOR_THAT _ANEW _ADVERBS _TOPIC _OBJECT _EVENT _PART _PART_OF_ALL _DAY _YEAR",
     money: "_YEN _FIRST_AMOUNT _MOST _FEE_KINDS _FEE _FEE_AFTER _NO_FEES _ALL_FREE _BETWEEN _BRACKETED _REMARK"
     " _REMARK_IN_BRACKETS _PRICE _FREE_PRICE _ABOUT_MONEY _CHANGES_AMOUNT",
     lists: "_BETWEEN _PERHAPS",

@@ -157,6 +157,10 @@ LETTERS: dict[str, Letter] = {
     "event-past": Letter(
         "{value}の催しが「{status_ja}」のままになっています。", "新しい日時か、「中止」かをお書きください。"
     ),
+    "status-announced": Letter(
+        "「{value}」とありますが、イベントの案内では、まだ「{status_ja}」になっていません。",
+        "「{status_ja}」としてのせてよろしいですか。一部の日だけのことでしたら、その日をお書きください。",
+    ),
     "closes-after-end": Letter(
         "申し込みの締切（{value}）が、催しの日より後になっています。", "正しい締切をお書きください。"
     ),

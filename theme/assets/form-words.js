@@ -176,6 +176,7 @@
       summary: text(data.summary),
       status: status[0],
       quiet: status[0] === "active" ? "" : status[1],
+      meetings: meetingViews(data, table),
       facts: groupFacts(data, table),
       contact: contact(record(data.contact), table),
       recruiting: wanted,
@@ -195,14 +196,22 @@
     return list(data.meetings).map(function (each) { return record(each, "when"); });
   }
 
+  // Each meeting with its place; the address of a place stands where the place is named first.
+  function meetingViews(data, table) {
+    var told = [];
+    return meetings(data).map(function (each) {
+      var spot = place(table, each.place);
+      var isNew = told.indexOf(spot.url) < 0;
+      told.push(spot.url);
+      return {
+        when: D.recurrence(text(each.when)), place: spot, address: isNew ? text(spot.known.address) : "", note: text(each.note)
+      };
+    });
+  }
+
   function groupFacts(data, table) {
-    var spots = meetings(data).map(function (each) { return place(table, each.place); });
     var lines = function (words) { return words.map(function (each) { return { text: each }; }); };
     return [
-      ["いつ", meetings(data).map(function (each) { return { text: D.recurrence(text(each.when)), note: text(each.note) }; })],
-      ["どこで", spots.filter(function (spot, at) {
-        return spots.findIndex(function (each) { return each.text === spot.text; }) === at;
-      })],
       ["地域", labels(table, "areas", data.areas).map(function (each) { return { text: each, url: "areas/" }; })],
       ["対象", lines([labels(table, "audiences", data.audiences).join("、")])],
       ["費用", lines(fees(data.fees))],
@@ -304,8 +313,9 @@
   function line(data, table) {
     var all = meetings(data);
     if (!all.length) return "不定期";
-    var spot = Array.from(place(table, all[0].place).text);
-    var where = spot.length <= LONGEST_SPOT ? spot.join("") : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
+    var known = place(table, all[0].place);
+    var spot = Array.from(known.text);
+    var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
