@@ -11,7 +11,16 @@ from generator.pages.markdown import to_html
 from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
 from generator.pages.views import EventView, Page
-from generator.pages.words import day_words, fee_line, map_url, occurrence_line, slot_of, spoken
+from generator.pages.words import (
+    beside_number,
+    day_words,
+    fax_words,
+    fee_line,
+    map_url,
+    occurrence_line,
+    slot_of,
+    spoken,
+)
 from generator.settings import Settings
 
 # More days than this are summed up; the rest is on the calendar of the list.
@@ -120,7 +129,8 @@ def _contact(booking: Booking | None) -> ContactView | None:
         via_center=False,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        fax=booking.fax.number if booking.fax else "",
+        phone_note=beside_number(phone),
+        fax=fax_words(booking.fax),
         email=booking.email or "",
         links=(Link("申し込みページ", booking.url),) if booking.url else (),
     )

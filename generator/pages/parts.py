@@ -70,6 +70,14 @@ class EventCard:
     iso: str = ""
 
 
+class MeetingView(NamedTuple):
+    """One meeting: when, where (the note of the place is its address), and what else is said of it."""
+
+    when: str
+    place: Link | None = None
+    note: str = ""
+
+
 class Fact(NamedTuple):
     """One row of the facts table: a label and its lines."""
 

@@ -235,6 +235,23 @@ RULES: tuple[Rule, ...] = (
         bad="dates: 2026-10-03 10:00-12:00\nstatus: 延期",
         good="dates: 2026-12-05 10:00-12:00\nstatus: 延期",
     ),
+    warning(
+        "status-announced",
+        says=Words(
+            "「{value}」とありますが、「開催状況」は「{status_ja}」になっていません。",
+            "It says “{value}”, but the status is not “{status_en}”.",
+        ),
+        fix=Words(
+            "「{suggestion}」と書いてください。一部の日だけのことなら、その日を「日時」から消すか、「休みの日」（except_dates）に書いてください。",
+            "Write `{suggestion}`; if it is about some of the days only, remove them or list them in `except_dates`.",
+        ),
+        why=Words(
+            "題や文に書くだけでは、一覧や検索、検索エンジンでは、いつもどおり行われることになってしまいます。",
+            "Said in words alone, the event still stands in lists and search engines as if it took place.",
+        ),
+        bad="title: 【中止】花の種まき",
+        good="status: 中止",
+    ),
     error(
         "closes-after-end",
         says=Words(

@@ -40,7 +40,8 @@
   var MONTHLY = new RegExp("^毎月((?:(?:第[1-5]|最終)(?:・(?=第|最終))?)+)" + NAMED + "$");
   var MS = 86400000;
   var MOST = 120;
-  var PARTS = [["午前", 0, 12], ["午後", 12, 17], ["夜", 17, 30]];
+  var PARTS = [["午前", 0, 720], ["午後", 720, 1020], ["夜", 1020, 1440]];
+  var SAID_PART = /^[^（]*（(午前|午後|夜|夕方)中?）/;
 
   // One kind of digits, dashes and tildes.
   function narrow(text) {
@@ -205,15 +206,22 @@
     return shown.replace(/（[^（）]*）/g, "").replace(TIME_SPANS, "").replace(/[、\s]+$/, "").replace(/[、\s]+(?=、|\s)/g, "").trim();
   }
 
-  function hoursOf(shown) {
-    return (shown.match(TIME_SPANS) || []).map(function (each) { return parseInt(each, 10); });
+  // The spans of time outside of the remarks, in minutes; what goes on after midnight ends the day.
+  function spansOf(shown) {
+    return (shown.replace(/（[^（）]*）/g, "").match(TIME_SPANS) || []).map(function (each) {
+      var found = each.match(/\d+/g).map(Number);
+      var start = found[0] * 60 + found[1];
+      var end = found.length < 4 ? start : each.indexOf("翌") >= 0 ? 1440 : found[2] * 60 + found[3];
+      return [start, end];
+    });
   }
 
   function short(text) {
     var shown = recurrence(text);
-    var hours = hoursOf(shown);
-    var parts = PARTS.filter(function (part) {
-      return hours.some(function (hour) { return hour >= part[1] && hour < part[2]; });
+    var spans = spansOf(shown);
+    var said = !spans.length && SAID_PART.exec(shown);
+    var parts = said ? [said[1].replace("夕方", "夜")] : PARTS.filter(function (part) {
+      return spans.some(function (span) { return span[0] < part[2] && (span[1] > part[1] || span[0] === part[1]); });
     }).map(function (part) { return part[0]; });
     var days = daysOf(shown).replace(/毎月第/g, "第").replace(/毎月最終/g, "最終");
     return [days, parts.join("・")].filter(Boolean).join(" ");

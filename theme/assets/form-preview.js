@@ -96,16 +96,31 @@
   }
 
   // Rows of a label and its lines, each {text, url, note}; a row without lines is left out.
-  function facts(rows) {
+  function facts(rows, meetings) {
     var shown = rows.map(function (row) {
       return [row[0], row[1].filter(function (line) { return line && line.text; })];
     }).filter(function (row) { return row[1].length; });
-    if (!shown.length) return null;
-    return el("table", "facts", el("tbody", "", shown.map(function (row) {
-      var heading = el("th", "", row[0]);
-      heading.setAttribute("scope", "row");
-      return el("tr", "", [heading, el("td", "", row[1].map(factLine))]);
-    })));
+    var rest = shown.map(function (row) { return factRow(row[0], row[1].map(factLine)); });
+    if (!rest.length && !meetings.length) return null;
+    return el("table", "facts", el("tbody", "", [meetings.length > 0 && meetingRow(meetings), rest]));
+  }
+
+  function factRow(label, lines) {
+    var heading = el("th", "", label);
+    heading.setAttribute("scope", "row");
+    return el("tr", "", [heading, el("td", "", lines)]);
+  }
+
+  function meetingRow(meetings) {
+    var placed = meetings.some(function (each) { return each.place.text; });
+    return factRow(placed ? "いつ・どこで" : "いつ", meetings.map(function (each) {
+      return el("div", "fact-line meeting", [
+        el("span", "meeting__when", each.when),
+        each.place.text && el("span", "meeting__where", each.place.url ? link(each.place.text, each.place.url) : each.place.text),
+        each.address && el("span", "note meeting__address", each.address),
+        each.note && el("span", "note meeting__note", each.note)
+      ]);
+    }));
   }
 
   function factLine(line) {
@@ -192,7 +207,7 @@
         NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
         el("article", "record", [
           groupHead(words, table),
-          el("div", "record__main", facts(words.facts)),
+          el("div", "record__main", facts(words.facts, words.meetings)),
           el("div", "record__side", join(words, table)),
           el("div", "record__main", groupMain(words, data, table))
         ])
@@ -309,7 +324,7 @@
         el("article", "", [
           eventHead(words),
           words.day && eventWhen(words.day),
-          facts(words.facts),
+          facts(words.facts, []),
           booking(words),
           words.description && block("内容", [photos(data, table), prose(words.description)]),
           (words.days.length > 1 || words.repeats.length > 0) && block("日程", [
@@ -374,7 +389,8 @@
   var PLACES = {
     group: {
       repeat: ["meetings", 0, "when"], day: ["recruiting", 0, "until"], "partial-day": ["founded"], yen: ["fees", "yearly"],
-      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"]
+      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"],
+      call: ["recruiting", 0, "title"]
     },
     event: {
       repeat: ["dates", 0, "repeat"], day: ["dates", 0, "start_date"], moment: ["dates", 0, "moment"],

@@ -9,13 +9,14 @@
   "use strict";
 
   var D = window.HirobaDays;
-  var YES = /^(?:yes|true|はい|○|〇|可|有|あり|必要|要|歓迎|1|on)$/i;
-  var NO = /^(?:no|false|いいえ|×|不可|無|なし|不要|0|off)$/i;
+  var YES = /^(?:yes|true|はい|○|〇|◯|◎|可|可能|可能です|有|有り|あり|あります|必要|要|歓迎|大歓迎|歓迎します|1|on)$/i;
+  var NO = /^(?:no|false|いいえ|×|✕|✖|不可|無|無し|なし|ありません|不要|0|off)$/i;
   var FREE = /^(?:0円?|無料|なし|無し|不要)$/;
   var YEN = /^(?:¥?([0-9][0-9,]*)円?)$/;
   var COUNT = /^約?([0-9][0-9,]*)(?:人|名)?$/;
-  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\([^()]*\))?$/;
+  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\(([^()]*)\))?$/;
   var FEE = /^(入会金|年会費|月会費|1回) (無料|[0-9,]+円)、?/;
+  var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
   var HORIZON = 366;
@@ -124,10 +125,15 @@
     return amount === 0 ? free : String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",") + "円";
   }
 
-  // The number and, apart from it, its extension.
+  // The number and, apart from it, its extension and whose it is.
   function phone(value) {
     var match = PHONE.exec(D.narrow(text(value))) || PHONE.exec(D.narrow(D.read("phone", text(value)) || ""));
-    return match ? [match[1], match[2] ? "内線" + match[2] : ""] : [text(value), ""];
+    return match ? [match[1], joined([match[2] ? "内線" + match[2] : "", match[3] || ""], "　")] : [text(value), ""];
+  }
+
+  function fax(value) {
+    var read = phone(value);
+    return read[1] ? read[0] + "（" + read[1] + "）" : read[0];
   }
 
   function joined(parts, sign) {
@@ -170,6 +176,7 @@
       summary: text(data.summary),
       status: status[0],
       quiet: status[0] === "active" ? "" : status[1],
+      meetings: meetingViews(data, table),
       facts: groupFacts(data, table),
       contact: contact(record(data.contact), table),
       recruiting: wanted,
@@ -189,14 +196,22 @@
     return list(data.meetings).map(function (each) { return record(each, "when"); });
   }
 
+  // Each meeting with its place; the address of a place stands where the place is named first.
+  function meetingViews(data, table) {
+    var told = [];
+    return meetings(data).map(function (each) {
+      var spot = place(table, each.place);
+      var isNew = told.indexOf(spot.url) < 0;
+      told.push(spot.url);
+      return {
+        when: D.recurrence(text(each.when)), place: spot, address: isNew ? text(spot.known.address) : "", note: text(each.note)
+      };
+    });
+  }
+
   function groupFacts(data, table) {
-    var spots = meetings(data).map(function (each) { return place(table, each.place); });
     var lines = function (words) { return words.map(function (each) { return { text: each }; }); };
     return [
-      ["いつ", meetings(data).map(function (each) { return { text: D.recurrence(text(each.when)), note: text(each.note) }; })],
-      ["どこで", spots.filter(function (spot, at) {
-        return spots.findIndex(function (each) { return each.text === spot.text; }) === at;
-      })],
       ["地域", labels(table, "areas", data.areas).map(function (each) { return { text: each, url: "areas/" }; })],
       ["対象", lines([labels(table, "audiences", data.audiences).join("、")])],
       ["費用", lines(fees(data.fees))],
@@ -229,7 +244,8 @@
 
   function members(given) {
     var residents = text(given.residents) && "（うち市内" + people(given.residents) + "）";
-    return joined([people(given.total) + residents, text(given.ages)], "　");
+    var note = text(given.note) && "（" + text(given.note) + "）";
+    return joined([people(given.total) + residents + note, text(given.ages)], "　");
   }
 
   function contact(given, table) {
@@ -243,7 +259,7 @@
       viaCenter: choice(table, "Contact", "via", given.via)[0] === "center" || text(given.via) === "センター",
       phone: call[0],
       hours: joined([call[1], text(given.phone_hours)], "　"),
-      fax: phone(given.fax)[0],
+      fax: fax(given.fax),
       email: text(given.email),
       links: pages.filter(function (each) { return each[1]; }),
       address: text(given.address)
@@ -252,11 +268,13 @@
 
   function recruiting(data, table) {
     var today = todayOf(table);
-    return list(data.recruiting).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
+    return list(data.recruiting).map(record).filter(function (each) {
+      return !isOver(each.until, today) && !NOT_CALLING.test(D.read("call", text(each.title)) || "");
+    }).map(function (each) {
       return {
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
-        title: text(each.title),
+        title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
         text: text(each.text),
         rows: [
           ["場所", place(table, each.place).text],
@@ -295,8 +313,9 @@
   function line(data, table) {
     var all = meetings(data);
     if (!all.length) return "不定期";
-    var spot = Array.from(place(table, all[0].place).text);
-    var where = spot.length <= LONGEST_SPOT ? spot.join("") : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
+    var known = place(table, all[0].place);
+    var spot = Array.from(known.text);
+    var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
@@ -451,8 +470,8 @@
     return {
       viaCenter: false,
       phone: phone(given.phone)[0],
-      hours: "",
-      fax: phone(given.fax)[0],
+      hours: phone(given.phone)[1],
+      fax: fax(given.fax),
       email: text(given.email),
       links: text(given.url) ? [["申し込みページ", text(given.url)]] : [],
       address: ""
