@@ -7,8 +7,9 @@ from generator.models.event import Booking
 from generator.models.group import Contact
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges, event_state
+from generator.pages.cards import badges
 from generator.pages.markdown import to_text
+from generator.pages.standing import event_state
 from generator.pages.words import (
     WEEKDAYS,
     day_line,
@@ -23,7 +24,7 @@ from generator.pages.words import (
 from generator.search.documents import SearchDocument
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
-RECRUITING, CONFIRMED, STALE, RESTING, PAST = 2, 1, -1, -2, -10
+RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
 
 
 def documents(directory: Directory) -> Iterator[SearchDocument]:
@@ -118,24 +119,25 @@ def _terms(directory: Directory, vocabulary: str, names: Iterable[str]) -> Itera
 def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     event = entry.event
     day = (entry.coming or entry.occurrences[-1:] or (None,))[0]
+    days = () if entry.off else entry.coming[:14]
     groups = [directory.group_of[slug].group for _, slug in entry.organizers if slug]
-    when = f"{day_words(day.first)} {time_words(day)}" if day else ""
+    when = f"{day_words(day.first, directory.today)} {time_words(day)}" if day else ""
     return SearchDocument(
         url=entry.url,
         kind="event",
         title=event.title,
         kana=event.kana or "",
         line="　".join(filter(None, (when.strip(), place_words(entry)))),
-        badges=("終了",) if entry.past else tuple(filter(None, (event_state(entry),))),
+        badges=("終了",) if entry.past and not entry.off else tuple(filter(None, (event_state(entry),))),
         lead=event.summary,
         fields=tuple(dict.fromkeys(label for g in groups for label in directory.labels("fields", g.fields))),
         areas=tuple(dict.fromkeys(label for g in groups for label in directory.labels("areas", g.areas))),
-        days=tuple(dict.fromkeys(WEEKDAYS[o.first.weekday()] for o in entry.coming[:14])),
-        times=slot_words({slot_of(o.first, o.times.start.hour) for o in entry.coming[:14] if o.times}),
+        days=tuple(dict.fromkeys(WEEKDAYS[o.first.weekday()] for o in days)),
+        times=slot_words({slot_of(o.first, o.times.start.hour) for o in days if o.times}),
         audiences=directory.labels("audiences", event.audience),
         day=day.first.isoformat() if day else "",
         body=_event_body(directory, entry),
-        weight=PAST if entry.past else 0,
+        weight=PAST if entry.past else OFF if entry.off else 0,
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
     )
 
