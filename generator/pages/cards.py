@@ -25,6 +25,11 @@ def group_card(directory: Directory, entry: GroupEntry) -> Card:
     )
 
 
+def at_meeting(card: Card, entry: GroupEntry, number: int) -> Card:
+    """The card of a group in a list where one of its meetings put it: it shows that meeting."""
+    return card._replace(line=day_line(entry, number)) if number else card
+
+
 def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
     """The words that decide whether somebody reads on: wanted roles, beginners, languages."""
     roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)

@@ -72,6 +72,14 @@ class EventCard:
     off: bool = False
 
 
+class MeetingView(NamedTuple):
+    """One meeting: when, where (the note of the place is its address), and what else is said of it."""
+
+    when: str
+    place: Link | None = None
+    note: str = ""
+
+
 class Fact(NamedTuple):
     """One row of the facts table: a label and its lines."""
 

@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from generator.directory.model import Directory, PlaceEntry
 from generator.japanese.phones import tel_uri
-from generator.pages.cards import event_card
+from generator.pages.cards import at_meeting, event_card
 from generator.pages.jsonld import place_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import Card, Fact, Link
 from generator.pages.views import Page, PlaceView
-from generator.pages.words import map_url
+from generator.pages.words import map_url, meeting_at
 from generator.settings import Settings
 
 
@@ -44,7 +44,7 @@ def _view(directory: Directory, entry: PlaceEntry, kind: str, cards: Mapping[str
             (r.name, f"{r.capacity}人" if r.capacity else "", r.fee or "", "、".join(r.equipment)) for r in place.rooms
         ),
         equipment=place.equipment,
-        groups=tuple(cards[group.slug] for group in entry.groups),
+        groups=tuple(at_meeting(cards[g.slug], g, meeting_at(g, {entry.slug})) for g in entry.groups),
         events=tuple(event_card(directory, event) for event in entry.events),
     )
 

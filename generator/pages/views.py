@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.parts import Card, ContactView, EventCard, Fact, Link, Picture, RecruitView, Section
+from generator.pages.parts import Card, ContactView, EventCard, Fact, Link, MeetingView, Picture, RecruitView, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class GroupView:
     icon: str
     summary: str
     notice: str
+    meetings: tuple[MeetingView, ...]
     facts: tuple[Fact, ...]
     contact: ContactView
     recruiting: tuple[RecruitView, ...]
