@@ -54,7 +54,7 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         notice=notice,
         barred=barred,
         past=entry.past,
-        block=event_card(directory, entry) if days and not entry.off else None,
+        block=event_card(directory, entry, days[0], days[0].first) if days and not entry.off else None,
         former=_former(entry, days, directory.today) if entry.off else "",
         days=tuple(Link(occurrence_line(day, directory.today)) for day in days[:SHOWN_DAYS]),
         repeats=tuple(repeat_line(when, directory.today) for when in event.dates if when.repeat),

@@ -37,7 +37,7 @@ def event_lists(directory: Directory) -> Iterator[Page]:
 
 
 def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...]:
-    """What is on from a day on, day by day; on each day what is full or cancelled comes last, for people must learn of it.
+    """What is on from a day on, day by day; what is full or cancelled stays, for people to learn of it, but comes last.
 
     A span of days stands on each of its days. Days on which nothing is on are left out.
     """

@@ -60,7 +60,7 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
         Link(
             "イベントに行く",
             "events/",
-            sum(1 for e in directory.events if e.coming),
+            sum(1 for e in directory.events if not e.past and e.occurrences),
             "今週の催しと、これから",
             "calendar-blank-outline",
         ),

@@ -323,7 +323,7 @@
         words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
         el("article", "", [
           eventHead(words),
-          words.day && !words.isOff && eventWhen(words.day),
+          words.when && !words.isOff && eventWhen(words.when),
           words.former && el("p", "event-former", words.former),
           facts(words.facts, []),
           booking(words),
@@ -351,7 +351,7 @@
     var until = day.until && el("span", "nowrap", " " + day.until);
     return el("p", "event-when", [
       el("span", "event-when__day", day.month
-        ? [day.year, el("b", "", day.month), "月", el("b", "", day.day), "日（" + day.weekday + "）", until]
+        ? [day.year, el("b", "", day.month), "月", el("b", "", day.day), el("span", "nowrap", "日（" + day.weekday + "）"), until]
         : day.typed),
       day.time && el("span", "event-when__time", day.time)
     ]);

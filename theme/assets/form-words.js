@@ -337,10 +337,11 @@
       kind: label(table, "event-kinds", data.kind),
       partOf: text(data.part_of),
       summary: text(data.summary),
-      state: how.isOpen || how.isPast || status[0] !== "scheduled" ? (status[0] === "scheduled" ? "" : status[1]) : "受付終了",
+      state: status[0] && status[0] !== "scheduled" ? status[1] : how.isClosed && !how.isPast ? "受付終了" : "",
       isPast: how.isPast,
       isOff: how.isOff,
-      day: dayOf(coming[0] || days[days.length - 1], dates, today),
+      when: dayOf(shown[0], dates, today, true),
+      day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
       days: lines,
       repeats: dates.filter(isRepeat).map(function (each) { return text(each.repeat) + daysOff(withoutOf(each), today); }),
@@ -416,13 +417,13 @@
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
   }
 
-  // The day that stands large; as it was typed, if no day can be told.
-  function dayOf(found, dates, today) {
+  // The day that stands large, of a span its first or the next; as it was typed, if no day can be told.
+  function dayOf(found, dates, today, isFirst) {
     if (!found) {
       var typed = dates.map(function (each) { return joined([text(each.moment), text(each.start_date), text(each.repeat)], " "); });
       return typed[0] ? { typed: typed[0], month: "", day: "", weekday: "", until: "", time: "" } : null;
     }
-    var day = shownDay(found, today);
+    var day = isFirst ? found.first : shownDay(found, today);
     return {
       year: D.year(day, today),
       month: String(+day.slice(5, 7)),
