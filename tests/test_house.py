@@ -41,7 +41,6 @@ OWNERS = {
     "nh3": {"pages.markdown"},
     "cmarkgfm": {"pages.markdown"},
     "PIL": {"images"},
-    "segno": {"pages.qr"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
     "starlette": {"desk.web", "desk.body"},

@@ -14,7 +14,16 @@ from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
 from generator.pages.standing import booking_rows, event_notice, event_state, is_bookable
 from generator.pages.views import EventView, Page
-from generator.pages.words import fee_line, map_url, occurrence_line, repeat_line, slot_of, spoken
+from generator.pages.words import (
+    beside_number,
+    fax_words,
+    fee_line,
+    map_url,
+    occurrence_line,
+    repeat_line,
+    slot_of,
+    spoken,
+)
 from generator.settings import Settings
 
 # More days than this are summed up; the rest is on the calendar of the list.
@@ -130,7 +139,8 @@ def _contact(entry: EventEntry) -> ContactView | None:
         via_center=False,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        fax=booking.fax.number if booking.fax else "",
+        phone_note=beside_number(phone),
+        fax=fax_words(booking.fax),
         email=booking.email or "",
         links=(Link("申し込みページ" if is_bookable(entry) else "案内のページ", booking.url),) if booking.url else (),
     )

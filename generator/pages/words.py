@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
 from generator.japanese.dates import era_year, show_date, weekday_name
 from generator.japanese.money import show_yen
+from generator.japanese.phones import Phone
 from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots
 from generator.japanese.times import show_range, speak_range
 from generator.models.choices import EventStatus
@@ -150,7 +151,23 @@ def members_line(members: Members | None) -> str:
         return ""
     total = f"{members.total}人" if members.total is not None else ""
     residents = f"（うち市内{members.residents}人）" if members.residents is not None else ""
-    return "　".join(filter(None, (total + residents, members.ages)))
+    note = f"（{members.note}）" if members.note else ""
+    return "　".join(filter(None, (total + residents + note, members.ages)))
+
+
+def beside_number(phone: Phone | None) -> str:
+    """What belongs to a number beside its digits: its extension and whose it is (内線12　水野公民館)."""
+    if phone is None:
+        return ""
+    return "　".join(filter(None, (f"内線{phone.extension}" if phone.extension else "", phone.note)))
+
+
+def fax_words(fax: Phone | None) -> str:
+    """A fax number with what belongs to it in brackets."""
+    if fax is None:
+        return ""
+    beside = beside_number(fax)
+    return f"{fax.number}（{beside}）" if beside else fax.number
 
 
 def day_words(day: date, today: date) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
 from generator.japanese.recurrence import slots
+from generator.models.contact import Contact
 from generator.models.event import Booking
-from generator.models.group import Contact
 from generator.models.place import Place
 from generator.models.vocabulary import Term
 from generator.pages.cards import badges

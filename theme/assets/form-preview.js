@@ -390,7 +390,8 @@
   var PLACES = {
     group: {
       repeat: ["meetings", 0, "when"], day: ["recruiting", 0, "until"], "partial-day": ["founded"], yen: ["fees", "yearly"],
-      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"]
+      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"],
+      call: ["recruiting", 0, "title"]
     },
     event: {
       repeat: ["dates", 0, "repeat"], day: ["dates", 0, "start_date"], moment: ["dates", 0, "moment"],

@@ -9,13 +9,14 @@
   "use strict";
 
   var D = window.HirobaDays;
-  var YES = /^(?:yes|true|はい|○|〇|可|有|あり|必要|要|歓迎|1|on)$/i;
-  var NO = /^(?:no|false|いいえ|×|不可|無|なし|不要|0|off)$/i;
+  var YES = /^(?:yes|true|はい|○|〇|◯|◎|可|可能|可能です|有|有り|あり|あります|必要|要|歓迎|大歓迎|歓迎します|1|on)$/i;
+  var NO = /^(?:no|false|いいえ|×|✕|✖|不可|無|無し|なし|ありません|不要|0|off)$/i;
   var FREE = /^(?:0円?|無料|なし|無し|不要)$/;
   var YEN = /^(?:¥?([0-9][0-9,]*)円?)$/;
   var COUNT = /^約?([0-9][0-9,]*)(?:人|名)?$/;
-  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\([^()]*\))?$/;
+  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\(([^()]*)\))?$/;
   var FEE = /^(入会金|年会費|月会費|1回) (無料|[0-9,]+円)、?/;
+  var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
   var HORIZON = 366;
@@ -124,10 +125,15 @@
     return amount === 0 ? free : String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",") + "円";
   }
 
-  // The number and, apart from it, its extension.
+  // The number and, apart from it, its extension and whose it is.
   function phone(value) {
     var match = PHONE.exec(D.narrow(text(value))) || PHONE.exec(D.narrow(D.read("phone", text(value)) || ""));
-    return match ? [match[1], match[2] ? "内線" + match[2] : ""] : [text(value), ""];
+    return match ? [match[1], joined([match[2] ? "内線" + match[2] : "", match[3] || ""], "　")] : [text(value), ""];
+  }
+
+  function fax(value) {
+    var read = phone(value);
+    return read[1] ? read[0] + "（" + read[1] + "）" : read[0];
   }
 
   function joined(parts, sign) {
@@ -238,7 +244,8 @@
 
   function members(given) {
     var residents = text(given.residents) && "（うち市内" + people(given.residents) + "）";
-    return joined([people(given.total) + residents, text(given.ages)], "　");
+    var note = text(given.note) && "（" + text(given.note) + "）";
+    return joined([people(given.total) + residents + note, text(given.ages)], "　");
   }
 
   function contact(given, table) {
@@ -252,7 +259,7 @@
       viaCenter: choice(table, "Contact", "via", given.via)[0] === "center" || text(given.via) === "センター",
       phone: call[0],
       hours: joined([call[1], text(given.phone_hours)], "　"),
-      fax: phone(given.fax)[0],
+      fax: fax(given.fax),
       email: text(given.email),
       links: pages.filter(function (each) { return each[1]; }),
       address: text(given.address)
@@ -261,11 +268,13 @@
 
   function recruiting(data, table) {
     var today = todayOf(table);
-    return list(data.recruiting).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
+    return list(data.recruiting).map(record).filter(function (each) {
+      return !isOver(each.until, today) && !NOT_CALLING.test(D.read("call", text(each.title)) || "");
+    }).map(function (each) {
       return {
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
-        title: text(each.title),
+        title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
         text: text(each.text),
         rows: [
           ["場所", place(table, each.place).text],
@@ -510,8 +519,8 @@
     return {
       viaCenter: false,
       phone: phone(given.phone)[0],
-      hours: "",
-      fax: phone(given.fax)[0],
+      hours: phone(given.phone)[1],
+      fax: fax(given.fax),
       email: text(given.email),
       links: text(given.url) ? [[how.isOpen ? "申し込みページ" : "案内のページ", text(given.url)]] : [],
       address: ""
