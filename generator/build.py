@@ -1,6 +1,5 @@
 """The line: profiles in, a searchable site out. These functions read as the table of contents."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -102,7 +101,7 @@ def finish(
     with progress("ページ") as tell:
         urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
         write(stage / "sitemap.xml", sitemap(urls, settings))
-        write(stage / "assets" / "furigana.json", _furigana(loaded.directory))
+        write(stage / "assets" / "furigana.json", furigana(loaded.directory))
         if settings.form:
             _write_form(loaded.directory, content, stage)
         for name, text in schemas(loaded.directory.vocabularies, settings.site_url):
@@ -154,11 +153,6 @@ def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, 
 def file_of(url: str) -> str:
     """The file that a site-relative address is served from."""
     return url if url.endswith(".html") else f"{url}index.html"
-
-
-def _furigana(directory: Directory) -> str:
-    table = furigana(directory, directory.words.get("readings", {}).get("readings", {}))
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> int:

@@ -41,7 +41,6 @@ OWNERS = {
     "nh3": {"pages.markdown"},
     "cmarkgfm": {"pages.markdown"},
     "PIL": {"images"},
-    "segno": {"pages.qr"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
     "starlette": {"desk.gate", "desk.web", "desk.wire", "desk.body"},

@@ -9,7 +9,8 @@ from generator.check.references import place, until
 from generator.japanese.text import key
 from generator.models.base import label_of
 from generator.models.choices import Criterion
-from generator.models.group import Contact, Group, is_stale
+from generator.models.contact import Contact
+from generator.models.group import Group, is_stale
 from generator.reading.read import Reading
 
 

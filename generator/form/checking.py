@@ -39,7 +39,19 @@ RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
 SCRIPTS = tuple(
     f"check-{part}.js"
-    for part in ("text", "dates", "times", "days", "repeats", "money", "values", "record", "words", "profile")
+    for part in (
+        "text",
+        "dates",
+        "times",
+        "days",
+        "repeats",
+        "money",
+        "announced",
+        "values",
+        "record",
+        "words",
+        "profile",
+    )
 )
 _KINDS: dict[str, Any] = {
     "kana": Kana,

@@ -35,7 +35,5 @@ class Place(Record):
     equipment: Annotated[tuple[Line, ...], Many] = field(
         "借りられる備品", "Equipment to borrow", default=(), example="プロジェクター", max_length=40
     )
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
-        "配慮", "Accessibility", default=(), example="wheelchair"
-    )
+    accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
     url: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/hall")

@@ -45,6 +45,9 @@ FORM: dict[str, Said] = {
     "criteria-missing": Said(
         "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは印をつけてください。"
     ),
+    "status-announced": Said(
+        "", "「いつ」の「開催状況」で「{status_ja}」を選んでください。一部の日だけのことなら、その日を消してください。"
+    ),
     "private-phone": Said("", _CHOOSE_SHOW),
     "private-address": Said("", _CHOOSE_SHOW),
     "private-email": Said("", _CHOOSE_SHOW),

@@ -27,7 +27,8 @@ def wanted_fields(
     if line is not None:
         for column in what.columns:
             cell = line.values.get(column.name, "")
-            if (cell or not what.keep) and not _block_of(column.name, repeated):
+            says = cell or not (what.keep or column.name in what.silent)
+            if says and not _block_of(column.name, repeated):
                 touched |= _set(new, column, cell, terms)
     for name, block in repeated.items():
         listed = _rejoined(_Old(entries(old, block, terms), block, terms), what, line, inside)

@@ -64,7 +64,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that the sheets of a file say about the profiles of one folder; `keep` is for empty cells to say nothing."""
+    """All that the sheets of a file say about the profiles of one folder.
+
+    An empty cell empties its field; with `keep` it says nothing, and in the columns named in `silent` neither.
+    """
 
     folder: str
     columns: tuple[Column, ...] = ()
@@ -73,6 +76,7 @@ class Said:
     sheets: tuple[Sheet, ...] = ()
     remarks: tuple[Remark, ...] = ()
     keep: bool = False
+    silent: frozenset[str] = frozenset()
 
 
 def understood(grid: Grid, folders: tuple[str, ...], vocabularies: Vocabularies) -> Sheet | None:
