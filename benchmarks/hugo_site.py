@@ -147,7 +147,7 @@ def _ready(view: GroupView, entry: GroupEntry, directory: Directory) -> dict[str
         "since": entry.group.founded,
         "tel": view.contact.tel,
         "links": links,
-        "until": [day_words(r.until) if r.until else "" for r in entry.recruiting],
+        "until": [day_words(r.until, directory.today) if r.until else "" for r in entry.recruiting],
         "succession": view.succession[0] if view.succession else "",
         "near": [{"slug": n.entry.slug, "reason": n.reason} for n in directory.neighbours.get(entry.slug, ())],
         "confirmed": view.confirmed,

@@ -101,7 +101,13 @@ class Event(Record):
     capacity_note: Line | None = field("定員の補足", "Capacity note", default=None, example="先着順")
     fee: Fee | None = field("参加費", "Fee", default=None)
     booking: Booking | None = field("申し込み", "Booking", default=None)
-    status: OneEventStatus = field("開催状況", "Status", default=EventStatus.SCHEDULED, example="scheduled")
+    status: OneEventStatus = field(
+        "開催状況",
+        "Status",
+        "延期の新しい日が決まったら、日時を書きかえて「開催予定」に戻します",
+        default=EventStatus.SCHEDULED,
+        example="scheduled",
+    )
     rain: Line | None = field("雨のとき", "In case of rain", default=None, example="小雨決行、荒天中止")
     accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
     languages: Languages = field("対応言語", "Languages", default=(), example="en")
