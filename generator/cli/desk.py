@@ -153,5 +153,5 @@ def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False) -> "t
     box = (inbox or folder / told.settings.desk.inbox).resolve()
     if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
-    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site if with_site else None)
+    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site, site if with_site else None)
     return told.settings, rooms
