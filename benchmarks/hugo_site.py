@@ -15,6 +15,7 @@ from generator.directory.model import Directory, GroupEntry
 from generator.models.choices import Criterion
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
+from generator.pages.parts import MeetingView
 from generator.pages.pictures import Pictures
 from generator.pages.site import cards_of
 from generator.pages.views import Card, GroupView
@@ -23,7 +24,7 @@ from generator.settings import Settings
 
 LAYOUTS = Path(__file__).parent / "layouts"
 _ICONS = ("phone-outline", "email-outline", "map-marker-outline")
-_FACTS = {"どこで": "spots", "費用": "fees", "会員": "members", "設立": "founded", "いつ": "when"}
+_FACTS = {"費用": "fees", "会員": "members", "設立": "founded"}
 # What only lists need; without lists Hugo is told to make single pages and the sitemap, nothing else.
 _NO_LISTS = ["home", "section", "taxonomy", "term", "rss", "404", "robotstxt"]
 _TAXONOMIES = ("fields", "areas", "kinds", "times")
@@ -126,21 +127,27 @@ def _icon(name: str) -> str:
     return svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
 
 
+def _meeting(meeting: MeetingView) -> dict[str, Any]:
+    place = meeting.place
+    there = {"text": place.text, "url": place.url, "address": place.note} if place else None
+    return {"when": meeting.when, "place": there, "note": meeting.note}
+
+
 def _ready(view: GroupView, entry: GroupEntry, directory: Directory) -> dict[str, Any]:
     """What our program works out for a group's page, in words."""
     facts = {_FACTS[f.label]: [line.text for line in f.lines] for f in view.facts if f.label in _FACTS}
-    spots = [{"text": line.text, "url": line.url} for f in view.facts if f.label == "どこで" for line in f.lines]
     links = [{"text": a.text, "url": a.url, "shown": a.url.split("//")[-1].rstrip("/")} for a in view.contact.links]
     made = {
         **facts,
         "members": "".join(facts.get("members", ())),
         "founded": "".join(facts.get("founded", ())),
-        "spots": spots,
+        "meetings": [_meeting(meeting) for meeting in view.meetings],
+        "placed": any(meeting.place for meeting in view.meetings),
         "row": entry.row,
         "since": entry.group.founded,
         "tel": view.contact.tel,
         "links": links,
-        "until": [day_words(r.until) if r.until else "" for r in entry.recruiting],
+        "until": [day_words(r.until, directory.today) if r.until else "" for r in entry.recruiting],
         "succession": view.succession[0] if view.succession else "",
         "near": [{"slug": n.entry.slug, "reason": n.reason} for n in directory.neighbours.get(entry.slug, ())],
         "confirmed": view.confirmed,
