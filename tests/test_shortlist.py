@@ -144,4 +144,9 @@ def test_a_printed_page_carries_its_address_as_a_picture_that_telephones_read(pa
     expect(page.locator(".qr")).to_be_hidden()
     page.emulate_media(media="print")
     expect(page.locator(".qr")).to_be_visible()
+    module = page.evaluate(
+        "(picture => picture.getBoundingClientRect().width / picture.viewBox.baseVal.width / (96 / 25.4))"
+        "(document.querySelector('.qr'))"
+    )
+    assert module >= 0.4
     expect(page.locator(".print-address")).to_contain_text("https://hiroba.example.org/groups/yonabe-no-te/")

@@ -11,7 +11,8 @@ from generator.japanese.dates import show_partial_date
 from generator.japanese.phones import tel_uri
 from generator.japanese.recurrence import show_recurrence, week_cells
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
-from generator.models.group import Contact, Exchange
+from generator.models.contact import Contact
+from generator.models.group import Exchange
 from generator.pages.cards import at_meeting, event_card, recruit_views
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
@@ -19,7 +20,17 @@ from generator.pages.parts import Card, ContactView, Fact, Link, MeetingView, pl
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
 from generator.pages.views import GroupView, Page, TranslationView
-from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, meeting_at, members_line, week_marks
+from generator.pages.words import (
+    beside_number,
+    confirmed_line,
+    day_words,
+    fax_words,
+    fee_lines,
+    map_url,
+    meeting_at,
+    members_line,
+    week_marks,
+)
 from generator.settings import Settings
 
 _NOTICES = {
@@ -56,7 +67,7 @@ def _view(
     directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
 ) -> GroupView:
     group = entry.group
-    events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
+    events = [e for e in directory.events_of.get(entry.slug, ()) if not e.past]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
     near = directory.neighbours.get(entry.slug, ())
     view = GroupView(
@@ -157,10 +168,8 @@ def contact_view(contact: Contact) -> ContactView:
         via_center=contact.via == Via.CENTER,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        phone_note="　".join(
-            filter(None, (f"内線{phone.extension}" if phone and phone.extension else "", contact.phone_hours))
-        ),
-        fax=contact.fax.number if contact.fax else "",
+        phone_note="　".join(filter(None, (beside_number(phone), contact.phone_hours))),
+        fax=fax_words(contact.fax),
         email=contact.email or "",
         links=tuple(links),
         address=contact.address or "",
@@ -176,7 +185,7 @@ def _succession(entry: GroupEntry) -> tuple[str, str] | None:
 
 def _exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until)}まで" if i.until else "")
+        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until, directory.today)}まで" if i.until else "")
         for i in items
         if i.until is None or i.until >= directory.today
     )

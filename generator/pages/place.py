@@ -11,7 +11,7 @@ from generator.pages.jsonld import place_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import Card, Fact, Link
 from generator.pages.views import Page, PlaceView
-from generator.pages.words import map_url, meeting_at
+from generator.pages.words import beside_number, map_url, meeting_at
 from generator.settings import Settings
 
 
@@ -55,7 +55,9 @@ def _facts(directory: Directory, entry: PlaceEntry) -> tuple[Fact, ...]:
         "所在地": (Link(place.address),) if place.address else (),
         "行き方": (Link(place.access),) if place.access else (),
         "地図": (Link("地図を開く", map_url(place)),) if map_url(place) else (),
-        "電話": (Link(place.phone.number, tel_uri(place.phone)),) if place.phone else (),
+        "電話": (Link(place.phone.number, tel_uri(place.phone), note=beside_number(place.phone)),)
+        if place.phone
+        else (),
         "開館時間": (Link(place.hours),) if place.hours else (),
         "配慮": (Link("、".join(directory.labels("accessibility", place.accessibility))),)
         if place.accessibility

@@ -128,8 +128,11 @@
       var out = [];
       ["phone", "fax"].forEach(function (item) {
         var phone = contact[item];
-        if (!phone || phone.kind !== "mobile" || isOpen(contact, item)) return;
-        out.push(finding([inside, item], "private-phone", { value: phone.number, item: item }));
+        if (!phone) return;
+        if (phone.kind === "mobile" && !isOpen(contact, item)) {
+          out.push(finding([inside, item], "private-phone", { value: phone.number, item: item }));
+        }
+        if (kit.isPersonalName(phone.note)) out.push(finding([inside, item], "private-name", { value: phone.note }));
       });
       if (contact.email && !isOpen(contact, "email") && kit.isPersonalEmail(contact.email)) {
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
@@ -199,8 +202,21 @@
       });
     }
 
+    // Values that are still the examples with which a starter file begins, also in the records inside this one.
+    function starterFindings(typeName, value, path) {
+      var fields = kit.all.types[typeName].fields, out = [];
+      Object.keys(fields).forEach(function (name) {
+        var field = fields[name], written = value[name], here = path.concat(name);
+        if (!written) return;
+        if (field.record && !field.many && !field.keyed) out = out.concat(starterFindings(field.record, written, here));
+        var text = field.kind === "phone" ? written.number : written;
+        if (field.own && kit.key(text) === kit.key(field.example)) out.push(finding(here, "starter-value", { value: text }));
+      });
+      return out;
+    }
+
     function found(typeName, value, replaced) {
-      return findings[typeName](value).map(function (each) {
+      return findings[typeName](value).concat(starterFindings(typeName, value, [])).map(function (each) {
         var at = kit.ownerOf(typeName, each.path);
         return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
       }).filter(function (each) {
@@ -282,11 +298,17 @@
       return said + (read.value.note ? "（" + read.value.note + "）" : "");
     }
 
+    function call(text) {
+      var said = kit.callWords(text);
+      return said === "" ? "募集していません（のせません）" : said || "";
+    }
+
     function understood(kind, path, text) {
       var at = kit.ownerOf(kit.all.records[kind], path);
       var field = kit.fieldOf(at.owner, at.name);
       if (!field || !kit.strip(text)) return "";
       if (field.record && (field.record === "Fees" || field.record === "Fee")) return amounts(field.record, text);
+      if (at.owner === "Recruiting" && at.name === "title") return call(text);
       if (field.record) field = kit.fieldOf(field.record, kit.all.types[field.record].shorthand);
       if (!field || !shows[field.kind]) return "";
       var read = kit.readValue(text, field);
