@@ -2,7 +2,6 @@
 
 import io
 import unicodedata
-from pathlib import Path
 
 from playwright.sync_api import Page
 from pypdf import PdfReader
@@ -20,8 +19,8 @@ def printed(page: Page) -> list[str]:
     return ["".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()) for sheet in reader.pages]
 
 
-def dressed(page: Page, html: str, site: Path | None = None) -> None:
-    """Show a page that was poured without MkDocs in the theme's own styles."""
-    page.set_content(html)
+def dressed(page: Page, html: str) -> None:
+    """Show a page that was poured without MkDocs in the theme's own styles, without the foot of its frame."""
+    page.set_content(html.split('<footer><a class="source-link"')[0])
     for name in ("tokens.css", "hiroba.css"):
         page.add_style_tag(path=ROOT / "theme" / "assets" / name)
