@@ -64,7 +64,7 @@ def said_by(sheet: Sheet, vocabularies: Vocabularies) -> Said:
     columns = [column for column in plain_columns(record) if column.name in spoken]
     when = {column.name: column for block in layouts("events")[1:] for column in block.columns}
     columns += [Column(f"dates.{n}.{name}", when[name].label, when[name].owner) for n in range(most) for name in _DAY]
-    return Said("events", tuple(columns), lines, {}, (sheet,))
+    return Said("events", tuple(columns), lines, {}, (sheet,), complete=True)
 
 
 def _series(sheet: Sheet) -> list[list[Cells]]:
