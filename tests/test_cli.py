@@ -174,7 +174,7 @@ def test_help_and_version_are_given_in_japanese_and_briefly() -> None:
 
 
 @pytest.mark.parametrize(("kind", "folder"), [("group", "groups"), ("event", "events")])
-def test_a_starter_is_written_and_passes_the_check(tmp_path: Path, kind: str, folder: str) -> None:
+def test_a_starter_is_written_and_waits_only_for_words_of_its_own(tmp_path: Path, kind: str, folder: str) -> None:
     content(
         tmp_path,
         {
@@ -187,8 +187,10 @@ def test_a_starter_is_written_and_passes_the_check(tmp_path: Path, kind: str, fo
     path = tmp_path / folder / "hana-no-kai.yaml"
     assert path.as_posix() in result.output
     assert b"\r" not in path.read_bytes()
-    checked = _run("check", tmp_path, *TODAY)
-    assert checked.exit_code == 0
+    checked = _run("check", tmp_path, "--format", "jsonl", *TODAY)
+    assert checked.exit_code == 1
+    problems = [json.loads(line) for line in checked.output.splitlines() if line.startswith("{")]
+    assert {p["rule"] for p in problems if p["level"] == "error"} == {"starter-value"}
     assert "エラー" not in checked.output.replace("エラー 0件", "")
 
 

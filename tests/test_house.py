@@ -43,7 +43,7 @@ OWNERS = {
     "PIL": {"images"},
     "budoux": {"pages.phrases"},
     "sudachipy": {"search.kana"},
-    "starlette": {"desk.web", "desk.body"},
+    "starlette": {"desk.gate", "desk.web", "desk.wire", "desk.body"},
     "uvicorn": {"desk.server"},
     "itsdangerous": {"desk.signed"},
     "python_calamine": {"sheets.excel"},
