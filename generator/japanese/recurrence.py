@@ -7,7 +7,7 @@ from generator.japanese.day_words import tokens, words
 from generator.japanese.days import Days, read_days
 from generator.japanese.patterns import EVERY_OTHER_WEEK, EVERY_WEEK, Pattern, Recurrence
 from generator.japanese.remarks import TAKES_AWAY, Exceptions, is_plain_remark, read_exception, take_exceptions
-from generator.japanese.repeats import gif_code, occurrences, rrule, schedules, slots, times_on, week_cells
+from generator.japanese.repeats import day_parts, gif_code, occurrences, rrule, schedules, slots, times_on, week_cells
 from generator.japanese.spellings import in_japanese
 from generator.japanese.text import compact, narrow
 from generator.japanese.times import RANGE, TimeRange, read_range, show_range, with_colons
@@ -17,6 +17,7 @@ from generator.japanese.wording import show_recurrence
 __all__ = [
     "Pattern",
     "Recurrence",
+    "day_parts",
     "gif_code",
     "occurrences",
     "parse_recurrence",

@@ -14,12 +14,14 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.japanese.answers import NO, YES
 from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.recurrence import Recurrence, parse_recurrence
-from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow
+from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow, without_marks
 from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 
@@ -60,24 +62,23 @@ def listed(value: object) -> object:
     return [value] if isinstance(value, (str, dict)) else value
 
 
-_YES = frozenset(map(key, ("yes", "true", "はい", "○", "〇", "可", "有", "あり", "必要", "要", "歓迎", "1")))
-_NO = frozenset(map(key, ("no", "false", "いいえ", "×", "不可", "無", "なし", "不要", "0")))
-
-
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
     word = key(str(single(value)))
-    if word in _YES or word in _NO:
-        return word in _YES
+    if word in YES or word in NO:
+        return word in YES
     raise refuse("flag", str(value), "はい／いいえ")
+
+
+_AROUND_A_NUMBER = ("約", "およそ", "人", "名", "組", "団体", "ほど", "程度", "くらい", "ぐらい", "前後")
 
 
 def _count(value: object) -> int:
     if isinstance(value, int):
         return value
     text = narrow(str(single(value))).replace(",", "")
-    for unit in ("約", "人", "名", "組", "団体"):
+    for unit in _AROUND_A_NUMBER:
         text = text.replace(unit, "")
     number = kanji_number(text)
     if number is None:
@@ -94,9 +95,10 @@ def _decimal(value: object) -> float:
 
 def _kana(value: object) -> str:
     text = str(single(value)).strip()
-    if not is_kana(text):
+    spoken = without_marks(text)
+    if not is_kana(spoken):
         raise refuse("kana", text)
-    return hiragana(text)
+    return hiragana(spoken)
 
 
 def _url(value: object) -> str:
@@ -148,6 +150,22 @@ def term(vocabulary: str) -> Any:
     return Annotated[str, BeforeValidator(validate), WithJsonSchema({"type": "string", "x-vocabulary": vocabulary})]
 
 
+def terms(vocabulary: str) -> Any:
+    """A type whose value is a list of terms; several may be written in one line: 市内全域、市外."""
+
+    def separated(value: object, info: ValidationInfo) -> object:
+        known = (info.context or {}).get("vocabularies", {}).get(vocabulary)
+        return _apart(value, lambda text: known is not None and known.find(text) is not None)
+
+    one: Any = term(vocabulary)
+    return Annotated[tuple[one, ...], BeforeValidator(separated)]
+
+
+def _apart(value: object, known: Callable[[str], bool]) -> object:
+    entries = listed(value)
+    return apart(entries, known) if isinstance(entries, list) else entries
+
+
 class Choice(StrEnum):
     """A closed list that the program itself depends on; each member carries its Japanese and English label."""
 
@@ -184,6 +202,16 @@ def choice(kind: type[Choice]) -> Any:
         return found
 
     return Annotated[kind, BeforeValidator(validate)]
+
+
+def choices(kind: type[Choice]) -> Any:
+    """A type whose value is a list of members of a closed list; several may be written in one line."""
+    one: Any = choice(kind)
+
+    def separated(value: object) -> object:
+        return _apart(value, lambda text: kind.called(text) is not None)
+
+    return Annotated[tuple[one, ...], BeforeValidator(separated)]
 
 
 def _iso(value: date | time) -> str:

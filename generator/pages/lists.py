@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
+from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.parts import Card, Link, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import DAYS, PARTS
+from generator.pages.words import DAYS, PARTS, meeting_in
 from generator.settings import Center, Settings
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
@@ -52,7 +53,8 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
         if groups:
             title = f"{dict(DAYS)[day]}の{dict(PARTS)[part]}に活動する団体"
             grid = index.grid((day, part))
-            yield from _pages(f"times/{day}-{part}/", title, groups, cards, grid=grid, crumb=True)
+            then = {g.slug: at_meeting(cards[g.slug], g, meeting_in(g, (day, part))) for g in groups}
+            yield from _pages(f"times/{day}-{part}/", title, groups, then, grid=grid, crumb=True)
     yield from _others(directory, index, cards)
 
 

@@ -96,7 +96,8 @@ def _block_of(name: str, repeated: Mapping[str, Block]) -> str:
 def _single(here: _Profile, line: Line, column: Column, new: dict[str, Texts], out: Compared) -> set[str]:
     """What the cell of a value that stands in a profile once changes; the field that was touched."""
     cell, place = line.values.get(column.name, ""), line.cells.get(column.name, line.cell)
-    if not line.speaks(column.name) or (here.keeps and not cell):
+    quiet = here.keeps or column.name in here.said.silent
+    if not line.speaks(column.name) or (quiet and not cell):
         return set()
     now = shown(column, new.get(column.name, []), here.terms)
     if line.doubts.get(column.name) == Doubt.LENT and now:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
+from generator.japanese.announced import announced
 from generator.japanese.dates import parse_date
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import parse_phone
@@ -44,10 +45,15 @@ def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, 
     _capacity(made)
     _fee(made)
     _booking(made)
-    state = next((status for word, status in STATES.items() if word in cells.text("state")), "")
-    made.put("status", state, "state")
+    made.put("status", _state(cells.line("state")), "state")
     _texts(made)
     return made.values, made.places, made.remarks
+
+
+def _state(text: str) -> str:
+    """What a column about the state of an event says in our words; nothing if it simply takes place."""
+    said = announced(text)
+    return said.status if said else next((status for word, status in STATES.items() if word in text), "")
 
 
 def _kind(made: Made, vocabularies: Vocabularies) -> None:

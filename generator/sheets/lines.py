@@ -77,8 +77,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that the sheets of a file say about the profiles of one folder; `keep` is for empty cells to say nothing.
+    """All that the sheets of a file say about the profiles of one folder.
 
+    An empty cell empties its field; with `keep` it says nothing, and in the columns named in `silent` neither.
     `complete` is for a list that says everything about what it names, as a city's list of its events does.
     """
 
@@ -89,6 +90,7 @@ class Said:
     sheets: tuple[Sheet, ...] = ()
     remarks: tuple[Remark, ...] = ()
     keep: bool = False
+    silent: frozenset[str] = frozenset()
     complete: bool = False
 
     @property
