@@ -64,7 +64,7 @@ def _view(
     directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
 ) -> GroupView:
     group = entry.group
-    events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
+    events = [e for e in directory.events_of.get(entry.slug, ()) if not e.past]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
     near = directory.neighbours.get(entry.slug, ())
     return GroupView(
@@ -175,7 +175,7 @@ def _succession(entry: GroupEntry) -> tuple[str, str] | None:
 
 def _exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until)}まで" if i.until else "")
+        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until, directory.today)}まで" if i.until else "")
         for i in items
         if i.until is None or i.until >= directory.today
     )

@@ -105,7 +105,6 @@ def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> t
     if day is None:
         return ()
     event = entry.event
-    mode = "OnlineEventAttendanceMode" if event.online and not entry.spot else "OfflineEventAttendanceMode"
     facts = {
         "@context": _SCHEMA,
         "@type": _event_type(directory, event.kind),
@@ -115,7 +114,7 @@ def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> t
         "startDate": _start(day),
         "endDate": _end(day),
         "eventStatus": f"{_SCHEMA}/{_STATUSES[event.status]}",
-        "eventAttendanceMode": f"{_SCHEMA}/{'MixedEventAttendanceMode' if event.online and entry.spot else mode}",
+        "eventAttendanceMode": f"{_SCHEMA}/{_mode(entry)}EventAttendanceMode",
         "location": _location(directory, entry, settings),
         "organizer": [_organizer(name, slug, settings) for name, slug in entry.organizers],
         "isAccessibleForFree": True if event.fee and event.fee.amount == 0 else None,
@@ -158,9 +157,18 @@ def _end(day: Occurrence) -> str | None:
     return f"{day.last}T{day.times.end:%H:%M:%S}{_ZONE}"
 
 
+def _mode(entry: EventEntry) -> str:
+    """Whether people come, look on from afar, or both."""
+    if entry.event.status == EventStatus.MOVED_ONLINE or (entry.event.online and not entry.spot):
+        return "Online"
+    return "Mixed" if entry.event.online else "Offline"
+
+
 def _location(directory: Directory, entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
+    if _mode(entry) == "Online":
+        return {"@type": "VirtualLocation", "url": entry.event.online or settings.absolute(entry.url)}
     if entry.spot is None:
-        return {"@type": "VirtualLocation", "url": entry.event.online} if entry.event.online else None
+        return None
     known = directory.place_of.get(entry.spot.slug)
     address = entry.event.address or (known.address if known else None)
     return _place(entry.spot.text, address, settings)
@@ -191,13 +199,16 @@ def _offers(entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
     fee = entry.event.fee
     if fee is None or fee.amount is None:
         return None
-    sold_out = entry.event.status == EventStatus.FULL
+    availability = "" if entry.off or entry.past else "SoldOut" if entry.full else "" if entry.closed else "InStock"
+    booking = entry.event.booking
     return _present(
         {
             "@type": "Offer",
             "price": str(fee.amount),
             "priceCurrency": "JPY",
-            "availability": f"{_SCHEMA}/{'SoldOut' if sold_out else 'InStock'}",
+            "availability": availability and f"{_SCHEMA}/{availability}",
+            "validFrom": booking.opens.isoformat() if booking and booking.opens else None,
+            "validThrough": booking.closes.isoformat() if booking and booking.closes else None,
             "url": settings.absolute(entry.url),
         }
     )

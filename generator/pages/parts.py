@@ -68,6 +68,8 @@ class EventCard:
     until: str = ""
     fee: str = ""
     iso: str = ""
+    year: str = ""
+    off: bool = False
 
 
 class MeetingView(NamedTuple):

@@ -79,13 +79,16 @@ class EventView:
     kana: str
     kind: str
     summary: str
-    state: str
+    notice: str
+    barred: bool
     past: bool
     block: EventCard | None
+    former: str
     days: tuple[Link, ...]
     repeats: tuple[str, ...]
     facts: tuple[Fact, ...]
-    booking: tuple[Fact, ...]
+    booking: tuple[tuple[str, str], ...]
+    booking_title: str
     contact: ContactView | None
     description: Markup
     photos: tuple[Picture, ...]
@@ -129,6 +132,7 @@ class ListView:
     pages: tuple[Link, ...] = ()
     empty: str = ""
     center: Any = None
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ class HomeView:
     lead: str
     examples: tuple[Link, ...]
     doors: tuple[Link, ...]
-    week: tuple[EventCard, ...]
+    week: tuple[Section, ...]
     week_title: str
     wanted: tuple[RecruitView, ...]
     fields: tuple[Link, ...]

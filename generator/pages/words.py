@@ -11,6 +11,8 @@ from generator.japanese.money import show_yen
 from generator.japanese.phones import Phone
 from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots
 from generator.japanese.times import show_range, speak_range
+from generator.models.choices import EventStatus
+from generator.models.event import When
 from generator.models.group import Fees, Members
 from generator.models.place import Place
 from generator.models.shared import Fee
@@ -86,12 +88,21 @@ def weekdays_of(when: Recurrence) -> frozenset[int]:
     return frozenset(day for pattern in when.patterns for day in pattern.weekdays)
 
 
-def occurrence_line(o: Occurrence) -> str:
-    """A day or span with its weekday and times in full."""
+def occurrence_line(o: Occurrence, today: date) -> str:
+    """A day or span with its weekday and times in full, and its days off."""
     times = f" {show_range(o.times)}" if o.times else ""
     span = show_date(o.first) if o.first == o.last else f"{show_date(o.first)}から{_end(o)}まで"
     note = f"（{o.note}）" if o.note else ""
-    return f"{span}{times}{note}"
+    return f"{span}{times}{note}{_days_off(o.without, today)}"
+
+
+def repeat_line(when: When, today: date) -> str:
+    """A recurrence as it was written, and its days off."""
+    return f"{when.repeat.text}{_days_off(when.except_dates, today)}" if when.repeat else ""
+
+
+def _days_off(days: tuple[date, ...], today: date) -> str:
+    return f"（休み：{'、'.join(day_words(day, today) for day in days)}）" if days else ""
 
 
 def _end(o: Occurrence) -> str:
@@ -159,9 +170,15 @@ def fax_words(fax: Phone | None) -> str:
     return f"{fax.number}（{beside}）" if beside else fax.number
 
 
-def day_words(day: date) -> str:
-    """「12月5日（土）」."""
-    return f"{day.month}月{day.day}日（{weekday_name(day)}）"
+def day_words(day: date, today: date) -> str:
+    """「12月5日（土）」; with its year unless it lies within the coming eleven months."""
+    return f"{year_words(day, today)}{day.month}月{day.day}日（{weekday_name(day)}）"
+
+
+def year_words(day: date, today: date) -> str:
+    """「2027年」 for a day that does not lie within the coming eleven months; else nothing."""
+    months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day)
+    return "" if day >= today and months < 11 else f"{day.year}年"
 
 
 def time_words(o: Occurrence) -> str:
@@ -171,9 +188,9 @@ def time_words(o: Occurrence) -> str:
 
 def place_words(entry: EventEntry) -> str:
     """Where an event takes place, in a few words."""
-    if entry.spot:
+    if entry.spot and entry.event.status != EventStatus.MOVED_ONLINE:
         return entry.spot.text
-    return "オンライン" if entry.event.online else ""
+    return "オンライン" if entry.event.online or entry.spot else ""
 
 
 def map_url(place: Place) -> str:

@@ -225,15 +225,15 @@ RULES: tuple[Rule, ...] = (
             "This event ended on {value} but is still “{status_en}”.",
         ),
         fix=Words(
-            "新しい日時を書くか、「開催状況」（status）の行を消してください。",
-            "Give the new date, or delete the line `status`.",
+            "新しい日が決まったら、日時を書きかえて「開催状況」（status）の行を消してください。行わないなら「中止」にしてください。",
+            "Give the new date and delete the line `status`; if it will not take place, write `status: cancelled`.",
         ),
         why=Words(
             "延期のまま日が過ぎると、待っている人に、いつになるのか伝わりません。",
             "People who wait for the new date never learn it.",
         ),
         bad="dates: 2026-10-03 10:00-12:00\nstatus: 延期",
-        good="dates: 2026-12-05 10:00-12:00\nstatus: 延期",
+        good="dates: 2026-12-05 10:00-12:00",
     ),
     warning(
         "status-announced",

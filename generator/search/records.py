@@ -1,6 +1,7 @@
 """The directory as documents to be found: what a resident may know of a group, an event or a place."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
 from generator.japanese.recurrence import slots
@@ -8,8 +9,9 @@ from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges, event_state
+from generator.pages.cards import badges
 from generator.pages.markdown import to_text
+from generator.pages.standing import event_state
 from generator.pages.words import (
     WEEKDAYS,
     day_line,
@@ -25,7 +27,7 @@ from generator.pages.words import (
 from generator.search.documents import SearchDocument, Turn
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
-RECRUITING, CONFIRMED, STALE, RESTING, PAST = 2, 1, -1, -2, -10
+RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
 # An event is found under the weekdays and times of so many of its coming days.
 FOUND_DAYS = 14
 
@@ -130,37 +132,37 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     event = entry.event
     day = (entry.coming or entry.occurrences[-1:] or (None,))[0]
     groups = [directory.group_of[slug].group for _, slug in entry.organizers if slug]
-    turns = tuple(_days(entry))
+    days = () if entry.off else entry.coming[:FOUND_DAYS]
+    turns = tuple(_turn(entry, day, directory.today) for day in days)
     return SearchDocument(
         url=entry.url,
         kind="event",
         title=event.title,
         kana=event.kana or "",
-        line=_event_line(entry, day),
-        badges=("終了",) if entry.past else tuple(filter(None, (event_state(entry),))),
+        line=_event_line(entry, day, directory.today),
+        badges=("終了",) if entry.past and not entry.off else tuple(filter(None, (event_state(entry),))),
         lead=event.summary,
         fields=tuple(dict.fromkeys(label for g in groups for label in directory.labels("fields", g.fields))),
         areas=tuple(dict.fromkeys(label for g in groups for label in directory.labels("areas", g.areas))),
         days=tuple(dict.fromkeys(day for turn in turns for day in turn.days)),
-        times=slot_words({slot_of(o.first, o.times.start.hour) for o in entry.coming[:FOUND_DAYS] if o.times}),
+        times=slot_words({slot_of(o.first, o.times.start.hour) for o in days if o.times}),
         audiences=directory.labels("audiences", event.audience),
         day=day.first.isoformat() if day else "",
         body=_event_body(directory, entry),
-        weight=PAST if entry.past else 0,
+        weight=PAST if entry.past else OFF if entry.off else 0,
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
         turns=turns,
     )
 
 
-def _event_line(entry: EventEntry, day: Occurrence | None) -> str:
-    when = f"{day_words(day.first)} {time_words(day)}".strip() if day else ""
+def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
+    when = f"{day_words(day.first, today)} {time_words(day)}".strip() if day else ""
     return "　".join(filter(None, (when, place_words(entry))))
 
 
-def _days(entry: EventEntry) -> Iterator[Turn]:
-    for day in entry.coming[:FOUND_DAYS]:
-        times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
-        yield Turn(_event_line(entry, day), (WEEKDAYS[day.first.weekday()],), times)
+def _turn(entry: EventEntry, day: Occurrence, today: date) -> Turn:
+    times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
+    return Turn(_event_line(entry, day, today), (WEEKDAYS[day.first.weekday()],), times)
 
 
 def _event_body(directory: Directory, entry: EventEntry) -> str:

@@ -7,7 +7,8 @@
  *                           or nothing; the types are those of the models: day, partial-day, moment, repeat, yen, count, …
  * HirobaDays.read(type, text)  what it says, or null
  * HirobaDays.day(text)         "2026-12-05" or null
- * HirobaDays.words(day)        "12月5日（土）"       HirobaDays.full(day)   "2026年12月5日（土）"
+ * HirobaDays.words(day, today)  "12月5日（土）", with its year (HirobaDays.year) unless it comes within eleven months of today
+ * HirobaDays.full(day)         "2026年12月5日（土）"
  * HirobaDays.partial(text)     "2004年（平成16年）4月", or the text
  * HirobaDays.times(text)       {text: "9:30〜11:30", hour: 9} or null
  * HirobaDays.moment(text)      {first, last, times} or null
@@ -99,8 +100,14 @@
     return WEEKDAYS.charAt(weekday(day));
   }
 
-  function words(day) {
-    return +day.slice(5, 7) + "月" + +day.slice(8) + "日（" + name(day) + "）";
+  // The year of a day that does not lie within the coming eleven months.
+  function year(day, today) {
+    var months = (+day.slice(0, 4) - +today.slice(0, 4)) * 12 + +day.slice(5, 7) - +today.slice(5, 7) - (day.slice(8) < today.slice(8) ? 1 : 0);
+    return day >= today && months < 11 ? "" : +day.slice(0, 4) + "年";
+  }
+
+  function words(day, today) {
+    return (today ? year(day, today) : "") + +day.slice(5, 7) + "月" + +day.slice(8) + "日（" + name(day) + "）";
   }
 
   function full(day) {
@@ -253,7 +260,7 @@
   }
 
   window.HirobaDays = {
-    reader: null, read: read, day: day, words: words, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
+    reader: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
     recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
   };
 })();

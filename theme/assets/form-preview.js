@@ -320,14 +320,15 @@
     var words = W.event(data, table);
     return [
       page([
-        words.past ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
+        words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
         el("article", "", [
           eventHead(words),
-          words.day && eventWhen(words.day),
+          words.when && !words.isOff && eventWhen(words.when),
+          words.former && el("p", "event-former", words.former),
           facts(words.facts, []),
           booking(words),
           words.description && block("内容", [photos(data, table), prose(words.description)]),
-          (words.days.length > 1 || words.repeats.length > 0) && block("日程", [
+          (words.days.length > 1 || words.repeats.length > 0) && block(words.former ? "もとの予定" : "日程", [
             words.repeats.map(function (each) { return el("p", "", each); }),
             el("ul", "days", words.days.slice(0, SHOWN_DAYS).map(function (each) { return el("li", "", each); }))
           ])
@@ -350,7 +351,7 @@
     var until = day.until && el("span", "nowrap", " " + day.until);
     return el("p", "event-when", [
       el("span", "event-when__day", day.month
-        ? [el("b", "", day.month), "月", el("b", "", day.day), "日（" + day.weekday + "）", until]
+        ? [day.year && el("span", "event-when__year", day.year), el("b", "", day.month), "月", el("b", "", day.day), el("span", "nowrap", "日（" + day.weekday + "）"), until]
         : day.typed),
       day.time && el("span", "event-when__time", day.time)
     ]);
@@ -359,7 +360,7 @@
   function booking(words) {
     if (!words.booking.length && !words.contact) return null;
     return el("section", "join", [
-      el("h2", "", "申し込み"),
+      el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
         return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
@@ -370,9 +371,9 @@
   function eventCard(words) {
     var day = words.day || {};
     var date = day.month
-      ? [el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
+      ? [day.year && el("span", "date__year", day.year), el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
       : el("span", "date__month", "未定");
-    return el("li", "event", [
+    return el("li", "event" + (words.isOff ? " event--off" : ""), [
       el("div", "date", date),
       el("div", "", [
         el("span", "kicker", words.kind), words.state && [" ", el("span", "state", words.state)],

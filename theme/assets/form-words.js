@@ -140,9 +140,9 @@
     return parts.filter(Boolean).join(sign);
   }
 
-  function dayWords(value) {
+  function dayWords(value, today) {
     var day = D.day(text(value));
-    return day ? D.words(day) : text(value);
+    return day ? D.words(day, today) : text(value);
   }
 
   function isOver(value, today) {
@@ -282,7 +282,7 @@
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
           ["条件", text(each.conditions)],
-          ["締切", dayWords(each.until)]
+          ["締切", dayWords(each.until, today)]
         ].filter(function (row) { return row[1]; }),
         badges: flag(each.beginners_ok) ? ["初心者歓迎"] : []
       };
@@ -292,7 +292,7 @@
   function exchanges(given, table) {
     var today = todayOf(table);
     return list(given).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
-      return { kind: label(table, "exchanges", each.kind), text: text(each.text), until: dayWords(each.until) };
+      return { kind: label(table, "exchanges", each.kind), text: text(each.text), until: dayWords(each.until, today) };
     });
   }
 
@@ -338,25 +338,52 @@
     var shown = coming.length ? coming : days;
     var status = choice(table, "Event", "status", data.status);
     var spot = place(table, data.place);
+    var how = standing(data, status[0], days.length > 0 && !coming.length && !dates.some(isUntold), today);
+    var lines = shown.map(function (each) { return dayLine(each, today); });
     return {
       title: text(data.title),
       kana: text(data.kana),
       kind: label(table, "event-kinds", data.kind),
       partOf: text(data.part_of),
       summary: text(data.summary),
-      state: status[0] === "scheduled" ? "" : status[1],
-      past: days.length > 0 && !coming.length && !dates.some(isUntold),
-      day: dayOf(coming[0] || days[days.length - 1], dates, today),
-      days: shown.map(dayLine),
-      repeats: dates.map(function (each) { return text(each.repeat); }).filter(Boolean),
-      facts: eventFacts(data, spot, table),
-      booking: booking(record(data.booking)),
-      contact: bookingContact(record(data.booking)),
+      state: status[0] && status[0] !== "scheduled" ? status[1] : how.isClosed && !how.isPast ? "受付終了" : "",
+      isPast: how.isPast,
+      isOff: how.isOff,
+      when: dayOf(shown[0], dates, today, true),
+      day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
+      former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
+      days: lines,
+      repeats: dates.filter(isRepeat).map(function (each) { return text(each.repeat) + daysOff(withoutOf(each), today); }),
+      facts: eventFacts(data, spot, status[0] === "moved-online", table),
+      booking: booking(record(data.booking), how, today),
+      bookingTitle: how.isPast || how.isOff ? "問い合わせ" : "申し込み",
+      contact: bookingContact(record(data.booking), how),
       description: text(data.description),
-      place: spot.text || (text(data.online) ? "オンライン" : ""),
+      place: (status[0] !== "moved-online" && spot.text) || (spot.text || text(data.online) ? "オンライン" : ""),
       organizers: organizers(data, table).map(function (each) { return each.text; }),
       fee: fee(data.fee)
     };
+  }
+
+  // How the event stands for those who would come.
+  function standing(data, status, isOver, today) {
+    var closes = D.day(text(record(data.booking).closes));
+    var isOff = status === "cancelled" || status === "postponed";
+    var how = { isOff: isOff, isPast: isOver && status !== "postponed", isFull: status === "full", isClosed: Boolean(closes) && closes < today };
+    how.isOpen = !(how.isOff || how.isPast || how.isFull || how.isClosed);
+    return how;
+  }
+
+  function isRepeat(each) {
+    return Boolean(text(each.repeat));
+  }
+
+  function withoutOf(given) {
+    return list(given.except_dates).map(function (each) { return D.day(text(each)); }).filter(Boolean);
+  }
+
+  function daysOff(days, today) {
+    return days.length ? "（休み：" + days.map(function (each) { return D.words(each, today); }).join("、") + "）" : "";
   }
 
   // Whether an entry repeats in a way of which no days can be told.
@@ -375,9 +402,10 @@
     var last = D.day(text(given.end_date));
     var own = timesOf(given);
     var moment = text(given.moment) && D.moment(text(given.moment));
-    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own }];
+    var without = withoutOf(given);
+    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own, without: without }];
     if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, own && { times: own }); });
-    return first ? [{ first: first, last: last && last > first ? last : first, times: own }] : [];
+    return first ? [{ first: first, last: last && last > first ? last : first, times: own, without: without }] : [];
   }
 
   function repeats(given, first, last, today) {
@@ -385,7 +413,7 @@
     var end = last && last < horizon ? last : horizon;
     var begin = first || today;
     var recent = D.later(today, -62);
-    var without = list(given.except_dates).map(function (each) { return D.day(text(each)); });
+    var without = withoutOf(given);
     return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without) || [];
   }
 
@@ -398,35 +426,43 @@
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
   }
 
-  // The day that stands large; as it was typed, if no day can be told.
-  function dayOf(found, dates, today) {
+  // The day that stands large, of a span its first or the next; as it was typed, if no day can be told.
+  function dayOf(found, dates, today, isFirst) {
     if (!found) {
       var typed = dates.map(function (each) { return joined([text(each.moment), text(each.start_date), text(each.repeat)], " "); });
       return typed[0] ? { typed: typed[0], month: "", day: "", weekday: "", until: "", time: "" } : null;
     }
-    // A span that has begun is shown on today's date.
-    var day = found.last < today || found.first > today ? found.first : today;
+    var day = isFirst ? found.first : shownDay(found, today);
     return {
+      year: D.year(day, today),
       month: String(+day.slice(5, 7)),
       day: String(+day.slice(8)),
       weekday: D.name(day),
-      until: found.last > found.first ? D.words(found.last) + "まで" : "",
+      until: found.last > found.first ? D.words(found.last, today) + "まで" : "",
       time: found.times ? found.times.text : ""
     };
   }
 
-  function dayLine(found) {
-    var end = found.first.slice(0, 4) === found.last.slice(0, 4) ? D.words(found.last) : D.full(found.last);
-    var span = found.first === found.last ? D.full(found.first) : D.full(found.first) + "から" + end + "まで";
-    return span + (found.times ? " " + found.times.text : "") + (found.note ? "（" + found.note + "）" : "");
+  // A span that has begun is shown on the next day on which it is on.
+  function shownDay(found, today) {
+    if (found.last < today || found.first > today) return found.first;
+    var day = today;
+    while (day < found.last && (found.without || []).indexOf(day) >= 0) day = D.later(day, 1);
+    return day;
   }
 
-  function eventFacts(data, spot, table) {
+  function dayLine(found, today) {
+    var end = found.first.slice(0, 4) === found.last.slice(0, 4) ? D.words(found.last) : D.full(found.last);
+    var span = found.first === found.last ? D.full(found.first) : D.full(found.first) + "から" + end + "まで";
+    return span + (found.times ? " " + found.times.text : "") + (found.note ? "（" + found.note + "）" : "") + daysOff(found.without || [], today);
+  }
+
+  function eventFacts(data, spot, isOnline, table) {
     var audience = labels(table, "audiences", data.audience).concat(text(data.audience_note));
     var capacity = joined([people(data.capacity), text(data.capacity_note)], "　");
     var lines = function (words) { return [{ text: words }]; };
     return [
-      ["ところ", where(data, spot)],
+      ["ところ", where(data, spot, isOnline)],
       ["参加費", lines(fee(data.fee))],
       ["対象", lines(joined(audience, "、"))],
       ["定員", lines(capacity)],
@@ -437,9 +473,11 @@
     ];
   }
 
-  function where(data, spot) {
-    var lines = [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
-    if (spot.known.map) lines.push({ text: "地図を開く", url: "map" });
+  function where(data, spot, isOnline) {
+    var lines = isOnline
+      ? [spot.text && { text: "オンライン", note: "もとの会場は" + spot.text + "でした" }]
+      : [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
+    if (!isOnline && spot.known.map) lines.push({ text: "地図を開く", url: "map" });
     if (text(data.online)) lines.push({ text: "オンラインで参加する", url: text(data.online) });
     return lines;
   }
@@ -458,14 +496,25 @@
     });
   }
 
-  function booking(given) {
+  function whether(given, how) {
     var needed = flag(given.required);
-    var words = needed === null ? text(given.required) : needed ? "申し込みが必要です" : "申し込みは要りません";
-    return [["申し込み", words], ["受付開始", dayWords(given.opens)], ["締切", dayWords(given.closes)], ["方法", text(given.how)]]
-      .filter(function (row) { return row[1]; });
+    if (how.isPast || how.isOff) return "";
+    if (how.isFull) return "満席などのため、新しい申し込みは受け付けていません";
+    if (how.isClosed) return "申し込みの受付は終わりました";
+    return needed === null ? text(given.required) : needed ? "申し込みが必要です" : "申し込みは要りません";
   }
 
-  function bookingContact(given) {
+  function booking(given, how, today) {
+    var hasEnded = how.isClosed && !how.isPast && !how.isOff;
+    return [
+      ["申し込み", whether(given, how)],
+      ["受付開始", how.isOpen ? dayWords(given.opens, today) : ""],
+      ["締切", how.isOpen ? dayWords(given.closes, today) : hasEnded ? dayWords(given.closes, today) + "まででした" : ""],
+      [how.isOpen ? "方法" : "もとの案内", text(given.how)]
+    ].filter(function (row) { return row[1]; });
+  }
+
+  function bookingContact(given, how) {
     if (!["phone", "fax", "email", "url"].some(function (name) { return text(given[name]); })) return null;
     return {
       viaCenter: false,
@@ -473,7 +522,7 @@
       hours: phone(given.phone)[1],
       fax: fax(given.fax),
       email: text(given.email),
-      links: text(given.url) ? [["申し込みページ", text(given.url)]] : [],
+      links: text(given.url) ? [[how.isOpen ? "申し込みページ" : "案内のページ", text(given.url)]] : [],
       address: ""
     };
   }

@@ -44,6 +44,13 @@ document.addEventListener("DOMContentLoaded", function () {
     }).filter(function (fact) { return FACTS.indexOf(fact[0]) >= 0; });
   }
 
+  // The year of a day (2026-12-05) that does not lie within the coming eleven months.
+  function yearOf(day) {
+    var far = new Date();
+    far.setMonth(far.getMonth() + 11);
+    return new Date(day + "T00:00:00") < far ? "" : Number(day.slice(0, 4)) + "年";
+  }
+
   // Cells of the week: [weekday, part, note]; a part of "any" is shown in all three.
   function cells(article) {
     var weekly = (article.getAttribute("data-week") || "").split(" ").filter(Boolean).map(function (mark) {
@@ -53,7 +60,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var dated = (article.getAttribute("data-dates") || "").split(" ").filter(Boolean).map(function (mark) {
       var at = mark.split("/");
       var day = at[0].split("-").map(Number);
-      return [(new Date(day[0], day[1] - 1, day[2]).getDay() + 6) % 7, at[1], day[1] + "月" + day[2] + "日"];
+      return [(new Date(day[0], day[1] - 1, day[2]).getDay() + 6) % 7, at[1], yearOf(at[0]) + day[1] + "月" + day[2] + "日"];
     });
     return weekly.concat(dated);
   }
