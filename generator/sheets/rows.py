@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from pydantic_core import PydanticCustomError
 
@@ -12,8 +11,9 @@ from generator.models.base import Record, inner_record
 from generator.models.types import Day, MomentText, PartialDay
 from generator.reading.read import FOLDERS
 from generator.reading.slugs import is_slug
+from generator.sheets.blanks import day_by_number
 from generator.sheets.columns import SLUG, Column, shorthands
-from generator.sheets.grid import Doubt, Grid
+from generator.sheets.grid import SINCE_1900, Doubt, Grid
 from generator.sheets.layout import OWNER
 from generator.sheets.lines import Line, Remark, Said, Sheet
 from generator.sheets.profile import NAME_OF
@@ -28,8 +28,6 @@ _NOTE = re.compile(r"[※*★☆]|(?:備考|注意?|注記|参考|出典|凡例|
 _TOTAL = re.compile(r"\(?(?:合計|小計|総計|総数|計)[\s::]*(?:全?[0-9,]+\s*(?:件|団体|行|組|人)?)?\)?\Z")
 _SECTION = re.compile(r"[【■□●○◆◇▼▲《<〈]")
 _NUMBERS = re.compile(r"[0-9,.]+\s*(?:件|団体|行|組|人)?\Z")
-# From 1954 to 2119; smaller numbers are years and counts.
-_SERIAL = re.compile(r"([2-7][0-9]{4})(?:\.([0-9]{1,15}))?\Z")
 
 
 def said(sheets: tuple[Sheet, ...], folder: str) -> Said:
@@ -110,20 +108,16 @@ def _read(grid: Grid, n: int, columns: Sequence[tuple[int, Column]]) -> _Cells:
             cells.remarks.append(Remark(place, _BROKEN))
         day = _day(column, text, grid)
         if day:
-            cells.remarks.append(Remark(place, f"「{text}」は Excel の日付の番号なので、{day} と読みました。"))
+            cells.remarks.append(Remark(place, f"{text} は Excel の日付や時刻の番号なので、{day} と読みました。"))
         cells.texts[column.name] = "" if doubt in (Doubt.BROKEN, Doubt.COVERED) else day or text
     return cells
 
 
 def _day(column: Column, text: str, grid: Grid) -> str:
-    """The day that Excel means by a number in a column of days; empty for all else."""
-    match = _SERIAL.match(narrow(text)) if text and any(map(column.is_a, (Day, PartialDay, MomentText))) else None
-    if match is None:
+    """The day that a number means in a workbook which counts from another day than most; empty for all else."""
+    if not text or grid.since == SINCE_1900 or not any(map(column.is_a, (Day, PartialDay, MomentText))):
         return ""
-    day = grid.since + timedelta(days=int(match[1]))
-    minutes = round(float(f"0.{match[2] or 0}") * 24 * 60)
-    time = f" {minutes // 60 % 24}:{minutes % 60:02}" if minutes and column.is_a(MomentText) else ""
-    return f"{day.isoformat()}{time}"
+    return day_by_number(text, grid.since)
 
 
 def _is_head(sheet: Sheet, n: int) -> bool:
