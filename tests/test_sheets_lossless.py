@@ -336,7 +336,7 @@ def test_a_copied_row_of_groups_changes_nothing_and_both_rows_are_named(tmp_path
 
 
 def test_a_row_with_an_error_keeps_all_that_its_group_says(tmp_path: Path) -> None:
-    folder, before = office_at(tmp_path, say("団体", 1, "連絡先・電話", "電話なし"), without_row("募集", 1))
+    folder, before = office_at(tmp_path, say("団体", 1, "団体の種類", "なぞの種類"), without_row("募集", 1))
     output = brought(tmp_path, "--write", "--skip-bad")
     assert "とばした行：星を読む会（g.xlsx[団体]!A2）" in output
     assert said_by(folder) == before
