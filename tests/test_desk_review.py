@@ -198,9 +198,25 @@ def test_an_address_that_is_a_path_or_taken_is_refused(tmp_path: Path, slug: str
     before = {p: p.read_bytes() for p in office.content.rglob("*") if p.is_file()}
     answer = press(signed_in(office), kept(office, NEW), "accept", slug=slug)
     assert answer.status_code == 409
-    assert "番地" in answer.text
+    assert answer.text.count("「aozoranokai」なら使えます") == 2
+    # What was sent can still be read, and accepted under another address.
+    assert ("毎月、公園で空を見ています。" in answer.text, 'value="accept"' in answer.text) == (True, True)
+    assert 'aria-invalid="true"' in answer.text
     assert {p: p.read_bytes() for p in office.content.rglob("*") if p.is_file()} == before
     assert states(office)["waiting"] == ["1127-K7QX"]
+
+
+def test_after_a_refused_address_another_one_is_accepted_with_what_was_chosen_before(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    client, post = signed_in(office), kept(office, NEW)
+    refused = press(client, post, "accept", slug="Sora no kai", note="電話で確認", way="phone")
+    fields = fields_in(refused.text)
+    assert fields["slug"] == "Sora no kai"
+    assert "電話で確認</textarea>" in refused.text
+    assert '<option value="phone" selected>' in refused.text
+    again = fields | {"slug": "sora", "note": "電話で確認", "way": "phone", "action": "accept"}
+    assert client.post(f"/desk/post/{post.name}", data=again).status_code == 200
+    assert "source: phone" in (office.content / "groups/sora.yaml").read_text(encoding="utf-8")
 
 
 def test_the_proposed_address_is_one_that_no_page_has(tmp_path: Path) -> None:
