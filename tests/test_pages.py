@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +18,7 @@ from generator.pages.frame import NoMarks, frame, mark
 from generator.pages.markdown import to_html, to_text
 from generator.settings import Center, Settings
 from tests.folders import EVENT, GROUP, PLACE
+from tests.links import LED, NOT_LED
 from tests.poured import (
     FRAME,
     LD,
@@ -185,6 +187,18 @@ def test_a_description_holds_only_the_few_tags_that_are_allowed(text: str) -> No
     found = Elements(str(to_html(text))).all
     assert {e.tag for e in found} <= {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
     assert {name for e in found for name in e.attributes} <= {"href", "rel"}
+
+
+@pytest.mark.parametrize("address", LED)
+def test_a_link_leads_to_a_page_a_mail_or_a_call(address: str) -> None:
+    (link,) = [e for e in Elements(str(to_html(f"[外]({address})です"))).all if e.tag == "a"]
+    assert unquote(link.attributes["href"] or "") == address
+
+
+@pytest.mark.parametrize("address", NOT_LED)
+def test_a_link_that_leads_elsewhere_than_it_says_is_only_its_words(address: str) -> None:
+    for text in (f"[外]({address})です", f"[外](<{address}>)です", f"[外]( {address} )です"):
+        assert str(to_html(text)) == "<p>外です</p>"
 
 
 def test_search_gets_a_description_without_its_marks() -> None:

@@ -101,17 +101,23 @@ def _kana(value: object) -> str:
     return hiragana(spoken)
 
 
+_WEBSITE = "https://example.org/"
+
+
 def _url(value: object) -> str:
     text = narrow(str(single(value)))
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise refuse("url", text, "https://example.org/") from None
+        raise refuse("url", text, _WEBSITE) from None
     if parts.scheme not in ("http", "https"):
-        suggestion = f"https://{text}" if "." in text and ":" not in text else "https://example.org/"
+        suggestion = f"https://{text.lstrip('/')}" if "." in text and ":" not in text else _WEBSITE
         raise refuse("url", text, suggestion)
-    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text):
-        raise refuse("url", text, "https://example.org/")
+    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text) or "\\" in parts.netloc:
+        raise refuse("url", text, _WEBSITE)
+    if "@" in parts.netloc:
+        # Whoever reads it takes what stands before the sign for the host, or learns a password.
+        raise refuse("url", text, text.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
     return text
 
 

@@ -141,12 +141,12 @@ RULES: tuple[Rule, ...] = (
             "「{value}」はホームページのアドレスとして使えません。", "“{value}” cannot be used as a web address."
         ),
         fix=Words(
-            "「{suggestion}」のように http:// か https:// から書いてください。",
-            "Start with http:// or https://, like “{suggestion}”.",
+            "「{suggestion}」のように http:// か https:// から書いてください（「名前:パスワード@」は入れません）。",
+            "Start with http:// or https://, like “{suggestion}”, without a name or password before an “@”.",
         ),
         why=Words(
-            "ここを押した人が、まちがったところへ行かないようにするためです。「javascript:」などは、見る人の画面で勝手に動くことがあります。",
-            "A link must lead to a page and nowhere else; other schemes can run programs on the reader’s screen.",
+            "ここを押した人が、まちがったところへ行かないようにするためです。「javascript:」などは、見る人の画面で勝手に動くことがあります。「@」の前に何かあると、行き先を見まちがえ、パスワードも知られます。",
+            "A link must lead to a page; other schemes can run programs, and an “@” hides where it leads.",
         ),
         bad="contact:\n  website: example.org",
         good="contact:\n  website: https://example.org/",
