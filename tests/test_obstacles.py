@@ -1,4 +1,4 @@
-"""Whatever is in the way of a build although the profiles are right: one sentence, the last good site, and no litter."""
+"""Whatever is in the way of a build although the profiles are right: one sentence, the last good site, no litter."""
 
 import errno
 import logging
@@ -106,7 +106,7 @@ def test_a_mark_typed_into_the_name_of_the_site_is_refused(tmp_path: Path, build
     [
         ((sys.executable, "-m", "no_such_package"), "検索のプログラム Pagefind がありません。「"),
         (
-            (sys.executable, "-c", "raise FileNotFoundError('no pagefind')"),
+            (sys.executable, "-c", "raise FileNotFoundError"),
             "検索のプログラム Pagefind がありません。「",
         ),
         ((sys.executable, "-c", "import sys; sys.exit('a\\nb')"), "Pagefind が番号 1 で止まりました（b）。"),
@@ -132,27 +132,39 @@ WRITERS = {
 }
 
 
+def _fail(monkeypatch: pytest.MonkeyPatch, writer: str, fault: int) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(fault, os.strerror(fault), "ここ")
+
+    monkeypatch.setattr(*WRITERS[writer], fails)
+
+
 @pytest.mark.site
 @pytest.mark.parametrize("way", [_hiroba, _mkdocs], ids=["hiroba build", "mkdocs build"])
 @pytest.mark.parametrize("writer", WRITERS)
+def test_a_full_disk_is_one_sentence_wherever_it_is_met_and_leaves_no_stage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Build, writer: str
+) -> None:
+    config = _project(tmp_path)
+    _fail(monkeypatch, writer, errno.ENOSPC)
+    _said(way(config), config, "ディスクの空きがたりません。")
+
+
+@pytest.mark.site
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (errno.ENOSPC, "ディスクの空きがたりません。"),
         (errno.EROFS, "ここ を使えません。フォルダの権限と"),
         (errno.EACCES, "ここ を使えません。フォルダの権限と"),
         (errno.EIO, "ここ を読み書きできません（"),
     ],
 )
-def test_a_disk_that_takes_nothing_is_one_sentence_and_leaves_no_stage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Build, writer: str, fault: int, words: str
+def test_a_disk_that_takes_nothing_is_one_sentence_that_names_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, words: str
 ) -> None:
-    def fails(*_: object, **__: object) -> None:
-        raise OSError(fault, os.strerror(fault), "ここ")
-
     config = _project(tmp_path)
-    monkeypatch.setattr(*WRITERS[writer], fails)
-    _said(way(config), config, words)
+    _fail(monkeypatch, "our files", fault)
+    _said(_hiroba(config), config, words)
 
 
 _LIMITED = """\
