@@ -7,6 +7,7 @@ from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_emails, private_phones
 from generator.check.references import place, reference
+from generator.check.starter import starter_faults
 from generator.japanese.announced import announced
 from generator.models.choices import EventStatus
 from generator.models.event import Booking, Event, When
@@ -31,6 +32,7 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
         facts = {"value": last.isoformat(), "status_ja": event.status.label, "status_en": event.status.label_en}
         yield ("status",), "event-past", facts
     yield from _announced(event)
+    yield from starter_faults(event)
     yield from files(reading.content / "events", event.photos, ())
 
 

@@ -13,7 +13,6 @@ from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
-from generator.publish import replace_file
 from generator.reading.read import FOLDERS, Reading, read
 from generator.reports.excerpt import visible
 from generator.sheets.book import open_book, said_in
@@ -21,9 +20,12 @@ from generator.sheets.csvs import write_csv
 from generator.sheets.deliver import clear, deliver
 from generator.sheets.grid import Unread
 from generator.sheets.layout import TITLES, sheets, wide
+from generator.sheets.lenient import lenient
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
-from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
+from generator.sheets.problem_words import problems_lines
+from generator.sheets.words import plan_lines, sheet_lines, summary
 from generator.sheets.workbook import workbook
+from generator.writing import replace_file
 
 _KINDS = {"group": "groups", "event": "events"}
 _NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"
@@ -149,7 +151,7 @@ def import_(
     for sheet in told.sheets:
         click.echo("\n".join(sheet_lines(sheet)))
     click.echo("")
-    whole = plan(replace(told, keep=keep_empty), reading, day)
+    whole = lenient(plan(replace(told, keep=keep_empty), reading, day), reading, day)
     _tell(whole, left_alone(whole, reading), lang)
     kept = without_bad(whole, reading, day) if skip_bad and whole.failed else whole
     if not writing:
@@ -169,7 +171,7 @@ def _tell(whole: Plan, left: int, lang: str) -> None:
     problems = tuple(problem for result in whole.results for problem in result.problems)
     if lang == "en":
         show(problems, "terminal", lang)
-    for line in problems_lines(problems) if lang == "ja" else ():
+    for line in problems_lines(problems, whole.said) if lang == "ja" else ():
         click.echo(line)
     click.echo(summary(whole, left))
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
-from generator.models.base import Record, english_of, inner_record
+from generator.models.base import Record, english_of, inner_record, is_own
 from generator.models.event import Event
 from generator.models.group import STALE_DAYS, Group
 from generator.models.types import (
@@ -111,6 +111,8 @@ def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
     inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)
     if info.examples:
         yield "example", str(info.examples[0])
+    if is_own(info):
+        yield "own", True
     yield "kind", _kind(hint, inner, chosen, vocabulary)
     facts: dict[str, Any] = {"needed": info.is_required(), "many": is_list(hint), "keyed": is_mapping(hint)}
     facts |= {"record": inner.__name__ if inner else "", "vocabulary": vocabulary}

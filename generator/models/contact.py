@@ -33,12 +33,14 @@ class Contact(Record):
     via: OneVia | None = field(
         "連絡の窓口", "Contact through", "連絡先をのせないときは「センター」", default=None, example="センター"
     )
-    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
+    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0001", own=True)
     phone_hours: Line | None = field("電話の受付時間", "Telephone hours", default=None, example="平日 10:00-16:00")
-    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
-    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
-    form: Url | None = field("問い合わせフォーム", "Contact form", default=None, example="https://example.org/form")
-    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/")
+    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0002", own=True)
+    email: Email | None = field("メール", "E-mail", default=None, example="mihon@example.org", own=True)
+    form: Url | None = field(
+        "問い合わせフォーム", "Contact form", default=None, example="https://example.org/mihon/form", own=True
+    )
+    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/mihon", own=True)
     social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
     address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
     public: Disclosures = field(

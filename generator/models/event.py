@@ -65,10 +65,10 @@ class Booking(Record):
 
     required: Flag | None = field("申し込みが必要", "Required", default=None, example="はい")
     how: Text | None = field("方法", "How", default=None, example="電話かファクスで、名前と人数をお知らせください")
-    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
-    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
-    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
-    url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/form")
+    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0001", own=True)
+    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0002", own=True)
+    email: Email | None = field("メール", "E-mail", default=None, example="mihon@example.org", own=True)
+    url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/mihon/form", own=True)
     opens: Day | None = field("受付開始", "Opens", default=None, example="2026-11-10")
     closes: Day | None = field("受付終了", "Closes", default=None, example="2026-12-01")
     public: Disclosures = field(
@@ -79,7 +79,7 @@ class Booking(Record):
 class Event(Record):
     """One event, on one or more days."""
 
-    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう")
+    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう", own=True)
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのやなせがわをあるこう")
     kind: EventKinds = field("種類", "Kind", example="living")
     organizer: Annotated[tuple[Line, ...], Many] = field(
@@ -92,7 +92,7 @@ class Event(Record):
     address: Line | None = field("会場の住所", "Address", default=None, example="清瀬市元町1丁目")
     online: Url | None = field("オンライン参加先", "Online address", default=None, example="https://example.org/live")
     summary: Annotated[Text, Field(max_length=80)] = field(
-        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。"
+        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", own=True
     )
     description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
     audience: Audiences = field("対象", "Audience", default=(), example="anyone")

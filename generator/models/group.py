@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, m
 
 from generator.japanese.answers import call_words
 from generator.japanese.headcounts import parse_headcount
-from generator.japanese.money import is_about_money, parse_fees
+from generator.japanese.money import is_about_money, parse_fees, spelled_out
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
 from generator.models.choices import (
@@ -94,7 +94,7 @@ class Fees(Record):
     @classmethod
     def in_one_line(cls, text: str) -> dict[str, Any]:
         """年会費1,000円・入会金なし by kind; what has no fixed amount stays whole in the note."""
-        fees = parse_fees(text)
+        fees = parse_fees(spelled_out(text))
         if isinstance(fees, Unclear):
             if not is_about_money(text):
                 raise refuse(fees.rule, text, fees.suggestion)
@@ -177,11 +177,11 @@ class Exchange(Record):
 class Group(Record):
     """One community group's profile."""
 
-    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会")
-    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="やなせがわあしのかい")
-    name_en: Line | None = field("英語名", "English name", default=None, example="Yanase River Reed Club")
+    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="見本の会", own=True)
+    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="みほんのかい", own=True)
+    name_en: Line | None = field("英語名", "English name", default=None, example="Mihon Club")
     aliases: Annotated[tuple[Line, ...], Many] = field(
-        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="あしの会", max_length=8
+        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="みほん", max_length=8
     )
     kind: GroupKinds = field("団体の種類", "Kind", example="volunteer")
     corporate_number: CorporateNumber | None = field(
@@ -193,13 +193,14 @@ class Group(Record):
     areas: Areas = field("活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12)
     audiences: Audiences = field("対象", "Audience", "どなたに向けた活動か", default=(), example="anyone")
     summary: Summary = field(
-        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。"
+        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。", own=True
     )
     description: LongText = field(
         "活動紹介",
         "Description",
         "何を、どのように、なぜ。箇条書きと太字が使えます",
         example="毎月一度、五つの地点で水を調べています。",
+        own=True,
     )
     criteria: Criteria = field(
         "市民活動の要件",

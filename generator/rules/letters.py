@@ -55,6 +55,9 @@ LETTERS: dict[str, Letter] = {
         "「{label}」が書かれていません。",
         "「{suggestion}」のようにお書きください。",
     ),
+    "starter-value": Letter(
+        "「{label}」が、記入例の「{value}」のままでした。", "正しい内容をお書きください。なければ「なし」で結構です。"
+    ),
     "too-few": Letter("「{label}」が書かれていません。", "一つ以上お書きください。"),
     "too-many": Letter(
         "「{label}」が{limit}件を超えています。",

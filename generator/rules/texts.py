@@ -3,6 +3,23 @@
 from generator.rules.rule import Rule, Words, error, warning
 
 RULES: tuple[Rule, ...] = (
+    error(
+        "starter-value",
+        says=Words(
+            "「{label}」が見本のままです：「{value}」。",
+            "“{name}” is still the example of the starter file: “{value}”.",
+        ),
+        fix=Words(
+            "ほんとうの内容に書きかえてください。書くことがなければ、その行を消してください。",
+            "Write your own, or delete the line if there is nothing to say.",
+        ),
+        why=Words(
+            "見本の名前や電話番号がのると、いない団体や、つながらない番号を案内することになります。",
+            "With the example’s name or number the site would show a group that is not there, or a dead number.",
+        ),
+        bad="name: 見本の会",
+        good="name: 川あかりの会",
+    ),
     warning(
         "invisible-character",
         says=Words(

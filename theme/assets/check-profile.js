@@ -202,8 +202,21 @@
       });
     }
 
+    // Values that are still the examples with which a starter file begins, also in the records inside this one.
+    function starterFindings(typeName, value, path) {
+      var fields = kit.all.types[typeName].fields, out = [];
+      Object.keys(fields).forEach(function (name) {
+        var field = fields[name], written = value[name], here = path.concat(name);
+        if (!written) return;
+        if (field.record && !field.many && !field.keyed) out = out.concat(starterFindings(field.record, written, here));
+        var text = field.kind === "phone" ? written.number : written;
+        if (field.own && kit.key(text) === kit.key(field.example)) out.push(finding(here, "starter-value", { value: text }));
+      });
+      return out;
+    }
+
     function found(typeName, value, replaced) {
-      return findings[typeName](value).map(function (each) {
+      return findings[typeName](value).concat(starterFindings(typeName, value, [])).map(function (each) {
         var at = kit.ownerOf(typeName, each.path);
         return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
       }).filter(function (each) {
