@@ -27,6 +27,7 @@ from pydantic import ValidationError
 
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import today_here
+from generator.pages.facts import NoSuchFact, filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.site import FRAMES
 from generator.problems import Problem
@@ -138,6 +139,14 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
         return files
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the settings' facts, such as the centre's telephone, into a hand-written page."""
+        try:
+            return filled(markdown, self.settings)
+        except NoSuchFact as error:
+            words = f"{page.file.src_uri} に {{{{ {error} }}}} とありますが、mkdocs.yml の設定にその値がありません。"
+            raise Abort(words) from None
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep a frame instead of writing it; note what a hand-written page says for the search."""
