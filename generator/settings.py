@@ -84,6 +84,8 @@ class Settings(BaseModel):
     sample: bool = False
     repository: str = ""
     branch: str = "main"
+    # Replace the site's files one by one, where others hold on to the folder itself (a container's volume).
+    in_place: bool = False
     center: Center = Center()
     desk: Desk = Desk()
     send: Send = Send()

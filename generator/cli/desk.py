@@ -155,5 +155,6 @@ def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False, host:
     box = (inbox or folder / told.settings.desk.inbox).resolve()
     if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
-    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site if with_site else None, host)
+    shown = site if with_site else None
+    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site, shown, host)
     return told.settings, rooms

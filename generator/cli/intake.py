@@ -13,7 +13,6 @@ from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
-from generator.publish import replace_file
 from generator.reading.read import FOLDERS, Reading, read
 from generator.reports.excerpt import visible
 from generator.sheets.book import open_book, said_in
@@ -24,6 +23,7 @@ from generator.sheets.layout import TITLES, sheets, wide
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
 from generator.sheets.workbook import workbook
+from generator.writing import replace_file
 
 _KINDS = {"group": "groups", "event": "events"}
 _NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"

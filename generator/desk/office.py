@@ -42,13 +42,17 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where a project keeps things, as its settings file says; `host` is as what the desk is opened."""
+    """Where a project keeps things, as its settings file says.
+
+    `site` is the built site if the desk shows it too; `host` is as what the desk is opened.
+    """
 
     config: Path
     content: str
     theme: Path
     icons: Path
     inbox: Path
+    target: Path
     site: Path | None = None
     host: str = ""
 
@@ -72,7 +76,7 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
         env=environment((rooms.theme / "pages", rooms.theme), rooms.icons, settings),
         now=now,
         library=Library(content, rooms.content),
-        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log"),
+        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log", rooms.target, settings.in_place),
         posts=Buckets(settings.desk.burst, settings.desk.every_seconds),
         tries=Buckets(5, 30),
         site=rooms.site,

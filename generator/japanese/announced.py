@@ -13,6 +13,8 @@ from generator.japanese.text import narrow
 
 MOST = 4000
 """Characters of a text that are looked at."""
+BEFORE = 300
+"""Characters of a sentence that are looked at before what it announces, so that the work grows with the text."""
 
 CANCELLED, POSTPONED, ONLINE, FULL = "cancelled", "postponed", "moved-online", "full"
 
@@ -199,7 +201,7 @@ def _found(status: str, words: str, alone: bool, title: str) -> str:
     if alone and not _MAY.search(words) and _NOTICES[status].fullmatch(words):
         return words
     for match in _SAYINGS[status].finditer(words):
-        head = _ADVERBS.sub("", words[: match.start()])
+        head = _ADVERBS.sub("", words[max(0, match.start() - BEFORE) : match.start()])
         if not _MAY.search(head) and _is_said(status, match, head, title):
             return match[0]
     return ""

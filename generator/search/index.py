@@ -31,10 +31,10 @@ _PAGE: Final = '<!doctype html><html lang="zxx"><body data-pagefind-sort="n:{}">
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What was written: number of documents and files, and their size in bytes."""
+    """What was written: number of documents, the files by their names on the site, and their size in bytes."""
 
     documents: int
-    files: int
+    files: tuple[str, ...]
     size: int
 
 
@@ -66,7 +66,7 @@ def index(
         _write_json(bundle / "suggest" / f"{letter}.json", shelf)
     table = stage / "assets" / "search-table.json"
     _write_json(table, browser_table(used_of(synonyms, used)))
-    return _report(len(ordered), [table, *bundle.rglob("*")])
+    return _report(len(ordered), stage, [table, *bundle.rglob("*")])
 
 
 def _refuse_twins(ordered: Sequence[SearchDocument]) -> None:
@@ -156,6 +156,6 @@ def _write_json(path: Path, data: object) -> None:
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _report(documents: int, paths: Iterable[Path]) -> IndexReport:
-    sizes = [path.stat().st_size for path in paths if path.is_file()]
-    return IndexReport(documents, len(sizes), sum(sizes))
+def _report(documents: int, stage: Path, paths: Iterable[Path]) -> IndexReport:
+    sizes = {path.relative_to(stage).as_posix(): path.stat().st_size for path in paths if path.is_file()}
+    return IndexReport(documents, tuple(sizes), sum(sizes.values()))

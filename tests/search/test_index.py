@@ -49,7 +49,7 @@ def test_a_second_run_leaves_nothing_of_the_first(tmp_path: Path) -> None:
 def test_the_report_says_what_was_written(tmp_path: Path) -> None:
     report = index(TOWN, tmp_path, synonyms=Synonyms())
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert (report.documents, report.files) == (len(TOWN), len(files))
+    assert (report.documents, len(set(report.files))) == (len(TOWN), len(files))
     assert report.size == sum(path.stat().st_size for path in files)
 
 

@@ -38,7 +38,7 @@
     function said(status, words, alone, title) {
       if (alone && (status !== "full" || !title) && !pattern("may").test(words) && byStatus("notices", status).full(words)) return words;
       var found = byStatus("sayings", status).all(words).filter(function (match) {
-        var head = pattern("adverbs").replace(words.slice(0, match.index), "");
+        var head = pattern("adverbs").replace(words.slice(Math.max(0, match.index - table.before), match.index), "");
         return !pattern("may").test(head) && isSaid(status, match, head, title);
       })[0];
       return found ? found[0] : "";
