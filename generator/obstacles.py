@@ -2,6 +2,7 @@
 
 import errno
 
+from generator.pages.facts import NoSuchFact
 from generator.pages.frame import NoMarks
 from generator.publishing.inplace import HalfReplaced
 from generator.publishing.lock import Busy, Holder
@@ -32,6 +33,10 @@ def sentence(error: Exception) -> str:
             return f"入れかえが途中で止まりました（{error}）。もう一度 hiroba build をすると、続きをします。"
         case NoMarks():
             return f"テーマ（theme/main.html など）を直してください。{error}{_STAYS}"
+        case NoSuchFact():
+            return (
+                f"ページ {error.page} に {{{{ {error.name} }}}} とありますが、mkdocs.yml の設定にその値がありません。"
+            )
         case SearchIndexError():
             return f"検索の索引を作れませんでした。{error}{_STAYS}"
         case NoDictionary():

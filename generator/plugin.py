@@ -5,9 +5,7 @@ Everything goes into a stage, which becomes the site only when it is whole.
 """
 
 import gc
-import html
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +26,7 @@ from pydantic import ValidationError
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.obstacles import sentence, waiting_for
-from generator.pages.facts import NoSuchFact, filled
+from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.site import FRAMES
 from generator.problems import Problem
@@ -37,10 +35,10 @@ from generator.publishing.lock import Holder, Waiting
 from generator.publishing.turn import who_runs_this
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
+from generator.search.written import written_page
 from generator.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
-_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
@@ -148,11 +146,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the settings' facts, such as the centre's telephone, into a hand-written page."""
-        try:
-            return filled(markdown, self.settings)
-        except NoSuchFact as error:
-            words = f"{page.file.src_uri} に {{{{ {error} }}}} とありますが、mkdocs.yml の設定にその値がありません。"
-            raise Abort(words) from None
+        return filled(markdown, self.settings, page.file.src_uri)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep a frame instead of writing it; note what a hand-written page says for the search."""
@@ -160,7 +154,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if name:
             self.frames[str(name)] = frame(output)
             return ""
-        self.written.append(_document(page))
+        lead = str(page.meta.get("description", ""))
+        self.written.append(written_page(page.url or "", str(page.title), lead, page.content or ""))
         self.edition.files.add(page.file.dest_uri)
         return output
 
@@ -221,12 +216,6 @@ def _frame_source(section: str, depth: int) -> str:
 
 def _frame_text(section: str, depth: int) -> str:
     return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
-
-
-def _document(page: Page) -> SearchDocument:
-    text = html.unescape(_TAG.sub(" ", page.content or ""))
-    lead = str(page.meta.get("description", ""))
-    return SearchDocument(page.url or "", "page", str(page.title), lead=lead, body=" ".join(text.split()))
 
 
 def _templates(config: MkDocsConfig) -> Path:

@@ -10,22 +10,28 @@ _OWN: Final = frozenset({"site_name", "site_url", "city", "city_short", "prefect
 
 
 class NoSuchFact(Exception):
-    """A page names a fact that the settings do not have; the message is its name."""
+    """A page names a fact that the settings do not have: `page` is its file, `name` the fact."""
+
+    def __init__(self, page: str, name: str) -> None:
+        super().__init__(page, name)
+        self.page, self.name = page, name
 
 
-def filled(markdown: str, settings: Settings) -> str:
-    """A page's Markdown with the settings' facts in it. Raises NoSuchFact for one that is unknown or empty."""
-    return _FACT.sub(lambda match: _fact(match[1], settings), markdown)
+def filled(markdown: str, settings: Settings, page: str) -> str:
+    """The Markdown of a page (named by its file) with the settings' facts in it; NoSuchFact if one is missing."""
+
+    def fact(match: re.Match[str]) -> str:
+        value = _fact(match[1], settings)
+        if not value:
+            raise NoSuchFact(page, match[1])
+        return value
+
+    return _FACT.sub(fact, markdown)
 
 
 def _fact(name: str, settings: Settings) -> str:
+    """A fact by its name; empty for one that is not set, or not for pages."""
     room, _, inner = name.rpartition(".")
     if room == "center" and inner in type(settings.center).model_fields:
-        value = getattr(settings.center, inner)
-    elif not room and inner in _OWN:
-        value = getattr(settings, inner)
-    else:
-        raise NoSuchFact(name)
-    if not value:
-        raise NoSuchFact(name)
-    return str(value)
+        return str(getattr(settings.center, inner))
+    return str(getattr(settings, inner)) if not room and inner in _OWN else ""
