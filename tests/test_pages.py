@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from generator.obstacles import sentence
 from generator.pages.frame import NoMarks, frame, mark
 from generator.pages.markdown import to_html, to_text
 from generator.settings import Center, Settings
@@ -628,15 +629,20 @@ def test_a_frame_gives_the_page_with_its_parts_in_the_place_of_the_marks() -> No
     assert frame(FRAME).pour(parts) == long_way.replace(mark("body"), parts["body"])
 
 
-def test_a_mark_may_stand_in_a_page_more_than_once() -> None:
-    parts = {"title": "題", "description": "", "head": "", "body": "", "source": ""}
-    assert frame(FRAME + mark("title")).pour(parts).endswith("</html>題")
+@pytest.mark.parametrize("name", ["title", "description", "head", "body", "source", "secret"])
+def test_a_mark_that_somebody_typed_is_refused_by_its_name(name: str) -> None:
+    with pytest.raises(NoMarks) as refused:
+        frame(FRAME + mark(name))
+    assert refused.value.others == (name,)
+    assert sentence(refused.value).count(f"目印 [[hiroba:{name}]] がよけいにあります。") == 1
 
 
 @pytest.mark.parametrize("name", ["title", "description", "head", "body", "source"])
 def test_a_theme_without_one_of_the_marks_is_refused_by_the_name_of_the_mark(name: str) -> None:
-    with pytest.raises(NoMarks, match=name):
+    with pytest.raises(NoMarks) as refused:
         frame(FRAME.replace(mark(name), ""))
+    assert refused.value.missing == (name,)
+    assert sentence(refused.value).count(f"目印 [[hiroba:{name}]] がありません。") == 1
 
 
 def test_the_same_content_on_the_same_day_gives_the_same_pages(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ A value that is not understood raises pydantic's own error with our rule's name 
 a Problem. The Japanese itself is understood in `generator.japanese`.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
@@ -124,11 +125,14 @@ def _email(value: object) -> str:
     return text
 
 
+_CORPORATE_LABEL = re.compile(r"^法人番号\s*:?\s*")
+
+
 def _corporate_number(value: object) -> str:
     """A 13-digit 法人番号 whose check digit fits (9 − Σ PₙQₙ mod 9, STANDARDS §1.6)."""
-    digits = narrow(str(single(value))).replace("-", "")
+    digits = _CORPORATE_LABEL.sub("", narrow(str(single(value)))).replace("-", "")
     if len(digits) != 13 or not (digits.isascii() and digits.isdigit()):
-        raise refuse("corporate-number-length", digits, digits=str(len(digits)))
+        raise refuse("corporate-number-length", digits, digits=str(sum(c in "0123456789" for c in digits)))
     total = sum(int(d) * (1 if n % 2 else 2) for n, d in enumerate(reversed(digits[1:]), start=1))
     if int(digits[0]) != 9 - total % 9:
         raise refuse("corporate-number", digits)

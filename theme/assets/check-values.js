@@ -111,9 +111,9 @@
     }
 
     function corporateNumber(value) {
-      var digits = kit.narrow(value).replace(/-/g, "");
+      var digits = kit.pattern("types.corporate_label").replace(kit.narrow(value), "").replace(/-/g, "");
       if (!/^[0-9]{13}$/.test(digits)) {
-        return refused("corporate-number-length", digits, "", { digits: String(kit.length(digits)) });
+        return refused("corporate-number-length", digits, "", { digits: String(digits.replace(/[^0-9]/g, "").length) });
       }
       var total = 0;
       for (var n = 1; n <= 12; n += 1) total += Number(digits[13 - n]) * (n % 2 ? 1 : 2);
@@ -282,7 +282,7 @@
         return ways ? given(ways) : fault("model_type", {}, written);
       },
       Fees: function (written) {
-        var fees = kit.parseFees(written);
+        var fees = kit.parseFees(spelledOut(written));
         if (!fees.unclear) return given(amountsAnd(fees.note, fees.amounts));
         return kit.isAboutMoney(written) ? given({ note: written }) : refused(fees.rule, written, fees.suggestion);
       },
@@ -291,6 +291,14 @@
         return price.unclear ? refused(price.rule, written, price.suggestion) : given(amountsAnd(price.note, { amount: price.amount }));
       },
     };
+
+    // Costs in a list as they are said (generator/japanese/money.py).
+    function spelledOut(written) {
+      var text = kit.pattern("money.if_any").replace(kit.strip(written), function (found) { return found.amount; });
+      return ["money.no_fee_at_all", "money.no_fee_last"].reduce(function (all, name) {
+        return kit.pattern(name).replace(all, function (found) { return found.before + "年会費なし、月会費なし"; });
+      }, text);
+    }
 
     // The fields that a record written as one line of text gives.
     kit.inOneLine = function (typeName, written) {
