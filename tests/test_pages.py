@@ -212,7 +212,7 @@ def test_search_gets_a_description_without_its_marks() -> None:
 def test_a_group_page_tells_its_facts_in_the_order_in_which_people_look(tmp_path: Path) -> None:
     html = poured(tmp_path, RICH)[GROUP_PAGE]
     rows = [e.text for e in elements(html, "th") if e.attributes.get("scope") == "row"]
-    assert rows == ["いつ・どこで", "地域", "対象", "費用", "会員", "設立", "話せる言葉", "配慮"]
+    assert rows == ["いつ・どこで", "地域", "対象", "費用", "会員", "設立", "話せる言葉", "バリアフリー対応"]
     parts = ["いつ", "参加するには", "募集しています", "活動の引き継ぎ", "活動の紹介", "団体どうしの助け合い"]
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
