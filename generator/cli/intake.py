@@ -20,8 +20,10 @@ from generator.sheets.csvs import write_csv
 from generator.sheets.deliver import clear, deliver
 from generator.sheets.grid import Unread
 from generator.sheets.layout import TITLES, sheets, wide
+from generator.sheets.lenient import lenient
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
-from generator.sheets.words import plan_lines, problems_lines, sheet_lines, summary
+from generator.sheets.problem_words import problems_lines
+from generator.sheets.words import plan_lines, sheet_lines, summary
 from generator.sheets.workbook import workbook
 from generator.writing import replace_file
 
@@ -149,7 +151,7 @@ def import_(
     for sheet in told.sheets:
         click.echo("\n".join(sheet_lines(sheet)))
     click.echo("")
-    whole = plan(replace(told, keep=keep_empty), reading, day)
+    whole = lenient(plan(replace(told, keep=keep_empty), reading, day), reading, day)
     _tell(whole, left_alone(whole, reading), lang)
     kept = without_bad(whole, reading, day) if skip_bad and whole.failed else whole
     if not writing:
@@ -169,7 +171,7 @@ def _tell(whole: Plan, left: int, lang: str) -> None:
     problems = tuple(problem for result in whole.results for problem in result.problems)
     if lang == "en":
         show(problems, "terminal", lang)
-    for line in problems_lines(problems) if lang == "ja" else ():
+    for line in problems_lines(problems, whole.said) if lang == "ja" else ():
         click.echo(line)
     click.echo(summary(whole, left))
 

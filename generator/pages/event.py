@@ -110,13 +110,13 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
     audience = "、".join(filter(None, (*directory.labels("audiences", event.audience), event.audience_note)))
     capacity = f"{event.capacity}人" if event.capacity is not None else ""
     rows = (
-        ("ところ", _where(directory, entry)),
+        ("場所", _where(directory, entry)),
         ("参加費", plain(fee_line(event.fee))),
         ("対象", plain(audience)),
         ("定員", plain("　".join(filter(None, (capacity, event.capacity_note))))),
         ("雨のとき", plain(event.rain or "")),
         ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
-        ("配慮", plain("、".join(directory.labels("accessibility", event.accessibility)))),
+        ("バリアフリー対応", plain("、".join(directory.labels("accessibility", event.accessibility)))),
         ("話せる言葉", plain("、".join(directory.labels("languages", event.languages)))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
