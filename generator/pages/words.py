@@ -46,7 +46,9 @@ def day_line(group: GroupEntry) -> str:
 @lru_cache(maxsize=4096)
 def short_days(when: Recurrence) -> str:
     """The days of a recurrence with the part of the day: 「第2・第4土曜日 午前」."""
-    patterns = tuple(replace(pattern, times=()) for pattern in when.patterns)
+    if when.in_words:
+        return when.frequency
+    patterns = tuple(replace(pattern, times=(), notes=()) for pattern in when.patterns)
     days = show_recurrence(replace(when, patterns=patterns, times=(), notes=())) or when.text
     times = [*when.times, *(t for pattern in when.patterns for t in pattern.times)]
     parts = [word for part, word in PARTS if any(_part(t.start.hour) == part for t in times)]
