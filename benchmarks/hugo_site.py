@@ -1,33 +1,61 @@
 """The same profiles as a Hugo site that says the same on every page, given to Hugo as fast as it can take them.
 
-Hugo gets the profile as it is written, as parameters in its front matter, and the description as the page's Markdown.
-What our program works out (days in words, eras, neighbours) it gets ready-made as data, so that it only renders.
+Hugo gets what our program works out (days in words, neighbours, the printed code) ready-made in each page's front
+matter, and the description as the page's Markdown, so that it only renders. Its templates are ours, translated.
 """
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
+from benchmarks.hugo_templates import Language, Value, literal, translated, translated_macro
+from benchmarks.profiles import ROOT
 from generator.directory.model import Directory, GroupEntry
-from generator.models.choices import Criterion
+from generator.pages import parts
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
 from generator.pages.pictures import Pictures
+from generator.pages.qr import qr
+from generator.pages.render import Environment, environment, render
 from generator.pages.site import cards_of
-from generator.pages.views import Card, GroupView
-from generator.pages.words import day_words
+from generator.pages.views import Page
 from generator.settings import Settings
 
 LAYOUTS = Path(__file__).parent / "layouts"
-_ICONS = ("phone-outline", "email-outline", "map-marker-outline")
-_FACTS = {"どこで": "spots", "費用": "fees", "会員": "members", "設立": "founded", "いつ": "when"}
+TEMPLATES = ROOT / "theme" / "pages"
 # What only lists need; without lists Hugo is told to make single pages and the sitemap, nothing else.
 _NO_LISTS = ["home", "section", "taxonomy", "term", "rss", "404", "robotstxt"]
 _TAXONOMIES = ("fields", "areas", "kinds", "times")
 _LISTS = ["home", "rss", "404", "robotstxt", "taxonomy"]
+# What Hugo has under another name than our templates.
+_KNOWN = {
+    "view.center": "$settings.center",
+    "view.description": "$.Content",
+    "settings.absolute(page.url)": "$.Permalink",
+}
+_SHAPES = frozenset(
+    kind._fields
+    for kind in vars(parts).values()
+    if isinstance(kind, type) and issubclass(kind, tuple) and kind is not tuple and hasattr(kind, "_fields")
+)
+# Marks in a page that our own program renders, and what Hugo is to put there.
+_MARKS = {
+    "⟦title⟧": "{{ $page.title }}",
+    "⟦description⟧": "{{ $page.description }}",
+    "⟦source⟧": "{{ $page.source | safeURL }}",
+    '{"⟦data⟧":0}': "{{ $page.data | safeJS }}",
+}
+_CARD = 'partialCached "card.html" (index hugo.Data.cards {0}) {0}'
+_CARDS = (
+    "{{{{ range $i, $k := {0} }}}}{{{{ with index {2} $i }}}}"
+    '{{{{ strings.TrimSuffix "</li>" (' + _CARD.format("$k") + ") | safeHTML }}}}"
+    '<p class="card__reason">{{{{ . }}}}</p></li>{{{{ end }}}}\n{{{{ end }}}}'
+)
 
 
 def write_site(
@@ -35,18 +63,29 @@ def write_site(
 ) -> None:
     """Fill `out` with a Hugo site of the directory's groups, with or without the lists they stand in."""
     _write_json(out / "hugo.json", _configuration(settings, lists))
-    _write_layouts(out / "layouts", frames, settings.site_name)
-    _write_data(out / "data", content, directory, settings)
-    folder = out / "content" / "groups"
-    folder.mkdir(parents=True)
-    for weight, entry in enumerate(directory.groups, start=1):
-        text = (content / "groups" / f"{entry.slug}.yaml").read_text(encoding="utf-8")
-        page = page_of(text, _memberships(entry, weight) if lists else "")
-        (folder / f"{entry.slug}.md").write_text(page, encoding="utf-8", newline="\n")
+    _write_layouts(out / "layouts", frames, settings)
+    # Hugo reads a folder of data whole, so what lists alone need is not there without them.
+    shelf = Shelf()
+    _write_pages(out / "content" / "groups", content, directory, settings, lists, shelf)
+    _write_data(out / "data", content, directory, settings, shelf)
+
+
+class Shelf:
+    """Every card once, under a name of its own: a page says the names of its neighbours' cards."""
+
+    def __init__(self) -> None:
+        self.names: dict[Any, str] = {}
+
+    def name(self, card: Any) -> str:
+        """The name of a card: its group's slug, with a number if that group has several cards."""
+        if card not in self.names:
+            slug = card.url.strip("/").rpartition("/")[2]
+            others = sum(1 for known in self.names if known.url == card.url)
+            self.names[card] = f"{slug}~{others}" if others else slug
+        return self.names[card]
 
 
 def _configuration(settings: Settings, lists: bool) -> dict[str, Any]:
-    center = settings.center
     return {
         "baseURL": settings.site_url,
         "title": settings.site_name,
@@ -62,56 +101,75 @@ def _configuration(settings: Settings, lists: bool) -> dict[str, Any]:
                 "extensions": {"linkify": False, "typographer": {"disable": True}, "footnote": {"enable": False}},
             },
         },
-        "params": {
-            "source": settings.source_url("content/groups/"),
-            "center": {
-                "name": center.name,
-                "phone": center.phone,
-                "fax": center.fax,
-                "tel": f"tel:{center.phone.replace('-', '')}",
-            },
-        },
+        "params": {"settings": plain({"site_url": settings.site_url, "center": settings.center.model_dump()})},
     }
 
 
-def _write_layouts(out: Path, frames: Mapping[str, Frame], site_name: str) -> None:
+def _write_layouts(out: Path, frames: Mapping[str, Frame], settings: Settings) -> None:
     """Our rendered frames are Hugo's layouts: fixed text is the fastest thing that a template can hold."""
     partials = out / "_partials"
     partials.mkdir(parents=True)
-    for name in ("card.html", "words.html"):
-        shutil.copy(LAYOUTS / name, partials / name)
-    group = {"title": "{{ .Params.name }}", "description": "{{ .Params.summary }}", "body": _layout("group")}
-    _write_layout(
-        out / "single.html", frames["groups-2"], site_name, group | {n: _layout(n) for n in ("head", "source")}
-    )
+    shutil.copy(LAYOUTS / "words.html", partials / "words.html")
+    env = _environment(out.parent / "made", settings)
+    language = _language(env)
+    card = translated_macro(language, "_card.html", "card", {"c": Value("$c"), "root": literal("../../")})
+    _write(partials / "card.html", "{{- $c := . -}}" + card.strip())
+    _write(out / "single.html", _single(language, frames, settings))
     words = '{{ partialCached "words.html" . .RelPermalink }}'
-    listed = {"title": words, "description": words, "body": _layout("list"), "head": _layout("list_head"), "source": ""}
-    _write_layout(out / "section.html", frames["groups-1"], site_name, listed)
-    _write_layout(out / "term.html", frames["groups-2"], site_name, listed)
+    listed = {"title": f"{words}｜{settings.site_name}", "description": words, "source": ""}
+    listed |= {"body": _layout("list"), "head": _layout("list_head")}
+    _write(out / "section.html", frames["groups-1"].pour(listed))
+    _write(out / "term.html", frames["groups-2"].pour(listed))
+
+
+def _environment(folder: Path, settings: Settings) -> Environment:
+    """Ours, with one template more that shows what it is given."""
+    _write(folder / "given.html", "{{ view }}")
+    return environment([folder, TEMPLATES], icon_folder(), settings)
+
+
+def _language(env: Environment) -> Language:
+    def icon(given: list[Value]) -> str:
+        name = given[0]
+        drawn = env.globals["icon"](name.fixed) if name.fixed is not None else ""  # type: ignore[operator]
+        return str(drawn) or f"{{{{ index hugo.Data.icons {name.code} | safeHTML }}}}"
+
+    functions = {
+        "icon": icon,
+        "qr": lambda given: "{{ $page.qr | safeHTML }}",
+        "phrases": lambda given: f"{{{{ {given[0].code} }}}}",
+        "cards": lambda given: _CARDS.format(*(value.code for value in given)) if len(given) == 3 else "",
+    }
+    return Language(env, functions, _KNOWN, _SHAPES)
+
+
+def _single(language: Language, frames: Mapping[str, Frame], settings: Settings) -> str:
+    """A page that our program renders with marks for what differs, and the translated template as its body."""
+    scope = {name: Value(f"${name}") for name in ("view", "page", "settings")} | {"root": literal("../../")}
+    body = translated(language, "group.html", scope)
+    url = "groups/hugo-slug/"
+    page = Page(
+        url, "groups", "given.html", "⟦title⟧", "⟦description⟧", Markup(body), "⟦source⟧", data=({"⟦data⟧": 0},)
+    )
+    text = render(page, frames, language.env, settings)
+    for found, put in {**_MARKS, settings.absolute(url): "{{ .Permalink }}"}.items():
+        if found not in text:
+            raise ValueError(f"our page no longer has a place for {found}")
+        text = text.replace(found, put)
+    return "{{- $view := .Params.view }}{{ $page := .Params.page }}{{ $settings := site.Params.settings -}}\n" + text
 
 
 def _layout(name: str) -> str:
     return (LAYOUTS / f"{name}.html").read_text(encoding="utf-8").strip()
 
 
-def _write_layout(path: Path, frame: Frame, site_name: str, parts: Mapping[str, str]) -> None:
-    text = frame.pour({**parts, "title": f"{parts['title']}｜{site_name}"})
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _write_data(out: Path, content: Path, directory: Directory, settings: Settings) -> None:
+def _write_data(out: Path, content: Path, directory: Directory, settings: Settings, shelf: Shelf) -> None:
     shutil.copytree(content / "vocabulary", out)
-    cards = cards_of(directory)
-    pictures = Pictures(content, out)
-    ready = {}
-    for entry in directory.groups:
-        view = group_page(directory, entry, settings, pictures, cards).view
-        ready[entry.slug] = _ready(view, entry, directory)
-    _write_json(out / "ready.json", ready)
-    _write_json(out / "cards.json", {slug: _card(card) for slug, card in cards.items()})
-    _write_json(out / "criteria.json", {c.value: c.label for c in Criterion})
-    names = {*_ICONS, *(term.icon for term in directory.vocabularies["fields"].terms.values() if term.icon)}
-    _write_json(out / "icons.json", {name: _icon(name) for name in sorted(names)})
+    icon = _environment(out.parent / "made", settings).globals["icon"]
+    _write_json(out / "cards.json", {name: plain(card) for card, name in shelf.names.items()})
+    _write_json(out / "rows.json", {entry.slug: entry.row for entry in directory.groups})
+    names = {term.icon for term in directory.vocabularies["fields"].terms.values() if term.icon}
+    _write_json(out / "icons.json", {name: icon(name) for name in sorted(names)})  # type: ignore[operator]
 
 
 def icon_folder() -> Path:
@@ -121,61 +179,65 @@ def icon_folder() -> Path:
     return Path(found.submodule_search_locations[0], "templates", ".icons", "material")
 
 
-def _icon(name: str) -> str:
-    svg = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8").strip()
-    return svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+def _write_pages(
+    folder: Path, content: Path, directory: Directory, settings: Settings, lists: bool, shelf: Shelf
+) -> None:
+    cards = cards_of(directory)
+    for card in cards.values():
+        shelf.name(card)
+    pictures = Pictures(content, folder)
+    for weight, entry in enumerate(directory.groups, start=1):
+        page = group_page(directory, entry, settings, pictures, cards)
+        extra = _memberships(entry, weight) if lists else {}
+        params = {"view": _view(page, shelf), "page": _page(page, settings)}
+        head = json.dumps({**extra, "params": params}, ensure_ascii=False)
+        _write(folder / f"{entry.slug}.md", f"{head}\n\n{entry.group.description}\n")
 
 
-def _ready(view: GroupView, entry: GroupEntry, directory: Directory) -> dict[str, Any]:
-    """What our program works out for a group's page, in words."""
-    facts = {_FACTS[f.label]: [line.text for line in f.lines] for f in view.facts if f.label in _FACTS}
-    spots = [{"text": line.text, "url": line.url} for f in view.facts if f.label == "どこで" for line in f.lines]
-    links = [{"text": a.text, "url": a.url, "shown": a.url.split("//")[-1].rstrip("/")} for a in view.contact.links]
-    made = {
-        **facts,
-        "members": "".join(facts.get("members", ())),
-        "founded": "".join(facts.get("founded", ())),
-        "spots": spots,
-        "row": entry.row,
-        "since": entry.group.founded,
-        "tel": view.contact.tel,
-        "links": links,
-        "until": [day_words(r.until) if r.until else "" for r in entry.recruiting],
-        "succession": view.succession[0] if view.succession else "",
-        "near": [{"slug": n.entry.slug, "reason": n.reason} for n in directory.neighbours.get(entry.slug, ())],
-        "confirmed": view.confirmed,
-        "map": view.map_url,
-    }
-    return {name: value for name, value in made.items() if value}
+def _view(page: Page, shelf: Shelf) -> dict[str, Any]:
+    """A group's view without what Hugo has of its own: the rendered description, the centre and the cards."""
+    view = page.view
+    shown = {name: getattr(view, name) for name in view.__dataclass_fields__ if name not in ("description", "center")}
+    return plain({**shown, "neighbours": [shelf.name(card) for card in view.neighbours]})
 
 
-def _card(card: Card) -> dict[str, Any]:
-    shown = {name: getattr(card, name) for name in ("name", "kana", "field", "summary", "line")}
-    return shown | {"badges": list(card.badges)}
+def _page(page: Page, settings: Settings) -> dict[str, Any]:
+    names = ("url", "title", "description", "source", "correct")
+    # Hugo puts the names of parameters into small letters, so data for other programs stay one text.
+    data = json.dumps(page.data[0], ensure_ascii=False, separators=(",", ":"))
+    made = {name: getattr(page, name) for name in names}
+    return plain({**made, "data": data, "qr": str(qr(settings.absolute(page.url)))})
 
 
-def page_of(text: str, extra: str) -> str:
-    """A profile as a page of Hugo: parameters as they are written, and the description as the page's Markdown."""
-    head, _, rest = text.partition("description: |\n")
-    lines = rest.splitlines()
-    end = next(n for n, line in enumerate(lines) if line and not line.startswith(" "))
-    params = "\n".join(f"  {line}" for line in (*head.splitlines(), *lines[end:]))
-    body = "\n".join(line.removeprefix("  ") for line in lines[:end])
-    return f"---\n{extra}params:\n{params}\n---\n{body}\n"
+def plain(value: Any) -> Any:
+    """A view as data: named tuples by name, other tuples as lists, and nothing where there is nothing to show."""
+    if hasattr(value, "_asdict"):
+        return plain(value._asdict())
+    if hasattr(value, "__dataclass_fields__"):
+        return plain({name: getattr(value, name) for name in value.__dataclass_fields__})
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items() if each not in (None, "", (), [])}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    return value
 
 
-def _memberships(entry: GroupEntry, weight: int) -> str:
+def _memberships(entry: GroupEntry, weight: int) -> dict[str, Any]:
     """The lists a group stands in, and its place in the order of readings."""
     group = entry.group
-    lists = {
+    lists: dict[str, Iterable[str]] = {
         "fields": group.fields,
         "areas": group.areas,
         "kinds": (group.kind,),
-        "times": ["-".join(s) for s in sorted(entry.slots)],
+        "times": ("-".join(slot) for slot in sorted(entry.slots)),
     }
-    return "".join([f"weight: {weight}\n", *(f"in_{name}: [{', '.join(terms)}]\n" for name, terms in lists.items())])
+    return {"weight": weight, **{f"in_{name}": list(terms) for name, terms in lists.items()}}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write_json(path: Path, value: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8", newline="\n")
+    _write(path, json.dumps(value, ensure_ascii=False))

@@ -19,7 +19,7 @@ from generator.build import Loaded, Theme, finish
 from generator.check import check
 from generator.directory.resolve import resolve
 from generator.problems import in_order
-from generator.publish import open_stage, publish
+from generator.publishing.stage import Turn, open_stage, publish
 from generator.reading.read import read
 
 
@@ -49,11 +49,12 @@ def measure(content: Path, folder: Path) -> None:
     with stage("resolve"):
         loaded = Loaded(resolve(reading, TODAY), problems)
     theme = Theme(few.frames, ROOT / "theme" / "pages", icon_folder())
-    target = open_stage(folder / "site")
+    mine = Turn(folder / "site", folder)
+    target = open_stage(mine)
     with stage("pages"):
-        finish(loaded, content, few.settings, theme, target, searchable=False)
+        report = finish(loaded, content, few.settings, theme, target, searchable=False)
     with stage("publish"):
-        publish(target, folder / "site")
+        publish(target, mine, report.files)
 
 
 def main() -> None:

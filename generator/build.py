@@ -1,6 +1,5 @@
 """The line: profiles in, a searchable site out. These functions read as the table of contents."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -21,19 +20,19 @@ from generator.pages.site import cards_of, lists, records
 from generator.pages.sitemap import sitemap
 from generator.pages.views import Page
 from generator.problems import Problem, in_order
-from generator.publish import write
 from generator.reading.read import Reading, read
 from generator.rules import broken
 from generator.schemas import schemas
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
-from generator.search.index import index
+from generator.search.index import IndexReport, index
 from generator.search.kana import readings
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
 from generator.shares import in_shares
+from generator.writing import write
 
 Tell = Callable[[str], None]
 Stage = Callable[[str], AbstractContextManager[Tell]]
@@ -69,10 +68,11 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made."""
+    """What a build made: pages, what the search finds, and the names of all files, which must be there in the end."""
 
     pages: int
     found: int
+    files: frozenset[str] = frozenset()
 
 
 def inspect(content: Path, shown: str, today: date) -> tuple[Reading, tuple[Problem, ...]]:
@@ -100,42 +100,56 @@ def finish(
 ) -> Report:
     """Fill `stage` with all that comes from the directory, then make it searchable."""
     with progress("ページ") as tell:
-        urls = [*_write_pages(loaded, content, settings, theme, stage, preview), *(d.url for d in theme.written)]
-        write(stage / "sitemap.xml", sitemap(urls, settings))
-        write(stage / "assets" / "furigana.json", _furigana(loaded.directory))
+        pages, files = _write_pages(loaded, content, settings, theme, stage, preview)
+        urls = [*pages, *(d.url for d in theme.written)]
+        files.update(_write_data(loaded.directory, settings, urls, stage))
         if settings.form:
-            _write_form(loaded.directory, content, stage)
-        for name, text in schemas(loaded.directory.vocabularies, settings.site_url):
-            write(stage / "schema" / name, text)
+            files.update(_write_form(loaded.directory, content, stage))
         tell(f"{len(urls):,}ページ")
     found = 0
     if searchable:
         with progress("検索") as tell:
-            found = _index(loaded.directory, theme.written, stage, settings)
+            indexed = _index(loaded.directory, theme.written, stage, settings)
+            found = indexed.documents
+            files.update(indexed.files)
             tell(f"{found:,}件")
-    return Report(len(urls), found)
+    return Report(len(urls), found, frozenset(files))
+
+
+def _write_data(directory: Directory, settings: Settings, urls: Iterable[str], stage: Path) -> list[str]:
+    """Write what programs read: the addresses, the readings, the schemas; their names."""
+    made = {"sitemap.xml": sitemap(urls, settings), "assets/furigana.json": furigana(directory)}
+    made |= {f"schema/{name}": text for name, text in schemas(directory.vocabularies, settings.site_url)}
+    for name, text in made.items():
+        write(stage / name, text)
+    return list(made)
 
 
 def _write_pages(
     loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, preview: bool
-) -> list[str]:
+) -> tuple[list[str], set[str]]:
+    """Write every page; the addresses that search engines may know, and the names of all files."""
     env = environment(theme.templates, theme.icons, settings)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
     forms = form_pages(directory.vocabularies, settings)
     makes = [*lists(directory, settings, cards), *forms, *records(directory, settings, pictures, cards)]
 
-    def share(k: int, count: int) -> list[str | None]:
+    def share(k: int, count: int) -> tuple[list[str], set[str]]:
         extra = [problems_page(loaded.problems)] if preview and k == 0 else []
-        pages = chain(extra, (make() for make in makes[k::count]))
-        return [_write_page(page, theme, env, settings, stage) for page in pages]
+        known, files = [], set()
+        for page in chain(extra, (make() for make in makes[k::count])):
+            files.add(_write_page(page, theme, env, settings, stage))
+            if not page.hidden:
+                known.append(page.url)
+        return known, files | pictures.kept
 
     written = in_shares(share, len(makes))
-    return sorted(url for urls in written for url in urls if url is not None)
+    return sorted(url for urls, _ in written for url in urls), {name for _, names in written for name in names}
 
 
-def _write_form(directory: Directory, content: Path, stage: Path) -> None:
-    """Write what the form loads: what it checks by, and each published profile."""
+def _write_form(directory: Directory, content: Path, stage: Path) -> list[str]:
+    """Write what the form loads: what it checks by, and each published profile; the names of the files."""
     makes = list(form_files(directory, content))
 
     def share(k: int, count: int) -> None:
@@ -143,12 +157,14 @@ def _write_form(directory: Directory, content: Path, stage: Path) -> None:
             write(f"{stage}/{name}", make())
 
     in_shares(share, len(makes))
+    return [name for name, _ in makes]
 
 
-def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str | None:
-    """Write a page and give its address; None for a page that search engines must not know."""
-    write(f"{stage}/{file_of(page.url)}", render(page, theme.frames, env, settings))
-    return None if page.hidden else page.url
+def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str:
+    """Write a page; the name of its file."""
+    name = file_of(page.url)
+    write(f"{stage}/{name}", render(page, theme.frames, env, settings))
+    return name
 
 
 def file_of(url: str) -> str:
@@ -156,15 +172,10 @@ def file_of(url: str) -> str:
     return url if url.endswith(".html") else f"{url}index.html"
 
 
-def _furigana(directory: Directory) -> str:
-    table = furigana(directory, directory.words.get("readings", {}).get("readings", {}))
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> int:
+def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> IndexReport:
     words = {**directory.words.get("synonyms", {}), **directory.words.get("readings", {})}
     found = [*documents(directory), *written]
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words), suggestions=suggestions(directory)).documents
+    return index(found, stage, synonyms=load_synonyms(words), suggestions=suggestions(directory))

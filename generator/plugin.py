@@ -5,9 +5,7 @@ Everything goes into a stage, which becomes the site only when it is whole.
 """
 
 import gc
-import html
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -21,23 +19,35 @@ from mkdocs.config.base import ValidationError as ConfigError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
-from generator.clock import today_here
+from generator.clock import now_here, today_here
+from generator.obstacles import sentence, waiting_for
+from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.site import FRAMES
 from generator.problems import Problem
-from generator.publish import NotOurs, discard, open_stage, publish
+from generator.publishing.edition import Edition
+from generator.publishing.lock import Holder, Waiting
+from generator.publishing.turn import who_runs_this
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
-from generator.search.kana import NoDictionary
+from generator.search.written import written_page
 from generator.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
-_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
+
+
+def _report(problems: tuple[Problem, ...]) -> None:
+    for line in terminal(problems):
+        log.warning(line)
+
+
+def _wait(holder: Holder | None) -> None:
+    log.info(waiting_for(holder))
 
 
 @dataclass(slots=True)
@@ -47,19 +57,16 @@ class Options:
     today: date | None = None
     searchable: bool = True
     progress: Stage = quietly
-    report: Callable[[tuple[Problem, ...]], None] | None = None
+    report: Callable[[tuple[Problem, ...]], None] = _report
+    # Who builds, for others to see; whom a build that has to wait tells for whom (None: it ends instead).
+    by: str = ""
+    waiting: Waiting | None = _wait
 
 
-class NotOurFolder(Abort):
-    """The output folder holds files that we did not write: wrong use, not wrong content."""
+class NotBuilt(Abort):
+    """Something other than the profiles kept the site from being built; the last good site stays."""
 
-    code = 2
-
-
-class NotReplaced(Abort):
-    """The finished site could not take the former one's place; that one stays as it was."""
-
-    code = 2
+    code = exit_code = 2
 
 
 class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -70,8 +77,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.settings = Settings()
         self.content = "content"
         self.serving = False
-        self.stage: Path | None = None
         self.site: Path | None = None
+        self.edition = Edition()
         self.loaded: Loaded | None = None
         self.report = Report(0, 0)
         self.frames: dict[str, Frame] = {}
@@ -100,34 +107,27 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
-        self.frames, self.written = {}, []
+        self.frames, self.written, self.edition = {}, [], Edition()
+        if not self.serving:
+            self._begin(config)
         today = self.options.today or today_here()
         with self.options.progress("読み取りと点検") as tell:
             self.loaded = load(_project(config) / self.content, self.content, today)
             directory = self.loaded.directory
             tell(f"団体 {len(directory.groups):,}、イベント {len(directory.events):,}、場所 {len(directory.places):,}")
-        self._say(self.loaded)
+        self.options.report(self.loaded.problems)
         if self.loaded.failed and not self.serving:
             raise Abort("プロフィールに直すところがあるため、サイトは作りませんでした（前のサイトはそのままです）。")
         config.theme.static_templates.discard("sitemap.xml")
         if not self.serving:
-            self._open_stage(config)
+            config.site_dir = str(self.edition.open_stage())
         return config
 
-    def _open_stage(self, config: MkDocsConfig) -> None:
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Be the only one who writes the site; before reading, so that what is published last was read last."""
+        mine = Holder(self.options.by or who_runs_this(), now_here())
         self.site = Path(config.site_dir).resolve()
-        try:
-            self.stage = open_stage(self.site)
-        except NotOurs:
-            raise NotOurFolder(f"{self.site} には目印のファイル（.hiroba）がないため、書きかえません。") from None
-        config.site_dir = str(self.stage)
-
-    def _say(self, loaded: Loaded) -> None:
-        if self.options.report:
-            self.options.report(loaded.problems)
-            return
-        for line in terminal(loaded.problems):
-            log.warning(line)
+        self.edition.begin(self.site, mine, self.options.waiting, in_place=self.settings.in_place)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
@@ -139,52 +139,55 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
         return files
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Note the names of all files that are copied as they are."""
+        copied = (f for f in files if not f.is_documentation_page() and f.inclusion.value > InclusionLevel.DRAFT.value)
+        self.edition.files.update(file.dest_uri for file in copied)
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the settings' facts, such as the centre's telephone, into a hand-written page."""
+        return filled(markdown, self.settings, page.file.src_uri)
+
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep a frame instead of writing it; note what a hand-written page says for the search."""
         name = page.meta.get("hiroba_frame")
         if name:
             self.frames[str(name)] = frame(output)
             return ""
-        self.written.append(_document(page))
+        lead = str(page.meta.get("description", ""))
+        self.written.append(written_page(page.url or "", str(page.title), lead, page.content or ""))
+        self.edition.files.add(page.file.dest_uri)
+        return output
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Note the name of a page that a template of the theme makes, such as 404.html."""
+        self.edition.files.update([template_name] if output.strip() else [])
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Pour the profiles into the frames, make everything searchable, and publish it in one step."""
         assert self.loaded is not None
         theme = Theme(self.frames, _templates(config), _icons(config), tuple(self.written))
-        try:
-            self.report = finish(
-                self.loaded,
-                _project(config) / self.content,
-                self.settings,
-                theme,
-                Path(config.site_dir),
-                searchable=self.options.searchable,
-                preview=self.serving,
-                progress=self.options.progress,
-            )
-        except NoDictionary as error:
-            raise Abort(f"設定 word_readings を使うには、辞書を入れてください：{error}") from None
-        if self.stage and self.site:
-            self._publish(self.stage, self.site)
-
-    def _publish(self, stage: Path, site: Path) -> None:
-        try:
+        self.report = finish(
+            self.loaded,
+            _project(config) / self.content,
+            self.settings,
+            theme,
+            Path(config.site_dir),
+            searchable=self.options.searchable,
+            preview=self.serving,
+            progress=self.options.progress,
+        )
+        self.edition.files.update(self.report.files)
+        if not self.serving:
             with self.options.progress("公開"):
-                publish(stage, site)
-        except OSError as error:
-            # On Windows a folder cannot be exchanged while another program has a file of it open.
-            words = (
-                f"{site} を新しいサイトに入れかえられませんでした。ほかのプログラムで開いていないか確かめてください。"
-            )
-            raise NotReplaced(f"{words}（{error}）") from None
-        self.stage = None
+                self.edition.publish()
 
     def on_build_error(self, error: Exception) -> None:
-        """Throw the stage away; the last good site stays as it is."""
-        if self.stage:
-            discard(self.stage)
-            self.stage = None
+        """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""
+        self.edition.leave()
+        if not isinstance(error, Abort) and (words := sentence(error)):
+            raise NotBuilt(words) from None
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Rebuild when a profile or the theme changes."""
@@ -213,12 +216,6 @@ def _frame_source(section: str, depth: int) -> str:
 
 def _frame_text(section: str, depth: int) -> str:
     return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
-
-
-def _document(page: Page) -> SearchDocument:
-    text = html.unescape(_TAG.sub(" ", page.content or ""))
-    lead = str(page.meta.get("description", ""))
-    return SearchDocument(page.url or "", "page", str(page.title), lead=lead, body=" ".join(text.split()))
 
 
 def _templates(config: MkDocsConfig) -> Path:
@@ -251,6 +248,8 @@ def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     except Abort as abort:
         raise Stopped(str(abort), int(abort.code or 1)) from None
     finally:
+        # MkDocs speaks of no build that was broken off at the keyboard.
+        plugin.edition.leave()
         gc.enable()
     return plugin
 
@@ -268,7 +267,10 @@ def serve(config_file: str, address: str, options: Options) -> None:
     """Serve a preview that follows every change and shows the problems on a page."""
     # MkDocs loads the configuration anew for every rebuild, but keeps the plugin that is told here what to do.
     _plugin(_configuration(config_file)).options = options
-    mkdocs_serve(config_file, dev_addr=address, livereload=True)
+    try:
+        mkdocs_serve(config_file, dev_addr=address, livereload=True)
+    except Abort as abort:
+        raise Stopped(str(abort), int(abort.code or 1)) from None
 
 
 @dataclass(frozen=True, slots=True)

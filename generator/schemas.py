@@ -59,6 +59,10 @@ def _define(record: type[Record], vocabularies: Mapping[str, Vocabulary], defini
         definition["allOf"] = [{"anyOf": [{"required": [name]}, {"required": [label]}]} for name, label in needed]
 
 
+# Several terms in one line, which the model takes apart.
+_SEVERAL: Schema = {"type": "string", "pattern": "[、，,;；／・\\s/と及]"}
+
+
 def _field(
     info: FieldInfo, hint: Any, vocabularies: Mapping[str, Vocabulary], definitions: dict[str, Schema]
 ) -> Schema:
@@ -81,6 +85,8 @@ def _shapes(info: FieldInfo, hint: Any, entry: list[Schema]) -> Iterator[Schema]
         counts = {"minItems": least, "maxItems": most}
         known = {name: value for name, value in counts.items() if value is not None}
         yield {"type": "array", "items": {"anyOf": entry}} | known
+        if choice_of(hint) or vocabulary_of(hint):
+            yield _SEVERAL
     elif is_mapping(hint):
         known = {} if most is None else {"maxProperties": most}
         yield {"type": "object", "additionalProperties": {"anyOf": [*entry, _NOTHING]}} | known

@@ -1,5 +1,7 @@
 """The plugin's section of mkdocs.yml as one frozen noun: what differs from city to city."""
 
+from typing import Annotated
+
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -33,6 +35,10 @@ class Desk(BaseModel):
         "fc00::/7",
         "fe80::/10",
     )
+    # Whose notes about who asked are believed (X-Forwarded-For, Forwarded, X-Real-IP); without any, nobody's are.
+    proxies: tuple[str, ...] = ()
+    # Names under which the desk is asked for, beside its own address and that of `send.post`.
+    hosts: tuple[Annotated[str, Field(pattern=r"^[^/\s]+$")], ...] = ()
     within: str = "1週間ほど"
     largest_mb: float = Field(default=4, gt=0, le=64)
     # Seconds without a byte, and seconds in all, after which a sender is given up.
@@ -78,6 +84,8 @@ class Settings(BaseModel):
     sample: bool = False
     repository: str = ""
     branch: str = "main"
+    # Replace the site's files one by one, where others hold on to the folder itself (a container's volume).
+    in_place: bool = False
     center: Center = Center()
     desk: Desk = Desk()
     send: Send = Send()

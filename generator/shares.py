@@ -8,11 +8,17 @@ import multiprocessing
 import os
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
+
+
+class HelperKilled(RuntimeError):
+    """A process that did a share of the work was killed."""
+
 
 # Below this many items starting a second process costs more than it saves.
 WORTHWHILE = 500
@@ -31,11 +37,22 @@ def in_shares(work: Callable[[int, int], Result], items: int) -> list[Result]:
         process.start()
         sender.close()
         children.append((process, receiver))
-    results = [work(0, count)]
-    for process, receiver in children:
-        results.append(_received(receiver))
-        process.join()
+    try:
+        results = [work(0, count)]
+        for process, receiver in children:
+            results.append(_received(receiver))
+            process.join()
+    except BaseException:
+        _end(process for process, _ in children)
+        raise
     return results
+
+
+def _end(children: Iterable[BaseProcess]) -> None:
+    """End the others when one share has failed: none may still write while its parent clears up."""
+    for process in children:
+        process.kill()
+        process.join()
 
 
 def _processes(items: int) -> int:
@@ -57,8 +74,8 @@ def _child(work: Callable[[int, int], Any], k: int, count: int, sender: Connecti
 def _received(receiver: Connection) -> Any:
     try:
         result, error = pickle.loads(receiver.recv_bytes())
-    except EOFError:
-        raise RuntimeError("a process that helped with the build was killed") from None
+    except (EOFError, OSError):
+        raise HelperKilled from None
     if error is not None:
         raise error
     return result

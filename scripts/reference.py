@@ -91,6 +91,8 @@ ENGLISH: Mapping[str, str] = {
     "--lang": "The language of the messages.",
     "--quiet": "Do not show progress.",
     "--letters": "Write a letter (one A4 page) for each group into this folder.",
+    "--wait": "While somebody else builds the same site, wait or end with code 2.",
+    "--by": "The name that those who wait are shown; usually the one you signed in with.",
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
@@ -114,7 +116,7 @@ ENGLISH: Mapping[str, str] = {
 ENDS = (
     (FINE, "うまくいきました（注意だけのときも）", "Fine (also with warnings only)"),
     (PROBLEMS, "プロフィールに直すところがあります", "Something is wrong with the content"),
-    (WRONG_USE, "命令の使いかたが違います", "Wrong use of the command"),
+    (WRONG_USE, "命令の使い方が違います", "Wrong use of the command"),
 )
 
 

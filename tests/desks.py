@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from generator.desk.entrance import COOKIE
 from generator.desk.inbox import STATES, WAITING, Pair, Post, keep, posts
 from generator.desk.office import Office, Rooms, open_office
-from generator.desk.server import server
+from generator.desk.server import Room, server
 from generator.desk.signed import session_text
 from generator.desk.staff import Member, member, staff_in, write_staff
 from generator.desk.web import application
@@ -92,7 +92,7 @@ def open_desk(
         center=Center(name="ためしのセンター", phone="042-000-0100"),
         desk=Desk(**desk),
     )
-    rooms = Rooms(folder / "mkdocs.yml", "content", ROOT / "theme", folder / "icons", folder / "inbox")
+    rooms = Rooms(folder / "mkdocs.yml", "content", ROOT / "theme", folder / "icons", folder / "inbox", folder / "site")
     office = open_office(settings, rooms, clock or Clock())
     if not staff_in(office.inbox):
         write_staff(office.inbox, {"佐藤": SATO, "田中": TANAKA})
@@ -152,9 +152,9 @@ def press(client: TestClient, post: Post, action: str, **fields: str) -> Any:
 
 
 @contextmanager
-def running(office: Office) -> Iterator[int]:
-    """The desk on a real port of this machine."""
-    made = server(office, "127.0.0.1", 0)
+def running(office: Office, **room: int) -> Iterator[int]:
+    """The desk on a real port of this machine, with room for so many connections."""
+    made = server(office, "127.0.0.1", 0, room=replace(Room(), **room))
     thread = Thread(target=made.run, daemon=True)
     thread.start()
     while not made.started:

@@ -21,7 +21,7 @@ FULL_GROUP: dict[str, Any] = {
     "description": "毎月、川辺の花壇に集まります。\n\n- 種をまく\n- 水をやる\n",
     "criteria": ["voluntary", "collective", "continuing", "public-benefit", "nonprofit"],
     "meetings": [{"when": "毎月第2・第4土曜 9:00-12:00", "place": "kawabe", "note": "雨の日は翌週です。"}],
-    "members": {"total": "25人", "residents": "20人", "ages": "10代から80代"},
+    "members": {"total": "25人", "residents": "20人", "ages": "10代から80代", "note": "男性10人"},
     "fees": {
         "joining": "1,000円",
         "yearly": "2,000円",
@@ -49,7 +49,7 @@ FULL_GROUP: dict[str, Any] = {
     "seeks": [{"kind": "people", "text": "運ぶ人手がほしい", "until": "2027-04-30"}],
     "contact": {
         "via": "center",
-        "phone": "042-000-0011",
+        "phone": "042-000-0011 内線12（水野公民館）",
         "phone_hours": "平日 10:00-16:00",
         "fax": "042-000-0012",
         "email": "akari@example.org",

@@ -151,6 +151,26 @@ def test_a_group_is_printed_on_the_two_sides_of_one_sheet(page: Page) -> None:
     expect(page.locator(".site-nav")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("address", "marks"),
+    [
+        ("events/goronza-haihai-2026/", ".notice"),
+        ("events/", ".state"),
+        ("groups/", ".badge"),
+        ("search/?q=満席", "#search-app .search-badges li"),
+    ],
+)
+def test_a_word_that_warns_is_printed_without_colours(page: Page, address: str, marks: str) -> None:
+    page.goto(address)
+    expect(page.locator(marks).first).to_be_visible()
+    page.emulate_media(media="print")
+    looks = page.locator(marks).evaluate_all(
+        "all => all.map(getComputedStyle).map(s => [s.color, s.backgroundImage, s.borderTopStyle, s.borderTopColor])"
+    )
+    ink = "rgb(0, 0, 0)"
+    assert {tuple(look) for look in looks} == {(ink, "none", "solid", ink)}
+
+
 def test_without_scripts_lists_and_pages_can_be_read(chromium: Browser, sample_server: str) -> None:
     context = chromium.new_context(java_script_enabled=False, base_url=sample_server)
     page = context.new_page()

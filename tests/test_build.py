@@ -112,7 +112,7 @@ def test_a_broken_profile_stops_plain_mkdocs_too_and_every_problem_is_shown(tmp_
         assert place in done.stderr
     assert "前のサイトはそのままです" in done.stdout
     assert not (tmp_path / "site").exists()
-    assert not list(tmp_path.glob(".site*"))
+    assert not list(tmp_path.glob(".site.stage*"))
 
 
 def test_plain_mkdocs_leaves_a_folder_of_somebody_else_alone(tmp_path: Path) -> None:

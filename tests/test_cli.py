@@ -7,15 +7,20 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 from jsonschema import validate
 
 from generator import __version__
-from generator.cli import main, terminal
+from generator.cli import main, site, terminal
+from generator.publishing.lock import Holder
+from generator.publishing.turn import at_work, turn
 from generator.reports.jsonl import SCHEMA
 from tests.folders import EVENT, GROUP, OTHER_GROUP, content, project, put
 from tests.poured import said
@@ -148,6 +153,10 @@ def test_the_day_may_be_given_as_people_write_it(tmp_path: Path, today: str) -> 
     [
         ["check", "none"],
         ["check", "--today", "きのう"],
+        ["check", "--today", "0001-01-01"],
+        ["check", "--today", "9999-12-31"],
+        ["check", "--today", "1899-12-31"],
+        ["check", "--today", "2200-01-01"],
         ["check", "--format", "xml"],
         ["check", "--lang", "fr"],
         ["build", "--config-file", "none.yml"],
@@ -174,7 +183,7 @@ def test_help_and_version_are_given_in_japanese_and_briefly() -> None:
 
 
 @pytest.mark.parametrize(("kind", "folder"), [("group", "groups"), ("event", "events")])
-def test_a_starter_is_written_and_passes_the_check(tmp_path: Path, kind: str, folder: str) -> None:
+def test_a_starter_is_written_and_waits_only_for_words_of_its_own(tmp_path: Path, kind: str, folder: str) -> None:
     content(
         tmp_path,
         {
@@ -187,8 +196,10 @@ def test_a_starter_is_written_and_passes_the_check(tmp_path: Path, kind: str, fo
     path = tmp_path / folder / "hana-no-kai.yaml"
     assert path.as_posix() in result.output
     assert b"\r" not in path.read_bytes()
-    checked = _run("check", tmp_path, *TODAY)
-    assert checked.exit_code == 0
+    checked = _run("check", tmp_path, "--format", "jsonl", *TODAY)
+    assert checked.exit_code == 1
+    problems = [json.loads(line) for line in checked.output.splitlines() if line.startswith("{")]
+    assert {p["rule"] for p in problems if p["level"] == "error"} == {"starter-value"}
     assert "エラー" not in checked.output.replace("エラー 0件", "")
 
 
@@ -287,6 +298,53 @@ def test_a_build_into_a_folder_of_somebody_else_is_wrong_use(tmp_path: Path) -> 
     assert result.exit_code == 2
     assert ".hiroba" in result.output
     assert [p.name for p in (tmp_path / "site").iterdir()] == ["thesis.txt"]
+
+
+SATO = Holder("佐藤さん", datetime(2026, 11, 23, 14, 3, tzinfo=ZoneInfo("Asia/Tokyo")))
+
+
+@pytest.mark.site
+def test_a_build_that_must_not_wait_ends_with_code_two_and_says_who_is_building(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    with turn(tmp_path / "site", SATO, None):
+        result = _build(config, "--no-wait")
+    assert result.exit_code == 2
+    assert "佐藤さん が 11月23日 14:03 から、このサイトを作っています。" in result.output
+    assert not (tmp_path / "site").exists()
+    assert _build(config, "--no-wait").exit_code == 0
+
+
+@pytest.mark.site
+def test_a_build_waits_and_says_for_whom_even_if_it_is_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, other = project(tmp_path), ExitStack()
+    other.enter_context(turn(tmp_path / "site", SATO, None))
+    tell = site._tell
+
+    def told(holder: Holder | None) -> None:
+        tell(holder)
+        other.close()
+
+    monkeypatch.setattr(site, "_tell", told)
+    result = _build(config, "--quiet")
+    assert (result.exit_code, result.output.count("佐藤さん が 11月23日 14:03 から")) == (0, 1)
+    assert "終わるのを待っています" in result.stderr
+    assert (tmp_path / "site/index.html").is_file()
+
+
+@pytest.mark.site
+def test_others_see_the_name_that_a_build_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Holder | None] = []
+    monkeypatch.setattr(site, "_report", lambda problems, **_: seen.append(at_work(tmp_path / "site")))
+    assert _build(project(tmp_path), "--by", "田中さん（受付の机）").exit_code == 0
+    assert [holder and holder.who for holder in seen] == ["田中さん（受付の机）"]
+
+
+def test_letters_are_not_written_while_somebody_else_writes_them(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    with turn(tmp_path / "letters", SATO, None):
+        result = _run("check", tmp_path / "content", "-f", config, "--letters", tmp_path / "letters", *TODAY)
+    assert (result.exit_code, "ほかの人が" in result.output) == (2, True)
+    assert not (tmp_path / "letters").exists()
 
 
 @pytest.mark.site

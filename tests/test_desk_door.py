@@ -5,7 +5,7 @@ import errno
 import io
 import json
 import socket
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from generator.desk import files
+from generator.desk.gate import AT_ONCE_EACH
 from generator.desk.inbox import TRAPPED, WAITING, keep, posts
 from generator.desk.office import Office
 from generator.desk.server import Patient
@@ -94,6 +95,15 @@ def test_pressing_twice_keeps_one_and_other_answers_under_one_number_keep_both(t
     assert waiting(office) == ["1127-K7QX"]
     posted(office, [*NEW, ("founded", "2020")])
     assert waiting(office) == ["1127-K7QX", "1127-K7QX"]
+
+
+def test_pressing_twice_without_a_number_keeps_one_and_a_new_number_is_never_lost(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    plain = [pair for pair in NEW if pair[0] != "_receipt"]
+    first, again = posted(office, plain, **AS_SCRIPT), posted(office, plain, **AS_SCRIPT)
+    assert first.json()["receipt"] == again.json()["receipt"]
+    assert posted(office, **AS_SCRIPT).json()["receipt"] == "1127-K7QX"
+    assert sorted(waiting(office)) == sorted([first.json()["receipt"], "1127-K7QX"])
 
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
@@ -240,14 +250,6 @@ def test_one_network_of_ipv6_is_one_sender(tmp_path: Path) -> None:
     assert posted(office, address="2001:db8:0:1::2").status_code == 200
 
 
-def test_a_sender_behind_our_proxy_is_known_by_the_address_that_the_proxy_saw(tmp_path: Path) -> None:
-    office = open_desk(tmp_path, burst=1)
-    through = {"x-forwarded-for": "198.51.100.1, 203.0.113.5"}
-    assert posted(office, address="127.0.0.1", **through).status_code == 200
-    other = {"x-forwarded-for": "198.51.100.2, 203.0.113.5"}
-    assert posted(office, address="127.0.0.1", **other).status_code == 429
-
-
 @pytest.mark.parametrize("step", ["open", "fsync", "link"])
 def test_a_full_disk_keeps_nothing_torn_and_tells_the_sender(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
@@ -297,7 +299,7 @@ def test_kept_files_are_forms_that_hiroba_intake_reads(tmp_path: Path) -> None:
 
 
 HEAD = (
-    b"POST /submit HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n"
+    b"POST /submit HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n"
     b"Content-Type: application/x-www-form-urlencoded\r\n"
 )
 
@@ -312,6 +314,19 @@ def spoken(port: int, *parts: bytes) -> bytes:
         while chunk := _chunk(wire):
             heard += chunk
         return heard
+
+
+def connected(port: int, source: str = "127.0.0.1") -> socket.socket:
+    """A bare connection, from one of this machine's own addresses."""
+    return socket.create_connection(("127.0.0.1", port), timeout=20, source_address=(source, 0))
+
+
+def until(wire: socket.socket, words: str) -> bytes:
+    """What is heard until these words, or until the other side hangs up."""
+    heard = b""
+    while words.encode() not in heard and (chunk := _chunk(wire)):
+        heard += chunk
+    return heard
 
 
 def _chunk(wire: socket.socket) -> bytes:
@@ -347,7 +362,7 @@ def test_a_sender_who_trickles_is_given_up_too(tmp_path: Path) -> None:
 def test_a_caller_who_never_finishes_asking_is_hung_up_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Patient, "seconds", 0.05)
     with running(open_desk(tmp_path)) as port:
-        assert spoken(port, b"POST /submit HTTP/1.1\r\nHost: x\r\nX-Slow: ") == b""
+        assert spoken(port, b"POST /submit HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ") == b""
         assert spoken(port) == b""
 
 
@@ -363,9 +378,135 @@ def test_a_sender_who_hangs_up_leaves_nothing_and_the_next_is_served(tmp_path: P
     assert waiting(office) == ["1127-K7QX"]
 
 
-def test_what_is_far_too_large_is_answered_before_it_has_all_come(tmp_path: Path) -> None:
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+def test_what_is_beyond_all_measure_gets_its_page_while_it_is_still_being_sent(tmp_path: Path, accept: str) -> None:
     office = open_desk(tmp_path, largest_mb=0.01)
-    with running(office) as port:
-        heard = spoken(port, HEAD + b"Content-Length: 100000000\r\n\r\n", *[b"a" * 50_000] * 4)
-    assert b" 413 " in heard[:20] or heard == b""
+    head = HEAD.replace(b"application/json", accept.encode())
+    with running(office) as port, connected(port) as wire:
+        # Nearly nothing has come yet, and far more is announced.
+        wire.sendall(head + b"Content-Length: 100000000\r\n\r\n" + b"a" * 5000)
+        heard = until(wire, "大きすぎて")
+        for _ in range(40):
+            wire.sendall(b"a" * 50_000)
+    assert heard.startswith(b"HTTP/1.1 413")
+    assert b"connection: close" in heard.lower()
     assert tree(office.inbox / WAITING) == []
+
+
+def test_who_sends_everything_before_listening_hears_that_it_was_too_much(tmp_path: Path) -> None:
+    office = open_desk(tmp_path, largest_mb=0.01)
+    size = 8_000_000
+    pieces = [b"%x\r\n" % size, b"a" * size, b"\r\n0\r\n\r\n"]
+    with running(office) as port:
+        declared = spoken(port, HEAD + b"Content-Length: %d\r\n\r\n" % size, b"a" * size)
+        chunked = spoken(port, HEAD + b"Transfer-Encoding: chunked\r\n\r\n", *pieces)
+    for heard in (declared, chunked):
+        assert heard.startswith(b"HTTP/1.1 413")
+        assert "大きすぎて".encode() in heard
+    assert tree(office.inbox / WAITING) == []
+
+
+def test_who_asks_before_sending_is_told_before_anything_is_sent(tmp_path: Path) -> None:
+    with running(open_desk(tmp_path, largest_mb=0.01)) as port, connected(port) as wire:
+        wire.sendall(HEAD + b"Content-Length: 100000000\r\nExpect: 100-continue\r\n\r\n")
+        assert until(wire, "大きすぎて").startswith(b"HTTP/1.1 413")
+
+
+def test_who_goes_on_for_ever_after_the_answer_is_hung_up_on(tmp_path: Path) -> None:
+    office = open_desk(tmp_path, largest_mb=0.01, pause_seconds=0.05)
+    with running(office) as port:
+        heard = spoken(port, HEAD + b"Content-Length: 100000000\r\n\r\n" + b"a" * 5000)
+    assert heard.startswith(b"HTTP/1.1 413")
+
+
+def test_somebody_from_outside_hears_so_whatever_they_send_to_the_staffs_side(tmp_path: Path) -> None:
+    office = open_desk(tmp_path, networks=("10.0.0.0/8",))
+    with running(office) as port:
+        heard = spoken(
+            port, HEAD.replace(b"/submit", b"/desk/enter") + b"Content-Length: 9000000\r\n\r\n", b"a" * 9_000_000
+        )
+    assert heard.startswith(b"HTTP/1.1 403")
+    assert "事務所のネットワーク".encode() in heard
+
+
+def ask(port: int, source: str = "127.0.0.1") -> bytes:
+    """The answer to one request on a connection of its own."""
+    with connected(port, source) as wire:
+        wire.sendall(b"GET /submit HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        return until(wire, "</html>")
+
+
+def test_two_hundred_silent_connections_shut_the_door_for_nobody(tmp_path: Path) -> None:
+    with running(open_desk(tmp_path)) as port, ExitStack() as open_wires:
+        for _ in range(205):
+            open_wires.enter_context(connected(port))
+        assert ask(port).startswith(b"HTTP/1.1 200")
+        half = [open_wires.enter_context(connected(port)) for _ in range(205)]
+        for wire in half:
+            with suppress(OSError):
+                wire.sendall(b"POST /submit HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+        assert ask(port).startswith(b"HTTP/1.1 200")
+
+
+def test_of_one_senders_silent_connections_the_longest_silent_goes_and_other_senders_keep_theirs(
+    tmp_path: Path,
+) -> None:
+    with running(open_desk(tmp_path), each=3) as port, ExitStack() as open_wires:
+        other = open_wires.enter_context(connected(port, "127.0.0.2"))
+        wires = [open_wires.enter_context(connected(port)) for _ in range(6)]
+        ask(port)
+        assert [_chunk(wire) for wire in wires[:3]] == [b""] * 3
+        for wire in (other, wires[5]):
+            wire.sendall(b"GET /submit HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            assert until(wire, "</html>").startswith(b"HTTP/1.1 200")
+
+
+def test_somebody_who_is_being_answered_is_never_hung_up_on_for_silent_ones(tmp_path: Path) -> None:
+    body = urlencode(NEW).encode()
+    with running(open_desk(tmp_path), each=2, silent=3) as port, ExitStack() as open_wires:
+        sending = open_wires.enter_context(connected(port))
+        sending.sendall(HEAD + b"Content-Length: %d\r\nExpect: 100-continue\r\n\r\n" % len(body))
+        assert until(sending, "\r\n\r\n").startswith(b"HTTP/1.1 100")
+        for source in ("127.0.0.1", "127.0.0.2", "127.0.0.3"):
+            for _ in range(4):
+                open_wires.enter_context(connected(port, source))
+        ask(port, "127.0.0.4")
+        sending.sendall(body)
+        assert until(sending, "}").startswith(b"HTTP/1.1 200")
+
+
+def test_a_named_proxy_may_keep_as_many_connections_open_as_it_likes(tmp_path: Path) -> None:
+    with running(open_desk(tmp_path, proxies=("127.0.0.1",)), each=2) as port, ExitStack() as open_wires:
+        wires = [open_wires.enter_context(connected(port)) for _ in range(8)]
+        ask(port)
+        for wire in wires:
+            wire.sendall(b"GET /submit HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            assert until(wire, "</html>").startswith(b"HTTP/1.1 200")
+
+
+def test_who_asks_too_much_at_once_reads_a_page_of_ours_and_others_are_served(tmp_path: Path) -> None:
+    with running(open_desk(tmp_path)) as port, ExitStack() as open_wires:
+        for _ in range(AT_ONCE_EACH):
+            wire = open_wires.enter_context(connected(port, "127.0.0.2"))
+            # Whoever is waited for has been heard: the answer to their question whether to go on shows it.
+            wire.sendall(HEAD + b"Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n")
+            assert until(wire, "\r\n\r\n").startswith(b"HTTP/1.1 100")
+        full = ask(port, "127.0.0.2")
+        assert full.startswith(b"HTTP/1.1 503")
+        assert "混み合っています".encode() in full
+        posted = open_wires.enter_context(connected(port, "127.0.0.2"))
+        posted.sendall(HEAD + b"Content-Length: 1000\r\n\r\n")
+        told = until(posted, "}")
+        assert (told[:12], "いま受け取れません".encode() in told) == (b"HTTP/1.1 503", True)
+        assert ask(port).startswith(b"HTTP/1.1 200")
+        open_wires.close()
+        assert ask(port, "127.0.0.3").startswith(b"HTTP/1.1 200")
+
+
+def test_what_is_no_http_is_answered_with_a_page_of_ours(tmp_path: Path) -> None:
+    with running(open_desk(tmp_path)) as port:
+        heard = spoken(port, b"\x16\x03\x01\x02\x00 hello\r\n\r\n")
+        twice = spoken(port, b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.example\r\n\r\n")
+    for each in (heard, twice):
+        assert each.startswith(b"HTTP/1.1 400")
+        assert "読み取れませんでした".encode() in each

@@ -7,11 +7,13 @@ import sys
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
 from typing import Literal
 from urllib.parse import urlencode
 from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,6 +24,8 @@ from generator.desk.history import entries
 from generator.desk.inbox import WAITING, posts
 from generator.desk.office import Office, Rooms, open_office
 from generator.desk.staff import write_staff
+from generator.publishing.lock import Holder
+from generator.publishing.turn import turn
 from generator.settings import Settings
 from scripts.browser import serving
 from tests.desks import (
@@ -106,7 +110,7 @@ def test_the_site_takes_nothing_and_the_desk_stays_behind_its_door(with_site: Of
 @pytest.fixture
 def built(tmp_path: Path) -> Office:
     config = project(tmp_path)
-    rooms = Rooms(config, "content", tmp_path / "theme", tmp_path / "icons", tmp_path / "inbox")
+    rooms = Rooms(config, "content", tmp_path / "theme", tmp_path / "icons", tmp_path / "inbox", tmp_path / "site")
     return open_office(Settings(site_url="https://hiroba.example.org/"), rooms, Clock())
 
 
@@ -159,6 +163,40 @@ def test_only_one_build_runs_at_a_time(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("generator.desk.builder.subprocess.run", second)
     assert "作れませんでした" in _build(office)
     assert asked == [False]
+
+
+NIGHT = Holder("夜間の作業", datetime(2026, 11, 23, 2, 0, tzinfo=ZoneInfo("Asia/Tokyo")))
+OURS = "佐藤さん（受付の机）"
+
+
+def test_staff_see_who_else_is_building_before_they_press_the_button_and_while_they_wait(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    client = signed_in(office)
+    with turn(tmp_path / "site", NIGHT, None):
+        before = client.get("/desk/build").text
+        office.builder.last = Built("佐藤", office.now())
+        while_waiting = client.get("/desk/build").text
+    assert "夜間の作業 が 11月23日 02:00 から、このサイトを作っています。いまボタンを押すと" in before
+    assert "夜間の作業 が 11月23日 02:00 から、このサイトを作っています。終わるのを待って" in while_waiting
+    assert "夜間の作業" not in client.get("/desk/build").text
+
+
+def test_the_build_of_staff_is_known_to_others_by_their_name_and_is_no_other_to_themselves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_desk(tmp_path)
+    commands: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("generator.desk.builder.subprocess.run", run)
+    assert "新しいサイトになりました" in _build(office)
+    assert commands[0][-2:] == ["--by", OURS]
+    office.builder.last = Built("佐藤", office.now())
+    with turn(tmp_path / "site", replace(NIGHT, who=OURS), None):
+        assert "作っています。ふつう1分もかかりません" in signed_in(office).get("/desk/build").text
 
 
 def test_the_desk_starts_from_the_command_line_and_takes_a_form(tmp_path: Path) -> None:

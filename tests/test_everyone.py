@@ -152,6 +152,18 @@ def test_lines_stand_further_apart_with_readings(page: Page) -> None:
     assert page.evaluate(high) > before
 
 
+@pytest.mark.parametrize("size", ["m", "xl"])
+@pytest.mark.parametrize("path", ["", GROUP, "events/", "wanted/"])
+def test_readings_can_be_read(page: Page, path: str, size: str) -> None:
+    """At least half as large as the word, and never under nine pixels, in every letter size."""
+    with_furigana(page, path)
+    page.locator(f"[data-size={size}]").click()
+    small = """all => all.map(rt => [rt.textContent, rt, rt.parentElement].map(
+            (one, n) => n ? parseFloat(getComputedStyle(one).fontSize) : one))
+        .filter(([text, own, word]) => own < 9 || own < word / 2)"""
+    assert page.locator("rt").evaluate_all(small) == []
+
+
 def test_readings_go_away_and_leave_the_words_as_they_were(page: Page) -> None:
     page.goto(GROUP)
     before = page.locator("main, #main").first.inner_text()

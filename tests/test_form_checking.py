@@ -13,8 +13,10 @@ from generator.form.patterns import portable
 from generator.form.tables import tables
 from generator.rules import RULES
 from generator.rules.form import FORM
+from tests.announcements import TEXTS, TEXTS_OF_NOTHING, TITLES, TITLES_OF_NOTHING
 from tests.form.corpus import (
     ANY,
+    EVENT,
     GROUP,
     KINDS,
     ODD,
@@ -51,7 +53,20 @@ def _by_turns(texts: tuple[str, ...]) -> list[tuple[str, Any]]:
     return [case for n, text in enumerate(texts) for case in with_phrases((text,), (ANY[n % len(ANY)],))]
 
 
+def _announcing() -> list[tuple[str, Any]]:
+    """Events that announce something or nothing in their titles and texts, of all of their days or of some."""
+    titles = (*(title for title, _ in TITLES), *TITLES_OF_NOTHING)
+    texts = (*(text for text, _ in TEXTS), *TEXTS_OF_NOTHING)
+    dates = ("2026-12-05", ["2026-12-05/2027-01-10", "2027-02-06"], {"repeat": "毎週土曜"})
+    told = [{"title": text} for text in (*titles, *mutations(titles, 300)) if text]
+    told += [{"description": text} for text in (*texts, *mutations(texts, 300)) if text]
+    told += [{"booking": {"how": text}, "status": "full"} for text in texts if text]
+    told += [{"title": "春の交流会", "summary": "交流会は中止になりました。"}]
+    return [("event", EVENT | {"dates": dates[n % 3]} | each) for n, each in enumerate(told)]
+
+
 CORPORA = {
+    "what events announce": _announcing(),
     "the sample profiles": PROFILES,
     "the rule book's profiles": RULE_BOOK,
     "sample profiles that were damaged": list(broken_profiles(600)),

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from generator.pages.markdown import to_html
 from generator.reading.strict import parse
 from tests.conftest import ROOT, SAMPLE_DAY
 from tests.form_table import in_objects, table
-from tests.profiles import FULL_EVENT, FULL_GROUP
+from tests.links import LED, NOT_LED
+from tests.poured import poured
+from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 from tests.scripts_alone import alone
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -33,7 +36,18 @@ AS_TYPED = {"hitokuchi-nihongo": "いつ", "onyaku-itokuri": "いつ"}
 # groups, the foot of the page, sizes of documents.
 PARTS = (
     *(".notice", ".record__fields", ".record__head .kicker", ".record__head h1", ".record__also", ".record__summary"),
-    *(".event-when", ".facts tr", ".join", ".wanted", ".block > p", ".prose", "figcaption", ".swap", ".translation"),
+    *(
+        ".event-when",
+        ".event-former",
+        ".facts tr",
+        ".join",
+        ".wanted",
+        ".block > p",
+        ".prose",
+        "figcaption",
+        ".swap",
+        ".translation",
+    ),
     *(".criteria", ".days li"),
 )
 COMPARED = """async ([kind, slug, data, table, parts]) => {
@@ -114,6 +128,52 @@ def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
 def show(page: Page, kind: str, data: Any, given: Any = TABLE) -> str:
     page.evaluate(SHOW, [kind, data, given])
     return page.locator("#main").inner_text()
+
+
+STANDINGS: dict[str, dict[str, Any]] = {
+    "open": {},
+    "full": {"status": "full"},
+    "cancelled": {"status": "cancelled"},
+    "postponed": {"status": "postponed"},
+    "postponed, and its day has passed": {"status": "postponed", "dates": ["2026-11-20 10:00-12:00"]},
+    "moved online": {"status": "moved-online"},
+    "booking closed": {"booking": FULL_EVENT["booking"] | {"closes": "2026-11-22"}},
+    "booking closes today": {"booking": FULL_EVENT["booking"] | {"closes": "2026-11-23", "required": "いいえ"}},
+    "past": {"dates": ["2026-11-20 10:00-12:00"]},
+    "past and cancelled": {"dates": ["2026-11-20 10:00-12:00"], "status": "cancelled"},
+    "in a year": {"dates": ["2027-11-30 10:00-12:00", "2027-10-23", "2027-10-22"]},
+    "a show that has begun": {
+        "dates": [{"start_date": "2026-11-20", "end_date": "2027-11-01", "except_dates": ["2026-11-23", "2026-11-24"]}]
+    },
+    "a series with days off": {
+        "dates": [{"repeat": "毎週土曜日 10:00-12:00", "start_date": "2026-12-01", "except_dates": ["2026-12-12"]}]
+    },
+}
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_however_an_event_stands_its_preview_says_what_its_page_says(page: Page, tmp_path: Path, standing: str) -> None:
+    data = FULL_EVENT | {"photos": []} | STANDINGS[standing]
+    files = {"events/tanemaki.yaml": yaml_text(data), "places/kawabe.yaml": yaml_text(FULL_PLACE)}
+    built = poured(tmp_path, files)
+    directory = load(tmp_path / "content", "content", SAMPLE_DAY).directory
+    show(page, "event", data, table(directory))
+    words = """([html, parts]) => {
+        const root = html ? new DOMParser().parseFromString(html, "text/html") : document.querySelector("#main");
+        const said = part => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));
+        return parts.map(part => [part, said(part)]);
+    }"""
+    parts = [*PARTS, ".join h2", ".block h2"]
+    real = dict(page.evaluate(words, [built["events/tanemaki/index.html"], parts]))
+    shown = dict(page.evaluate(words, ["", parts]))
+    real[".block h2"].remove("主催の団体")
+    assert shown == real
+    lists = built["events/past.html" if standing.startswith("past") else "events/index.html"]
+    card = """root => [...root.querySelector("li.event").querySelectorAll("*")]
+        .map(each => each.textContent.replace(/\\s+/g, ""))"""
+    listed = page.evaluate(f"html => ({card})(new DOMParser().parseFromString(html, 'text/html'))", lists)
+    previewed = page.evaluate(f"() => ({card})(document.querySelector('.form-preview__list'))")
+    assert [*filter(None, previewed)] == [*filter(None, listed)]
 
 
 @pytest.mark.parametrize(("kind", "data"), [("group", FULL_GROUP), ("event", FULL_EVENT)])
@@ -287,7 +347,8 @@ MARKDOWN = [
     *("---", "a\n===\nb", "* a\n* b", "- a\n\n- b\n\nc", "**a", "a**b", "[a]", "[a](b", "    字下げ", "a  \nb"),
     *("- **太字**\u3000説明", "**太字*斜め***", "***a***", "& &amp; <", "~~x~~", "1) a\n2) b", "+ a"),
     *("- 一\n  - 二\n  - 三\n- 四", "[文](mailto:x@example.org)", "-a", "#a", "2026. 年"),
-    *("[r]: https://x.example", "a\r\nb"),
+    *("[r]: https://x.example", "a\r\nb", "[a](b)", "[a](/b)", "[a]()", "[a](#b)", "[a](tel:042-000-0011)"),
+    *(f"[外]({address})です" for address in (*LED, *NOT_LED) if address.isascii()),
 ]  # fmt: skip
 PARSED = """([text, html]) => [html, HirobaMarkdown.blocks(text)].map(made => {
     const box = document.createElement("div");
@@ -347,7 +408,7 @@ def test_a_recurrence_is_put_as_the_page_puts_it(page: Page, typed: str, shown: 
         ("2026-12-05/07 9:00-16:00", ["12月5日（土）", "12月7日（月）まで", "9:00〜16:00"]),
         ("2026-12-05/2026-12-07", ["12月5日（土）", "12月7日（月）まで"]),
         ("2026年12月5日（土）〜7日（月）", ["12月5日（土）", "12月7日（月）まで"]),
-        ("2026-11-20/26", ["11月23日（月）", "11月26日（木）まで"]),
+        ("2026-11-20/26", ["2026年11月20日（金）", "11月26日（木）まで"]),
         ("2026-02-30", ["2026-02-30"]),
         ("2026-12-05 お昼ごろ", ["12月5日（土）", "お昼ごろ"]),
     ],

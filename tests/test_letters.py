@@ -58,6 +58,17 @@ def test_what_no_group_can_answer_is_on_the_staff_list(tmp_path: Path) -> None:
     assert "090-1111-2222" not in words
 
 
+def test_a_question_about_one_of_several_meetings_says_which(tmp_path: Path) -> None:
+    meetings = "meetings:\n- {when: 毎週水曜 10時から, place: kawabe}\n- {いつ: 気が向いた土曜, どこで: 岡の家}\n"
+    files: dict[str, str | bytes] = {"groups/kawa-akari.yaml": GROUP + meetings}
+    assert "いつ（岡の家） 気が向いた土曜" in _words(_letters(tmp_path / "a", files)[1] / "kawa-akari.html")
+    files["groups/kawa-akari.yaml"] = GROUP + meetings.replace("岡の家", "kawabe")
+    assert "いつ（川辺の家） 気が向いた土曜" in _words(_letters(tmp_path / "b", files)[1] / "kawa-akari.html")
+    # A group with one meeting knows which one is meant.
+    files["groups/kawa-akari.yaml"] = GROUP + "meetings: {when: 気が向いた土曜, place: 岡の家}\n"
+    assert "いつ 気が向いた土曜" in _words(_letters(tmp_path / "c", files)[1] / "kawa-akari.html")
+
+
 def test_without_problems_there_is_an_empty_list_and_no_letter(tmp_path: Path) -> None:
     result, out = _letters(tmp_path, {})
     assert result.exit_code == 0

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import publish
-from generator.publish import MARKER, NotOurs, check_target, discard, open_stage, write
+from generator.publishing import stage as publishing
+from generator.publishing import swap
+from generator.publishing.stage import MARKER, NotOurs, Turn, check_target, discard, open_stage, recover
+from generator.writing import write
 from tests.folders import GROUP, ROOT, project, put
 
 Tree = dict[str, bytes]
@@ -21,15 +23,19 @@ def tree(folder: Path) -> Tree:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+def _turn(site: Path) -> Turn:
+    return Turn(site, site.parent)
+
+
 def _stage(site: Path, files: dict[str, str]) -> Path:
-    stage = open_stage(site)
+    stage = open_stage(_turn(site))
     for name, text in files.items():
         write(stage / name, text)
     return stage
 
 
 def _published(site: Path, files: dict[str, str]) -> None:
-    publish.publish(_stage(site, files), site)
+    publishing.publish(_stage(site, files), _turn(site), files)
 
 
 def _beside(site: Path) -> list[str]:
@@ -70,10 +76,10 @@ def test_the_site_is_untouched_while_a_stage_fills(tmp_path: Path) -> None:
 def test_a_folder_without_our_marker_is_never_emptied(tmp_path: Path) -> None:
     site = put(tmp_path / "site", {"thesis.txt": "たいせつ"})
     with pytest.raises(NotOurs):
-        open_stage(site)
+        open_stage(_turn(site))
     stage = put(tmp_path / "stage", {"index.html": "今の版"})
     with pytest.raises(NotOurs):
-        publish.publish(stage, site)
+        publishing.publish(stage, _turn(site), [])
     assert tree(site) == {"thesis.txt": "たいせつ".encode()}
 
 
@@ -141,7 +147,7 @@ def _die(*_: object, **__: object) -> None:
 @pytest.fixture
 def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that cannot exchange two folders in one step."""
-    monkeypatch.setattr(publish, "_exchange", lambda first, second: False)
+    monkeypatch.setattr(swap, "_exchange", lambda first, second: False)
 
 
 @pytest.mark.usefixtures("no_exchange")
@@ -176,9 +182,9 @@ def test_a_kill_between_two_renames_is_mended_by_the_next_build(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", _dies_at_rename(nth))
         with pytest.raises(_Killed):
-            publish.publish(stage, site)
+            publishing.publish(stage, _turn(site), NEW)
     assert site.exists() == (nth == 1)
-    publish.recover(site)
+    recover(_turn(site))
     assert tree(site) == before
     _published(site, NEW)
     assert _beside(site) == []
@@ -192,12 +198,12 @@ def test_a_kill_after_both_renames_leaves_the_new_site_and_the_next_build_tidies
     _published(site, OLD)
     stage = _stage(site, NEW)
     with monkeypatch.context() as patch:
-        patch.setattr(publish, "discard", _die)
+        patch.setattr(publishing, "discard", _die)
         with pytest.raises(_Killed):
-            publish.publish(stage, site)
+            publishing.publish(stage, _turn(site), NEW)
     assert (site / "groups/b/index.html").is_file()
     assert _beside(site) == [".site.old"]
-    discard(open_stage(site))
+    discard(open_stage(_turn(site)))
     assert (site / "groups/b/index.html").is_file()
     assert _beside(site) == []
 
@@ -205,9 +211,9 @@ def test_a_kill_after_both_renames_leaves_the_new_site_and_the_next_build_tidies
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux to exchange two folders")
 def test_linux_exchanges_two_folders_in_one_step(tmp_path: Path) -> None:
     first, second = put(tmp_path / "a", {"one": "1"}), put(tmp_path / "b", {"two": "2"})
-    assert publish._exchange(first, second)
+    assert swap._exchange(first, second)
     assert (tree(first), tree(second)) == ({"two": b"2"}, {"one": b"1"})
-    assert not publish._exchange(first, tmp_path / "none")
+    assert not swap._exchange(first, tmp_path / "none")
 
 
 class _Builder:
@@ -265,7 +271,7 @@ def test_a_build_killed_at_any_moment_leaves_the_last_good_site_or_the_new_one(b
         )
         assert builder.build(latter) == 0
         assert tree(builder.site) == good[latter]
-        assert not [p.name for p in builder.config.parent.iterdir() if p.name.startswith(".site")]
+        assert not [p.name for p in builder.config.parent.iterdir() if p.name.startswith((".site.stage", ".site.old"))]
 
 
 def _moments(swap: int, last: int) -> list[int]:
@@ -280,7 +286,7 @@ def test_a_build_that_fails_leaves_the_site_and_no_stage(builder: _Builder) -> N
     before = tree(builder.site)
     assert builder.build("川" * 80) == 1
     assert tree(builder.site) == before
-    assert not [p.name for p in builder.config.parent.iterdir() if p.name.startswith(".site")]
+    assert not [p.name for p in builder.config.parent.iterdir() if p.name.startswith((".site.stage", ".site.old"))]
 
 
 @pytest.mark.site
@@ -311,7 +317,7 @@ def test_a_stage_that_cannot_take_its_place_leaves_the_former_site(
 
     monkeypatch.setattr(Path, "rename", held)
     with pytest.raises(PermissionError):
-        publish.publish(stage, site)
+        publishing.publish(stage, _turn(site), NEW)
     assert tree(site) == before
 
 
@@ -319,9 +325,9 @@ def test_a_folder_that_is_being_deleted_is_known_as_ours_to_the_last(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = _stage(tmp_path / "site", NEW)
-    monkeypatch.setattr(publish.shutil, "rmtree", lambda *_, **__: None)
+    monkeypatch.setattr(publishing.shutil, "rmtree", lambda *_, **__: None)
     discard(stage)
     assert (stage / MARKER).is_file()
     monkeypatch.undo()
-    open_stage(tmp_path / "site")
+    open_stage(_turn(tmp_path / "site"))
     assert not stage.exists()

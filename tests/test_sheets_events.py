@@ -228,3 +228,76 @@ def test_an_office_may_say_that_a_number_is_meant_to_be_public(tmp_path: Path) -
     assert "「公開してよいもの」の列に「電話番号」" in output
     made, output = imported(tmp_path, mobile | {"公開してよいもの": "電話番号"}, heads=[*BASE, "公開してよいもの"])
     assert made["132217-36"]["booking"]["public"] == ["phone"], output
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "remark"),
+    [
+        ({"名称": "【中止】川の絵の展示"}, "cancelled", "「【中止】」とあるので、開催状況を「中止」にしました。（"),
+        (
+            {"名称": "「川の絵」中止のお知らせ"},
+            "cancelled",
+            "「中止のお知らせ」とあるので、開催状況を「中止」にしました。",
+        ),
+        ({"名称": "【1月開催中止】川の絵の展示"}, "cancelled", "「【1月開催中止】」とあるので"),
+        ({"名称": "川の絵の講演【受付終了】"}, "full", "「【受付終了】」とあるので、開催状況を「満席」にしました。"),
+        ({"説明": "絵を並べます。\n定員に達したため、受付は終了しました。"}, "full", "「定員に達したため」とあるので"),
+        ({"備考": "新型コロナウイルスの影響により中止"}, "cancelled", "とあるので、開催状況を「中止」にしました。"),
+        ({"申込方法": "申し込みは終了しました。"}, "full", "「申し込みは終了しました」とあるので"),
+        ({"日時備考": "講師の都合により延期となりました。"}, "postponed", "とあるので、開催状況を「延期」にしました。"),
+        ({"名称": "CANCELED - river pictures"}, "cancelled", "「CANCELED」とあるので"),
+        ({"状態": "受付終了"}, "full", ""),
+        ({"状態": "延期", "名称": "【中止】川の絵の展示"}, "postponed", ""),
+    ],
+)
+def test_a_status_in_words_is_a_status_and_is_said(
+    tmp_path: Path, cells: dict[str, str], status: str, remark: str
+) -> None:
+    made, output = imported(tmp_path, ONE | cells)
+    assert made["132217-36"]["status"] == status
+    assert remark in output
+    assert "とあるので" in remark or "とあるので" not in output
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"名称": "(一部中止)牛乳パックの箱作り"},
+        {"備考": "雨天中止"},
+        {"日時備考": "荒天の場合は中止となる場合があります"},
+        {"申込方法": "定員になり次第受付終了"},
+        {"名称": "【懇親会中止】川の絵の展示"},
+    ],
+)
+def test_what_may_come_to_pass_is_no_status(tmp_path: Path, cells: dict[str, str]) -> None:
+    made, output = imported(tmp_path, ONE | cells)
+    assert "status" not in made["132217-36"]
+    assert "とあるので" not in output
+    assert "「開催状況」は" not in output
+
+
+def test_what_is_cancelled_on_some_days_only_is_said_and_left_to_the_office(tmp_path: Path) -> None:
+    days = ({"NO": str(n), "開始日": day, "終了日": day} for n, day in ((1, "2026-12-12"), (2, "2027-01-09")))
+    made, output = imported(tmp_path, *(ONE | {"名称": "【12月開催中止】川の絵の会"} | day for day in days))
+    assert "status" not in made["132217-1"]
+    assert "「【12月開催中止】」とありますが、ほかの日もあるようなので、開催状況は「中止」にしていません。" in output
+
+
+def test_an_empty_state_says_nothing_about_what_the_office_knows(tmp_path: Path) -> None:
+    folder = content(tmp_path / "content", {"vocabulary/event-kinds.yaml": KINDS})
+    put(tmp_path, {"e.csv": table([BASE, row(BASE, ONE)])})
+    hiroba("import", tmp_path / "e.csv", "--write", "--content", folder)
+    file = folder / "events" / "132217-36.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "status: cancelled\n", encoding="utf-8", newline="\n")
+    hiroba("import", tmp_path / "e.csv", "--write", "--content", folder)
+    assert parse(file.read_text(encoding="utf-8"))["status"] == "cancelled"
+
+
+def test_a_table_of_ones_own_is_read_for_announcements_too(tmp_path: Path) -> None:
+    folder = content(tmp_path / "content", {"vocabulary/event-kinds.yaml": KINDS})
+    heads = ["番地", "イベント名", "種類", "主催", "ひとこと紹介", "日時1・開始日"]
+    cells = ["hana", "【延期】花の会", "music", "花の会", "花を見ます。", "2026-12-05"]
+    put(tmp_path, {"e.csv": table([heads, cells])})
+    output = hiroba("import", tmp_path / "e.csv", "--write", "--content", folder).output
+    assert parse((folder / "events" / "hana.yaml").read_text(encoding="utf-8"))["status"] == "postponed"
+    assert "「【延期】」とあるので、開催状況を「延期」にしました。" in output

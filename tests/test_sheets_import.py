@@ -133,8 +133,8 @@ def test_bad_rows_can_be_left_out_by_name(tmp_path: Path) -> None:
 
 
 def test_a_value_that_is_missing_is_reported_at_its_empty_cell(tmp_path: Path) -> None:
-    _, output = run(tmp_path, [HEADS, [*NEW[:6], "", *NEW[7:]]])
-    assert "g.csv!G2  エラー\n  「ひとこと紹介」が書かれていません。" in output
+    _, output = run(tmp_path, [HEADS, [*NEW[:2], "", *NEW[3:]]])
+    assert "g.csv!C2  エラー\n  「ふりがな」が書かれていません。" in output
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,8 @@ def test_a_mistake_in_a_block_stands_in_its_sheet(tmp_path: Path) -> None:
     result = hiroba("import", tmp_path / "g.xlsx", "--content", folder)
     assert result.exit_code == 1
     assert "g.xlsx[募集]!E2  エラー" in result.output
-    assert "g.xlsx[募集]!A3：番地「nai」にあたるものがありません。" in result.output
+    assert "× 番地「nai」にあたるものがありません。（g.xlsx[募集]!A3）" in result.output
+    assert "直すところのある行 2" in result.output
 
 
 def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

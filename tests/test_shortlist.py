@@ -55,6 +55,18 @@ def test_one_week_shows_every_meeting_and_tells_what_falls_together(page: Page) 
     expect(page.locator(".shortlist-clash")).to_contain_text("火曜の夜")
 
 
+def test_each_meeting_of_a_kept_group_stands_on_a_line_with_its_place(page: Page) -> None:
+    keep(page, "groups/yanasegawa-ashi/")
+    lines = page.locator(".shortlist-card dd").first.locator("div")
+    expect(lines).to_have_text(
+        [
+            "毎月第1日曜日 9:00〜11:30　清瀬金山緑地公園　清瀬市中里4丁目　"
+            "金山橋のたもとに集合。前日の雨で増水しているときは翌週に延期します。",
+            "毎月第3水曜日 14:00〜16:00　きよせボランティア・市民活動センター　記録の整理と話し合い",
+        ]
+    )
+
+
 def test_the_number_of_kept_pages_is_in_the_header_of_every_page(page: Page) -> None:
     page.goto(SHUWA)
     expect(page.locator("[data-kept]")).to_be_hidden()
@@ -113,7 +125,7 @@ def test_the_list_can_be_mailed_to_oneself_and_nothing_leaves_the_device(page: P
 
 def test_the_address_of_a_page_is_copied_and_it_is_said(page: Page) -> None:
     page.goto(SHUWA)
-    page.get_by_role("button", name="アドレスを写す").click()
+    page.get_by_role("button", name="ページのアドレスをコピー").click()
     expect(page.locator(".tools__said")).to_contain_text("アドレスを写しました")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
@@ -132,4 +144,9 @@ def test_a_printed_page_carries_its_address_as_a_picture_that_telephones_read(pa
     expect(page.locator(".qr")).to_be_hidden()
     page.emulate_media(media="print")
     expect(page.locator(".qr")).to_be_visible()
+    module = page.evaluate(
+        "(picture => picture.getBoundingClientRect().width / picture.viewBox.baseVal.width / (96 / 25.4))"
+        "(document.querySelector('.qr'))"
+    )
+    assert module >= 0.4
     expect(page.locator(".print-address")).to_contain_text("https://hiroba.example.org/groups/yonabe-no-te/")

@@ -9,6 +9,7 @@ from generator.check.files import stray_files
 from generator.check.finding import Finding
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
+from generator.check.starter import starter_faults
 from generator.models.base import label_of
 from generator.problems import Problem, problem
 from generator.reading.explain import owner_of
@@ -34,6 +35,9 @@ def _findings(reading: Reading, today: date) -> Iterator[Finding]:
     for slug, event in _all(reading, "events"):
         for path, rule, facts in event_faults(reading, event, today):
             yield Finding("events", slug, path, rule, facts)
+    for slug, place in _all(reading, "places"):
+        for path, rule, facts in starter_faults(place):
+            yield Finding("places", slug, path, rule, facts)
     named = {s: m.record for s, m in reading.mended["groups"].items() if m.sure(("name",)) and m.sure(("kana",))}
     yield from name_findings(reading, {**reading.groups, **named})
 

@@ -1,14 +1,21 @@
 """What is wrong with an event beyond its single fields."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_emails, private_phones
 from generator.check.references import place, reference
+from generator.check.starter import starter_faults
+from generator.japanese.announced import announced
 from generator.models.choices import EventStatus
 from generator.models.event import Booking, Event, When
 from generator.reading.read import Reading
+from generator.reading.strict import Path
+
+# Whatever graver is set has been thought of.
+_SILENT = (EventStatus.SCHEDULED, EventStatus.FULL)
 
 
 def event_faults(reading: Reading, event: Event, today: date) -> Faults:
@@ -24,7 +31,38 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
     if last and last < today and _marked_open(event):
         facts = {"value": last.isoformat(), "status_ja": event.status.label, "status_en": event.status.label_en}
         yield ("status",), "event-past", facts
+    yield from _announced(event)
+    yield from starter_faults(event)
     yield from files(reading.content / "events", event.photos, ())
+
+
+def _announced(event: Event) -> Faults:
+    """A status that the words of an event announce while its profile keeps silent about it."""
+    if event.status not in _SILENT:
+        return
+    for path, text in _texts(event):
+        found = announced(text, "" if path == ("title",) else event.title)
+        if found and found.status != event.status and found.touches(_spans(event)):
+            status = EventStatus.called(found.status) or event.status
+            facts = {"status_ja": status.label, "status_en": status.label_en, "suggestion": f"status: {found.status}"}
+            yield path, "status-announced", {"value": found.words, **facts}
+            return
+
+
+def _texts(event: Event) -> Iterator[tuple[Path, str]]:
+    """Everything in which people write that an event is cancelled or full, by its path."""
+    named = ("title", "summary", "description", "capacity_note")
+    yield from (((name,), text) for name in named if (text := getattr(event, name)))
+    yield from ((("dates", n, "note"), when.note) for n, when in enumerate(event.dates) if when.note)
+    if event.booking and event.booking.how:
+        yield ("booking", "how"), event.booking.how
+
+
+def _spans(event: Event) -> list[tuple[date, date]]:
+    """The days between which an event takes place; none if one of its entries has no end."""
+    spans = [(_first_of(when), _last_of(when)) for when in event.dates]
+    known = [(first, last) for first, last in spans if first and last]
+    return known if len(known) == len(spans) else []
 
 
 def _marked_open(event: Event) -> bool:
@@ -45,6 +83,10 @@ def last_day(event: Event) -> date | None:
     days = [_last_of(when) for when in event.dates]
     known = [day for day in days if day is not None]
     return max(known) if len(known) == len(days) else None
+
+
+def _first_of(when: When) -> date | None:
+    return when.moment.first if when.moment is not None else when.start_date
 
 
 def _last_of(when: When) -> date | None:

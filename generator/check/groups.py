@@ -6,10 +6,12 @@ from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_address, private_emails, private_phones
 from generator.check.references import place, until
+from generator.check.starter import starter_faults
 from generator.japanese.text import key
 from generator.models.base import label_of
 from generator.models.choices import Criterion
-from generator.models.group import Contact, Group, is_stale
+from generator.models.contact import Contact
+from generator.models.group import Group, is_stale
 from generator.reading.read import Reading
 
 
@@ -24,6 +26,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
     yield from _contact(group.contact, active=group.status == "active")
+    yield from starter_faults(group)
     yield from files(reading.content / "groups", group.photos, group.documents)
     yield from _criteria(group)
     if _repeats(group.summary, group.description):

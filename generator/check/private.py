@@ -5,9 +5,9 @@ import re
 from generator.check.finding import Faults
 from generator.japanese.phones import Phone
 from generator.japanese.text import narrow
+from generator.models.contact import Contact
 from generator.models.event import Booking
-from generator.models.group import Contact
-from generator.reading.personal import is_personal_email
+from generator.reading.personal import is_personal_email, is_personal_name
 from generator.reading.strict import Path as Loc
 
 # A house number: 3-12-5, 3丁目12番地, 二番三号. 「元町1丁目」 alone is a part of the town, not a house.
@@ -16,11 +16,13 @@ _POSTAL_CODE = re.compile(r"〒?\s*[0-9]{3}-[0-9]{4}")
 
 
 def private_phones(contact: Contact | Booking, inside: Loc) -> Faults:
-    """Mobile numbers that nobody has said are meant to be public."""
+    """Mobile numbers that nobody has said are meant to be public, and names of people behind a number."""
     for item in ("phone", "fax"):
         phone: Phone | None = getattr(contact, item)
         if phone is not None and phone.kind == "mobile" and item not in contact.public:
             yield (*inside, item), "private-phone", {"value": phone.number, "item": item}
+        if phone is not None and is_personal_name(phone.note):
+            yield (*inside, item), "private-name", {"value": phone.note}
 
 
 def private_emails(contact: Contact | Booking, inside: Loc) -> Faults:

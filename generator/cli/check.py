@@ -11,9 +11,9 @@ import click
 
 from generator.build import inspect
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, project, quiet_option, show, today_option
-from generator.clock import today_here
+from generator.clock import now_here, today_here
 from generator.problems import Problem
-from generator.publish import NotOurs, open_stage, publish, write
+from generator.publishing.stage import NotOurs, replace_folder
 from generator.reading.read import FOLDERS, Reading
 from generator.reports import FORMATS
 from generator.reports.book import contents, explained, nearest
@@ -104,18 +104,25 @@ def _summarise(problems: tuple[Problem, ...], form: str, lang: str) -> None:
 
 def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tuple[Problem, ...], today: date) -> None:
     # Only letters need templates and the settings of the site.
+    from generator.obstacles import of_the_disk
     from generator.pages.letter import for_staff, letter_pages, letters
     from generator.pages.render import environment
+    from generator.publishing.lock import Busy, Holder
+    from generator.publishing.turn import turn, who_runs_this
 
     told = project(config_file)
+    views, staff = letters(reading, problems, today), for_staff(reading, problems)
+    pages = letter_pages(views, staff, environment(told.templates, told.icons, told.settings))
+    mine = Holder(who_runs_this(), now_here())
     try:
-        stage = open_stage(out.resolve())
+        with turn(out.resolve(), mine, None) as my_turn:
+            replace_folder(my_turn, dict(pages))
     except NotOurs:
         raise click.UsageError(f"{out} には、ひろばが作ったものではないファイルがあります。") from None
-    views, staff = letters(reading, problems, today), for_staff(reading, problems)
-    for name, page in letter_pages(views, staff, environment(told.templates, told.icons, told.settings)):
-        write(stage / name, page)
-    publish(stage, out.resolve())
+    except Busy:
+        raise click.UsageError(f"いま、ほかの人が {out} に書き出しています。") from None
+    except OSError as error:
+        raise click.UsageError(f"お便りを {out} に書き出せませんでした。{of_the_disk(error)}") from None
     click.echo(f"お便りを {len(views)}通作りました: {out / 'index.html'}", err=True)
 
 

@@ -39,7 +39,7 @@ def desk(context: click.Context, config_file: Path, inbox: Path | None, address:
     from generator.desk.staff import staff_in
 
     host, port = _address(address)
-    office = _office(config_file, inbox, with_site)
+    office = _office(config_file, inbox, with_site, host)
     for plan, why in unfinished(office):
         click.echo(f"{plan.title}（{plan.receipt}）の受け付けが途中です: {why}", err=True)
     if not staff_in(office.inbox):
@@ -131,20 +131,22 @@ def _inbox(context: click.Context) -> Path:
     return rooms.inbox
 
 
-def _office(config_file: Path, inbox: Path | None, with_site: bool) -> "Office":
+def _office(config_file: Path, inbox: Path | None, with_site: bool, host: str) -> "Office":
     from generator.desk.networks import NoNetwork
     from generator.desk.office import open_office
 
-    settings, rooms = _rooms(config_file, inbox, with_site)
+    settings, rooms = _rooms(config_file, inbox, with_site, host)
     try:
         return open_office(settings, rooms, now_here)
     except NoNetwork as wrong:
-        raise click.UsageError(f"設定 desk.networks の「{wrong}」は、ネットワークではありません。") from None
+        raise click.UsageError(
+            f"設定 desk の networks か proxies の「{wrong}」は、ネットワークではありません。"
+        ) from None
     except OSError as error:
         raise click.UsageError(f"受付箱 {rooms.inbox} を開けません: {error}") from None
 
 
-def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False) -> "tuple[Settings, Rooms]":
+def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False, host: str = "") -> "tuple[Settings, Rooms]":
     """The settings and where everything lies; a folder that is published can be no inbox."""
     from generator.desk.office import Rooms
 
@@ -153,5 +155,6 @@ def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False) -> "t
     box = (inbox or folder / told.settings.desk.inbox).resolve()
     if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
-    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site if with_site else None)
+    shown = site if with_site else None
+    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site, shown, host)
     return told.settings, rooms

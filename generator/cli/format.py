@@ -11,11 +11,11 @@ from generator.cli.terminal import FINE, PROBLEMS, lang_option, quiet_option, sh
 from generator.formatting import NotKept, canonical
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem
-from generator.publish import replace_file
 from generator.reading.read import FOLDERS, fault_at, vocabularies
 from generator.reading.source import Source, sources, text_of
 from generator.reading.strict import Fault
 from generator.starter import modeline
+from generator.writing import replace_file
 
 _KIND = {"groups": "group", "events": "event", "places": "place"}
 

@@ -7,11 +7,11 @@ import click
 
 from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
-from generator.publish import write
 from generator.reading.read import FOLDERS, vocabularies
 from generator.reports import terminal
 from generator.schemas import schemas
 from generator.starter import starter
+from generator.writing import write
 
 
 @click.group()

@@ -4,6 +4,7 @@ import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,9 @@ from generator.cli.terminal import (
 from generator.problems import Problem
 from generator.rules import broken
 
+if TYPE_CHECKING:
+    from generator.publishing.lock import Holder
+
 
 @click.command()
 @config_option
@@ -27,10 +31,25 @@ from generator.rules import broken
     "--site", type=click.Path(file_okay=False, path_type=Path), help="書き出すフォルダ（設定の site_dir のかわり）。"
 )
 @today_option
+@click.option(
+    "--wait/--no-wait",
+    default=True,
+    help="ほかの人が同じサイトを作っているとき、待つか、番号2で終わるか。",
+)
+@click.option("--by", metavar="NAME", default="", help="待つ人に見せる名前。ふだんはサインインの名前です。")
 @click.option("--no-search", is_flag=True, help="検索の索引を作りません（速さを測るとき用）。")
 @lang_option
 @quiet_option
-def build(config_file: Path, site: Path | None, today: date | None, no_search: bool, lang: str, quiet: bool) -> None:
+def build(
+    config_file: Path,
+    site: Path | None,
+    today: date | None,
+    wait: bool,
+    by: str,
+    no_search: bool,
+    lang: str,
+    quiet: bool,
+) -> None:
     """サイトを作って公開用フォルダに入れます。直すところがあれば作らず、前のサイトを残します。"""
     from generator import plugin
 
@@ -38,7 +57,7 @@ def build(config_file: Path, site: Path | None, today: date | None, no_search: b
     calm_mkdocs()
     progress = Progress(show=not quiet and sys.stderr.isatty())
     report = partial(_report, lang=lang, quiet=quiet)
-    options = plugin.Options(today, not no_search, progress.stage, report)
+    options = plugin.Options(today, not no_search, progress.stage, report, by, _tell if wait else None)
     try:
         done = plugin.build(str(config_file), str(site.resolve()) if site else None, options)
     except plugin.Stopped as stopped:
@@ -64,6 +83,13 @@ def serve(config_file: Path, address: str, today: date | None) -> None:
     except plugin.Stopped as stopped:
         click.echo(str(stopped), err=True)
         sys.exit(stopped.code)
+
+
+def _tell(holder: "Holder | None") -> None:
+    """Say for whom a build waits, even if it is a quiet one."""
+    from generator.obstacles import waiting_for
+
+    click.echo(waiting_for(holder), err=True)
 
 
 def _report(problems: tuple[Problem, ...], lang: str, quiet: bool) -> None:

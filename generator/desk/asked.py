@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from generator.desk.callers import Caller
 from generator.desk.inbox import Pair
 from generator.desk.signed import Session
 
@@ -12,13 +13,10 @@ HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked, and by whom: `addresses` are those it came through, nearest last.
-
-    `named` is what the address names; `pairs` and `files` were posted.
-    """
+    """What was asked, and by whom. `named` is what the address names; `pairs` and `files` were posted."""
 
     path: str
-    addresses: tuple[str, ...]
+    caller: Caller
     now: datetime
     named: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)

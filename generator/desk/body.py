@@ -9,15 +9,14 @@ from urllib.parse import parse_qsl
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
+from starlette.types import Receive
 
 from generator.desk.inbox import Pair
 from generator.images import small_jpeg
 from generator.intake.submission import MOST_PAIRS
 
 _TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
-# So many times what we take is still read and thrown away, so that a browser gets to read our answer.
-_DRAINED = 8
 _SLOW = "送信に時間がかかりすぎたため、受け取れませんでした。通信のよい所で、もう一度お送りください。"
 _MOST_FILES, _LONGEST_SIDE = 12, 1600
 
@@ -40,11 +39,11 @@ class Form:
 
 
 class Unfit(Exception):
-    """A body that is not read: the status to answer with, and why in Japanese."""
+    """A body that is not read: the status to answer with, why in Japanese, and whether there is more of it to come."""
 
-    def __init__(self, status: int, words: str) -> None:
+    def __init__(self, status: int, words: str, rest: bool = False) -> None:
         super().__init__(words)
-        self.status, self.words = status, words
+        self.status, self.words, self.rest = status, words, rest
 
 
 async def read_form(request: Request, patience: Patience) -> Form:
@@ -59,49 +58,42 @@ async def read_form(request: Request, patience: Patience) -> Form:
     return form
 
 
-async def read_away(request: Request, patience: Patience) -> None:
-    """Read a body that nobody wants, so that the answer to it is heard."""
-    try:
-        await _whole(request, patience)
-    except Unfit:
-        return
-
-
 async def _whole(request: Request, patience: Patience) -> bytes:
-    """The whole body, counted while it comes."""
-    found, size = bytearray(), 0
+    """The whole body, counted while it comes; what says that it is too large is not waited for."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > patience.largest:
+        raise _too_large(patience, rest=True)
+    found = bytearray()
     try:
-        async for chunk in _paced(request.stream(), patience):
-            size += len(chunk)
-            if size > _DRAINED * patience.largest:
-                break
-            if size <= patience.largest:
-                found += chunk
+        async for chunk, more in _paced(request.receive, patience):
+            found += chunk
+            if len(found) > patience.largest:
+                raise _too_large(patience, more)
     except TimeoutError:
-        raise Unfit(408, _SLOW) from None
-    except ClientDisconnect:
-        raise Unfit(400, "送信が途中で切れました。") from None
-    if size > patience.largest:
-        limit = f"{patience.largest / 1024 / 1024:g}MB"
-        words = f"大きすぎて受け取れません（全部で{limit}まで）。写真を減らすか小さくして、もう一度お送りください。"
-        raise Unfit(413, words)
+        raise Unfit(408, _SLOW, rest=True) from None
     return bytes(found)
 
 
-async def _paced(stream: AsyncGenerator[bytes, None], patience: Patience) -> AsyncIterator[bytes]:
-    """The chunks as they come; TimeoutError if the next one, or all of them, take too long."""
+def _too_large(patience: Patience, rest: bool) -> Unfit:
+    limit = f"{patience.largest / 1024 / 1024:g}MB"
+    words = f"大きすぎて受け取れません（全部で{limit}まで）。写真を減らすか小さくして、もう一度お送りください。"
+    return Unfit(413, words, rest)
+
+
+async def _paced(receive: Receive, patience: Patience) -> AsyncIterator[tuple[bytes, bool]]:
+    """The chunks as they come, and whether there are more; TimeoutError if the next one, or all, take too long."""
     clock = asyncio.get_running_loop().time
-    end = clock() + patience.whole
-    while True:
-        try:
-            # Not `wait_for`: it may miss that its time is up when a chunk comes at that very moment.
-            async with asyncio.timeout_at(min(end, clock() + patience.pause)):
-                chunk = await anext(stream)
-        except StopAsyncIteration:
-            return
+    end, more = clock() + patience.whole, True
+    while more:
+        # Not `wait_for`: it may miss that its time is up when a chunk comes at that very moment.
+        async with asyncio.timeout_at(min(end, clock() + patience.pause)):
+            message = await receive()
+        if message["type"] != "http.request":
+            raise Unfit(400, "送信が途中で切れました。")
         if clock() > end:
             raise TimeoutError
-        yield chunk
+        more = message.get("more_body", False)
+        yield message.get("body", b""), more
 
 
 def _as_address(photo: bytes) -> str:

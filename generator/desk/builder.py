@@ -1,4 +1,7 @@
-"""The site is built by a program of its own, one at a time; whatever becomes of it, the last good site stays."""
+"""The site is built by a program of its own, one at a time; whatever becomes of it, the last good site stays.
+
+Others may build it too, by hand or every night: this build then waits, and the desk says for whom.
+"""
 
 import os
 import subprocess
@@ -8,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread
+
+from generator.publishing.lock import Holder
+from generator.publishing.turn import at_work
 
 _PACKAGE = Path(__file__).parent.parent.parent
 _LINES = 60
@@ -35,6 +41,8 @@ class Builder:
 
     config: Path
     log: Path
+    site: Path
+    in_place: bool = False
     last: Built | None = None
     lock: Lock = field(default_factory=Lock)
     thread: Thread | None = None
@@ -54,6 +62,12 @@ class Builder:
             self.thread.start()
             return True
 
+    def other(self) -> Holder | None:
+        """Who else is building the site now, so that a build of ours waits."""
+        found = at_work(self.site, in_place=self.in_place)
+        own = found is not None and self.last is not None and self.busy and found.who == _shown(self.last.staff)
+        return None if own else found
+
     def wait(self, seconds: float) -> None:
         """Wait until the build is over, but only so long."""
         thread = self.thread
@@ -64,16 +78,17 @@ class Builder:
         began = self.last.began if self.last else now()
         code: int | None = None
         try:
-            code = self._build()
+            code = self._build(staff)
         except OSError as error:
             _note(self.log, str(error))
         finally:
             self.last = Built(staff, began, now(), code, _tail(self.log))
 
-    def _build(self) -> int:
+    def _build(self, staff: str) -> int:
+        command = ("build", "-f", str(self.config), "--by", _shown(staff))
         with self.log.open("wb") as log:
             return subprocess.run(
-                [sys.executable, "-m", "generator.cli", "build", "-f", str(self.config)],
+                [sys.executable, "-m", "generator.cli", *command],
                 cwd=self.config.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -81,6 +96,11 @@ class Builder:
                 check=False,
                 env=_environment(),
             ).returncode
+
+
+def _shown(staff: str) -> str:
+    """How others who build learn of this one."""
+    return f"{staff}さん（受付の机）"
 
 
 def _environment() -> dict[str, str]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.desk.asked import Answer, Asked, go
-from generator.desk.limits import neighbourhood
-from generator.desk.networks import inside, sender
+from generator.desk.limits import longest_wait
+from generator.desk.networks import inside
 from generator.desk.office import Office
 from generator.desk.show import page, said
 from generator.desk.signed import SESSION_HOURS, Session, same, session_in, session_text
@@ -16,21 +16,28 @@ Handler = Callable[[Office, Asked], Answer]
 COOKIE = "hiroba_desk"
 HOME, SIGN_IN = "/desk/", "/desk/sign-in"
 _WRONG = "名前かパスワードが違います。"
+_OUTSIDE = "職員の机は、事務所のネットワークからだけ開けます。"
+_RELAYED = (
+    "中継するプログラム（プロキシ）を通って届きましたが、その番地が設定 desk.proxies にないため、"
+    "どこからの接続かを確かめられません。"
+)
 _OLD_PAGE = "ページを開いてから時間がたったようです。もう一度開いて、やりなおしてください。"
+
+
+def outside(office: Office, asked: Asked) -> str:
+    """Why somebody may not come to the staff's side from where they are; empty if they may."""
+    if asked.caller.relayed:
+        return _RELAYED
+    return "" if inside(asked.caller.addresses, office.networks) else _OUTSIDE
 
 
 def at_office(handler: Handler) -> Handler:
     """Only for addresses in the office's networks."""
 
     def guarded(office: Office, asked: Asked) -> Answer:
-        if not inside(asked.addresses, office.networks):
-            return said(
-                office,
-                replace(asked, session=None),
-                "ここからは開けません",
-                "職員の机は、事務所のネットワークからだけ開けます。",
-                403,
-            )
+        why = outside(office, asked)
+        if why:
+            return said(office, replace(asked, session=None), "ここからは開けません", why, 403)
         return handler(office, asked)
 
     return guarded
@@ -94,8 +101,8 @@ def door(office: Office, asked: Asked) -> Answer:
 def sign_in(office: Office, asked: Asked) -> Answer:
     """Let somebody in who knows a name and its password; who guesses has to wait longer and longer."""
     name = plain_name(asked.told("name"))
-    keys = (f"from {neighbourhood(sender(asked.addresses))}", f"as {name[:60]}")
-    wait = max(office.tries.take(key, asked.now.timestamp()) for key in keys)
+    keys = (*(f"from {each}" for each in asked.caller.keys), f"as {name[:60]}")
+    wait = longest_wait(office.tries, keys, asked.now)
     if wait:
         words = f"続けて間違えたため、{wait}秒ほど待ってから、もう一度入れてください。"
         return page(office, asked, "sign-in", "サインイン", words, 429)

@@ -1,7 +1,8 @@
 """How often somebody may knock: a bucket of tokens for each address, in memory, with the clock as an argument."""
 
-import ipaddress
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import Lock
 
 # Beyond so many addresses those that have waited long enough are forgotten.
@@ -44,13 +45,6 @@ class Buckets:
             del self.levels[key]
 
 
-def neighbourhood(address: str) -> str:
-    """What counts as one sender: an IPv4 address, or the network of an IPv6 one, which one person can vary at will."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address[:60]
-    mapped = getattr(found, "ipv4_mapped", None)
-    if mapped or found.version == 4:
-        return str(mapped or found)
-    return str(ipaddress.ip_network((int(found), 64), strict=False))
+def longest_wait(buckets: Buckets, keys: Iterable[str], now: datetime) -> int:
+    """Take a token from each of these buckets: how many seconds to wait, 0 if every one had one."""
+    return max(buckets.take(key, now.timestamp()) for key in keys)

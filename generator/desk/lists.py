@@ -13,6 +13,7 @@ from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import Proof
 from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
+from generator.obstacles import at_work
 from generator.starter import TITLES
 
 _LATELY, _MOST = 8, 200
@@ -72,11 +73,12 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class BuildView:
-    """The last build, if there was one since the program was started."""
+    """The last build, if there was one since the program was started, and who else builds."""
 
     busy: bool
     last: Built | None
     ended: str
+    other: str
 
 
 def queue(office: Office, asked: Asked) -> Answer:
@@ -165,7 +167,9 @@ def builds(office: Office, asked: Asked) -> Answer:
         office.builder.wait(_WAIT_SECONDS)
     last = office.builder.last
     ended = f"{last.ended:%H:%M:%S}" if last and last.ended else ""
-    return page(office, asked, "build", "サイトを作る", BuildView(office.builder.busy, last, ended))
+    other = office.builder.other()
+    view = BuildView(office.builder.busy, last, ended, at_work(other) if other else "")
+    return page(office, asked, "build", "サイトを作る", view)
 
 
 def start_build(office: Office, asked: Asked) -> Answer:

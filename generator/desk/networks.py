@@ -1,4 +1,4 @@
-"""Who may come to the staff's side: only addresses in the networks that the settings name."""
+"""Networks that the settings name: where staff may sit, and which proxies are believed."""
 
 import ipaddress
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ class NoNetwork(Exception):
 
 
 def networks(texts: Iterable[str]) -> tuple[Network, ...]:
-    """The networks that texts such as `192.168.0.0/16` name; NoNetwork for what is none."""
+    """The networks that texts such as `192.168.0.0/16` or `192.168.0.7` name; NoNetwork for what is none."""
     return tuple(map(_network, texts))
 
 
@@ -23,31 +23,21 @@ def _network(text: str) -> Network:
         raise NoNetwork(text) from None
 
 
-def came_through(peer: str, forwarded: str) -> tuple[str, ...]:
-    """Every address a request says it came through: those that a proxy noted (X-Forwarded-For), then the caller's."""
-    noted = [each.strip() for each in forwarded.split(",")] if forwarded else []
-    return (*noted, peer)
-
-
-def inside(addresses: Sequence[str], allowed: Sequence[Network]) -> bool:
-    """Whether all of the addresses are in allowed networks. A false note of a proxy can only shut somebody out."""
-    found = [_address(each) for each in addresses]
+def inside(addresses: Iterable[str], allowed: Sequence[Network]) -> bool:
+    """Whether there are addresses and all of them are in allowed networks; what is no address is in none."""
+    found = list(map(address_in, addresses))
     return bool(found) and all(each is not None and any(_within(each, net) for net in allowed) for each in found)
 
 
-def sender(addresses: Sequence[str]) -> str:
-    """The address that counts for limits: the last one that is not this machine itself."""
-    outside = [each for each in addresses if (found := _address(each)) is None or not found.is_loopback]
-    return outside[-1] if outside else addresses[-1]
+def address_in(text: str) -> Address | None:
+    """The address that a text is, an IPv4 one also where it is written as IPv6; None for anything else."""
+    try:
+        # Only an IPv6 address may name the interface that leads to it.
+        found = ipaddress.ip_address(text.split("%")[0] if ":" in text else text)
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
 
 
 def _within(address: Address, network: Network) -> bool:
     return address.version == network.version and address in network
-
-
-def _address(text: str) -> Address | None:
-    try:
-        found = ipaddress.ip_address(text.split("%")[0])
-    except ValueError:
-        return None
-    return getattr(found, "ipv4_mapped", None) or found

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from generator.desk.builder import Builder
+from generator.desk.hosts import names_of
 from generator.desk.inbox import open_inbox
 from generator.desk.library import Library
 from generator.desk.limits import Buckets
@@ -27,6 +28,8 @@ class Office:
     theme: Path
     secret: str
     networks: tuple[Network, ...]
+    proxies: tuple[Network, ...]
+    hosts: frozenset[str]
     env: Environment
     now: Callable[[], datetime]
     library: Library
@@ -39,20 +42,25 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where a project keeps things, as its settings file says."""
+    """Where a project keeps things, as its settings file says.
+
+    `site` is the built site if the desk shows it too; `host` is as what the desk is opened.
+    """
 
     config: Path
     content: str
     theme: Path
     icons: Path
     inbox: Path
+    target: Path
     site: Path | None = None
+    host: str = ""
 
 
 def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -> Office:
     """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong one in the settings."""
     project = rooms.config.resolve().parent
-    allowed = networks(settings.desk.networks)
+    allowed, proxies = networks(settings.desk.networks), networks(settings.desk.proxies)
     open_inbox(rooms.inbox)
     content = project / rooms.content
     return Office(
@@ -63,10 +71,12 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
         theme=rooms.theme,
         secret=secret_in(rooms.inbox),
         networks=allowed,
+        proxies=proxies,
+        hosts=names_of(settings, rooms.host, with_site=rooms.site is not None),
         env=environment((rooms.theme / "pages", rooms.theme), rooms.icons, settings),
         now=now,
         library=Library(content, rooms.content),
-        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log"),
+        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log", rooms.target, settings.in_place),
         posts=Buckets(settings.desk.burst, settings.desk.every_seconds),
         tries=Buckets(5, 30),
         site=rooms.site,

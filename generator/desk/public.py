@@ -1,11 +1,12 @@
 """The door for everybody: what the form sends is kept, and answered with a receipt number."""
 
+from dataclasses import replace
+
 from generator.desk.asked import Answer, Asked
 from generator.desk.inbox import TRAPPED, WAITING, count, keep
-from generator.desk.limits import neighbourhood
-from generator.desk.networks import sender
+from generator.desk.limits import longest_wait
 from generator.desk.office import Office
-from generator.desk.show import page, told
+from generator.desk.show import page, said, told
 from generator.desk.wording import way_of
 from generator.intake.submission import Refusal, from_pairs
 
@@ -36,13 +37,23 @@ def submit(office: Office, asked: Asked) -> Answer:
 
 def too_often(office: Office, asked: Asked) -> Answer | None:
     """The answer to somebody who sends too much at once; None for everybody else."""
-    wait = office.posts.take(neighbourhood(sender(asked.addresses)), asked.now.timestamp())
+    wait = longest_wait(office.posts, asked.caller.keys, asked.now)
     if not wait:
         return None
     words = (
         f"続けて何度も送られたため、少しお待ちいただいています。{wait}秒ほどたってから、もう一度お送りください。{_KEPT}"
     )
     return refused(office, asked, 429, words, ("Retry-After", str(wait)))
+
+
+def busy(office: Office, asked: Asked, sending: bool) -> Answer:
+    """The answer when too much is asked at the same time, to somebody who is sending a form or only looks."""
+    retry = ("Retry-After", "5")
+    if sending and asked.path == "/submit":
+        return refused(office, asked, 503, FULL, retry)
+    words = "いま混み合っています。数秒たってから、もう一度開いてください。"
+    answer = said(office, asked, "混み合っています", words, 503)
+    return replace(answer, headers=(*answer.headers, retry))
 
 
 def refused(office: Office, asked: Asked, status: int, words: str, *headers: tuple[str, str]) -> Answer:

@@ -1,4 +1,4 @@
-"""The desk on the web: addresses, requests turned into values, and values into answers."""
+"""The desk on the web: its addresses, and what is heard before a page is asked."""
 
 import mimetypes
 from collections.abc import Awaitable, Callable
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -13,13 +14,13 @@ from starlette.staticfiles import StaticFiles
 
 from generator.desk import entering, entrance, lists, mending, public, review, verdicts
 from generator.desk.asked import Answer, Asked, go
-from generator.desk.body import Patience, Unfit, read_away, read_form
-from generator.desk.entrance import COOKIE, HOME, Handler, acting, at_office, own_form, signed_in
-from generator.desk.networks import came_through, inside
+from generator.desk.body import Unfit, read_form
+from generator.desk.entrance import HOME, Handler, acting, at_office, outside, own_form, signed_in
+from generator.desk.gate import Gate
 from generator.desk.office import Office
 from generator.desk.show import said, style
+from generator.desk.wire import asked_in, last_response, patience, response_to
 
-_HEARD = ("accept", "origin", "host", "sec-fetch-mode", "sec-fetch-site")
 _POST = "/desk/post/{name}"
 # Windows takes these from its registry, where other programs have been.
 _TYPES = {
@@ -66,13 +67,15 @@ def application(office: Office) -> Starlette:
             mimetypes.add_type(kind, ending)
         routes.append(Mount("/", StaticFiles(directory=office.site, html=True, check_dir=False)))
     return Starlette(
-        routes=routes, exception_handlers={404: _missing(office), 405: _missing(office), 500: _failed(office)}
+        routes=routes,
+        middleware=[Middleware(Gate, office=office)],
+        exception_handlers={404: _missing(office), 405: _missing(office), 500: _failed(office)},
     )
 
 
 def _looking(office: Office, handler: Handler) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        return await _answered(office, handler, _asked(office, request))
+        return await _answered(office, handler, asked_in(office, request))
 
     return endpoint
 
@@ -81,14 +84,13 @@ def _acting(office: Office, handler: Handler) -> Endpoint:
     """A staff form. Whoever may not come in is turned away before their form is read."""
 
     async def endpoint(request: Request) -> Response:
-        asked = _asked(office, request)
+        asked = asked_in(office, request)
         try:
-            if not inside(asked.addresses, office.networks):
-                await read_away(request, _patience(office))
-                return await _answered(office, handler, asked)
-            form = await read_form(request, _patience(office))
+            if outside(office, asked):
+                return last_response(office, await run_in_threadpool(handler, office, asked))
+            form = await read_form(request, patience(office))
         except Unfit as unfit:
-            return _closing(said(office, asked, "受け取れません", unfit.words, unfit.status, HOME))
+            return _refused(office, unfit, said(office, asked, "受け取れません", unfit.words, unfit.status, HOME))
         return await _answered(office, handler, replace(asked, pairs=form.pairs, files=form.files))
 
     return endpoint
@@ -98,61 +100,33 @@ def _taking(office: Office) -> Endpoint:
     """The public door."""
 
     async def endpoint(request: Request) -> Response:
-        asked = _asked(office, request)
+        asked = asked_in(office, request)
         turned_away = await run_in_threadpool(public.too_often, office, asked)
         if turned_away:
-            await read_away(request, _patience(office))
-            return _response(turned_away)
+            return last_response(office, turned_away)
         try:
-            form = await read_form(request, _patience(office))
+            form = await read_form(request, patience(office))
         except Unfit as unfit:
-            return _closing(public.refused(office, asked, unfit.status, unfit.words))
+            return _refused(office, unfit, public.refused(office, asked, unfit.status, unfit.words))
         return await _answered(office, public.submit, replace(asked, pairs=form.pairs))
 
     return endpoint
 
 
 async def _answered(office: Office, handler: Handler, asked: Asked) -> Response:
-    return _response(await run_in_threadpool(handler, office, asked))
+    return response_to(await run_in_threadpool(handler, office, asked))
 
 
-def _patience(office: Office) -> Patience:
-    desk = office.settings.desk
-    return Patience(int(desk.largest_mb * 1024 * 1024), desk.pause_seconds, desk.post_seconds)
-
-
-def _asked(office: Office, request: Request) -> Asked:
-    peer = request.client.host if request.client else ""
-    return Asked(
-        path=request.url.path,
-        addresses=came_through(peer, request.headers.get("x-forwarded-for", "")),
-        now=office.now(),
-        named={name: str(value) for name, value in request.path_params.items()},
-        query=dict(request.query_params),
-        headers={name: request.headers[name] for name in _HEARD if name in request.headers},
-        cookie=request.cookies.get(COOKIE, ""),
-        secure=request.url.scheme == "https",
-    )
-
-
-def _response(answer: Answer) -> Response:
-    made = Response(answer.body, answer.status, media_type=None, headers={"Content-Type": answer.type})
-    for name, value in (*answer.headers, ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")):
-        made.headers.append(name, value)
-    return made
-
-
-def _closing(answer: Answer) -> Response:
-    """An answer to a body that has not been read to its end: nothing more is heard on this connection."""
-    made = _response(answer)
-    made.headers["Connection"] = "close"
-    return made
+def _refused(office: Office, unfit: Unfit, answer: Answer) -> Response:
+    return last_response(office, answer) if unfit.rest else response_to(answer)
 
 
 def _missing(office: Office) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handler(request: Request, error: Exception) -> Response:
         status = int(getattr(error, "status_code", 404))
-        return _response(said(office, _asked(office, request), "見つかりません", "このページはありません。", status))
+        return response_to(
+            said(office, asked_in(office, request), "見つかりません", "このページはありません。", status)
+        )
 
     return handler
 
@@ -160,6 +134,6 @@ def _missing(office: Office) -> Callable[[Request, Exception], Awaitable[Respons
 def _failed(office: Office) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handler(request: Request, error: Exception) -> Response:
         words = "うまくいきませんでした。もう一度試しても同じときは、センターにお知らせください。"
-        return _response(said(office, _asked(office, request), "うまくいきませんでした", words, 500))
+        return response_to(said(office, asked_in(office, request), "うまくいきませんでした", words, 500))
 
     return handler

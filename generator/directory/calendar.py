@@ -32,11 +32,12 @@ def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
     note = when.note or ""
     if when.moment is not None:
         moment = when.moment
-        yield Occurrence(moment.first, moment.last, moment.times or _times(when), note)
+        yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates)
     elif when.repeat is not None:
         yield from _repeated(when, when.repeat, today, note)
     elif when.start_date is not None:
-        yield Occurrence(when.start_date, when.end_date or when.start_date, _times(when), note)
+        last = when.end_date or when.start_date
+        yield Occurrence(when.start_date, last, _times(when), note, when.except_dates)
 
 
 def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterator[Occurrence]:

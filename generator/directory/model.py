@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.japanese.times import TimeRange
+from generator.models.choices import EventStatus
 from generator.models.event import Event
 from generator.models.group import Group, Recruiting
 from generator.models.place import Place
@@ -33,11 +34,16 @@ class Occurrence:
     last: date
     times: TimeRange | None = None
     note: str = ""
+    without: tuple[date, ...] = ()
+
+    def is_on(self, day: date) -> bool:
+        """Whether it takes place on a day: within its span, and not on one of its days off."""
+        return self.first <= day <= self.last and day not in self.without
 
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event with its days worked out."""
+    """An event with its days worked out; `closed` if the last day for booking has passed."""
 
     slug: str
     event: Event
@@ -45,7 +51,8 @@ class EventEntry:
     coming: tuple[Occurrence, ...]
     spot: Spot | None
     organizers: tuple[tuple[str, str], ...]
-    repeats: tuple[str, ...] = ()
+    repeats: bool = False
+    closed: bool = False
 
     @property
     def url(self) -> str:
@@ -54,8 +61,18 @@ class EventEntry:
 
     @property
     def past(self) -> bool:
-        """Whether nothing of it is still to come."""
-        return not self.coming
+        """Whether it is over: nothing of it is still to come, and it was not put off to a day unknown."""
+        return not self.coming and self.event.status != EventStatus.POSTPONED
+
+    @property
+    def off(self) -> bool:
+        """Whether it does not take place on the day that its profile names: cancelled, or put off."""
+        return self.event.status in (EventStatus.CANCELLED, EventStatus.POSTPONED)
+
+    @property
+    def full(self) -> bool:
+        """Whether nobody else can come."""
+        return bool(self.event.status == EventStatus.FULL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,16 @@ def _event(slug: str, event: Event, reading: Reading, spots: _Spots, today: date
     organizers = tuple(
         (reading.groups[name].name, name) if name in reading.groups else (name, "") for name in event.organizer
     )
-    repeats = tuple(when.repeat.text for when in event.dates if when.repeat is not None)
-    return EventEntry(slug, event, days, coming(days, today), spots.find(event.place), organizers, repeats)
+    return EventEntry(
+        slug,
+        event,
+        days,
+        coming(days, today),
+        spots.find(event.place),
+        organizers,
+        repeats=any(when.repeat is not None for when in event.dates),
+        closed=bool(event.booking and event.booking.closes and event.booking.closes < today),
+    )
 
 
 def _by_day(entry: EventEntry) -> tuple[date, str, str]:
@@ -95,7 +103,7 @@ def _places(
         for slug in {spot.slug for spot in group.spots if spot and spot.slug}:
             meeting[slug].append(group)
     for event in events:
-        if event.spot and event.spot.slug and event.coming:
+        if event.spot and event.spot.slug and not event.past:
             coming_there[event.spot.slug].append(event)
     entries = (
         PlaceEntry(s, p, tuple(meeting[s]), tuple(coming_there[s]), (kana_sort_key(p.kana), s))

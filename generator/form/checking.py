@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
-from generator.models.base import Record, english_of, inner_record
+from generator.models.base import Record, english_of, inner_record, is_own
 from generator.models.event import Event
 from generator.models.group import STALE_DAYS, Group
 from generator.models.types import (
@@ -37,7 +37,7 @@ from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
-_PARTS = "text dates times days remarks repeats nearest money values record words profile"
+_PARTS = "text dates times days remarks repeats nearest money announced values record words profile"
 SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 _KINDS: dict[str, Any] = {
     "kana": Kana,
@@ -97,6 +97,8 @@ def _field(info: FieldInfo, hint: Any) -> Iterator[tuple[str, Any]]:
     inner, chosen, vocabulary = inner_record(info.annotation), choice_of(hint), vocabulary_of(hint)
     if info.examples:
         yield "example", str(info.examples[0])
+    if is_own(info):
+        yield "own", True
     yield "kind", _kind(hint, inner, chosen, vocabulary)
     facts: dict[str, Any] = {"needed": info.is_required(), "many": is_list(hint), "keyed": is_mapping(hint)}
     facts |= {"record": inner.__name__ if inner else "", "vocabulary": vocabulary}

@@ -18,7 +18,7 @@ _PART = re.compile(
     re.DOTALL,
 )
 _SAME = frozenset("nrtux.^$*+?()[]{}|/\\123456789")
-_SAME_IN_SET = frozenset("nrtux-]\\^")
+_SAME_IN_SET = frozenset("nrtux-[]\\^")
 _OTHER = {"s": f"[{_SPACES}]", " ": " ", "-": "-", "b": f"(?![{_LETTERS}])", "Z": "$"}
 _OTHER_IN_SET = {"s": _SPACES, " ": " ", ".": "."}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)

@@ -10,12 +10,17 @@ from typing import Any
 from generator.check import files, names, private
 from generator.form.patterns import portable
 from generator.japanese import (
+    announced,
+    answers,
     clauses,
+    contacts,
     dates,
     day_words,
     days,
     eras,
     exceptions,
+    headcounts,
+    lists,
     mentions,
     moments,
     money,
@@ -29,12 +34,13 @@ from generator.japanese import (
     times,
     unclear,
 )
-from generator.models import types
+from generator.models import group, types
 from generator.reading import doubts, explain, personal, slugs
 
 # Which of a module's nouns the browser needs; what they hold is written there alone.
 _SHARED: dict[ModuleType, str] = {
     text: "_DASHES _TILDES _INVISIBLE _LONG_MARK_AS_DASH _HALF_WIDTH_KANA _SPLIT_VOICING _KANA _KANA_LETTER _NUMBER"
+    " _UNSPOKEN"
     " _WITH_UNITS _DIGIT_OF _MOST_DIGITS",
     unclear: "LIMIT",
     eras: "ERAS",
@@ -53,14 +59,22 @@ _SHARED: dict[ModuleType, str] = {
     nearest: "_EXAMPLE _REPAIRS _WITHOUT_ORDINAL _NOTHING_LEFT _LONGEST _SPACES",
     patterns: "IN_WORDS",
     recurrence: "_IN_WORDS",
+    announced: "MOST BEFORE STATUSES _NOTICES _SAYINGS _SIGN _WEEKDAY _BRACKETS _ENDS _LEAD _APART _BLANK _MAY _WEATHER"
+    " _FOR_THAT _ANEW _ADVERBS _TOPIC _OBJECT _EVENT _PART _PART_OF_ALL _DAY _YEAR",
     money: "_YEN _FIRST_AMOUNT _MOST _FEE_KINDS _FEE _FEE_AFTER _NO_FEES _ALL_FREE _BETWEEN _BRACKETED _REMARK"
-    " _REMARK_IN_BRACKETS _PRICE _FREE_PRICE _ABOUT_MONEY _CHANGES_AMOUNT",
+    " _REMARK_IN_BRACKETS _PRICE _FREE_PRICE _ABOUT_MONEY _CHANGES_AMOUNT _IF_ANY _NO_FEE_AT_ALL _NO_FEE_LAST",
+    lists: "_BETWEEN _PERHAPS",
     phones: "_EXAMPLE _LABEL _NUMBER _EXTENSION _WORD _REMARK _DIGITS_IN_A_ROW _SPECIAL _CERTAIN_AREA"
     " _TWO_OR_THREE_DIGIT_AREAS _AREAS_BY_FOUR",
-    types: "_YES _NO",
-    personal: "_FAMILY _GIVEN _GROUP_WORDS _SEPARATORS",
-    doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _AT_HOME _NAMES _TIMES"
-    " _CONTACTS _LISTED",
+    answers: "YES NO _AT_EDGES _NOT_CALLING _CALLING",
+    headcounts: "_SPLIT_OFF _RESIDENTS _SEXES _OF_A_SEX",
+    contacts: "_LONGEST _URL _EMAIL _NUMBER _LABELS _CENTER",
+    types: "_AROUND_A_NUMBER _CORPORATE_LABEL",
+    group: "_ROLES_IN_WORDS",
+    personal: "_FAMILY _GIVEN _GROUP_WORDS _SEPARATORS _FAMILY_IN_KANJI _ROLE _NOBODY _HONORED _TWO_WORDS _KANJI_NAME"
+    " _GIVEN_NAME",
+    doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _AT_HOME"
+    " _LIVES_AT _FACILITY _NAMES _TIMES _CONTACTS _LISTED",
     explain: "_SHAPES _LEFT _KEPT",
     private: "_HOUSE _POSTAL_CODE",
     slugs: "SHAPE LONGEST",

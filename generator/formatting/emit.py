@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.formatting.comments import Comments
-from generator.formatting.values import Written, canonical_value
+from generator.formatting.values import Written, canonical_value, separate
 from generator.japanese.text import key
 from generator.models.annotations import is_list, is_mapping
 from generator.models.base import Record, inner_record
@@ -47,9 +47,13 @@ class Emitter:
         key_text = f"{indent}{_key(name)}:"
         if info is not None and is_list(hint) and not isinstance(value, list) and value != "":
             # One entry where a list may stand: its comments still have the path that it had.
-            value, places = [value], [path]
+            value, places = separate([value], hint, self.vocabularies), [path]
         else:
             places = [(*path, n) for n in range(len(value))] if isinstance(value, list) else []
+            value = separate(value, hint, self.vocabularies) if isinstance(value, list) else value
+        if isinstance(value, list):
+            # Further terms of a line have no place, and no comment, of their own.
+            places += [(*path, -1)] * (len(value) - len(places))
         if isinstance(value, str):
             yield from self.text(key_text, self.written(value, info, hint, inner), path, indent)
         elif isinstance(value, list):

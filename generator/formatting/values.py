@@ -9,12 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.text import narrow
 from generator.japanese.times import show_range
 from generator.japanese.unclear import Unclear
 from generator.models import types
-from generator.models.annotations import choice_of, parts, vocabulary_of
+from generator.models.annotations import choice_of, is_list, parts, vocabulary_of
 from generator.models.base import remembered
 from generator.models.vocabulary import Vocabulary
 
@@ -42,6 +43,21 @@ def canonical_value(text: str, info: FieldInfo, hint: Any, vocabularies: Mapping
         return Written(term, free=False) if term is not None else Written(text)
     show = _show_of(hint)
     return _shown(text, show) if show else Written(text)
+
+
+def separate(value: Any, hint: Any, vocabularies: Mapping[str, Vocabulary]) -> Any:
+    """What is written for a list of terms as the list it means: 市内全域、市外 are two; all else stays."""
+    kind, vocabulary = choice_of(hint), vocabularies.get(vocabulary_of(hint))
+    if (kind is None and vocabulary is None) or not is_list(hint) or value in ("", None):
+        return value
+    entries = value if isinstance(value, list) else [value]
+
+    def known(text: str) -> bool:
+        if kind is not None:
+            return kind.called(text) is not None
+        return vocabulary is not None and vocabulary.find(text) is not None
+
+    return apart(entries, known)
 
 
 @remembered

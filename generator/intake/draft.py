@@ -14,12 +14,12 @@ from generator.models.base import Record, is_asked
 from generator.models.choices import Source
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, in_order
-from generator.publish import replace_file
 from generator.reading.drafted import drafted
 from generator.reading.read import FOLDERS, Reading
 from generator.reading.strict import parse
 from generator.rules import broken
 from generator.starter import modeline
+from generator.writing import replace_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from generator.formatting.values import canonical_value
+from generator.formatting.values import canonical_value, separate
 from generator.japanese.text import key
 from generator.models.annotations import is_list, is_mapping
 from generator.models.base import Record, inner_record
@@ -86,6 +86,7 @@ def flat(data: Mapping[str, Any], record: type[Record], vocabularies: Mapping[st
         value = known.get(name, "")
         hint, inner = record.__annotations__[name], inner_record(info.annotation)
         if inner is None:
+            value = separate(value, hint, vocabularies)
             texts = value if isinstance(value, list) else [value]
             yield from ((name, _shown(each, info, hint, vocabularies)) for each in texts if each not in ("", {}))
         elif is_mapping(hint) and isinstance(value, dict):

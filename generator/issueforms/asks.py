@@ -13,8 +13,9 @@ from pydantic.fields import FieldInfo
 
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record, is_asked
+from generator.models.contact import Social
 from generator.models.event import Event, When
-from generator.models.group import Exchange, Fees, Group, Meeting, Recruiting, Social
+from generator.models.group import Exchange, Fees, Group, Meeting, Recruiting
 from generator.models.shared import Document, Fee, Photo, Translation
 from generator.models.types import Flag, LongText, Text
 from generator.models.vocabulary import Vocabulary

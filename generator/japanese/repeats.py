@@ -16,6 +16,11 @@ from generator.japanese.patterns import (
 from generator.japanese.spellings import GIF_DAYS
 from generator.japanese.times import TimeRange
 
+_BOUNDS = (
+    ("morning", time.min, time(12)),
+    ("afternoon", time(12), time(17)),
+    ("evening", time(17), time.max),
+)
 _ICAL_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -139,6 +144,12 @@ def week_cells(r: Recurrence) -> frozenset[tuple[int, str]]:
     return frozenset((day, part) for p in r.patterns for day in p.weekdays for part in _parts(p.times or r.times, r))
 
 
+def day_parts(r: Recurrence) -> tuple[str, ...]:
+    """The parts of the day it touches, in order: morning, afternoon, evening; none where nothing says when."""
+    found = _parts((*r.times, *(span for p in r.patterns for span in p.times)), r)
+    return tuple(part for part, _, _ in _BOUNDS if part in found)
+
+
 def _day_kind(weekday: int) -> str:
     return {5: "saturday", 6: "sunday"}.get(weekday, "weekday")
 
@@ -154,9 +165,4 @@ def _parts(times: tuple[TimeRange, ...], r: Recurrence) -> set[str]:
 def _touched(span: TimeRange) -> set[str]:
     """The parts of the day between start and end, the end itself left out; without an end that of the start."""
     end = span.start if span.end is None else time.max if span.end_next_day else span.end
-    bounds = (
-        ("morning", time.min, time(12)),
-        ("afternoon", time(12), time(17)),
-        ("evening", time(17), time.max),
-    )
-    return {part for part, first, last in bounds if span.start < last and (end > first or span.start == first)}
+    return {part for part, first, last in _BOUNDS if span.start < last and (end > first or span.start == first)}

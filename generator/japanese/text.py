@@ -70,6 +70,18 @@ def is_kana(text: str) -> bool:
     return bool(_KANA.fullmatch(text) and _KANA_LETTER.search(text))
 
 
+# What is written in a name and not spoken; the dash, the long mark and the middle dot are the reader's own.
+_UNSPOKEN = re.compile(
+    r"[「」『』（）()［］\[\]【】〔〕〈〉《》<>＜＞｛｝{}~〜～∼!！?？。、，,．.'“”‘’″:：;；…‥"
+    '"♪♡♥☆★◆◇■□●○◎※]+'
+)
+
+
+def without_marks(reading: str) -> str:
+    """A reading without the brackets and marks of the name that it reads: トモノカイ「テン」! → トモノカイテン."""
+    return _UNSPOKEN.sub("", reading).strip()
+
+
 _LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _ROWS = {
     "あ": "あいうえお",

@@ -14,15 +14,23 @@ Answer = TypeVar("Answer")
 
 
 def field(
-    label: str, english: str, help: str = "", *, example: object = None, asked: bool = True, **limits: Any
+    label: str,
+    english: str,
+    help: str = "",
+    *,
+    example: object = None,
+    asked: bool = True,
+    own: bool = False,
+    **limits: Any,
 ) -> Any:
     """Declare a field with its Japanese label, English label, help and example, from which all else is made.
 
     Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic. How
     long a text may be stands in its type, whose own limit would win over one given here. A field that is not `asked` is
-    the staff's own: no form asks groups for it, and none can change it.
+    the staff's own: no form asks groups for it, and none can change it. What is `own` no two records share: a value
+    that equals the example was left from a starter file.
     """
-    extra: dict[str, Any] = {"label_en": english} if asked else {"label_en": english, "asked": False}
+    extra: dict[str, Any] = {"label_en": english} | ({} if asked else {"asked": False}) | ({"own": True} if own else {})
     examples = None if example is None else [example]
     return Field(title=label, description=help or None, examples=examples, json_schema_extra=extra, **limits)
 
@@ -92,6 +100,11 @@ def english_of(info: FieldInfo) -> str:
 def is_asked(info: FieldInfo) -> bool:
     """Whether a form asks groups for a field."""
     return _extra(info).get("asked", True) is not False
+
+
+def is_own(info: FieldInfo) -> bool:
+    """Whether a value of a field is one record's alone, so that the example cannot be somebody's real value."""
+    return _extra(info).get("own", False) is True
 
 
 def _extra(info: FieldInfo) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The closed lists that the program itself depends on; open lists are vocabularies, which are content."""
 
-from generator.models.types import Choice, choice
+from generator.models.types import Choice, choice, choices
 
 
 class Criterion(Choice):
@@ -17,7 +17,7 @@ class GroupStatus(Choice):
     """Whether a group is at work now."""
 
     ACTIVE = "active", "活動中", "Active"
-    RESTING = "resting", "休止中", "Resting"
+    RESTING = "resting", "お休み中", "Resting", "休止中", "休会中", "休み"
     ENDED = "ended", "終了", "Ended"
 
 
@@ -79,11 +79,11 @@ class EventStatus(Choice):
     MOVED_ONLINE = "moved-online", "オンライン開催に変更", "Moved online"
 
 
-OneCriterion = choice(Criterion)
+Criteria = choices(Criterion)
 OneGroupStatus = choice(GroupStatus)
 OneSource = choice(Source)
 OneSuccession = choice(Succession)
 OneVia = choice(Via)
 OneSocialKind = choice(SocialKind)
-OneDisclosure = choice(Disclosure)
+Disclosures = choices(Disclosure)
 OneEventStatus = choice(EventStatus)

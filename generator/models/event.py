@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 
 from generator.models.base import Record, field
-from generator.models.choices import EventStatus, OneDisclosure, OneEventStatus
+from generator.models.choices import Disclosures, EventStatus, OneEventStatus
 from generator.models.shared import Accessibility, Audiences, EventKinds, Fee, Languages, Photo
 from generator.models.types import (
     Clock,
@@ -65,13 +65,13 @@ class Booking(Record):
 
     required: Flag | None = field("申し込みが必要", "Required", default=None, example="はい")
     how: Text | None = field("方法", "How", default=None, example="電話かファクスで、名前と人数をお知らせください")
-    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
-    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
-    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
-    url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/form")
+    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0001", own=True)
+    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0002", own=True)
+    email: Email | None = field("メール", "E-mail", default=None, example="mihon@example.org", own=True)
+    url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/mihon/form", own=True)
     opens: Day | None = field("受付開始", "Opens", default=None, example="2026-11-10")
     closes: Day | None = field("受付終了", "Closes", default=None, example="2026-12-01")
-    public: Annotated[tuple[OneDisclosure, ...], Many] = field(
+    public: Disclosures = field(
         "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
     )
 
@@ -79,7 +79,7 @@ class Booking(Record):
 class Event(Record):
     """One event, on one or more days."""
 
-    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう")
+    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう", own=True)
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのやなせがわをあるこう")
     kind: EventKinds = field("種類", "Kind", example="living")
     organizer: Annotated[tuple[Line, ...], Many] = field(
@@ -92,22 +92,26 @@ class Event(Record):
     address: Line | None = field("会場の住所", "Address", default=None, example="清瀬市元町1丁目")
     online: Url | None = field("オンライン参加先", "Online address", default=None, example="https://example.org/live")
     summary: Annotated[Text, Field(max_length=80)] = field(
-        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。"
+        "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", own=True
     )
     description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
-    audience: Annotated[tuple[Audiences, ...], Many] = field("対象", "Audience", default=(), example="anyone")
+    audience: Audiences = field("対象", "Audience", default=(), example="anyone")
     audience_note: Line | None = field("対象の補足", "Audience note", default=None, example="小学3年生以上")
     capacity: Count | None = field("定員", "Capacity", default=None, example="30人")
     capacity_note: Line | None = field("定員の補足", "Capacity note", default=None, example="先着順")
     fee: Fee | None = field("参加費", "Fee", default=None)
     booking: Booking | None = field("申し込み", "Booking", default=None)
-    status: OneEventStatus = field("開催状況", "Status", default=EventStatus.SCHEDULED, example="scheduled")
-    rain: Line | None = field("雨のとき", "In case of rain", default=None, example="小雨決行、荒天中止")
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
-        "配慮", "Accessibility", default=(), example="wheelchair"
+    status: OneEventStatus = field(
+        "開催状況",
+        "Status",
+        "延期の新しい日が決まったら、日時を書きかえて「開催予定」に戻します",
+        default=EventStatus.SCHEDULED,
+        example="scheduled",
     )
-    languages: Annotated[tuple[Languages, ...], Many] = field("対応言語", "Languages", default=(), example="en")
+    rain: Line | None = field("雨のとき", "In case of rain", default=None, example="小雨決行、荒天中止")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
+    languages: Languages = field("対応言語", "Languages", default=(), example="en")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     part_of: Line | None = field(
-        "催しの名前", "Part of", "大きな催しの一部のとき", default=None, example="夏の体験ボランティア"
+        "大きなイベントの名前", "Part of", "その一部のとき", default=None, example="夏の体験ボランティア"
     )

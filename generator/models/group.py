@@ -4,21 +4,21 @@ from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, model_validator
 
-from generator.japanese.money import is_about_money, parse_fees
+from generator.japanese.answers import call_words
+from generator.japanese.headcounts import parse_headcount
+from generator.japanese.money import is_about_money, parse_fees, spelled_out
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
 from generator.models.choices import (
+    Criteria,
     GroupStatus,
-    OneCriterion,
-    OneDisclosure,
     OneGroupStatus,
-    OneSocialKind,
     OneSource,
     OneSuccession,
-    OneVia,
 )
+from generator.models.contact import Contact
 from generator.models.shared import (
     Accessibility,
     Areas,
@@ -27,6 +27,7 @@ from generator.models.shared import (
     Exchanges,
     Fields,
     GroupKinds,
+    Language,
     Languages,
     Photo,
     Roles,
@@ -36,17 +37,14 @@ from generator.models.types import (
     CorporateNumber,
     Count,
     Day,
-    Email,
     Flag,
     Kana,
     Line,
     LongText,
     Many,
     PartialDay,
-    PhoneNumber,
     Repeat,
     Text,
-    Url,
     Yen,
     refuse,
 )
@@ -74,9 +72,18 @@ class Members(Record):
 
     shorthand: ClassVar[str] = "total"
 
+    @classmethod
+    def in_one_line(cls, text: str) -> dict[str, Any]:
+        """18人（男18） as a number and how it divides; a number alone is the total."""
+        count = parse_headcount(text)
+        if isinstance(count, Unclear):
+            return {"total": text}
+        return {name: value for name, value in asdict(count).items() if value not in (None, "")}
+
     total: Count | None = field("人数", "Total", default=None, example="25人")
     residents: Count | None = field("うち市内", "Residents", default=None, example="20人")
     ages: Line | None = field("年代", "Age bands", default=None, example="60代から80代が中心")
+    note: Line | None = field("補足", "Note", "内訳など", default=None, example="男性10人、女性15人")
 
 
 class Fees(Record):
@@ -87,7 +94,7 @@ class Fees(Record):
     @classmethod
     def in_one_line(cls, text: str) -> dict[str, Any]:
         """年会費1,000円・入会金なし by kind; what has no fixed amount stays whole in the note."""
-        fees = parse_fees(text)
+        fees = parse_fees(spelled_out(text))
         if isinstance(fees, Unclear):
             if not is_about_money(text):
                 raise refuse(fees.rule, text, fees.suggestion)
@@ -101,8 +108,37 @@ class Fees(Record):
     note: Line | None = field("補足", "Note", default=None, example="ほかに材料費の実費がかかります")
 
 
+# The words for a role by which a line is recognised, in the ids of the sample vocabulary.
+_ROLES_IN_WORDS = {
+    "successor": ("後継", "引き継", "担い手"),
+    "volunteer": ("ボランティア", "お手伝い", "協力者", "サポーター"),
+    "specialist": ("講師", "指導者", "専門家"),
+    "board": ("役員", "世話人"),
+    "participant": ("参加者", "受講"),
+    "member": ("会員", "メンバー", "仲間", "部員", "団員"),
+}
+
+
 class Recruiting(Record):
-    """People a group is looking for."""
+    """People a group is looking for; a title that only answers (有, 随時) is put into words."""
+
+    shorthand: ClassVar[str] = "title"
+
+    @classmethod
+    def in_one_line(cls, text: str) -> dict[str, Any]:
+        """会員募集中！ as a title and the role that it names; an answer (有, 無) is about members."""
+        named = next((role for role, words in _ROLES_IN_WORDS.items() if any(word in text for word in words)), "")
+        role = named or ("member" if call_words(text) is not None else "")
+        return {"role": role, "title": text} if role else {"title": text}
+
+    @model_validator(mode="after")
+    def _in_words(self, info: ValidationInfo) -> "Recruiting":
+        said = call_words(self.title)
+        if not said:
+            return self
+        roles = (info.context or {}).get("vocabularies", {}).get("roles")
+        label = roles.labels.get(self.role, self.role) if roles else self.role
+        return self.model_copy(update={"title": said.replace("〇〇", label)})
 
     role: Roles = field("役割", "Role", example="member")
     title: Line = field("見出し", "Title", "30文字ほど", example="川の清掃を手伝ってくださる方")
@@ -114,6 +150,11 @@ class Recruiting(Record):
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
     ages: Line | None = field("年齢", "Ages", default=None, example="高校生以上")
     conditions: Text | None = field("条件", "Conditions", default=None, example="長ぐつをお持ちください")
+
+
+def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
+    """The entries that seek somebody: 無 and 募集していません do not."""
+    return tuple(each for each in recruiting if call_words(each.title) != "")
 
 
 class Handover(Record):
@@ -133,64 +174,35 @@ class Exchange(Record):
     until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
 
 
-class Social(Record):
-    """A page of a group on a social network."""
-
-    kind: OneSocialKind = field("種類", "Kind", example="instagram")
-    url: Url = field("アドレス", "Address", example="https://example.org/kawa")
-
-
-class Contact(Record):
-    """How to reach a group; all of it is public."""
-
-    via: OneVia | None = field(
-        "連絡の窓口", "Contact through", "連絡先をのせないときは「センター」", default=None, example="センター"
-    )
-    phone: PhoneNumber | None = field("電話", "Telephone", default=None, example="042-000-0011")
-    phone_hours: Line | None = field("電話の受付時間", "Telephone hours", default=None, example="平日 10:00-16:00")
-    fax: PhoneNumber | None = field("ファクス", "Fax", default=None, example="042-000-0012")
-    email: Email | None = field("メール", "E-mail", default=None, example="kai@example.org")
-    form: Url | None = field("問い合わせフォーム", "Contact form", default=None, example="https://example.org/form")
-    website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/")
-    social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
-    address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
-    public: Annotated[tuple[OneDisclosure, ...], Many] = field(
-        "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
-    )
-
-
 class Group(Record):
     """One community group's profile."""
 
-    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="柳瀬川あしの会")
-    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="やなせがわあしのかい")
-    name_en: Line | None = field("英語名", "English name", default=None, example="Yanase River Reed Club")
+    name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="見本の会", own=True)
+    kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="みほんのかい", own=True)
+    name_en: Line | None = field("英語名", "English name", default=None, example="Mihon Club")
     aliases: Annotated[tuple[Line, ...], Many] = field(
-        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="あしの会", max_length=8
+        "通称", "Aliases", "ほかの呼び名や略称", default=(), example="みほん", max_length=8
     )
     kind: GroupKinds = field("団体の種類", "Kind", example="volunteer")
     corporate_number: CorporateNumber | None = field(
         "法人番号", "Corporate number", "法人だけ。13けた", default=None, example="8000012010038"
     )
-    fields: Annotated[tuple[Fields, ...], Many] = field(
+    fields: Fields = field(
         "活動分野", "Fields of activity", "おもな分野を先に", example="environment", min_length=1, max_length=6
     )
-    areas: Annotated[tuple[Areas, ...], Many] = field(
-        "活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12
-    )
-    audiences: Annotated[tuple[Audiences, ...], Many] = field(
-        "対象", "Audience", "どなたに向けた活動か", default=(), example="anyone"
-    )
+    areas: Areas = field("活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12)
+    audiences: Audiences = field("対象", "Audience", "どなたに向けた活動か", default=(), example="anyone")
     summary: Summary = field(
-        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。"
+        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。", own=True
     )
     description: LongText = field(
         "活動紹介",
         "Description",
         "何を、どのように、なぜ。箇条書きと太字が使えます",
         example="毎月一度、五つの地点で水を調べています。",
+        own=True,
     )
-    criteria: Annotated[tuple[OneCriterion, ...], Many] = field(
+    criteria: Criteria = field(
         "市民活動の要件",
         "Criteria",
         "当てはまるものをすべて",
@@ -201,18 +213,18 @@ class Group(Record):
     members: Members | None = field("会員数", "Members", default=None)
     fees: Fees | None = field("会費", "Fees", default=None)
     founded: PartialDay | None = field("設立", "Founded", "年だけでもかまいません", default=None, example="平成16年4月")
-    recruiting: Annotated[tuple[Recruiting, ...], Many] = field("募集", "Recruiting", default=(), max_length=8)
+    recruiting: Annotated[tuple[Recruiting, ...], Many, AfterValidator(_calling)] = field(
+        "募集", "Recruiting", default=(), max_length=8
+    )
     succession: Handover | None = field("引き継ぎ", "Succession", default=None)
     offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
     seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
-    languages: Annotated[tuple[Languages, ...], Many] = field("対応言語", "Languages spoken", default=(), example="en")
-    accessibility: Annotated[tuple[Accessibility, ...], Many] = field(
-        "配慮", "Accessibility", default=(), example="wheelchair"
-    )
+    languages: Languages = field("対応言語", "Languages spoken", default=(), example="en")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), asked=False, max_length=6)
-    translations: Annotated[dict[Languages, Translation], Field(max_length=10)] = field(
+    translations: Annotated[dict[Language, Translation], Field(max_length=10)] = field(
         "ほかの言語", "Translations", "easy（やさしい日本語）、en、zh など", default={}
     )
     confirmed: Day | None = field(

@@ -7,14 +7,15 @@ from pydantic import StringConstraints
 from generator.japanese.money import parse_price
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
-from generator.models.types import Line, LongText, Text, Yen, refuse, term
+from generator.models.types import Line, LongText, Text, Yen, refuse, term, terms
 
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Fields = term("fields")
-Areas = term("areas")
-Audiences = term("audiences")
-Languages = term("languages")
-Accessibility = term("accessibility")
+Fields = terms("fields")
+Areas = terms("areas")
+Audiences = terms("audiences")
+Languages = terms("languages")
+Language = term("languages")
+Accessibility = terms("accessibility")
 GroupKinds = term("kinds")
 EventKinds = term("event-kinds")
 PlaceKinds = term("place-kinds")

@@ -4,6 +4,7 @@ A value that is not understood raises pydantic's own error with our rule's name 
 a Problem. The Japanese itself is understood in `generator.japanese`.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
@@ -14,12 +15,14 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.japanese.answers import NO, YES
 from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.recurrence import Recurrence, parse_recurrence
-from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow
+from generator.japanese.text import hiragana, is_kana, kanji_number, key, narrow, without_marks
 from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 
@@ -60,24 +63,23 @@ def listed(value: object) -> object:
     return [value] if isinstance(value, (str, dict)) else value
 
 
-_YES = frozenset(map(key, ("yes", "true", "はい", "○", "〇", "可", "有", "あり", "必要", "要", "歓迎", "1")))
-_NO = frozenset(map(key, ("no", "false", "いいえ", "×", "不可", "無", "なし", "不要", "0")))
-
-
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
     word = key(str(single(value)))
-    if word in _YES or word in _NO:
-        return word in _YES
+    if word in YES or word in NO:
+        return word in YES
     raise refuse("flag", str(value), "はい／いいえ")
+
+
+_AROUND_A_NUMBER = ("約", "およそ", "人", "名", "組", "団体", "ほど", "程度", "くらい", "ぐらい", "前後")
 
 
 def _count(value: object) -> int:
     if isinstance(value, int):
         return value
     text = narrow(str(single(value))).replace(",", "")
-    for unit in ("約", "人", "名", "組", "団体"):
+    for unit in _AROUND_A_NUMBER:
         text = text.replace(unit, "")
     number = kanji_number(text)
     if number is None:
@@ -94,9 +96,13 @@ def _decimal(value: object) -> float:
 
 def _kana(value: object) -> str:
     text = str(single(value)).strip()
-    if not is_kana(text):
+    spoken = without_marks(text)
+    if not is_kana(spoken):
         raise refuse("kana", text)
-    return hiragana(text)
+    return hiragana(spoken)
+
+
+_WEBSITE = "https://example.org/"
 
 
 def _url(value: object) -> str:
@@ -104,12 +110,15 @@ def _url(value: object) -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise refuse("url", text, "https://example.org/") from None
+        raise refuse("url", text, _WEBSITE) from None
     if parts.scheme not in ("http", "https"):
-        suggestion = f"https://{text}" if "." in text and ":" not in text else "https://example.org/"
+        suggestion = f"https://{text.lstrip('/')}" if "." in text and ":" not in text else _WEBSITE
         raise refuse("url", text, suggestion)
-    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text):
-        raise refuse("url", text, "https://example.org/")
+    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text) or "\\" in parts.netloc:
+        raise refuse("url", text, _WEBSITE)
+    if "@" in parts.netloc:
+        # Whoever reads it takes what stands before the sign for the host, or learns a password.
+        raise refuse("url", text, text.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
     return text
 
 
@@ -122,11 +131,14 @@ def _email(value: object) -> str:
     return text
 
 
+_CORPORATE_LABEL = re.compile(r"^法人番号\s*:?\s*")
+
+
 def _corporate_number(value: object) -> str:
     """A 13-digit 法人番号 whose check digit fits (9 − Σ PₙQₙ mod 9, STANDARDS §1.6)."""
-    digits = narrow(str(single(value))).replace("-", "")
+    digits = _CORPORATE_LABEL.sub("", narrow(str(single(value)))).replace("-", "")
     if len(digits) != 13 or not (digits.isascii() and digits.isdigit()):
-        raise refuse("corporate-number-length", digits, digits=str(len(digits)))
+        raise refuse("corporate-number-length", digits, digits=str(sum(c in "0123456789" for c in digits)))
     total = sum(int(d) * (1 if n % 2 else 2) for n, d in enumerate(reversed(digits[1:]), start=1))
     if int(digits[0]) != 9 - total % 9:
         raise refuse("corporate-number", digits)
@@ -148,29 +160,50 @@ def term(vocabulary: str) -> Any:
     return Annotated[str, BeforeValidator(validate), WithJsonSchema({"type": "string", "x-vocabulary": vocabulary})]
 
 
+def terms(vocabulary: str) -> Any:
+    """A type whose value is a list of terms; several may be written in one line: 市内全域、市外."""
+
+    def separated(value: object, info: ValidationInfo) -> object:
+        known = (info.context or {}).get("vocabularies", {}).get(vocabulary)
+        return _apart(value, lambda text: known is not None and known.find(text) is not None)
+
+    one: Any = term(vocabulary)
+    return Annotated[tuple[one, ...], BeforeValidator(separated)]
+
+
+def _apart(value: object, known: Callable[[str], bool]) -> object:
+    entries = listed(value)
+    return apart(entries, known) if isinstance(entries, list) else entries
+
+
 class Choice(StrEnum):
-    """A closed list that the program itself depends on; each member carries its Japanese and English label."""
+    """A closed list that the program itself depends on; each member carries its Japanese and English label.
+
+    `aliases` are further words that people write for it.
+    """
 
     label: str
     label_en: str
+    aliases: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str, label_en: str) -> "Choice":
+    def __new__(cls, value: str, label: str, label_en: str, *aliases: str) -> "Choice":
         """Make the member equal to its plain id."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         member.label_en = label_en
+        member.aliases = aliases
         return member
 
     @classmethod
     def called(cls, text: str) -> "Choice | None":
-        """The member whose id or label this is, in any width."""
+        """The member whose id, label or alias this is, in any width."""
         return _members(cls).get(text) or _members(cls).get(key(text))
 
 
 @lru_cache(maxsize=64)
 def _members(kind: type[Choice]) -> dict[str, Choice]:
-    return {key(spelling): member for member in kind for spelling in (member.value, member.label)}
+    return {key(spelling): member for member in kind for spelling in (member.value, member.label, *member.aliases)}
 
 
 def choice(kind: type[Choice]) -> Any:
@@ -184,6 +217,16 @@ def choice(kind: type[Choice]) -> Any:
         return found
 
     return Annotated[kind, BeforeValidator(validate)]
+
+
+def choices(kind: type[Choice]) -> Any:
+    """A type whose value is a list of members of a closed list; several may be written in one line."""
+    one: Any = choice(kind)
+
+    def separated(value: object) -> object:
+        return _apart(value, lambda text: kind.called(text) is not None)
+
+    return Annotated[tuple[one, ...], BeforeValidator(separated)]
 
 
 def _iso(value: date | time) -> str:

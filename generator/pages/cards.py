@@ -1,12 +1,13 @@
 """Records as cards: the one anatomy in which groups and events stand in every list."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence
 from generator.japanese.dates import weekday_name
-from generator.models.choices import EventStatus, GroupStatus
+from generator.models.choices import GroupStatus
 from generator.pages.parts import Card, EventCard, Link, RecruitView
-from generator.pages.words import day_line, day_words, fee_line, place_words, time_words
+from generator.pages.standing import event_state
+from generator.pages.words import day_line, day_words, fee_line, place_words, time_words, year_words
 
 
 def group_card(directory: Directory, entry: GroupEntry) -> Card:
@@ -24,6 +25,11 @@ def group_card(directory: Directory, entry: GroupEntry) -> Card:
     )
 
 
+def at_meeting(card: Card, entry: GroupEntry, number: int) -> Card:
+    """The card of a group in a list where one of its meetings put it: it shows that meeting."""
+    return card._replace(line=day_line(entry, number)) if number else card
+
+
 def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
     """The words that decide whether somebody reads on: wanted roles, beginners, languages."""
     roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
@@ -35,21 +41,18 @@ def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
     return tuple(words)
 
 
-def event_state(entry: EventEntry) -> str:
-    """The word above an event's title when it is not simply taking place."""
-    status = entry.event.status
-    return "" if status == EventStatus.SCHEDULED else str(status.label)
-
-
-def event_card(directory: Directory, entry: EventEntry, occurrence: Occurrence | None = None) -> EventCard:
-    """An event in a list, on one of its days (its next one if none is given)."""
+def event_card(
+    directory: Directory, entry: EventEntry, occurrence: Occurrence | None = None, on: date | None = None
+) -> EventCard:
+    """An event in a list, on one of its days (its next one if none is given), in the list of the day `on` if given."""
     event = entry.event
     day = occurrence or (entry.coming or entry.occurrences[-1:] or (None,))[0]
-    first = _shown_day(day, directory.today) if day else None
+    first = on or (_shown_day(day, directory.today) if day else None)
     return EventCard(
         url=entry.url,
         title=event.title,
         kind=directory.label("event-kinds", event.kind),
+        year=year_words(first, directory.today) if first else "",
         month=str(first.month) if first else "",
         day=str(first.day) if first else "",
         weekday=weekday_name(first) if first else "",
@@ -58,15 +61,19 @@ def event_card(directory: Directory, entry: EventEntry, occurrence: Occurrence |
         summary=event.summary,
         organizer="、".join(name for name, _ in entry.organizers),
         state=event_state(entry),
-        until=f"{day_words(day.last)}まで" if day and day.last != day.first else "",
+        until=f"{day_words(day.last, directory.today)}まで" if day and day.last != day.first else "",
         fee=fee_line(event.fee),
         iso=first.isoformat() if first else "",
+        off=entry.off,
     )
 
 
 def _shown_day(day: Occurrence, today: date) -> date:
-    """A span that has begun is shown on today's date, so that lists stay in order."""
-    return min(max(day.first, today), day.last) if day.last >= today else day.first
+    """A span that has begun is shown on the next day on which it is on, so that lists stay in order."""
+    if day.last < today or day.first > today:
+        return day.first
+    ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
+    return next((each for each in ahead if day.is_on(each)), day.last)
 
 
 def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
@@ -80,7 +87,7 @@ def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = Fa
             ("人数", f"{r.number}人" if r.number else ""),
             ("年齢", r.ages or ""),
             ("条件", r.conditions or ""),
-            ("締切", day_words(r.until) if r.until else ""),
+            ("締切", day_words(r.until, directory.today) if r.until else ""),
         )
         views.append(
             RecruitView(

@@ -1,17 +1,30 @@
 """An event's page: the day large, then where, what it costs, how to book."""
 
+from datetime import date
+
 from markupsafe import Markup
 
 from generator.directory.model import Directory, EventEntry, Occurrence
+from generator.japanese.announced import announced
 from generator.japanese.phones import tel_uri
-from generator.models.event import Booking
-from generator.pages.cards import event_card, event_state, group_card
+from generator.models.choices import EventStatus
+from generator.pages.cards import event_card, group_card
 from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
+from generator.pages.standing import booking_rows, event_notice, event_state, is_bookable
 from generator.pages.views import EventView, Page
-from generator.pages.words import day_words, fee_line, map_url, occurrence_line, slot_of, spoken
+from generator.pages.words import (
+    beside_number,
+    fax_words,
+    fee_line,
+    map_url,
+    occurrence_line,
+    repeat_line,
+    slot_of,
+    spoken,
+)
 from generator.settings import Settings
 
 # More days than this are summed up; the rest is on the calendar of the list.
@@ -29,8 +42,8 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
         url=entry.url,
         section="events",
         template="event.html",
-        title=event.title,
-        description="　".join(filter(None, (spoken(first) if first else "", event.summary))),
+        title=_titled(entry),
+        description="　".join(filter(None, (_opening(entry, first), event.summary))),
         view=_view(directory, entry, pictures),
         source=settings.source_url(f"content/events/{entry.slug}.yaml"),
         correct=settings.correct_url("event", entry.slug),
@@ -39,28 +52,51 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
     )
 
 
+def _titled(entry: EventEntry) -> str:
+    """The title for tabs and shared links, which says that an event is off unless it does so by itself."""
+    title = entry.event.title
+    return f"【{event_state(entry)}】{title}" if entry.off and announced(title) is None else title
+
+
 def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventView:
     event = entry.event
     days = entry.coming or entry.occurrences
+    notice, barred = event_notice(entry)
     return EventView(
         title=event.title,
         kana=event.kana or "",
         kind=directory.label("event-kinds", event.kind),
         summary=event.summary,
-        state=event_state(entry),
+        notice=notice,
+        barred=barred,
         past=entry.past,
-        block=event_card(directory, entry) if days else None,
-        days=tuple(Link(occurrence_line(day)) for day in days[:SHOWN_DAYS]),
-        repeats=entry.repeats,
+        block=event_card(directory, entry, days[0], days[0].first) if days and not entry.off else None,
+        former=_former(entry, days, directory.today) if entry.off else "",
+        days=tuple(Link(occurrence_line(day, directory.today)) for day in days[:SHOWN_DAYS]),
+        repeats=tuple(repeat_line(when, directory.today) for when in event.dates if when.repeat),
         facts=_facts(directory, entry),
-        booking=_booking(event.booking),
-        contact=_contact(event.booking),
+        booking=booking_rows(entry, event.booking, directory.today) if event.booking else (),
+        booking_title="問い合わせ" if entry.past or entry.off else "申し込み",
+        contact=_contact(entry),
         description=to_html(event.description) if event.description else Markup(""),
         photos=pictures.of("events", event.photos),
         organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
         part_of=event.part_of or "",
-        dates=" ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
+        dates="" if entry.off else " ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
     )
+
+
+def _opening(entry: EventEntry, first: Occurrence | None) -> str:
+    """What the description for search engines begins with: the day, or that there is none to come to."""
+    if entry.off:
+        return f"【{event_state(entry)}】"
+    return spoken(first) if first else ""
+
+
+def _former(entry: EventEntry, days: tuple[Occurrence, ...], today: date) -> str:
+    """The day that was planned for an event that is off."""
+    more = "ほか" if len(days) > 1 or entry.repeats else ""
+    return f"もとの予定：{occurrence_line(days[0], today)}{more}" if days else ""
 
 
 def _date_mark(day: Occurrence) -> str:
@@ -74,13 +110,13 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
     audience = "、".join(filter(None, (*directory.labels("audiences", event.audience), event.audience_note)))
     capacity = f"{event.capacity}人" if event.capacity is not None else ""
     rows = (
-        ("ところ", _where(directory, entry)),
+        ("場所", _where(directory, entry)),
         ("参加費", plain(fee_line(event.fee))),
         ("対象", plain(audience)),
         ("定員", plain("　".join(filter(None, (capacity, event.capacity_note))))),
         ("雨のとき", plain(event.rain or "")),
         ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
-        ("配慮", plain("、".join(directory.labels("accessibility", event.accessibility)))),
+        ("バリアフリー対応", plain("、".join(directory.labels("accessibility", event.accessibility)))),
         ("話せる言葉", plain("、".join(directory.labels("languages", event.languages)))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
@@ -89,7 +125,9 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
 def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
     event, spot = entry.event, entry.spot
     links = []
-    if spot:
+    if spot and event.status == EventStatus.MOVED_ONLINE:
+        links.append(Link("オンライン", note=f"もとの会場は{spot.text}でした"))
+    elif spot:
         known = directory.place_of.get(spot.slug)
         links.append(Link(spot.text, spot.url, note=event.address or (known.address if known else "") or ""))
         if known and map_url(known):
@@ -99,20 +137,8 @@ def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _booking(booking: Booking | None) -> tuple[Fact, ...]:
-    if booking is None:
-        return ()
-    needed = {True: "申し込みが必要です", False: "申し込みは要りません", None: ""}[booking.required]
-    rows = (
-        ("申し込み", needed),
-        ("受付開始", day_words(booking.opens) if booking.opens else ""),
-        ("締切", day_words(booking.closes) if booking.closes else ""),
-        ("方法", booking.how or ""),
-    )
-    return tuple(Fact(label, (Link(text),)) for label, text in rows if text)
-
-
-def _contact(booking: Booking | None) -> ContactView | None:
+def _contact(entry: EventEntry) -> ContactView | None:
+    booking = entry.event.booking
     if booking is None or not any((booking.phone, booking.fax, booking.email, booking.url)):
         return None
     phone = booking.phone
@@ -120,7 +146,8 @@ def _contact(booking: Booking | None) -> ContactView | None:
         via_center=False,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        fax=booking.fax.number if booking.fax else "",
+        phone_note=beside_number(phone),
+        fax=fax_words(booking.fax),
         email=booking.email or "",
-        links=(Link("申し込みページ", booking.url),) if booking.url else (),
+        links=(Link("申し込みページ" if is_bookable(entry) else "案内のページ", booking.url),) if booking.url else (),
     )

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
-from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
-from generator.pages.parts import EventCard, Link, Section
+from generator.pages.parts import Link, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import month_title
+from generator.pages.words import day_words, month_title
 
 # A recurring event shows its next days only, so that one series does not crowd out the rest.
 NEXT_DAYS = 3
+_SERIES = f"くりかえすものは、次の{NEXT_DAYS}回までのせています。"
+_LEAD = f"日にちの順です。{_SERIES}終わったものは自動で消えます。"
 
 Dated = tuple[date, EventEntry, Occurrence]
 
@@ -25,21 +26,43 @@ def event_lists(directory: Directory) -> Iterator[Page]:
     yield _list(
         "events/",
         "これからのイベント",
-        "日にちの順です。終わったものは自動で消えます。",
-        _months(directory, coming),
-        len({entry.slug for _, entry, _ in coming}),
+        _LEAD if any(entry.repeats for _, entry, _ in coming) else _LEAD.replace(_SERIES, ""),
+        (*_months(directory, coming), *_put_off(directory)),
         crumbs=(past_link,) if past_link else (),
     )
     if past:
         cards = [(entry.occurrences[-1].last, entry, entry.occurrences[-1]) for entry in past]
         back = (Link("これからのイベント", "events/"),)
-        yield _list("events/past.html", "終わったイベント", "", _months(directory, cards), len(past), crumbs=back)
+        yield _list("events/past.html", "終わったイベント", "", _months(directory, cards), crumbs=back)
 
 
-def this_week(directory: Directory, days: int = 7) -> tuple[EventCard, ...]:
-    """What is on from today for some days, in order; cancelled events stay, for people must learn of it."""
-    end = directory.today + timedelta(days=days)
-    return tuple(event_card(directory, entry, day) for first, entry, day in _dated(directory) if first < end)
+def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...]:
+    """What is on from a day on, day by day; what is full or cancelled stays, for people to learn of it, but comes last.
+
+    A span of days stands on each of its days. Days on which nothing is on are left out.
+    """
+    sections = []
+    for day in (first + timedelta(days=n) for n in range(days)):
+        on = [(entry, o) for entry in directory.events for o in entry.coming if o.is_on(day)]
+        cards = tuple(event_card(directory, entry, o, day) for entry, o in sorted(on, key=_open_first))
+        if cards:
+            sections.append(Section(f"day-{day.isoformat()}", day_words(day, directory.today), cards))
+    return tuple(sections)
+
+
+def _open_first(on: tuple[EventEntry, Occurrence]) -> tuple[int, bool, str, str]:
+    """What one can go to first, and of that what is on that day alone; then by time."""
+    entry, o = on
+    rank = 2 if entry.off else 1 if entry.full or entry.closed else 0
+    return rank, o.first != o.last, o.times.start.isoformat() if o.times else "", entry.slug
+
+
+def _put_off(directory: Directory) -> Iterator[Section]:
+    """Events that were put off, and whose former day has passed."""
+    waiting = [entry for entry in directory.events if not entry.coming and not entry.past and entry.occurrences]
+    if waiting:
+        cards = tuple(event_card(directory, entry) for entry in sorted(waiting, key=_last))
+        yield Section("put-off", "延期になり、日にちが決まっていないもの", cards)
 
 
 def _dated(directory: Directory) -> Iterator[Dated]:
@@ -47,7 +70,6 @@ def _dated(directory: Directory) -> Iterator[Dated]:
         (max(day.first, directory.today), entry, day)
         for entry in directory.events
         for day in entry.coming[: NEXT_DAYS if entry.repeats else None]
-        if entry.event.status != EventStatus.POSTPONED or day.first >= directory.today
     )
     yield from sorted(found, key=lambda d: (d[0], d[2].times.start.isoformat() if d[2].times else "", d[1].slug))
 
@@ -64,14 +86,18 @@ def _months(directory: Directory, dated: Iterable[Dated]) -> tuple[Section, ...]
     return tuple(sections)
 
 
-def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], count: int, crumbs: tuple[Link, ...]) -> Page:
+def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], crumbs: tuple[Link, ...]) -> Page:
+    cards = [card for section in sections for card in section.cards]
+    count = len({card.url for card in cards})
+    months = [section for section in sections if section.anchor.startswith("month-")]
     view = ListView(
         title=title,
         lead=lead,
         count=count,
         unit="件",
+        times=len(cards),
         sections=sections,
-        jumps=_jumps(sections) if len(sections) > 2 else (),
+        jumps=_jumps(months) if len(months) > 2 else (),
         crumbs=crumbs,
         empty="いま予定されているイベントはありません。",
     )

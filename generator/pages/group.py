@@ -1,6 +1,6 @@
 """A group's page, in the order in which people look: what, when, where, how to join, whom to call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -9,14 +9,25 @@ from generator.japanese.dates import show_partial_date
 from generator.japanese.phones import tel_uri
 from generator.japanese.recurrence import show_recurrence, week_cells
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
-from generator.models.group import Contact, Exchange, Meeting
-from generator.pages.cards import event_card, recruit_views
+from generator.models.contact import Contact
+from generator.models.group import Exchange
+from generator.pages.cards import at_meeting, event_card, recruit_views
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
-from generator.pages.parts import Card, ContactView, Fact, Link, plain
+from generator.pages.parts import Card, ContactView, Fact, Link, MeetingView, plain
 from generator.pages.pictures import Pictures
 from generator.pages.views import GroupView, Page, TranslationView
-from generator.pages.words import confirmed_line, day_words, fee_lines, map_url, members_line, week_marks
+from generator.pages.words import (
+    beside_number,
+    confirmed_line,
+    day_words,
+    fax_words,
+    fee_lines,
+    map_url,
+    meeting_at,
+    members_line,
+    week_marks,
+)
 from generator.settings import Settings
 
 _NOTICES = {
@@ -53,7 +64,7 @@ def _view(
     directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
 ) -> GroupView:
     group = entry.group
-    events = [e for e in directory.events_of.get(entry.slug, ()) if e.coming]
+    events = [e for e in directory.events_of.get(entry.slug, ()) if not e.past]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
     near = directory.neighbours.get(entry.slug, ())
     return GroupView(
@@ -65,6 +76,7 @@ def _view(
         icon=(main.icon if main else "") or "",
         summary=group.summary,
         notice=_NOTICES.get(group.status, ""),
+        meetings=tuple(_meetings(directory, entry)),
         facts=_facts(directory, entry),
         contact=contact_view(group.contact),
         recruiting=recruit_views(directory, entry),
@@ -75,7 +87,7 @@ def _view(
         offers=_exchanges(directory, group.offers),
         seeks=_exchanges(directory, group.seeks),
         events=tuple(event_card(directory, event) for event in events[:6]),
-        neighbours=tuple(cards[n.entry.slug] for n in near),
+        neighbours=tuple(_near(entry, n.entry, cards[n.entry.slug]) for n in near),
         reasons=tuple(n.reason for n in near),
         criteria=tuple(c.label for c in group.criteria),
         translations=_translations(directory, entry),
@@ -103,21 +115,33 @@ def _links(directory: Directory, entry: GroupEntry, vocabulary: str, terms: tupl
 def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
     group = entry.group
     rows = (
-        ("いつ", tuple(_when(meeting) for meeting in group.meetings)),
-        ("どこで", tuple(dict.fromkeys(Link(spot.text, spot.url) for spot in entry.spots if spot))),
         ("地域", _links(directory, entry, "areas", group.areas)),
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
         ("会員", plain(members_line(group.members))),
         ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
-        ("配慮", _words(directory.labels("accessibility", group.accessibility))),
+        ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
 
 
-def _when(meeting: Meeting) -> Link:
-    return Link(show_recurrence(meeting.when) or meeting.when.text, note=meeting.note or "")
+def _meetings(directory: Directory, entry: GroupEntry) -> Iterator[MeetingView]:
+    """Each meeting with its place; the address of a place stands where the place is named first."""
+    told = set()
+    for meeting, spot in zip(entry.group.meetings, entry.spots, strict=True):
+        known = directory.place_of.get(spot.slug) if spot and spot.slug not in told else None
+        told.add(spot.slug if spot else "")
+        yield MeetingView(
+            when=show_recurrence(meeting.when) or meeting.when.text,
+            place=Link(spot.text, spot.url, note=(known.address if known else "") or "") if spot else None,
+            note=meeting.note or "",
+        )
+
+
+def _near(entry: GroupEntry, other: GroupEntry, card: Card) -> Card:
+    """The card of a near group: if it is near by its place, with the meeting there."""
+    return at_meeting(card, other, meeting_at(other, {spot.slug for spot in entry.spots if spot and spot.slug}))
 
 
 def _words(labels: tuple[str, ...]) -> tuple[Link, ...]:
@@ -134,10 +158,8 @@ def contact_view(contact: Contact) -> ContactView:
         via_center=contact.via == Via.CENTER,
         phone=phone.number if phone else "",
         tel=tel_uri(phone) if phone else "",
-        phone_note="　".join(
-            filter(None, (f"内線{phone.extension}" if phone and phone.extension else "", contact.phone_hours))
-        ),
-        fax=contact.fax.number if contact.fax else "",
+        phone_note="　".join(filter(None, (beside_number(phone), contact.phone_hours))),
+        fax=fax_words(contact.fax),
         email=contact.email or "",
         links=tuple(links),
         address=contact.address or "",
@@ -153,7 +175,7 @@ def _succession(entry: GroupEntry) -> tuple[str, str] | None:
 
 def _exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until)}まで" if i.until else "")
+        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until, directory.today)}まで" if i.until else "")
         for i in items
         if i.until is None or i.until >= directory.today
     )

@@ -1,31 +1,33 @@
 """The front page and the pages that stand beside it: people wanted, places, search."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import accumulate
 
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import recruit_views
-from generator.pages.events import this_week
+from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
 from generator.pages.parts import Link, RecruitView, Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.settings import Settings
 
-WEEK_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
+SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
 
 
 def home_page(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Page:
     """The front page: whom it is for in one glance, search, this week, people wanted, fields."""
     count = len(index.groups)
     lead = settings.lead or f"{settings.city_short}で活動する{count}の団体を、さがす・知る・手伝う"
-    week = this_week(directory)
+    days = week(directory, directory.today)
     view = HomeView(
         city=settings.city,
         lead=lead.format(count=count),
         examples=_examples(settings),
         doors=_doors(directory, index),
-        week=(week or this_week(directory, 31))[:WEEK_SHOWN],
-        week_title="今週のイベント" if week else "これからのイベント",
+        week=days or _next_days(directory),
+        week_title="今週のイベント" if days else "これからのイベント",
         wanted=tuple(_some_wanted(directory)),
         fields=index.links(directory, "fields"),
         grid=index.grid(),
@@ -40,6 +42,13 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
     return Page("", "home", "home.html", settings.site_name, description, view)
 
 
+def _next_days(directory: Directory) -> tuple[Section, ...]:
+    """The next days on which something is on, as many as hold some events; where a week has none."""
+    sections = week(directory, directory.today + timedelta(days=7), 24)
+    shown = accumulate((len(section.cards) for section in sections), initial=0)
+    return tuple(section for section, before in zip(sections, shown, strict=False) if before < SOON_SHOWN)
+
+
 def _examples(settings: Settings) -> tuple[Link, ...]:
     return tuple(Link(word, f"search/?q={word}") for word in settings.search_examples)
 
@@ -51,11 +60,11 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
         Link(
             "イベントに行く",
             "events/",
-            sum(1 for e in directory.events if e.coming),
-            "今週の催しと、これから",
+            sum(1 for e in directory.events if not e.past and e.occurrences),
+            "今週のイベントと、これから",
             "calendar-blank-outline",
         ),
-        Link("手伝う・仲間になる", "wanted/", wanted_count, "人をさがしている団体", "hand-heart-outline"),
+        Link("手伝う・仲間になる", "wanted/", wanted_count, "参加する人・手伝う人の募集", "hand-heart-outline"),
         Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
     )
 
@@ -89,7 +98,7 @@ def wanted_page(directory: Directory) -> Page:
     )
     view = ListView(
         title="手伝う・仲間になる",
-        lead="人をさがしている団体です。まずは電話やメールで、見学からどうぞ。",
+        lead="参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。",
         count=len(views),
         unit="件",
         sections=sections,
@@ -97,7 +106,12 @@ def wanted_page(directory: Directory) -> Page:
         empty="いま募集はありません。",
     )
     return Page(
-        "wanted/", "wanted", "wanted.html", view.title, f"人をさがしている市民活動団体の募集{len(views)}件。", view
+        "wanted/",
+        "wanted",
+        "wanted.html",
+        view.title,
+        f"市民活動団体が参加する人や手伝う人を求める募集{len(views)}件。",
+        view,
     )
 
 

@@ -1,9 +1,14 @@
 """Records as schema.org data for search engines (STANDARDS §5); absent facts are left out, never empty."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
+from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, Spot
+from generator.japanese.patterns import LAST_DAY, Recurrence
+from generator.japanese.recurrence import schedules, show_recurrence
+from generator.japanese.times import TimeRange
 from generator.models.choices import EventStatus
+from generator.models.group import Meeting
 from generator.settings import Settings
 
 _SCHEMA = "https://schema.org"
@@ -42,6 +47,54 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
             "areaServed": {"@type": "AdministrativeArea", "name": f"{settings.prefecture}{settings.city}"},
             "knowsAbout": list(directory.labels("fields", group.fields)),
             "identifier": number if group.corporate_number else None,
+            "event": [
+                _series(directory, entry, meeting, spot, settings)
+                for meeting, spot in zip(group.meetings, entry.spots, strict=True)
+            ],
+        }
+    )
+
+
+def _series(
+    directory: Directory, entry: GroupEntry, meeting: Meeting, spot: Spot | None, settings: Settings
+) -> dict[str, Any]:
+    """A meeting as a series of events: its schedule beside its place, and both in words."""
+    known = directory.place_of.get(spot.slug) if spot else None
+    words = (show_recurrence(meeting.when) or meeting.when.text, meeting.note)
+    return _present(
+        {
+            "@type": "EventSeries",
+            "name": entry.group.name,
+            "description": "　".join(filter(None, words)),
+            "eventSchedule": list(_schedules(meeting.when)),
+            "location": _place(spot.text, known.address if known else None, settings) if spot else None,
+        }
+    )
+
+
+def _schedules(when: Recurrence) -> Iterator[dict[str, Any]]:
+    """A recurrence as Schedules; none where they would promise days on which nothing takes place."""
+    if when.skip_holidays or when.on_holidays or when.skip_days or LAST_DAY in when.month_days:
+        return
+    for rule, times in schedules(when):
+        said = dict(part.split("=") for part in rule.split(";"))
+        for span in times or (None,):
+            yield _schedule(said, span)
+
+
+def _schedule(said: Mapping[str, str], span: TimeRange | None) -> dict[str, Any]:
+    unit = "M" if said["FREQ"] == "MONTHLY" else "W"
+    return _present(
+        {
+            "@type": "Schedule",
+            "repeatFrequency": f"P{said.get('INTERVAL', '1')}{unit}",
+            # As in iCalendar: 2SA is the second Saturday.
+            "byDay": said["BYDAY"].split(",") if "BYDAY" in said else None,
+            "byMonth": [int(month) for month in said["BYMONTH"].split(",")] if "BYMONTH" in said else None,
+            "byMonthDay": [int(day) for day in said["BYMONTHDAY"].split(",")] if "BYMONTHDAY" in said else None,
+            "startTime": f"{span.start:%H:%M:%S}" if span else None,
+            "endTime": f"{span.end:%H:%M:%S}" if span and span.end else None,
+            "scheduleTimezone": "Asia/Tokyo",
         }
     )
 
@@ -52,7 +105,6 @@ def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> t
     if day is None:
         return ()
     event = entry.event
-    mode = "OnlineEventAttendanceMode" if event.online and not entry.spot else "OfflineEventAttendanceMode"
     facts = {
         "@context": _SCHEMA,
         "@type": _event_type(directory, event.kind),
@@ -62,7 +114,7 @@ def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> t
         "startDate": _start(day),
         "endDate": _end(day),
         "eventStatus": f"{_SCHEMA}/{_STATUSES[event.status]}",
-        "eventAttendanceMode": f"{_SCHEMA}/{'MixedEventAttendanceMode' if event.online and entry.spot else mode}",
+        "eventAttendanceMode": f"{_SCHEMA}/{_mode(entry)}EventAttendanceMode",
         "location": _location(directory, entry, settings),
         "organizer": [_organizer(name, slug, settings) for name, slug in entry.organizers],
         "isAccessibleForFree": True if event.fee and event.fee.amount == 0 else None,
@@ -105,12 +157,25 @@ def _end(day: Occurrence) -> str | None:
     return f"{day.last}T{day.times.end:%H:%M:%S}{_ZONE}"
 
 
+def _mode(entry: EventEntry) -> str:
+    """Whether people come, look on from afar, or both."""
+    if entry.event.status == EventStatus.MOVED_ONLINE or (entry.event.online and not entry.spot):
+        return "Online"
+    return "Mixed" if entry.event.online else "Offline"
+
+
 def _location(directory: Directory, entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
+    if _mode(entry) == "Online":
+        return {"@type": "VirtualLocation", "url": entry.event.online or settings.absolute(entry.url)}
     if entry.spot is None:
-        return {"@type": "VirtualLocation", "url": entry.event.online} if entry.event.online else None
+        return None
     known = directory.place_of.get(entry.spot.slug)
     address = entry.event.address or (known.address if known else None)
-    return {"@type": "Place", "name": entry.spot.text, "address": _address(address, settings)}
+    return _place(entry.spot.text, address, settings)
+
+
+def _place(name: str, address: str | None, settings: Settings) -> dict[str, Any]:
+    return {"@type": "Place", "name": name, "address": _address(address, settings)}
 
 
 def _address(address: str | None, settings: Settings) -> dict[str, Any]:
@@ -134,13 +199,16 @@ def _offers(entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
     fee = entry.event.fee
     if fee is None or fee.amount is None:
         return None
-    sold_out = entry.event.status == EventStatus.FULL
+    availability = "" if entry.off or entry.past else "SoldOut" if entry.full else "" if entry.closed else "InStock"
+    booking = entry.event.booking
     return _present(
         {
             "@type": "Offer",
             "price": str(fee.amount),
             "priceCurrency": "JPY",
-            "availability": f"{_SCHEMA}/{'SoldOut' if sold_out else 'InStock'}",
+            "availability": availability and f"{_SCHEMA}/{availability}",
+            "validFrom": booking.opens.isoformat() if booking and booking.opens else None,
+            "validThrough": booking.closes.isoformat() if booking and booking.closes else None,
             "url": settings.absolute(entry.url),
         }
     )

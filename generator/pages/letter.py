@@ -1,10 +1,11 @@
 """Letters: what was unclear in a group's profile, on one sheet of paper that can be answered by hand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.japanese.dates import show_date_with_era
 from generator.models.choices import Source
@@ -89,7 +90,7 @@ def _letter(slug: str, reading: Reading, problems: Sequence[Problem], today: dat
     told = reading.told("groups", slug)
     source = Source.called(str(told.get("source", "")))
     ordered = sorted(problems, key=lambda p: level(p) != Level.ERROR)
-    points = tuple(_that_fit(map(_point, ordered)))
+    points = tuple(_that_fit(_placed(_point(p), reading, told) for p in ordered))
     return LetterView(
         slug=slug,
         name=_short(visible(str(told.get("name", ""))), _LONGEST),
@@ -126,6 +127,24 @@ def _point(problem: Problem) -> Point:
         asks=_on_paper(asks, 4 * _LONGEST),
         gentle=level(problem) != Level.ERROR,
     )
+
+
+def _placed(point: Point, reading: Reading, told: Mapping[str, Any]) -> Point:
+    """A point about one of several meetings also says where that meeting is: whoever reads it has no file at hand."""
+    places = list(_places_of(point.written, told.get("meetings"))) if point.written else []
+    if len(places) != 1 or point.written == places[0]:
+        return point
+    known = reading.places.get(places[0])
+    return replace(point, label=f"{point.label}（{_short(visible(known.name if known else places[0]), _LONGEST)}）")
+
+
+def _places_of(written: str, meetings: Any) -> Iterator[str]:
+    """The places of those meetings in which these words stand, if there are several meetings."""
+    several = [m for m in meetings if isinstance(m, dict)] if isinstance(meetings, list) and len(meetings) > 1 else []
+    for meeting in several:
+        place = next((str(meeting[key]) for key in ("place", "どこで") if meeting.get(key)), "")
+        if place and written in map(str, meeting.values()):
+            yield place
 
 
 def _on_paper(text: str, most: int) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from generator.directory.model import Directory, GroupEntry
+from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.parts import Card, Link, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import DAYS, PARTS
+from generator.pages.words import DAYS, PARTS, meeting_in
 from generator.settings import Center, Settings
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
@@ -16,7 +17,7 @@ PER_PAGE = 100
 _HEADINGS = {
     "fields": "{}の団体",
     "areas": "{}で活動する団体",
-    "audiences": "「{}」に向けた団体",
+    "audiences": "対象が「{}」の団体",
     "kinds": "{}",
 }
 Cards = dict[str, Card]
@@ -52,14 +53,17 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
         if groups:
             title = f"{dict(DAYS)[day]}の{dict(PARTS)[part]}に活動する団体"
             grid = index.grid((day, part))
-            yield from _pages(f"times/{day}-{part}/", title, groups, cards, grid=grid, crumb=True)
+            then = {g.slug: at_meeting(cards[g.slug], g, meeting_in(g, (day, part))) for g in groups}
+            yield from _pages(f"times/{day}-{part}/", title, groups, then, grid=grid, crumb=True)
     yield from _others(directory, index, cards)
 
 
 def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
     latest, resting = index.latest(directory.today), index.resting()
     if latest:
-        yield from _pages("new/", "新しい・変わった団体", latest, cards, lead=_NEW, crumb=True, sections=_by_month)
+        yield from _pages(
+            "new/", "新しくのった・内容を確かめた団体", latest, cards, lead=_NEW, crumb=True, sections=_by_month
+        )
     if resting:
         yield from _pages("resting/", "お休み中の団体", resting, cards, lead=_RESTING, crumb=True)
 
@@ -67,8 +71,8 @@ def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
 def _ways(directory: Directory, index: Index) -> tuple[Link, ...]:
     wanted = sum(1 for group in index.groups if group.recruiting)
     ways = (
-        Link("新しい・変わった団体", "new/", len(index.latest(directory.today))),
-        Link("人をさがしている団体", "wanted/", wanted),
+        Link("新しくのった・内容を確かめた団体", "new/", len(index.latest(directory.today))),
+        Link("参加する人・手伝う人を募集中", "wanted/", wanted),
         Link("活動の場所から", "places/", len(directory.places)),
         Link("お休み中の団体", "resting/", len(index.resting())),
     )

@@ -68,6 +68,16 @@ class EventCard:
     until: str = ""
     fee: str = ""
     iso: str = ""
+    year: str = ""
+    off: bool = False
+
+
+class MeetingView(NamedTuple):
+    """One meeting: when, where (the note of the place is its address), and what else is said of it."""
+
+    when: str
+    place: Link | None = None
+    note: str = ""
 
 
 class Fact(NamedTuple):

@@ -14,19 +14,20 @@ from typing import Any
 from generator.images import upright
 from generator.models.shared import Document, Photo
 from generator.pages.parts import Link, Picture
-from generator.publish import write_bytes
 from generator.reading.source import inside, size_of
+from generator.writing import write_bytes
 
 LARGE, SMALL = 1200, 480
 
 
 @dataclass(slots=True)
 class Pictures:
-    """Where pictures come from and go to, and those made so far."""
+    """Where pictures come from and go to, those made so far, and the names of the files that were written."""
 
     content: Path
     stage: Path
     made: dict[Path, Picture] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
 
     def of(self, folder: str, photos: Iterable[Photo]) -> tuple[Picture, ...]:
         """The published pictures of a profile; one that cannot be read is left out (`check` has said so)."""
@@ -70,6 +71,7 @@ class Pictures:
     def _keep(self, data: bytes, suffix: str) -> str:
         address = f"media/{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
         write_bytes(self.stage / address, data)
+        self.kept.add(address)
         return address
 
 

@@ -43,12 +43,12 @@ def environment(templates: Path | Sequence[Path], icons: Path, settings: Setting
 
 
 def _card_drawer(env: Environment) -> Callable[..., Markup]:
-    """A group's card stands in a dozen lists: it is rendered once for each depth, and only its reason differs."""
-    drawn: dict[tuple[str, str], str] = {}
+    """A group's card stands in a dozen lists: it is rendered once for each depth and meeting; its reason differs."""
+    drawn: dict[tuple[str, str, str], str] = {}
     macro = getattr(env.get_template("_card.html").module, "card")  # noqa: B009 - a template's names are its own
 
     def one(shown: Card, root: str) -> str:
-        name = (shown.url, root)
+        name = (shown.url, shown.line, root)
         if name not in drawn:
             drawn[name] = str(macro(shown, root))
         return drawn[name]

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.parts import Card, ContactView, EventCard, Fact, Link, Picture, RecruitView, Section
+from generator.pages.parts import Card, ContactView, EventCard, Fact, Link, MeetingView, Picture, RecruitView, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class GroupView:
     icon: str
     summary: str
     notice: str
+    meetings: tuple[MeetingView, ...]
     facts: tuple[Fact, ...]
     contact: ContactView
     recruiting: tuple[RecruitView, ...]
@@ -78,13 +79,16 @@ class EventView:
     kana: str
     kind: str
     summary: str
-    state: str
+    notice: str
+    barred: bool
     past: bool
     block: EventCard | None
+    former: str
     days: tuple[Link, ...]
     repeats: tuple[str, ...]
     facts: tuple[Fact, ...]
-    booking: tuple[Fact, ...]
+    booking: tuple[tuple[str, str], ...]
+    booking_title: str
     contact: ContactView | None
     description: Markup
     photos: tuple[Picture, ...]
@@ -128,6 +132,7 @@ class ListView:
     pages: tuple[Link, ...] = ()
     empty: str = ""
     center: Any = None
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class HomeView:
     lead: str
     examples: tuple[Link, ...]
     doors: tuple[Link, ...]
-    week: tuple[EventCard, ...]
+    week: tuple[Section, ...]
     week_title: str
     wanted: tuple[RecruitView, ...]
     fields: tuple[Link, ...]

@@ -8,8 +8,11 @@ from functools import lru_cache
 from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
 from generator.japanese.dates import era_year, show_date, weekday_name
 from generator.japanese.money import show_yen
-from generator.japanese.recurrence import Recurrence, show_recurrence
+from generator.japanese.phones import Phone
+from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots
 from generator.japanese.times import show_range, speak_range
+from generator.models.choices import EventStatus
+from generator.models.event import When
 from generator.models.group import Fees, Members
 from generator.models.place import Place
 from generator.models.shared import Fee
@@ -34,13 +37,30 @@ def slot_of(day: date, hour: int) -> tuple[str, str]:
     return {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday"), _part(hour)
 
 
-def day_line(group: GroupEntry) -> str:
-    """When and where a group meets, in one short line; 「不定期」 when nothing is written."""
+def day_line(group: GroupEntry, number: int = 0) -> str:
+    """When and where one of a group's meetings is, in one short line; 「不定期」 when nothing is written."""
     if not group.group.meetings:
         return "不定期"
-    meeting, spot = group.group.meetings[0], group.spots[0]
+    meeting, spot = group.group.meetings[number], group.spots[number]
     more = "ほか" if len(group.group.meetings) > 1 else ""
-    return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", short_spot(spot))))
+    return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", _short_spot(spot))))
+
+
+def meeting_in(group: GroupEntry, slot: tuple[str, str]) -> int:
+    """The number of the first meeting of a group in a part of the week and of the day."""
+    return next((n for n, meeting in enumerate(group.group.meetings) if slot in slots(meeting.when)), 0)
+
+
+def meeting_at(group: GroupEntry, places: Collection[str]) -> int:
+    """The number of the first meeting of a group at one of some places."""
+    return next((n for n, spot in enumerate(group.spots) if spot and spot.slug in places), 0)
+
+
+def _short_spot(spot: Spot | None) -> str:
+    """The name of a place; where only words tell it, at most sixteen characters of them."""
+    if spot is None:
+        return ""
+    return spot.text if spot.slug or len(spot.text) <= 16 else spot.text[:15] + "…"
 
 
 @lru_cache(maxsize=4096)
@@ -50,8 +70,7 @@ def short_days(when: Recurrence) -> str:
         return when.frequency
     patterns = tuple(replace(pattern, times=(), notes=()) for pattern in when.patterns)
     days = show_recurrence(replace(when, patterns=patterns, times=(), notes=())) or when.text
-    times = [*when.times, *(t for pattern in when.patterns for t in pattern.times)]
-    parts = [word for part, word in PARTS if any(_part(t.start.hour) == part for t in times)]
+    parts = [dict(PARTS)[part] for part in day_parts(when)]
     short = days.replace("毎月第", "第").replace("毎月最終", "最終")
     return " ".join(filter(None, (short, "・".join(parts))))
 
@@ -60,25 +79,32 @@ def _part(hour: int) -> str:
     return "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
 
 
-def short_spot(spot: Spot | None) -> str:
-    """A place in at most sixteen characters."""
-    if spot is None:
-        return ""
-    return spot.text if len(spot.text) <= 16 else spot.text[:15] + "…"
-
-
 def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
     """The weekdays on which a group meets, Monday first; 「不定期」 if none can be told."""
-    days = {d for m in group.group.meetings for p in m.when.patterns for d in p.weekdays}
+    days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
     return tuple(WEEKDAYS[d] for d in sorted(days)) or ("不定期",)
 
 
-def occurrence_line(o: Occurrence) -> str:
-    """A day or span with its weekday and times in full."""
+def weekdays_of(when: Recurrence) -> frozenset[int]:
+    """The weekdays on which something may take place, Monday being 0."""
+    return frozenset(day for pattern in when.patterns for day in pattern.weekdays)
+
+
+def occurrence_line(o: Occurrence, today: date) -> str:
+    """A day or span with its weekday and times in full, and its days off."""
     times = f" {show_range(o.times)}" if o.times else ""
     span = show_date(o.first) if o.first == o.last else f"{show_date(o.first)}から{_end(o)}まで"
     note = f"（{o.note}）" if o.note else ""
-    return f"{span}{times}{note}"
+    return f"{span}{times}{note}{_days_off(o.without, today)}"
+
+
+def repeat_line(when: When, today: date) -> str:
+    """A recurrence as it was written, and its days off."""
+    return f"{when.repeat.text}{_days_off(when.except_dates, today)}" if when.repeat else ""
+
+
+def _days_off(days: tuple[date, ...], today: date) -> str:
+    return f"（休み：{'、'.join(day_words(day, today) for day in days)}）" if days else ""
 
 
 def _end(o: Occurrence) -> str:
@@ -127,12 +153,34 @@ def members_line(members: Members | None) -> str:
         return ""
     total = f"{members.total}人" if members.total is not None else ""
     residents = f"（うち市内{members.residents}人）" if members.residents is not None else ""
-    return "　".join(filter(None, (total + residents, members.ages)))
+    note = f"（{members.note}）" if members.note else ""
+    return "　".join(filter(None, (total + residents + note, members.ages)))
 
 
-def day_words(day: date) -> str:
-    """「12月5日（土）」."""
-    return f"{day.month}月{day.day}日（{weekday_name(day)}）"
+def beside_number(phone: Phone | None) -> str:
+    """What belongs to a number beside its digits: its extension and whose it is (内線12　水野公民館)."""
+    if phone is None:
+        return ""
+    return "　".join(filter(None, (f"内線{phone.extension}" if phone.extension else "", phone.note)))
+
+
+def fax_words(fax: Phone | None) -> str:
+    """A fax number with what belongs to it in brackets."""
+    if fax is None:
+        return ""
+    beside = beside_number(fax)
+    return f"{fax.number}（{beside}）" if beside else fax.number
+
+
+def day_words(day: date, today: date) -> str:
+    """「12月5日（土）」; with its year unless it lies within the coming eleven months."""
+    return f"{year_words(day, today)}{day.month}月{day.day}日（{weekday_name(day)}）"
+
+
+def year_words(day: date, today: date) -> str:
+    """「2027年」 for a day that does not lie within the coming eleven months; else nothing."""
+    months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day)
+    return "" if day >= today and months < 11 else f"{day.year}年"
 
 
 def time_words(o: Occurrence) -> str:
@@ -142,9 +190,9 @@ def time_words(o: Occurrence) -> str:
 
 def place_words(entry: EventEntry) -> str:
     """Where an event takes place, in a few words."""
-    if entry.spot:
+    if entry.spot and entry.event.status != EventStatus.MOVED_ONLINE:
         return entry.spot.text
-    return "オンライン" if entry.event.online else ""
+    return "オンライン" if entry.event.online or entry.spot else ""
 
 
 def map_url(place: Place) -> str:

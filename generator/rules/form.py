@@ -19,6 +19,7 @@ FORM: dict[str, Said] = {
     "missing-field": Said("「{label}」が書かれていません。", "必ず要るところです。"),
     "too-few": Said("「{label}」が選ばれていません。", "一つ以上要ります。"),
     "too-many": Said("「{label}」が多すぎます（{limit}件まで）。", "大切なものを{limit}件まで選んでください。"),
+    "starter-value": Said("「{label}」が記入例の「{value}」のままです。", "ほんとうの内容を書いてください。"),
     "wrong-shape": Said("「{label}」の書き方が違います。", "書きなおしてください。"),
     "unknown-term": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
     "unknown-choice": Said("「{value}」は選べないことばです。", "ならんでいる中から選んでください。"),
@@ -44,6 +45,9 @@ FORM: dict[str, Said] = {
     ),
     "criteria-missing": Said(
         "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは印をつけてください。"
+    ),
+    "status-announced": Said(
+        "", "「いつ」の「開催状況」で「{status_ja}」を選んでください。一部の日だけのことなら、その日を消してください。"
     ),
     "private-phone": Said("", _CHOOSE_SHOW),
     "private-address": Said("", _CHOOSE_SHOW),

@@ -54,6 +54,23 @@ RULES: tuple[Rule, ...] = (
         good="contact:\n  email: kawa-akari@example.org",
     ),
     error(
+        "private-name",
+        says=Words(
+            "「{label}」の番号のあとに、人の名前らしい「{value}」があります。このままでは公開されます。",
+            "“{value}” behind the number looks like somebody’s name and would be public.",
+        ),
+        fix=Words(
+            "名前を消してください。どこの番号かは書けます（例：042-000-0011（水野公民館））。",
+            "Take the name out; whose office it is may stay: 042-000-0011（水野公民館）.",
+        ),
+        why=Words(
+            "名前と番号がそろうと、その人あての電話になり、係が代わっても続きます。団体の電話に、名前は要りません。",
+            "With a name beside it a number is a person’s, and stays so when somebody else has taken over.",
+        ),
+        bad="contact:\n  phone: 042-000-0011（山田 花子）",
+        good="contact:\n  phone: 042-000-0011（水野公民館）",
+    ),
+    error(
         "private-in-text",
         says=Words(
             "「{label}」の文の中に、個人のものらしい連絡先「{value}」があります。",

@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
         says=Words("「{value}」という団体のファイルはありません。", "There is no group file “{value}”."),
         fix=MEANT,
         why=Words(
-            "名前をまちがえると、催しと団体のページがつながりません。",
+            "名前をまちがえると、イベントと団体のページがつながりません。",
             "A wrong name leaves the event without a link to its group.",
         ),
         bad="organizer: kawa-akri",
@@ -225,15 +225,32 @@ RULES: tuple[Rule, ...] = (
             "This event ended on {value} but is still “{status_en}”.",
         ),
         fix=Words(
-            "新しい日時を書くか、「開催状況」（status）の行を消してください。",
-            "Give the new date, or delete the line `status`.",
+            "新しい日が決まったら、日時を書きかえて「開催状況」（status）の行を消してください。行わないなら「中止」にしてください。",
+            "Give the new date and delete the line `status`; if it will not take place, write `status: cancelled`.",
         ),
         why=Words(
             "延期のまま日が過ぎると、待っている人に、いつになるのか伝わりません。",
             "People who wait for the new date never learn it.",
         ),
         bad="dates: 2026-10-03 10:00-12:00\nstatus: 延期",
-        good="dates: 2026-12-05 10:00-12:00\nstatus: 延期",
+        good="dates: 2026-12-05 10:00-12:00",
+    ),
+    warning(
+        "status-announced",
+        says=Words(
+            "「{value}」とありますが、「開催状況」は「{status_ja}」になっていません。",
+            "It says “{value}”, but the status is not “{status_en}”.",
+        ),
+        fix=Words(
+            "「{suggestion}」と書いてください。一部の日だけのことなら、その日を「日時」から消すか、「休みの日」（except_dates）に書いてください。",
+            "Write `{suggestion}`; if it is about some of the days only, remove them or list them in `except_dates`.",
+        ),
+        why=Words(
+            "題や文に書くだけでは、一覧や検索、検索エンジンでは、いつもどおり行われることになってしまいます。",
+            "Said in words alone, the event still stands in lists and search engines as if it took place.",
+        ),
+        bad="title: 【中止】花の種まき",
+        good="status: 中止",
     ),
     error(
         "closes-after-end",
@@ -243,7 +260,7 @@ RULES: tuple[Rule, ...] = (
         ),
         fix=Words("受付終了の日を確かめてください。", "Check the day on which booking closes."),
         why=Words(
-            "終わった催しには申し込めません。どちらかの日付の打ちまちがいです。",
+            "終わったイベントには申し込めません。どちらかの日付の打ちまちがいです。",
             "Nobody can book an event that is over; one of the dates was mistyped.",
         ),
         bad="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2027-12-01",

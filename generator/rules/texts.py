@@ -3,6 +3,23 @@
 from generator.rules.rule import Rule, Words, error, warning
 
 RULES: tuple[Rule, ...] = (
+    error(
+        "starter-value",
+        says=Words(
+            "「{label}」が見本のままです：「{value}」。",
+            "“{name}” is still the example of the starter file: “{value}”.",
+        ),
+        fix=Words(
+            "ほんとうの内容に書きかえてください。書くことがなければ、その行を消してください。",
+            "Write your own, or delete the line if there is nothing to say.",
+        ),
+        why=Words(
+            "見本の名前や電話番号がのると、いない団体や、つながらない番号を案内することになります。",
+            "With the example’s name or number the site would show a group that is not there, or a dead number.",
+        ),
+        bad="name: 見本の会",
+        good="name: 川あかりの会",
+    ),
     warning(
         "invisible-character",
         says=Words(
@@ -87,12 +104,12 @@ RULES: tuple[Rule, ...] = (
             "A link to “{value}” is not used; only its words appear.",
         ),
         fix=Words(
-            "http:// か https:// から始まるアドレスにしてください。",
-            "Use an address that starts with http:// or https://.",
+            "http:// か https:// から始まるアドレスにしてください（「名前:パスワード@」は入れません）。",
+            "Use an address that starts with http:// or https://, without a name or password before an “@”.",
         ),
         why=Words(
-            "http:// と https:// のほかは、押すと何が起こるか分かりません。",
-            "Nobody knows what happens when other kinds of link are pressed.",
+            "ほかのものは、押すと何が起こるか分かりません。「@」の前に何かあると、行き先を見まちがえます。",
+            "Nobody knows what other kinds of link do, and what stands before an “@” hides where one leads.",
         ),
         bad="description: 予定は[こちら](javascript:alert(1))です。",
         good="description: 予定は[こちら](https://example.org/)です。",

@@ -1,7 +1,7 @@
 """What can be found: one document for each page, as tokens for the index and as a card for the results."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -13,9 +13,19 @@ _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One of the meetings or days of a page: the line that a result shows of it, and what it is found under."""
+
+    line: str
+    days: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
 
+    `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the part of the week and of the day in which something is done (平日の午前), `day` is the ISO date on
     which a group was confirmed last or on which an event is next.
     """
@@ -37,6 +47,7 @@ class SearchDocument:
     audiences: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     day: str = ""
+    turns: tuple[Turn, ...] = ()
 
 
 def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:
@@ -73,8 +84,19 @@ def card(document: SearchDocument) -> dict[str, object]:
         "fields": document.fields,
         "areas": document.areas,
         "body": document.body,
+        "turns": [[turn.line, turn.days, turn.times] for turn in _distinct(document.turns)],
     }
     return {name: value for name, value in parts.items() if value}
+
+
+def _distinct(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns that are the first on one of their days or at one of their times; none if there is but one."""
+    seen: set[tuple[str, str]] = set()
+    for turn in turns if len(turns) > 1 else ():
+        cells = {(day, time) for day in turn.days or ("",) for time in turn.times or ("",)}
+        if not cells <= seen:
+            yield turn
+        seen |= cells
 
 
 def _spelt_out(folded: str) -> list[str]:

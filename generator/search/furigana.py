@@ -1,12 +1,20 @@
-"""Readings to be written above words: the reading table, and what records say of themselves."""
+"""Readings to be written above words: the reading table, what records say of themselves, words read by their place."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from generator.directory.model import Directory
+from generator.search.contexts import contexts
 
 
-def furigana(directory: Directory, words: Mapping[str, Any]) -> dict[str, str]:
+def furigana(directory: Directory) -> str:
+    """The furigana switch's data as JSON: `words`, word → reading; `contexts`, [word, reading, before, after] each."""
+    words = _words(directory, directory.words.get("readings", {}).get("readings", {}))
+    return json.dumps({"words": words, "contexts": contexts()}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _words(directory: Directory, words: Mapping[str, Any]) -> dict[str, str]:
     """Words and how they are read, sorted; of several readings the first, and a record's own before the table's.
 
     `words` is the parsed reading table: word → reading or readings in hiragana. Groups are not in it: their names have

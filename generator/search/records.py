@@ -1,14 +1,17 @@
 """The directory as documents to be found: what a resident may know of a group, an event or a place."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry
+from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
+from generator.japanese.recurrence import slots
+from generator.models.contact import Contact
 from generator.models.event import Booking
-from generator.models.group import Contact
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges, event_state
+from generator.pages.cards import badges
 from generator.pages.markdown import to_text
+from generator.pages.standing import event_state
 from generator.pages.words import (
     WEEKDAYS,
     day_line,
@@ -19,11 +22,14 @@ from generator.pages.words import (
     slot_words,
     time_words,
     weekday_labels,
+    weekdays_of,
 )
-from generator.search.documents import SearchDocument
+from generator.search.documents import SearchDocument, Turn
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
-RECRUITING, CONFIRMED, STALE, RESTING, PAST = 2, 1, -1, -2, -10
+RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
+# An event is found under the weekdays and times of so many of its coming days.
+FOUND_DAYS = 14
 
 
 def documents(directory: Directory) -> Iterator[SearchDocument]:
@@ -53,7 +59,14 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
         body=_group_body(directory, entry),
         weight=_weight(entry),
         readings=tuple(_readings(directory, entry)),
+        turns=tuple(_meetings(entry)),
     )
+
+
+def _meetings(entry: GroupEntry) -> Iterator[Turn]:
+    for number, meeting in enumerate(entry.group.meetings):
+        days = tuple(WEEKDAYS[day] for day in sorted(weekdays_of(meeting.when)))
+        yield Turn(day_line(entry, number), days, slot_words(slots(meeting.when)))
 
 
 def _badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
@@ -74,7 +87,7 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
     parts.append(directory.label("kinds", group.kind))
     parts += directory.labels("audiences", group.audiences)
     for meeting, spot in zip(group.meetings, entry.spots, strict=True):
-        parts += [meeting.when.text, spot.text if spot else "", meeting.note or ""]
+        parts.append("　".join(filter(None, (meeting.when.text, spot.text if spot else "", meeting.note))))
     for r in entry.recruiting:
         parts += [directory.label("roles", r.role), r.title, r.text or "", r.conditions or ""]
     parts += [exchange.text for exchange in (*group.offers, *group.seeks)]
@@ -119,25 +132,37 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     event = entry.event
     day = (entry.coming or entry.occurrences[-1:] or (None,))[0]
     groups = [directory.group_of[slug].group for _, slug in entry.organizers if slug]
-    when = f"{day_words(day.first)} {time_words(day)}" if day else ""
+    days = () if entry.off else entry.coming[:FOUND_DAYS]
+    turns = tuple(_turn(entry, day, directory.today) for day in days)
     return SearchDocument(
         url=entry.url,
         kind="event",
         title=event.title,
         kana=event.kana or "",
-        line="　".join(filter(None, (when.strip(), place_words(entry)))),
-        badges=("終了",) if entry.past else tuple(filter(None, (event_state(entry),))),
+        line=_event_line(entry, day, directory.today),
+        badges=("終了",) if entry.past and not entry.off else tuple(filter(None, (event_state(entry),))),
         lead=event.summary,
         fields=tuple(dict.fromkeys(label for g in groups for label in directory.labels("fields", g.fields))),
         areas=tuple(dict.fromkeys(label for g in groups for label in directory.labels("areas", g.areas))),
-        days=tuple(dict.fromkeys(WEEKDAYS[o.first.weekday()] for o in entry.coming[:14])),
-        times=slot_words({slot_of(o.first, o.times.start.hour) for o in entry.coming[:14] if o.times}),
+        days=tuple(dict.fromkeys(day for turn in turns for day in turn.days)),
+        times=slot_words({slot_of(o.first, o.times.start.hour) for o in days if o.times}),
         audiences=directory.labels("audiences", event.audience),
         day=day.first.isoformat() if day else "",
         body=_event_body(directory, entry),
-        weight=PAST if entry.past else 0,
+        weight=PAST if entry.past else OFF if entry.off else 0,
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
+        turns=turns,
     )
+
+
+def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
+    when = f"{day_words(day.first, today)} {time_words(day)}".strip() if day else ""
+    return "　".join(filter(None, (when, place_words(entry))))
+
+
+def _turn(entry: EventEntry, day: Occurrence, today: date) -> Turn:
+    times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
+    return Turn(_event_line(entry, day, today), (WEEKDAYS[day.first.weekday()],), times)
 
 
 def _event_body(directory: Directory, entry: EventEntry) -> str:

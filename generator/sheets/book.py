@@ -1,5 +1,6 @@
 """A file from an office: whatever it calls itself, opened by what is in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.reading.read import Reading
@@ -8,7 +9,10 @@ from generator.sheets.excel import read_workbook
 from generator.sheets.foreign import public_list, said_by
 from generator.sheets.grid import Book, Unread
 from generator.sheets.layout import TITLES
-from generator.sheets.lines import Remark, Said, is_lists_or_help, said, understood
+from generator.sheets.lines import Remark, Said, is_lists_or_help, understood
+from generator.sheets.meant import with_meanings
+from generator.sheets.rows import said
+from generator.sheets.statuses import with_statuses
 
 MOST_BYTES = 30 * 1024 * 1024
 _ARCHIVE, _OLD = b"PK", b"\xd0\xcf\x11\xe0"
@@ -41,7 +45,7 @@ def said_in(book: Book, reading: Reading, folder: str = "") -> Said | Unread:
     for grid in book.grids:
         public = public_list(grid) if folder in ("", "events") else None
         if public is not None:
-            return said_by(public, reading.vocabularies)
+            return with_statuses(said_by(public, reading.vocabularies))
     folders = (folder,) if folder else tuple(TITLES)
     grids = [grid for grid in book.grids if grid.rows and not is_lists_or_help(grid)]
     found = [(grid, understood(grid, folders, reading.vocabularies)) for grid in grids]
@@ -63,4 +67,4 @@ def said_in(book: Book, reading: Reading, folder: str = "") -> Said | Unread:
         if s is None
     ]
     remarks = (*told.remarks, *(Remark("", words) for words in (*book.remarks, *lost)))
-    return Said(told.folder, told.columns, told.lines, told.blocks, told.sheets, remarks)
+    return with_statuses(with_meanings(replace(told, remarks=remarks), reading))

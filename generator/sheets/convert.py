@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
+from generator.japanese.announced import announced
 from generator.japanese.dates import parse_date
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import parse_phone
@@ -13,11 +14,10 @@ from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 from generator.sheets.columns import Vocabularies
 from generator.sheets.lines import Remark
-from generator.sheets.made import LONGEST_LINE, Cells, Made
+from generator.sheets.made import LONGEST_LINE, Cells, Made, opening
 from generator.sheets.registry import EXTRAS, STATES
 
 _TEXT, _SUMMARY = 400, 80
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]?")
 _SPANLONGEST_LINES = re.compile(r"^(?:長期間イベント|(?:開始|終了)日\s*[:：].*)$", re.MULTILINE)
 _FRAMES = re.compile(r"長期間イベント[/／]?|期間中の?|開催|のみ|[()（）※]")
 _HEADCOUNT = re.compile(r"([0-9]+)\s*(?:名|人|組|団体)")
@@ -44,10 +44,15 @@ def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, 
     _capacity(made)
     _fee(made)
     _booking(made)
-    state = next((status for word, status in STATES.items() if word in cells.text("state")), "")
-    made.put("status", state, "state")
+    made.put("status", _state(cells.line("state")), "state")
     _texts(made)
     return made.values, made.places, made.remarks
+
+
+def _state(text: str) -> str:
+    """What a column about the state of an event says in our words; nothing if it simply takes place."""
+    said = announced(text)
+    return said.status if said else next((status for word, status in STATES.items() if word in text), "")
 
 
 def _kind(made: Made, vocabularies: Vocabularies) -> None:
@@ -200,7 +205,11 @@ def _texts(made: Made) -> None:
     if brief and len(brief) <= _SUMMARY:
         made.put("summary", brief, "summary")
     else:
-        made.put("summary", _opening(brief or body.replace("\n", " ") or made.values.get("title", "")), "description")
+        made.put(
+            "summary",
+            opening(brief or body.replace("\n", " ") or made.values.get("title", ""), _SUMMARY),
+            "description",
+        )
         made.say("description", "「ひとこと紹介」は、説明の初めの文から作りました。")
         body = f"{brief}\n{body}".strip() if brief else body
     made.put("description", "\n\n".join(_paragraphs(made, body)), "description")
@@ -226,13 +235,3 @@ def _joined(lines: list[str]) -> Iterator[str]:
             held = ""
         held += line
     yield held
-
-
-def _opening(text: str) -> str:
-    """As many whole sentences as the summary holds; the beginning of the first if even that is too long."""
-    out = ""
-    for sentence in _SENTENCE.findall(text):
-        if len(out) + len(sentence) > _SUMMARY:
-            break
-        out += sentence
-    return out.strip() or f"{text[: _SUMMARY - 1]}…"

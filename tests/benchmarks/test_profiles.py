@@ -6,7 +6,6 @@ from pathlib import Path
 import yaml
 
 from benchmarks.hugo import visible
-from benchmarks.hugo_site import page_of
 from benchmarks.profiles import LARGEST, SMALLEST, profiles, write_content
 from generator.build import load
 
@@ -31,15 +30,6 @@ def test_generated_profiles_have_no_problems_and_names_of_their_own(tmp_path: Pa
     loaded = load(tmp_path, "content", TODAY)
     assert loaded.problems == ()
     assert len({entry.group.name for entry in loaded.directory.groups}) == 300
-
-
-def test_hugo_gets_every_field_of_a_profile_and_its_description_as_markdown() -> None:
-    for text in profiles(30, 1):
-        written = yaml.safe_load(text)
-        _, front, body = page_of(text, "").split("---\n", 2)
-        description = written.pop("description")
-        assert yaml.safe_load(front)["params"] == written
-        assert body.strip() == description.strip()
 
 
 def test_the_visible_words_of_a_page_leave_out_tags_and_scripts(tmp_path: Path) -> None:

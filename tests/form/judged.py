@@ -14,9 +14,10 @@ from generator.check.events import event_faults
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
 from generator.form.checking import RECORDS
+from generator.japanese.answers import call_words
 from generator.japanese.dates import parse_date, parse_partial_date, show_date, show_partial_date
 from generator.japanese.moments import Moment, parse_moment
-from generator.japanese.money import Fees, Price, parse_fees, parse_price, parse_yen, show_yen
+from generator.japanese.money import Fees, Price, parse_fees, parse_price, parse_yen, show_yen, spelled_out
 from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.recurrence import parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time, show_range, show_time
@@ -148,9 +149,21 @@ READ: dict[tuple[str, tuple[str | int, ...]], tuple[Any, Any]] = {
     ("event", ("dates", 0, "moment")): (parse_moment, _show_moment),
     ("group", ("contact", "phone")): (parse_phone, _show_phone),
     ("group", ("fees", "yearly")): (parse_yen, show_yen),
-    ("group", ("fees",)): (parse_fees, _show_fees),
+    ("group", ("fees",)): (lambda text: parse_fees(spelled_out(text)), _show_fees),
     ("event", ("fee",)): (parse_price, _show_price),
 }
+
+
+def _show_call(words: str) -> str:
+    return words or "募集していません（のせません）"
+
+
+def _parse_call(text: str) -> str | Unclear:
+    said = call_words(text)
+    return Unclear("none", text) if said is None else said
+
+
+READ["group", ("recruiting", 0, "title")] = (_parse_call, _show_call)
 
 
 def understood(kind: str, path: tuple[str | int, ...], text: str) -> str:

@@ -53,14 +53,42 @@
         var status = kit.chosen(kit.all.types.Event.fields.status, event.status);
         out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
       }
-      return out;
+      return out.concat(announcedFindings(event));
+    }
+
+    // A status that the words of an event announce while its profile keeps silent about it.
+    function announcedFindings(event) {
+      if (["scheduled", "full"].indexOf(event.status || "scheduled") < 0) return [];
+      var texts = ["title", "summary", "description", "capacity_note"].map(function (name) { return [[name], event[name]]; });
+      event.dates.forEach(function (when, n) { texts.push([["dates", n, "note"], when.note]); });
+      texts.push([["booking", "how"], (event.booking || {}).how]);
+      for (var n = 0; n < texts.length; n += 1) {
+        var path = texts[n][0], text = texts[n][1];
+        var said = text ? kit.announced(text, path[0] === "title" ? "" : event.title) : null;
+        if (said && said.status !== (event.status || "scheduled") && kit.announcedFor(said, spans(event))) {
+          var status = kit.chosen(kit.all.types.Event.fields.status, said.status);
+          var facts = { value: said.words, status_ja: status[1], status_en: status[2], suggestion: "status: " + said.status };
+          return [finding(path, "status-announced", facts)];
+        }
+      }
+      return [];
+    }
+
+    // The days between which an event takes place; none if one of its entries has no end.
+    function spans(event) {
+      var all = event.dates.map(function (when) {
+        return when.moment ? [when.moment.first, when.moment.last] : [when.start_date, lastOf(when)];
+      });
+      return all.every(function (span) { return span[0] && span[1]; }) ? all : [];
+    }
+
+    function lastOf(when) {
+      if (when.moment) return when.moment.last;
+      return when.repeat ? when.end_date : when.end_date || when.start_date;
     }
 
     function lastDay(event) {
-      var days = event.dates.map(function (when) {
-        if (when.moment) return when.moment.last;
-        return when.repeat ? when.end_date : when.end_date || when.start_date;
-      });
+      var days = event.dates.map(lastOf);
       if (days.some(function (day) { return !day; })) return null;
       return days.reduce(function (a, b) { return kit.compared(a, b) < 0 ? b : a; });
     }
@@ -100,8 +128,11 @@
       var out = [];
       ["phone", "fax"].forEach(function (item) {
         var phone = contact[item];
-        if (!phone || phone.kind !== "mobile" || isOpen(contact, item)) return;
-        out.push(finding([inside, item], "private-phone", { value: phone.number, item: item }));
+        if (!phone) return;
+        if (phone.kind === "mobile" && !isOpen(contact, item)) {
+          out.push(finding([inside, item], "private-phone", { value: phone.number, item: item }));
+        }
+        if (kit.isPersonalName(phone.note)) out.push(finding([inside, item], "private-name", { value: phone.note }));
       });
       if (contact.email && !isOpen(contact, "email") && kit.isPersonalEmail(contact.email)) {
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
@@ -171,8 +202,21 @@
       });
     }
 
+    // Values that are still the examples with which a starter file begins, also in the records inside this one.
+    function starterFindings(typeName, value, path) {
+      var fields = kit.all.types[typeName].fields, out = [];
+      Object.keys(fields).forEach(function (name) {
+        var field = fields[name], written = value[name], here = path.concat(name);
+        if (!written) return;
+        if (field.record && !field.many && !field.keyed) out = out.concat(starterFindings(field.record, written, here));
+        var text = field.kind === "phone" ? written.number : written;
+        if (field.own && kit.key(text) === kit.key(field.example)) out.push(finding(here, "starter-value", { value: text }));
+      });
+      return out;
+    }
+
     function found(typeName, value, replaced) {
-      return findings[typeName](value).map(function (each) {
+      return findings[typeName](value).concat(starterFindings(typeName, value, [])).map(function (each) {
         var at = kit.ownerOf(typeName, each.path);
         return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
       }).filter(function (each) {
@@ -254,11 +298,17 @@
       return said + (read.value.note ? "（" + read.value.note + "）" : "");
     }
 
+    function call(text) {
+      var said = kit.callWords(text);
+      return said === "" ? "募集していません（のせません）" : said || "";
+    }
+
     function understood(kind, path, text) {
       var at = kit.ownerOf(kit.all.records[kind], path);
       var field = kit.fieldOf(at.owner, at.name);
       if (!field || !kit.strip(text)) return "";
       if (field.record && (field.record === "Fees" || field.record === "Fee")) return amounts(field.record, text);
+      if (at.owner === "Recruiting" && at.name === "title") return call(text);
       if (field.record) field = kit.fieldOf(field.record, kit.all.types[field.record].shorthand);
       if (!field || !shows[field.kind]) return "";
       var read = kit.readValue(text, field);

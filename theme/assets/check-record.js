@@ -71,13 +71,26 @@
         if (!has(fields, name)) faults.push(placed(kit.fault("extra_forbidden", {}, data[name]).fault, path.concat(name)));
       });
       if (!faults.length && typeName === "When") faults = whenFaults(value, path);
+      if (!faults.length && typeName === "Recruiting") value.title = calling(value);
+      if (!faults.length && value.recruiting) value.recruiting = value.recruiting.filter(isCalling);
       return faults.length ? { faults: faults } : { value: value, faults: [] };
     }
+
+    // A title that only answers, in words; entries that seek nobody are none (generator/models/group.py).
+    function calling(value) {
+      var said = kit.callWords(value.title);
+      if (!said) return value.title;
+      var role = (kit.all.vocabularies.roles || { terms: [] }).terms.filter(function (term) { return term[0] === value.role; })[0];
+      return said.replace("〇〇", role ? role[1] : value.role);
+    }
+
+    function isCalling(each) { return kit.callWords(each.title) !== ""; }
 
     function readField(field, data, path) {
       if (field.keyed) return readKeyed(field, data, path);
       if (!field.many) return readEntry(field, data, path);
       var entries = typeof data === "string" || isMapping(data) ? [data] : data;
+      if (field.vocabulary || field.choices) entries = apart(entries, field);
       var read = entries.map(function (entry, n) { return readEntry(field, entry, path.concat(n)); });
       var good = read.filter(function (each) { return !each.faults.length; }).length;
       if (field.most !== undefined && good > field.most) return tooMany(field, entries.length, data, path);
@@ -86,6 +99,28 @@
         faults = [placed(kit.fault("too_short", {}, data).fault, path)];
       }
       return { value: read.map(function (each) { return each.value; }), faults: faults };
+    }
+
+    // Several terms in one line (generator/japanese/lists.py); further terms of an entry come last.
+    function apart(entries, field) {
+      var first = [], more = [];
+      entries.forEach(function (entry) {
+        var found = typeof entry === "string" ? termsIn(entry, field) : [entry];
+        first = first.concat(found.slice(0, 1));
+        more = more.concat(found.slice(1));
+      });
+      return first.concat(more);
+    }
+
+    function termsIn(text, field) {
+      if (kit.isTerm(text, field)) return [text];
+      var parts = kit.pattern("lists.between").split(text).map(kit.strip).filter(Boolean);
+      return (parts.length ? parts : [text]).reduce(function (all, part) {
+        var smaller = kit.pattern("lists.perhaps").split(part).filter(Boolean);
+        var closer = smaller.length > 1 && !kit.isTerm(part, field)
+          && smaller.every(function (each) { return kit.isTerm(each, field); });
+        return all.concat(closer ? smaller : [part]);
+      }, []);
     }
 
     // Only what can be read is counted; of too many entries nothing else is said.

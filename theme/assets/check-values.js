@@ -7,7 +7,7 @@
   "use strict";
 
   root.HirobaCheck.parts.push(function (kit) {
-    var words = kit.table.types;
+    var answers = kit.table.answers;
 
     function given(value) { return { value: value }; }
     function fault(type, context, input) { return { fault: { type: type, context: context || {}, input: input } }; }
@@ -44,12 +44,12 @@
 
     function flag(value) {
       var word = kit.key(value);
-      if (words.yes.indexOf(word) >= 0) return given(true);
-      return words.no.indexOf(word) >= 0 ? given(false) : refused("flag", value, "はい／いいえ");
+      if (answers.yes.indexOf(word) >= 0) return given(true);
+      return answers.no.indexOf(word) >= 0 ? given(false) : refused("flag", value, "はい／いいえ");
     }
 
     function count(value) {
-      var plain = [",", "約", "人", "名", "組", "団体"].reduce(function (text, unit) {
+      var plain = [","].concat(kit.table.types.around_a_number).reduce(function (text, unit) {
         return text.split(unit).join("");
       }, kit.narrow(value));
       var found = kit.kanjiNumber(plain);
@@ -58,8 +58,9 @@
 
     function kana(value, field) {
       var written = kit.strip(value);
-      if (!kit.isKana(written)) return refused("kana", written);
-      var reading = kit.hiragana(written);
+      var spoken = kit.strip(kit.pattern("text.unspoken").replace(written, ""));
+      if (!kit.isKana(spoken)) return refused("kana", written);
+      var reading = kit.hiragana(spoken);
       return bounded(field, reading, reading);
     }
 
@@ -69,10 +70,13 @@
       if (!parts) return refused("url", address, "https://example.org/");
       if (parts.scheme !== "http" && parts.scheme !== "https") {
         var bare = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
-        return refused("url", address, bare ? "https://" + address : "https://example.org/");
+        return refused("url", address, bare ? "https://" + address.replace(/^\/+/, "") : "https://example.org/");
       }
-      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address)) {
+      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address) || parts.place.indexOf("\\") >= 0) {
         return refused("url", address, "https://example.org/");
+      }
+      if (parts.place.indexOf("@") >= 0) {
+        return refused("url", address, address.replace(parts.place, function () { return parts.place.replace(/^.*@/, ""); }));
       }
       return bounded(field, address, address);
     }
@@ -82,11 +86,12 @@
       var rest = address.replace(/^[\x00-\x20]+/, "").replace(/[\t\r\n]/g, "");
       var scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(rest);
       if (scheme) rest = rest.slice(scheme[0].length);
-      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "" };
+      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "", place: "" };
       if (rest.slice(0, 2) !== "//") return made;
       var place = rest.slice(2).split(/[/?#]/)[0];
       if (/[[\]]/.test(place)) return null;
       if (!kit.isAscii(place) && oddLetters(place)) return null;
+      made.place = place;
       made.host = place.slice(place.lastIndexOf("@") + 1).split(":")[0];
       return made;
     }
@@ -110,9 +115,9 @@
     }
 
     function corporateNumber(value) {
-      var digits = kit.narrow(value).replace(/-/g, "");
+      var digits = kit.pattern("types.corporate_label").replace(kit.narrow(value), "").replace(/-/g, "");
       if (!/^[0-9]{13}$/.test(digits)) {
-        return refused("corporate-number-length", digits, "", { digits: String(kit.length(digits)) });
+        return refused("corporate-number-length", digits, "", { digits: String(digits.replace(/[^0-9]/g, "").length) });
       }
       var total = 0;
       for (var n = 1; n <= 12; n += 1) total += Number(digits[13 - n]) * (n % 2 ? 1 : 2);
@@ -145,6 +150,12 @@
       var known = kit.all.vocabularies[field.vocabulary].terms.some(function (entry) { return entry[0] === written; });
       if (known || found !== undefined) return given(known ? written : found);
       return refused("unknown-term", written, "", { vocabulary: field.vocabulary });
+    };
+
+    kit.isTerm = function (text, field) {
+      if (field.choices) return kit.chosen(field, text) !== null;
+      if (!kit.all.vocabularies[field.vocabulary]) return false;
+      return !kit.readTerm(text, field).fault;
     };
 
     // The member of a closed list that a text means, or null.
@@ -185,6 +196,76 @@
       return readers[field.kind](value, field);
     };
 
+    /* ---- answers, headcounts, contacts (generator/japanese/answers.py, headcounts.py, contacts.py) -------------- */
+
+    // What a bare answer says of a call for people, with 〇〇 for whom; "" if nobody is sought, null if it is none.
+    kit.callWords = function (written) {
+      var whole = kit.key(written), plain = whole;
+      while (plain && answers.at_edges.indexOf(plain[0]) >= 0) plain = plain.slice(1);
+      while (plain && answers.at_edges.indexOf(plain[plain.length - 1]) >= 0) plain = plain.slice(0, -1);
+      plain = plain || whole;
+      if (kit.length(plain) > 30 || !plain) return null;
+      if (kit.pattern("answers.not_calling").full(plain)) return "";
+      var found = kit.pattern("answers.calling").full(plain);
+      if (!found) return null;
+      if (found.ask) return "〇〇の募集（ご相談ください）";
+      return found.always ? "〇〇を随時募集しています" : "〇〇を募集しています";
+    };
+
+    function headcount(written) {
+      if (kit.length(written) > kit.table.unclear.limit) return null;
+      var plain = kit.narrow(written);
+      if (kit.pattern("headcounts.sexes").full(plain)) {
+        var sum = kit.pattern("headcounts.of_a_sex").all(plain).reduce(function (all, match) { return all + numbered(match.number); }, 0);
+        return { total: String(sum), note: kit.strip(written) };
+      }
+      var found = kit.pattern("headcounts.split_off").full(plain);
+      if (!found) return null;
+      var inside = found.inside || found.square;
+      var residents = kit.pattern("headcounts.residents").full(kit.strip(inside));
+      var total = String(numbered(found.number));
+      if (residents) return { total: total, residents: String(numbered(residents.number)) };
+      return { total: total, note: kit.strip(kit.strip(written).slice(-inside.length - 1, -1)) };
+    }
+
+    function numbered(written) { return kit.kanjiNumber(written.replace(/,/g, "")) || 0; }
+
+    function contactIn(written) {
+      var plain = spacedOut(kit.narrow(kit.head(written, kit.table.contacts.longest + 1)));
+      if (kit.length(plain) > kit.table.contacts.longest) return null;
+      if (kit.pattern("contacts.center").full(plain)) return { via: "center" };
+      var out = {};
+      function without(found) { plain = plain.slice(0, found.index) + " " + plain.slice(found.end); }
+      [["website", "contacts.url"], ["email", "contacts.email"]].forEach(function (pair) {
+        var found = kit.pattern(pair[1]).search(plain);
+        if (!found) return;
+        out[pair[0]] = found[0];
+        without(found);
+      });
+      var numbers = kit.pattern("contacts.number").all(plain).reverse();
+      for (var n = 0; n < numbers.length; n += 1) {
+        var names = numbers[n].both && numbers[n].fax ? ["phone", "fax"] : [numbers[n].fax ? "fax" : "phone"];
+        var taken = names.some(function (name) { return kit.has(out, name); });
+        if (taken || kit.parsePhone(numbers[n].number).unclear) return null;
+        names.forEach(function (name) { out[name] = numbers[n].number; });
+        without(numbers[n]);
+      }
+      var left = spacedOut(kit.pattern("contacts.labels").replace(plain, " "));
+      if (left && !out.phone) return null;
+      if (left) out.phone += " (" + left + ")";
+      return Object.keys(out).length ? out : null;
+    }
+
+    function spacedOut(words) { return kit.strip(words.split(/[\s\x1c-\x1f\x85]+/).filter(Boolean).join(" ")); }
+
+    function roleIn(written) {
+      var roles = kit.table.group.roles_in_words;
+      var named = Object.keys(roles).filter(function (role) {
+        return roles[role].some(function (word) { return written.indexOf(word) >= 0; });
+      })[0];
+      return named || (kit.callWords(written) !== null ? "member" : "");
+    }
+
     /* ---- records in one line -------------------------------------------------------------------------------- */
 
     function amountsAnd(note, amounts) {
@@ -195,8 +276,17 @@
     }
 
     var lines = {
+      Members: function (written) { return given(headcount(written) || { total: written }); },
+      Recruiting: function (written) {
+        var role = roleIn(written);
+        return given(role ? { role: role, title: written } : { title: written });
+      },
+      Contact: function (written) {
+        var ways = contactIn(written);
+        return ways ? given(ways) : fault("model_type", {}, written);
+      },
       Fees: function (written) {
-        var fees = kit.parseFees(written);
+        var fees = kit.parseFees(spelledOut(written));
         if (!fees.unclear) return given(amountsAnd(fees.note, fees.amounts));
         return kit.isAboutMoney(written) ? given({ note: written }) : refused(fees.rule, written, fees.suggestion);
       },
@@ -205,6 +295,14 @@
         return price.unclear ? refused(price.rule, written, price.suggestion) : given(amountsAnd(price.note, { amount: price.amount }));
       },
     };
+
+    // Costs in a list as they are said (generator/japanese/money.py).
+    function spelledOut(written) {
+      var text = kit.pattern("money.if_any").replace(kit.strip(written), function (found) { return found.amount; });
+      return ["money.no_fee_at_all", "money.no_fee_last"].reduce(function (all, name) {
+        return kit.pattern(name).replace(all, function (found) { return found.before + "年会費なし、月会費なし"; });
+      }, text);
+    }
 
     // The fields that a record written as one line of text gives.
     kit.inOneLine = function (typeName, written) {

@@ -194,6 +194,28 @@
       return parts.some(function (word) { return family.has(word) || isFullName(word); });
     };
 
+    // Whether a remark beside a number names somebody.
+    kit.isPersonalName = function (text) {
+      var plain = kit.strip(kit.narrow(text)).split(/\s+/).filter(Boolean).join(" ");
+      return kit.length(plain) <= 60 && plain.split(/[、,/]/).some(isName);
+    };
+
+    function isName(written) {
+      var bare = kit.pattern("personal.role").replace(written, " ").replace(/^[ :・]+|[ :・]+$/g, "");
+      if (kit.pattern("personal.honored").test(bare)) return true;
+      var close = bare.replace(/ /g, "");
+      var names = kit.table.personal.family_in_kanji;
+      if (names.some(function (each) { return close === each || isFollowed(close, each); })) return true;
+      if (!bare || kit.pattern("personal.nobody").full(bare)) return false;
+      if (kit.pattern("personal.two_words").full(bare)) return true;
+      return bare !== written && Boolean(kit.pattern("personal.kanji_name").full(bare));
+    }
+
+    function isFollowed(close, family) {
+      if (family.length < 2 || close.indexOf(family) !== 0) return false;
+      return Boolean(kit.pattern("personal.given_name").full(close.slice(family.length))) && !kit.pattern("personal.nobody").full(close);
+    }
+
     function isFullName(word) {
       for (var n = 2; n < word.length - 1; n += 1) {
         var a = word.slice(0, n), b = word.slice(n);
@@ -302,8 +324,17 @@
     }
 
     function atHome(leaf) {
-      var match = leaf.text.indexOf("自宅") >= 0 ? kit.pattern("doubts.at_home").search(leaf.text) : null;
+      if (leaf.name === "address") return null;
+      var match = kit.pattern("doubts.at_home").search(leaf.text) || livesAt(leaf.text);
       return match ? doubt("private-in-text", { value: match[0], item: "address" }) : null;
+    }
+
+    // An address that a text says somebody has, unless a building or an office is named near it.
+    function livesAt(text) {
+      return kit.pattern("doubts.lives_at").all(text).filter(function (match) {
+        var letters = Array.from(text), start = kit.length(text.slice(0, match.index)), end = start + kit.length(match[0]);
+        return !kit.pattern("doubts.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
+      })[0] || null;
     }
 
     var tests = [invisible, machine, spaced, noon, html, link, mobile, email, atHome];

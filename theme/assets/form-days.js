@@ -7,7 +7,8 @@
  *                           or nothing; the types are those of the models: day, partial-day, moment, repeat, yen, count, …
  * HirobaDays.read(type, text)  what it says, or null
  * HirobaDays.day(text)         "2026-12-05" or null
- * HirobaDays.words(day)        "12月5日（土）"       HirobaDays.full(day)   "2026年12月5日（土）"
+ * HirobaDays.words(day, today)  "12月5日（土）", with its year (HirobaDays.year) unless it comes within eleven months of today
+ * HirobaDays.full(day)         "2026年12月5日（土）"
  * HirobaDays.partial(text)     "2004年（平成16年）4月", or the text
  * HirobaDays.times(text)       {text: "9:30〜11:30", hour: 9} or null
  * HirobaDays.moment(text)      {first, last, times} or null
@@ -41,7 +42,8 @@
   var IN_WORDS = /^\s*ことばのまま\s*[:：]\s*(\S[^]*)$/;
   var MS = 86400000;
   var MOST = 120;
-  var PARTS = [["午前", 0, 12], ["午後", 12, 17], ["夜", 17, 30]];
+  var PARTS = [["午前", 0, 720], ["午後", 720, 1020], ["夜", 1020, 1440]];
+  var SAID_PART = /^[^（]*（(午前|午後|夜|夕方)中?）/;
 
   // One kind of digits, dashes and tildes.
   function narrow(text) {
@@ -99,8 +101,14 @@
     return WEEKDAYS.charAt(weekday(day));
   }
 
-  function words(day) {
-    return +day.slice(5, 7) + "月" + +day.slice(8) + "日（" + name(day) + "）";
+  // The year of a day that does not lie within the coming eleven months.
+  function year(day, today) {
+    var months = (+day.slice(0, 4) - +today.slice(0, 4)) * 12 + +day.slice(5, 7) - +today.slice(5, 7) - (day.slice(8) < today.slice(8) ? 1 : 0);
+    return day >= today && months < 11 ? "" : +day.slice(0, 4) + "年";
+  }
+
+  function words(day, today) {
+    return (today ? year(day, today) : "") + +day.slice(5, 7) + "月" + +day.slice(8) + "日（" + name(day) + "）";
   }
 
   function full(day) {
@@ -212,16 +220,23 @@
     return shown.replace(/（[^（）]*）/g, "").replace(TIME_SPANS, "").replace(/[、\s]+$/, "").replace(/[、\s]+(?=、|\s)/g, "").trim();
   }
 
-  function hoursOf(shown) {
-    return (shown.match(TIME_SPANS) || []).map(function (each) { return parseInt(each, 10); });
+  // The spans of time outside of the remarks, in minutes; what goes on after midnight ends the day.
+  function spansOf(shown) {
+    return (shown.replace(/（[^（）]*）/g, "").match(TIME_SPANS) || []).map(function (each) {
+      var found = each.match(/\d+/g).map(Number);
+      var start = found[0] * 60 + found[1];
+      var end = found.length < 4 ? start : each.indexOf("翌") >= 0 ? 1440 : found[2] * 60 + found[3];
+      return [start, end];
+    });
   }
 
   function short(text) {
     var shown = recurrence(text);
     if (inWords(text)) return shown;
-    var hours = hoursOf(shown);
-    var parts = PARTS.filter(function (part) {
-      return hours.some(function (hour) { return hour >= part[1] && hour < part[2]; });
+    var spans = spansOf(shown);
+    var said = !spans.length && SAID_PART.exec(shown);
+    var parts = said ? [said[1].replace("夕方", "夜")] : PARTS.filter(function (part) {
+      return spans.some(function (span) { return span[0] < part[2] && (span[1] > part[1] || span[0] === part[1]); });
     }).map(function (part) { return part[0]; });
     var days = daysOf(shown).replace(/毎月第/g, "第").replace(/毎月最終/g, "最終");
     return [days, parts.join("・")].filter(Boolean).join(" ");
@@ -253,7 +268,7 @@
   }
 
   window.HirobaDays = {
-    reader: null, read: read, day: day, words: words, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
+    reader: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
     recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
   };
 })();

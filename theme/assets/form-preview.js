@@ -96,16 +96,31 @@
   }
 
   // Rows of a label and its lines, each {text, url, note}; a row without lines is left out.
-  function facts(rows) {
+  function facts(rows, meetings) {
     var shown = rows.map(function (row) {
       return [row[0], row[1].filter(function (line) { return line && line.text; })];
     }).filter(function (row) { return row[1].length; });
-    if (!shown.length) return null;
-    return el("table", "facts", el("tbody", "", shown.map(function (row) {
-      var heading = el("th", "", row[0]);
-      heading.setAttribute("scope", "row");
-      return el("tr", "", [heading, el("td", "", row[1].map(factLine))]);
-    })));
+    var rest = shown.map(function (row) { return factRow(row[0], row[1].map(factLine)); });
+    if (!rest.length && !meetings.length) return null;
+    return el("table", "facts", el("tbody", "", [meetings.length > 0 && meetingRow(meetings), rest]));
+  }
+
+  function factRow(label, lines) {
+    var heading = el("th", "", label);
+    heading.setAttribute("scope", "row");
+    return el("tr", "", [heading, el("td", "", lines)]);
+  }
+
+  function meetingRow(meetings) {
+    var placed = meetings.some(function (each) { return each.place.text; });
+    return factRow(placed ? "いつ・どこで" : "いつ", meetings.map(function (each) {
+      return el("div", "fact-line meeting", [
+        el("span", "meeting__when", each.when),
+        each.place.text && el("span", "meeting__where", each.place.url ? link(each.place.text, each.place.url) : each.place.text),
+        each.address && el("span", "note meeting__address", each.address),
+        each.note && el("span", "note meeting__note", each.note)
+      ]);
+    }));
   }
 
   function factLine(line) {
@@ -192,7 +207,7 @@
         NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
         el("article", "record", [
           groupHead(words, table),
-          el("div", "record__main", facts(words.facts)),
+          el("div", "record__main", facts(words.facts, words.meetings)),
           el("div", "record__side", join(words, table)),
           el("div", "record__main", groupMain(words, data, table))
         ])
@@ -305,14 +320,15 @@
     var words = W.event(data, table);
     return [
       page([
-        words.past ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
+        words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
         el("article", "", [
           eventHead(words),
-          words.day && eventWhen(words.day),
-          facts(words.facts),
+          words.when && !words.isOff && eventWhen(words.when),
+          words.former && el("p", "event-former", words.former),
+          facts(words.facts, []),
           booking(words),
           words.description && block("内容", [photos(data, table), prose(words.description)]),
-          (words.days.length > 1 || words.repeats.length > 0) && block("日程", [
+          (words.days.length > 1 || words.repeats.length > 0) && block(words.former ? "もとの予定" : "日程", [
             words.repeats.map(function (each) { return el("p", "", each); }),
             el("ul", "days", words.days.slice(0, SHOWN_DAYS).map(function (each) { return el("li", "", each); }))
           ])
@@ -335,7 +351,7 @@
     var until = day.until && el("span", "nowrap", " " + day.until);
     return el("p", "event-when", [
       el("span", "event-when__day", day.month
-        ? [el("b", "", day.month), "月", el("b", "", day.day), "日（" + day.weekday + "）", until]
+        ? [day.year && el("span", "event-when__year", day.year), el("b", "", day.month), "月", el("b", "", day.day), el("span", "nowrap", "日（" + day.weekday + "）"), until]
         : day.typed),
       day.time && el("span", "event-when__time", day.time)
     ]);
@@ -344,7 +360,7 @@
   function booking(words) {
     if (!words.booking.length && !words.contact) return null;
     return el("section", "join", [
-      el("h2", "", "申し込み"),
+      el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
         return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
@@ -355,9 +371,9 @@
   function eventCard(words) {
     var day = words.day || {};
     var date = day.month
-      ? [el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
+      ? [day.year && el("span", "date__year", day.year), el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
       : el("span", "date__month", "未定");
-    return el("li", "event", [
+    return el("li", "event" + (words.isOff ? " event--off" : ""), [
       el("div", "date", date),
       el("div", "", [
         el("span", "kicker", words.kind), words.state && [" ", el("span", "state", words.state)],
@@ -374,7 +390,8 @@
   var PLACES = {
     group: {
       repeat: ["meetings", 0, "when"], day: ["recruiting", 0, "until"], "partial-day": ["founded"], yen: ["fees", "yearly"],
-      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"]
+      Fees: ["fees"], count: ["members", "total"], phone: ["contact", "phone"],
+      call: ["recruiting", 0, "title"]
     },
     event: {
       repeat: ["dates", 0, "repeat"], day: ["dates", 0, "start_date"], moment: ["dates", 0, "moment"],

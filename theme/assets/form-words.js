@@ -9,13 +9,14 @@
   "use strict";
 
   var D = window.HirobaDays;
-  var YES = /^(?:yes|true|はい|○|〇|可|有|あり|必要|要|歓迎|1|on)$/i;
-  var NO = /^(?:no|false|いいえ|×|不可|無|なし|不要|0|off)$/i;
+  var YES = /^(?:yes|true|はい|○|〇|◯|◎|可|可能|可能です|有|有り|あり|あります|必要|要|歓迎|大歓迎|歓迎します|1|on)$/i;
+  var NO = /^(?:no|false|いいえ|×|✕|✖|不可|無|無し|なし|ありません|不要|0|off)$/i;
   var FREE = /^(?:0円?|無料|なし|無し|不要)$/;
   var YEN = /^(?:¥?([0-9][0-9,]*)円?)$/;
   var COUNT = /^約?([0-9][0-9,]*)(?:人|名)?$/;
-  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\([^()]*\))?$/;
+  var PHONE = /^([0-9][0-9-]*[0-9])\s*(?:\(?内線\s*:?\s*([0-9]+)\)?)?(?:\s*\(([^()]*)\))?$/;
   var FEE = /^(入会金|年会費|月会費|1回) (無料|[0-9,]+円)、?/;
+  var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
   var HORIZON = 366;
@@ -124,19 +125,24 @@
     return amount === 0 ? free : String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",") + "円";
   }
 
-  // The number and, apart from it, its extension.
+  // The number and, apart from it, its extension and whose it is.
   function phone(value) {
     var match = PHONE.exec(D.narrow(text(value))) || PHONE.exec(D.narrow(D.read("phone", text(value)) || ""));
-    return match ? [match[1], match[2] ? "内線" + match[2] : ""] : [text(value), ""];
+    return match ? [match[1], joined([match[2] ? "内線" + match[2] : "", match[3] || ""], "　")] : [text(value), ""];
+  }
+
+  function fax(value) {
+    var read = phone(value);
+    return read[1] ? read[0] + "（" + read[1] + "）" : read[0];
   }
 
   function joined(parts, sign) {
     return parts.filter(Boolean).join(sign);
   }
 
-  function dayWords(value) {
+  function dayWords(value, today) {
     var day = D.day(text(value));
-    return day ? D.words(day) : text(value);
+    return day ? D.words(day, today) : text(value);
   }
 
   function isOver(value, today) {
@@ -170,6 +176,7 @@
       summary: text(data.summary),
       status: status[0],
       quiet: status[0] === "active" ? "" : status[1],
+      meetings: meetingViews(data, table),
       facts: groupFacts(data, table),
       contact: contact(record(data.contact), table),
       recruiting: wanted,
@@ -189,21 +196,29 @@
     return list(data.meetings).map(function (each) { return record(each, "when"); });
   }
 
+  // Each meeting with its place; the address of a place stands where the place is named first.
+  function meetingViews(data, table) {
+    var told = [];
+    return meetings(data).map(function (each) {
+      var spot = place(table, each.place);
+      var isNew = told.indexOf(spot.url) < 0;
+      told.push(spot.url);
+      return {
+        when: D.recurrence(text(each.when)), place: spot, address: isNew ? text(spot.known.address) : "", note: text(each.note)
+      };
+    });
+  }
+
   function groupFacts(data, table) {
-    var spots = meetings(data).map(function (each) { return place(table, each.place); });
     var lines = function (words) { return words.map(function (each) { return { text: each }; }); };
     return [
-      ["いつ", meetings(data).map(function (each) { return { text: D.recurrence(text(each.when)), note: text(each.note) }; })],
-      ["どこで", spots.filter(function (spot, at) {
-        return spots.findIndex(function (each) { return each.text === spot.text; }) === at;
-      })],
       ["地域", labels(table, "areas", data.areas).map(function (each) { return { text: each, url: "areas/" }; })],
       ["対象", lines([labels(table, "audiences", data.audiences).join("、")])],
       ["費用", lines(fees(data.fees))],
       ["会員", lines([members(record(data.members, "total"))])],
       ["設立", lines([text(data.founded) && D.partial(text(data.founded))])],
       ["話せる言葉", lines([labels(table, "languages", data.languages).join("、")])],
-      ["配慮", lines([labels(table, "accessibility", data.accessibility).join("、")])]
+      ["バリアフリー対応", lines([labels(table, "accessibility", data.accessibility).join("、")])]
     ];
   }
 
@@ -229,7 +244,8 @@
 
   function members(given) {
     var residents = text(given.residents) && "（うち市内" + people(given.residents) + "）";
-    return joined([people(given.total) + residents, text(given.ages)], "　");
+    var note = text(given.note) && "（" + text(given.note) + "）";
+    return joined([people(given.total) + residents + note, text(given.ages)], "　");
   }
 
   function contact(given, table) {
@@ -243,7 +259,7 @@
       viaCenter: choice(table, "Contact", "via", given.via)[0] === "center" || text(given.via) === "センター",
       phone: call[0],
       hours: joined([call[1], text(given.phone_hours)], "　"),
-      fax: phone(given.fax)[0],
+      fax: fax(given.fax),
       email: text(given.email),
       links: pages.filter(function (each) { return each[1]; }),
       address: text(given.address)
@@ -252,11 +268,13 @@
 
   function recruiting(data, table) {
     var today = todayOf(table);
-    return list(data.recruiting).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
+    return list(data.recruiting).map(record).filter(function (each) {
+      return !isOver(each.until, today) && !NOT_CALLING.test(D.read("call", text(each.title)) || "");
+    }).map(function (each) {
       return {
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
-        title: text(each.title),
+        title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
         text: text(each.text),
         rows: [
           ["場所", place(table, each.place).text],
@@ -264,7 +282,7 @@
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
           ["条件", text(each.conditions)],
-          ["締切", dayWords(each.until)]
+          ["締切", dayWords(each.until, today)]
         ].filter(function (row) { return row[1]; }),
         badges: flag(each.beginners_ok) ? ["初心者歓迎"] : []
       };
@@ -274,7 +292,7 @@
   function exchanges(given, table) {
     var today = todayOf(table);
     return list(given).map(record).filter(function (each) { return !isOver(each.until, today); }).map(function (each) {
-      return { kind: label(table, "exchanges", each.kind), text: text(each.text), until: dayWords(each.until) };
+      return { kind: label(table, "exchanges", each.kind), text: text(each.text), until: dayWords(each.until, today) };
     });
   }
 
@@ -295,8 +313,9 @@
   function line(data, table) {
     var all = meetings(data);
     if (!all.length) return "不定期";
-    var spot = Array.from(place(table, all[0].place).text);
-    var where = spot.length <= LONGEST_SPOT ? spot.join("") : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
+    var known = place(table, all[0].place);
+    var spot = Array.from(known.text);
+    var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
@@ -319,25 +338,52 @@
     var shown = coming.length ? coming : days;
     var status = choice(table, "Event", "status", data.status);
     var spot = place(table, data.place);
+    var how = standing(data, status[0], days.length > 0 && !coming.length && !dates.some(isUntold), today);
+    var lines = shown.map(function (each) { return dayLine(each, today); });
     return {
       title: text(data.title),
       kana: text(data.kana),
       kind: label(table, "event-kinds", data.kind),
       partOf: text(data.part_of),
       summary: text(data.summary),
-      state: status[0] === "scheduled" ? "" : status[1],
-      past: days.length > 0 && !coming.length && !dates.some(isUntold),
-      day: dayOf(coming[0] || days[days.length - 1], dates, today),
-      days: shown.map(dayLine),
-      repeats: dates.map(function (each) { return text(each.repeat); }).filter(Boolean),
-      facts: eventFacts(data, spot, table),
-      booking: booking(record(data.booking)),
-      contact: bookingContact(record(data.booking)),
+      state: status[0] && status[0] !== "scheduled" ? status[1] : how.isClosed && !how.isPast ? "受付終了" : "",
+      isPast: how.isPast,
+      isOff: how.isOff,
+      when: dayOf(shown[0], dates, today, true),
+      day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
+      former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
+      days: lines,
+      repeats: dates.filter(isRepeat).map(function (each) { return text(each.repeat) + daysOff(withoutOf(each), today); }),
+      facts: eventFacts(data, spot, status[0] === "moved-online", table),
+      booking: booking(record(data.booking), how, today),
+      bookingTitle: how.isPast || how.isOff ? "問い合わせ" : "申し込み",
+      contact: bookingContact(record(data.booking), how),
       description: text(data.description),
-      place: spot.text || (text(data.online) ? "オンライン" : ""),
+      place: (status[0] !== "moved-online" && spot.text) || (spot.text || text(data.online) ? "オンライン" : ""),
       organizers: organizers(data, table).map(function (each) { return each.text; }),
       fee: fee(data.fee)
     };
+  }
+
+  // How the event stands for those who would come.
+  function standing(data, status, isOver, today) {
+    var closes = D.day(text(record(data.booking).closes));
+    var isOff = status === "cancelled" || status === "postponed";
+    var how = { isOff: isOff, isPast: isOver && status !== "postponed", isFull: status === "full", isClosed: Boolean(closes) && closes < today };
+    how.isOpen = !(how.isOff || how.isPast || how.isFull || how.isClosed);
+    return how;
+  }
+
+  function isRepeat(each) {
+    return Boolean(text(each.repeat));
+  }
+
+  function withoutOf(given) {
+    return list(given.except_dates).map(function (each) { return D.day(text(each)); }).filter(Boolean);
+  }
+
+  function daysOff(days, today) {
+    return days.length ? "（休み：" + days.map(function (each) { return D.words(each, today); }).join("、") + "）" : "";
   }
 
   // Whether an entry repeats in a way of which no days can be told.
@@ -356,9 +402,10 @@
     var last = D.day(text(given.end_date));
     var own = timesOf(given);
     var moment = text(given.moment) && D.moment(text(given.moment));
-    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own }];
+    var without = withoutOf(given);
+    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own, without: without }];
     if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, own && { times: own }); });
-    return first ? [{ first: first, last: last && last > first ? last : first, times: own }] : [];
+    return first ? [{ first: first, last: last && last > first ? last : first, times: own, without: without }] : [];
   }
 
   function repeats(given, first, last, today) {
@@ -366,7 +413,7 @@
     var end = last && last < horizon ? last : horizon;
     var begin = first || today;
     var recent = D.later(today, -62);
-    var without = list(given.except_dates).map(function (each) { return D.day(text(each)); });
+    var without = withoutOf(given);
     return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without) || [];
   }
 
@@ -379,48 +426,58 @@
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
   }
 
-  // The day that stands large; as it was typed, if no day can be told.
-  function dayOf(found, dates, today) {
+  // The day that stands large, of a span its first or the next; as it was typed, if no day can be told.
+  function dayOf(found, dates, today, isFirst) {
     if (!found) {
       var typed = dates.map(function (each) { return joined([text(each.moment), text(each.start_date), text(each.repeat)], " "); });
       return typed[0] ? { typed: typed[0], month: "", day: "", weekday: "", until: "", time: "" } : null;
     }
-    // A span that has begun is shown on today's date.
-    var day = found.last < today || found.first > today ? found.first : today;
+    var day = isFirst ? found.first : shownDay(found, today);
     return {
+      year: D.year(day, today),
       month: String(+day.slice(5, 7)),
       day: String(+day.slice(8)),
       weekday: D.name(day),
-      until: found.last > found.first ? D.words(found.last) + "まで" : "",
+      until: found.last > found.first ? D.words(found.last, today) + "まで" : "",
       time: found.times ? found.times.text : ""
     };
   }
 
-  function dayLine(found) {
-    var end = found.first.slice(0, 4) === found.last.slice(0, 4) ? D.words(found.last) : D.full(found.last);
-    var span = found.first === found.last ? D.full(found.first) : D.full(found.first) + "から" + end + "まで";
-    return span + (found.times ? " " + found.times.text : "") + (found.note ? "（" + found.note + "）" : "");
+  // A span that has begun is shown on the next day on which it is on.
+  function shownDay(found, today) {
+    if (found.last < today || found.first > today) return found.first;
+    var day = today;
+    while (day < found.last && (found.without || []).indexOf(day) >= 0) day = D.later(day, 1);
+    return day;
   }
 
-  function eventFacts(data, spot, table) {
+  function dayLine(found, today) {
+    var end = found.first.slice(0, 4) === found.last.slice(0, 4) ? D.words(found.last) : D.full(found.last);
+    var span = found.first === found.last ? D.full(found.first) : D.full(found.first) + "から" + end + "まで";
+    return span + (found.times ? " " + found.times.text : "") + (found.note ? "（" + found.note + "）" : "") + daysOff(found.without || [], today);
+  }
+
+  function eventFacts(data, spot, isOnline, table) {
     var audience = labels(table, "audiences", data.audience).concat(text(data.audience_note));
     var capacity = joined([people(data.capacity), text(data.capacity_note)], "　");
     var lines = function (words) { return [{ text: words }]; };
     return [
-      ["ところ", where(data, spot)],
+      ["場所", where(data, spot, isOnline)],
       ["参加費", lines(fee(data.fee))],
       ["対象", lines(joined(audience, "、"))],
       ["定員", lines(capacity)],
       ["雨のとき", lines(text(data.rain))],
       ["主催", organizers(data, table)],
-      ["配慮", lines(labels(table, "accessibility", data.accessibility).join("、"))],
+      ["バリアフリー対応", lines(labels(table, "accessibility", data.accessibility).join("、"))],
       ["話せる言葉", lines(labels(table, "languages", data.languages).join("、"))]
     ];
   }
 
-  function where(data, spot) {
-    var lines = [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
-    if (spot.known.map) lines.push({ text: "地図を開く", url: "map" });
+  function where(data, spot, isOnline) {
+    var lines = isOnline
+      ? [spot.text && { text: "オンライン", note: "もとの会場は" + spot.text + "でした" }]
+      : [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
+    if (!isOnline && spot.known.map) lines.push({ text: "地図を開く", url: "map" });
     if (text(data.online)) lines.push({ text: "オンラインで参加する", url: text(data.online) });
     return lines;
   }
@@ -439,22 +496,33 @@
     });
   }
 
-  function booking(given) {
+  function whether(given, how) {
     var needed = flag(given.required);
-    var words = needed === null ? text(given.required) : needed ? "申し込みが必要です" : "申し込みは要りません";
-    return [["申し込み", words], ["受付開始", dayWords(given.opens)], ["締切", dayWords(given.closes)], ["方法", text(given.how)]]
-      .filter(function (row) { return row[1]; });
+    if (how.isPast || how.isOff) return "";
+    if (how.isFull) return "満席などのため、新しい申し込みは受け付けていません";
+    if (how.isClosed) return "申し込みの受付は終わりました";
+    return needed === null ? text(given.required) : needed ? "申し込みが必要です" : "申し込みは要りません";
   }
 
-  function bookingContact(given) {
+  function booking(given, how, today) {
+    var hasEnded = how.isClosed && !how.isPast && !how.isOff;
+    return [
+      ["申し込み", whether(given, how)],
+      ["受付開始", how.isOpen ? dayWords(given.opens, today) : ""],
+      ["締切", how.isOpen ? dayWords(given.closes, today) : hasEnded ? dayWords(given.closes, today) + "まででした" : ""],
+      [how.isOpen ? "方法" : "もとの案内", text(given.how)]
+    ].filter(function (row) { return row[1]; });
+  }
+
+  function bookingContact(given, how) {
     if (!["phone", "fax", "email", "url"].some(function (name) { return text(given[name]); })) return null;
     return {
       viaCenter: false,
       phone: phone(given.phone)[0],
-      hours: "",
-      fax: phone(given.fax)[0],
+      hours: phone(given.phone)[1],
+      fax: fax(given.fax),
       email: text(given.email),
-      links: text(given.url) ? [["申し込みページ", text(given.url)]] : [],
+      links: text(given.url) ? [[how.isOpen ? "申し込みページ" : "案内のページ", text(given.url)]] : [],
       address: ""
     };
   }

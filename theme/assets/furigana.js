@@ -8,8 +8,12 @@
 
   var KANJI = /[\u3005\u3400-\u9fff]/;
   var LEAVE = { RUBY: 1, SCRIPT: 1, STYLE: 1, TEXTAREA: 1, OPTION: 1, SELECT: 1, NOSCRIPT: 1, TEMPLATE: 1 };
+  // How many letters beside a word decide how it is read.
+  var BESIDE = 12;
   var words = null;
   var longest = 1;
+  // First letter → what is read by what stands beside it, longest word first.
+  var contexts = new Map();
   var watcher = null;
 
   function load() {
@@ -18,17 +22,50 @@
       if (!answer.ok) throw new Error(String(answer.status));
       return answer.json();
     }).then(function (read) {
-      words = new Map(Object.entries(read));
+      words = new Map(Object.entries(read.words));
       words.forEach(function (reading, word) { longest = Math.max(longest, word.length); });
+      read.contexts.forEach(learn);
+      contexts.forEach(function (list) { list.sort(function (a, b) { return b.word.length - a.word.length || a.place - b.place; }); });
     });
   }
 
+  function learn(context, place) {
+    var word = context[0];
+    if (!contexts.has(word[0])) contexts.set(word[0], []);
+    contexts.get(word[0]).push({
+      word: word,
+      reading: context[1],
+      before: context[2] && new RegExp(context[2]),
+      after: context[3] && new RegExp("^(?:" + context[3] + ")"),
+      place: place
+    });
+  }
+
+  // The longest word that begins here, as [word, reading]; of two as long, the one that what stands beside it decides.
   function wordAt(text, at) {
-    for (var size = Math.min(longest, text.length - at); size > 0; size -= 1) {
+    var beside = contextAt(text, at);
+    for (var size = Math.min(longest, text.length - at); size > (beside ? beside[0].length : 0); size -= 1) {
       var word = text.substr(at, size);
-      if (words.has(word) && (size > 1 || alone(text, at))) return word;
+      if (words.has(word) && (size > 1 || alone(text, at))) return [word, words.get(word)];
     }
-    return "";
+    return beside;
+  }
+
+  function contextAt(text, at) {
+    if (/[0-9][.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /[0-9]/.test(text[at])) return null;
+    var before = (at > BESIDE ? "…" : "") + text.slice(Math.max(0, at - BESIDE), at);
+    var found = (contexts.get(text[at]) || []).filter(function (context) {
+      if (!text.startsWith(context.word, at) || (context.before && !context.before.test(before))) return false;
+      var end = at + context.word.length;
+      var after = text.slice(end, end + BESIDE) + (text.length > end + BESIDE ? "…" : "");
+      return !context.after || context.after.test(after);
+    })[0];
+    return found ? [found.word, found.reading] : null;
+  }
+
+  // Digits in one width; every letter keeps its place.
+  function folded(text) {
+    return text.replace(/[０-９]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0xfee0); });
   }
 
   function alone(text, at) {
@@ -68,14 +105,15 @@
       if (plain) made.appendChild(document.createTextNode(plain));
       plain = "";
     }
+    var read = folded(text);
     for (var at = 0; at < text.length; ) {
-      var word = KANJI.test(text[at]) || words.has(text.substr(at, 2)) ? wordAt(text, at) : "";
-      if (!word) {
+      var found = KANJI.test(read[at]) || contexts.has(read[at]) || words.has(read.substr(at, 2)) ? wordAt(read, at) : null;
+      if (!found) {
         plain += text[at];
         at += 1;
         continue;
       }
-      parts(word, words.get(word)).forEach(function (part) {
+      parts(text.substr(at, found[0].length), found[1]).forEach(function (part) {
         if (!part[1]) {
           plain += part[0];
           return;
@@ -83,7 +121,7 @@
         flush();
         made.appendChild(ruby(part[0], part[1]));
       });
-      at += word.length;
+      at += found[0].length;
     }
     flush();
     return made;

@@ -45,7 +45,17 @@
 
   /* ---- a result ---------------------------------------------------------------------------------------- */
 
-  function card(found, marks, folding, address) {
+  // What was narrowed down to is what a card shows: of several meetings or days the first that fits.
+  function lineOf(found, chosen) {
+    function fits(labels, facet) {
+      var asked = (chosen || {})[facet] || [];
+      return !asked.length || asked.some(function (label) { return labels.indexOf(label) >= 0; });
+    }
+    var fitting = (found.turns || []).filter(function (turn) { return fits(turn[1], "day") && fits(turn[2], "time"); });
+    return fitting.length ? fitting[0][0] : found.line;
+  }
+
+  function card(found, marks, folding, address, chosen) {
     var item = element("li", "search-card");
     item.appendChild(kicker(found));
     if (found.kana) item.appendChild(element("p", "search-kana", found.kana));
@@ -59,7 +69,8 @@
     }
     var passage = core.passage(folding, unsaid(found), marks, PASSAGE);
     if (passage.length) item.appendChild(marked(element("p", "search-passage"), passage));
-    if (found.line) item.appendChild(element("p", "search-line", found.line));
+    var line = lineOf(found, chosen);
+    if (line) item.appendChild(element("p", "search-line", line));
     if (found.badges) item.appendChild(badges(found.badges));
     return item;
   }

@@ -258,7 +258,7 @@
       .then(function (cards) {
         if (turn !== latest) return;
         if (from === 0) empty(list);
-        cards.forEach(function (found) { list.appendChild(parts.card(found, marks, ready.folding, root + found.url)); });
+        cards.forEach(function (found) { list.appendChild(parts.card(found, marks, ready.folding, root + found.url, state.chosen)); });
         var left = Math.max(0, numbers.length - state.shown);
         more.textContent = "もっと見る（あと" + left + "件）";
         show(more, left > 0);

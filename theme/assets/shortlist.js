@@ -13,7 +13,7 @@ document.addEventListener("DOMContentLoaded", function () {
   var status = box.querySelector(".shortlist-status");
   var DAYS = ["月", "火", "水", "木", "金", "土", "日"];
   var PARTS = [["morning", "午前"], ["afternoon", "午後"], ["evening", "夜"]];
-  var FACTS = ["いつ", "どこで", "ところ", "費用", "参加費", "対象"];
+  var FACTS = ["いつ・どこで", "いつ", "場所", "費用", "参加費", "対象"];
   var LONGEST_MAIL = 1800;
 
   function element(name, className, text) {
@@ -40,8 +40,15 @@ document.addEventListener("DOMContentLoaded", function () {
         return Array.prototype.map.call(line.childNodes, function (part) { return part.textContent.trim(); })
           .filter(Boolean).join("　");
       });
-      return [row.querySelector("th").textContent.trim(), lines.join("　")];
+      return [row.querySelector("th").textContent.trim(), lines];
     }).filter(function (fact) { return FACTS.indexOf(fact[0]) >= 0; });
+  }
+
+  // The year of a day (2026-12-05) that does not lie within the coming eleven months.
+  function yearOf(day) {
+    var far = new Date();
+    far.setMonth(far.getMonth() + 11);
+    return new Date(day + "T00:00:00") < far ? "" : Number(day.slice(0, 4)) + "年";
   }
 
   // Cells of the week: [weekday, part, note]; a part of "any" is shown in all three.
@@ -53,7 +60,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var dated = (article.getAttribute("data-dates") || "").split(" ").filter(Boolean).map(function (mark) {
       var at = mark.split("/");
       var day = at[0].split("-").map(Number);
-      return [(new Date(day[0], day[1] - 1, day[2]).getDay() + 6) % 7, at[1], day[1] + "月" + day[2] + "日"];
+      return [(new Date(day[0], day[1] - 1, day[2]).getDay() + 6) % 7, at[1], yearOf(at[0]) + day[1] + "月" + day[2] + "日"];
     });
     return weekly.concat(dated);
   }
@@ -68,7 +75,7 @@ document.addEventListener("DOMContentLoaded", function () {
       title: one.title,
       kana: words(page, "h1 .kana"),
       notice: words(page, ".notice"),
-      facts: (when ? [["いつ", when]] : []).concat(facts(page)),
+      facts: (when ? [["いつ", [when]]] : []).concat(facts(page)),
       phone: words(page, '.join a[href^="tel:"]'),
       fax: words(page, ".join span.phone"),
       cells: cells(article)
@@ -89,7 +96,9 @@ document.addEventListener("DOMContentLoaded", function () {
     var made = element("dl", "pairs");
     list.forEach(function (pair) {
       made.appendChild(element("dt", "", pair[0]));
-      made.appendChild(element("dd", "", pair[1]));
+      var told = element("dd");
+      pair[1].forEach(function (line) { told.appendChild(element("div", "", line)); });
+      made.appendChild(told);
     });
     return made;
   }
@@ -105,7 +114,7 @@ document.addEventListener("DOMContentLoaded", function () {
     if (entry.gone) item.appendChild(element("p", "", "このページは、いまはありません。活動を終えたか、名前が変わったのかもしれません。"));
     if (entry.failed) item.appendChild(element("p", "", "通信できなかったため、くわしいことを読めませんでした。"));
     if (entry.notice) item.appendChild(element("p", "notice", entry.notice));
-    if (entry.facts) item.appendChild(pairs(entry.fax ? entry.facts.concat([["ファクス", entry.fax]]) : entry.facts));
+    if (entry.facts) item.appendChild(pairs(entry.fax ? entry.facts.concat([["ファクス", [entry.fax]]]) : entry.facts));
     if (entry.phone) {
       var phone = element("a", "phone big-phone", entry.phone);
       phone.href = "tel:" + entry.phone.replace(/[^0-9+]/g, "");
@@ -159,7 +168,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function mail(entries) {
     var lines = entries.map(function (entry) {
-      var told = (entry.facts || []).map(function (fact) { return fact[0] + "：" + fact[1]; });
+      var told = (entry.facts || []).map(function (fact) { return fact[0] + "：" + fact[1].join("\r\n　　"); });
       if (entry.phone) told.push("電話：" + entry.phone);
       return ["■ " + entry.title].concat(told, [new URL(root + entry.url, location.href).href]).join("\r\n");
     });

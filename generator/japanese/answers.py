@@ -1,0 +1,44 @@
+"""Yes or no as people write them, and the answers 募集中, 随時, 募集していない to whether a group seeks people."""
+
+import re
+
+from generator.japanese.text import key
+
+_YES = "yes true はい ○ 〇 ◯ ◎ 可 可能 有 有り あり あります 必要 要 歓迎 大歓迎 歓迎します 1"
+_NO = "no false いいえ × ✕ ✖ 不可 無 無し なし ありません 不要 0"
+YES = frozenset(map(key, _YES.split()))
+NO = frozenset(map(key, _NO.split()))
+
+_AT_EDGES = "!。.…♪★☆~()「」【】■・"
+_NOW = "(?:現在|只今|ただいま|今のところ|今年度|今|当面)?[はの]?、?(?:新規|新)?"
+_WHO = "(?:(?:会員|メンバー|仲間|部員|団員|参加者|ボランティア|スタッフ|受講者)[のをはも]?)?"
+_NOT_CALLING = re.compile(
+    f"{_NOW}{_WHO}(?:(?:募集|受け?付け?)[はをも]?:?)?"
+    "(?:無し?|なし|ナシ|しない|してない|していない|していません|しておりません|しません|行って(?:いない|いません|おりません)"
+    "|停止(?:中|しています)?|休止(?:中|しています)?|中止(?:中|しています)?|終了(?:しました)?|締め?切り?(?:ました)?|ありません"
+    "|ない|不可|不要|×|✕|✖|no|false|いいえ|0|0[人名]|予定は?(?:無し?|なし|ありません)|(?:特に|該当)(?:無し?|なし)|満員|定員に達しました"
+    "|未定|不明|-+|/+)"
+)
+_CALLING = re.compile(
+    f"{_NOW}(?=.)(?:有り?|あり|あります|○|〇|◯|◎|可能?|yes|true|はい|1|(?:大?歓迎|相談可)(?:します|です)?"
+    "|(?P<always>随時|常時|通年|いつでも)?(?:募集|受け?付け?)?(?:中|中です|して(?:いる|います|おります)|します|する|あり|有り?)?"
+    r"(?P<ask>\(?(?:要|応|ご)相談\)?)?)"
+)
+
+
+def call_words(text: str) -> str | None:
+    """What a text that is no more than an answer says of a call for people, with 〇〇 for whom.
+
+    Empty if nobody is sought; None if the text is no bare answer.
+    """
+    plain = key(text).strip(_AT_EDGES) or key(text)
+    if len(plain) > 30 or not plain:
+        return None
+    if _NOT_CALLING.fullmatch(plain):
+        return ""
+    found = _CALLING.fullmatch(plain)
+    if found is None:
+        return None
+    if found["ask"]:
+        return "〇〇の募集（ご相談ください）"
+    return "〇〇を随時募集しています" if found["always"] else "〇〇を募集しています"

@@ -1,0 +1,1 @@
+"""One site, one writer, whole or not at all: turn → stage → site."""

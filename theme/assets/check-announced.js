@@ -1,0 +1,127 @@
+/* What a text announces of an event (cancelled, postponed, moved online, full): generator/japanese/announced.py.
+ *
+ * An announcement is {status, words, year, month, day}, 0 for what is not named; null for none.
+ */
+(function (root) {
+  "use strict";
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var table = kit.table.announced;
+
+    function pattern(name) { return kit.pattern("announced." + name); }
+    function byStatus(name, status) { return kit.pattern(table[name][status]); }
+    function inside(bracket) { return kit.strip(bracket[0].slice(1, -1)); }
+    function filled(part) { return Boolean(part); }
+
+    // Each line, with a stretch of it that may announce something, and whether that stands alone.
+    function pieces(text, inTitle) {
+      var out = [];
+      text.split("\n").forEach(function (written) {
+        var line = kit.strip(written.slice(pattern("lead").match(written)[0].length));
+        var brackets = pattern("brackets").all(line);
+        brackets.forEach(function (bracket) {
+          if (inTitle || bracket.index === 0) out.push([line, inside(bracket), true]);
+        });
+        // A condition in brackets stays where it is.
+        var rest = pattern("brackets").replace(line, function (bracket) {
+          return pattern("may").test(bracket[0]) || pattern("weather").test(bracket[0]) ? bracket[0] : "";
+        });
+        if (inTitle) {
+          var ends = pattern("apart").split(rest).filter(filled), words = pattern("blank").split(rest).filter(filled);
+          ends.slice(0, 1).concat(ends.slice(-1), words.slice(0, 1), words.slice(-1)).forEach(function (part) {
+            out.push([line, part, true]);
+          });
+        }
+        pattern("ends").split(rest).map(kit.strip).filter(filled).forEach(function (part) { out.push([line, part, part === line]); });
+        brackets.forEach(function (bracket) { out.push([line, inside(bracket), false]); });
+      });
+      return out;
+    }
+
+    function said(status, words, alone, title) {
+      if (alone && (status !== "full" || !title) && !pattern("may").test(words) && isNoted(status, words)) return words;
+      var found = byStatus("sayings", status).all(words).filter(function (match) {
+        var head = pattern("adverbs").replace(words.slice(Math.max(0, match.index - table.before), match.index), "");
+        return !pattern("may").test(head) && isSaid(status, match, head, title);
+      })[0];
+      return found ? found[0] : "";
+    }
+
+    function isNoted(status, words) {
+      var notice = byStatus("notices", status);
+      return Boolean(notice.full(words) || notice.full(pattern("blank").replace(words, "")));
+    }
+
+    function isSaid(status, match, head, title) {
+      if (status === "full") return !pattern("part_of_all").test(head);
+      if (status === "moved-online") return true;
+      if (match.now !== undefined && pattern("weather").test(head)) return false;
+      var forThat = pattern("for_that").test(head), isWeather = pattern("weather").test(head);
+      if (match.bare !== undefined && !forThat && (title || !/開催$/.test(head))) return false;
+      if (match.about !== undefined && (title || isWeather || !pattern("event").test(head.replace(/の$/, "")))) return false;
+      if (status === "postponed" && pattern("anew").test(head)) return false;
+      return isAboutIt(head, title);
+    }
+
+    function isAboutIt(head, title) {
+      var topic = pattern("topic").all(head).pop();
+      var object = pattern("object").search(topic ? head.slice(topic.end) : head);
+      return (topic ? [topic.topic] : []).concat(object && object.object ? [object.object] : []).every(function (words) {
+        if (title && kit.narrow(title).indexOf(words) >= 0) return true;
+        return !pattern("part").test(words) && (!title || pattern("event").test(words));
+      });
+    }
+
+    // The year, month and day of which a line speaks.
+    function dated(line) {
+      var day = pattern("day").all(line).pop(), match = day || pattern("year").search(line);
+      if (!match) return [0, 0, 0];
+      var year = match.count ? 2018 + +match.count : +(match.year || 0);
+      return day ? [year, +day.month, +(day.day || 0)] : [year, 0, 0];
+    }
+
+    kit.announced = function (text, title) {
+      var plain = pattern("weekday").replace(kit.narrow(Array.from(text).slice(0, table.most).join("")), "");
+      if (!pattern("sign").test(plain)) return null;
+      var all = pieces(plain, !title);
+      for (var s = 0; s < table.statuses.length; s += 1) {
+        for (var n = 0; n < all.length; n += 1) {
+          var line = all[n][0], words = all[n][1], alone = all[n][2];
+          var found = said(table.statuses[s], words, alone, title);
+          if (found) {
+            var on = dated(alone ? line : words);
+            var shown = line.indexOf("【" + found + "】") >= 0 ? "【" + found + "】" : found;
+            return { status: table.statuses[s], words: shown, year: on[0], month: on[1], day: on[2] };
+          }
+        }
+      }
+      return null;
+    };
+
+    /* ---- the days of which it speaks ----------------------------------------------------------------------------- */
+
+    function isOn(said, day) {
+      var year = day.getUTCFullYear(), month = day.getUTCMonth() + 1;
+      return (!said.year || said.year === year || said.year === year - (month < 4 ? 1 : 0))
+        && (!said.month || said.month === month) && (!said.day || said.day === day.getUTCDate());
+    }
+
+    function dateOf(day) {
+      var made = new Date(0);
+      made.setUTCFullYear(day.year, day.month - 1, day.day);
+      return made;
+    }
+
+    // Whether it may be about a day in one of these spans; without any span it may.
+    kit.announcedFor = function (said, spans) {
+      return !spans.length || spans.some(function (span) {
+        var day = dateOf(span[0]), last = dateOf(span[1]);
+        for (var n = 0; n <= 366 && day <= last; n += 1) {
+          if (isOn(said, day)) return true;
+          day.setUTCDate(day.getUTCDate() + 1);
+        }
+        return false;
+      });
+    };
+  });
+})(typeof self !== "undefined" ? self : this);
