@@ -2,6 +2,7 @@
 
 import errno
 
+from generator.pages.facts import NoSuchFact
 from generator.pages.frame import NoMarks, mark
 from generator.publishing.inplace import HalfReplaced
 from generator.publishing.lock import Busy, Holder
@@ -32,6 +33,9 @@ def sentence(error: Exception) -> str:
             return f"入れかえが途中で止まりました（{error}）。もう一度 hiroba build をすると、続きをします。"
         case NoMarks():
             return f"サイトを作れませんでした{_STAYS}。{_of_the_marks(error)}"
+        case NoSuchFact():
+            fact = f"{{{{ {error.name} }}}}"
+            return f"ページ {error.page} に {fact} とありますが、mkdocs.yml の設定にその値がありません。"
         case SearchIndexError():
             return f"サイトを作れませんでした{_STAYS}。{error}"
         case NoDictionary():
