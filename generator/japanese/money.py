@@ -202,6 +202,21 @@ def parse_price(text: str) -> Price | Unclear:
     return _one_price(plain) or _as_written(text, plain)
 
 
+_IF_ANY = re.compile(r"(?:有り?|あり)\s*[(（](?P<amount>[^()（）]{0,60}[0-9０-９][^()（）]{0,60})[)）]")
+_NO_FEE_AT_ALL = re.compile(
+    r"(?P<before>^|[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無(?!料)|無料)(?=[、,，・/／\s])"
+)
+_NO_FEE_LAST = re.compile(r"(?P<before>[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無|無料)$")
+
+
+def spelled_out(text: str) -> str:
+    """Costs in a list as they are said: 有り(100円/月) is 100円/月, no 会費 beside others is none of any kind."""
+    text = _IF_ANY.sub(lambda found: found["amount"], text.strip())
+    for pattern in (_NO_FEE_AT_ALL, _NO_FEE_LAST):
+        text = pattern.sub(lambda found: f"{found['before']}年会費なし、月会費なし", text)
+    return text
+
+
 def is_about_money(text: str) -> bool:
     """Whether a text says anything about what something costs, be it only 実費 or お問い合わせください."""
     return bool(_ABOUT_MONEY.search(closed_up(text)))

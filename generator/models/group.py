@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, m
 
 from generator.japanese.answers import call_words
 from generator.japanese.headcounts import parse_headcount
-from generator.japanese.money import is_about_money, parse_fees
+from generator.japanese.money import is_about_money, parse_fees, spelled_out
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
 from generator.models.choices import (
@@ -94,7 +94,7 @@ class Fees(Record):
     @classmethod
     def in_one_line(cls, text: str) -> dict[str, Any]:
         """年会費1,000円・入会金なし by kind; what has no fixed amount stays whole in the note."""
-        fees = parse_fees(text)
+        fees = parse_fees(spelled_out(text))
         if isinstance(fees, Unclear):
             if not is_about_money(text):
                 raise refuse(fees.rule, text, fees.suggestion)
@@ -221,7 +221,7 @@ class Group(Record):
     seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
     languages: Languages = field("対応言語", "Languages spoken", default=(), example="en")
-    accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), asked=False, max_length=6)
     translations: Annotated[dict[Language, Translation], Field(max_length=10)] = field(

@@ -14,11 +14,10 @@ from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
 from generator.sheets.columns import Vocabularies
 from generator.sheets.lines import Remark
-from generator.sheets.made import LONGEST_LINE, Cells, Made
+from generator.sheets.made import LONGEST_LINE, Cells, Made, opening
 from generator.sheets.registry import EXTRAS, STATES
 
 _TEXT, _SUMMARY = 400, 80
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]?")
 _SPANLONGEST_LINES = re.compile(r"^(?:長期間イベント|(?:開始|終了)日\s*[:：].*)$", re.MULTILINE)
 _FRAMES = re.compile(r"長期間イベント[/／]?|期間中の?|開催|のみ|[()（）※]")
 _HEADCOUNT = re.compile(r"([0-9]+)\s*(?:名|人|組|団体)")
@@ -206,7 +205,11 @@ def _texts(made: Made) -> None:
     if brief and len(brief) <= _SUMMARY:
         made.put("summary", brief, "summary")
     else:
-        made.put("summary", _opening(brief or body.replace("\n", " ") or made.values.get("title", "")), "description")
+        made.put(
+            "summary",
+            opening(brief or body.replace("\n", " ") or made.values.get("title", ""), _SUMMARY),
+            "description",
+        )
         made.say("description", "「ひとこと紹介」は、説明の初めの文から作りました。")
         body = f"{brief}\n{body}".strip() if brief else body
     made.put("description", "\n\n".join(_paragraphs(made, body)), "description")
@@ -232,13 +235,3 @@ def _joined(lines: list[str]) -> Iterator[str]:
             held = ""
         held += line
     yield held
-
-
-def _opening(text: str) -> str:
-    """As many whole sentences as the summary holds; the beginning of the first if even that is too long."""
-    out = ""
-    for sentence in _SENTENCE.findall(text):
-        if len(out) + len(sentence) > _SUMMARY:
-            break
-        out += sentence
-    return out.strip() or f"{text[: _SUMMARY - 1]}…"

@@ -13,10 +13,10 @@ from generator.reading.read import FOLDERS
 from generator.sheets.columns import LANGUAGE, Block, Column, Vocabularies, blocks, shorthands
 from generator.sheets.grid import Row
 from generator.sheets.layout import Layout
-from generator.sheets.synonyms import SYNONYMS
+from generator.sheets.synonyms import PARTS, SYNONYMS, is_part
 
 _MARKS = re.compile(r"[\s・･\-_./／:：*＊※★●■□「」【】\[\]()（）<>＜＞、,]|必須|任意")
-_ASIDE = re.compile(r"[(（【\[].*?[)）】\]]")
+_ASIDE = re.compile(r"[(（【\[][^(（【\[)）\]】]*(?:[)）\]】]|$)")
 _NUMBER = re.compile(r"[0-9]+")
 _CLOSE, _SHORTEST, _LONGEST = 0.8, 3, 80
 # In the name of a column that there may be several times, this stands for its number.
@@ -54,7 +54,7 @@ class Spellings:
     def sure(self, text: str) -> tuple[str, How] | None:
         """The name of the column that a heading means beyond doubt."""
         from_zero = text.isascii() and "." in text
-        forms = dict.fromkeys((folded(text), folded(_ASIDE.sub("", text))))
+        forms = dict.fromkeys((folded(text), *map(folded, _without_asides(text))))
         return next((found for form in forms if (found := self._sure(form, from_zero))), None)
 
     def find(self, text: str) -> tuple[str, How] | None:
@@ -83,6 +83,14 @@ class Spellings:
         return Column(name, found.label, found.owner)
 
 
+def _without_asides(text: str) -> Iterator[str]:
+    """A heading with less and less of what stands in brackets, the innermost first: 会員数（人（うち市内））."""
+    text = text[:_LONGEST]
+    while (shorter := _ASIDE.sub("", text)) != text:
+        yield shorter
+        text = shorter
+
+
 def folded(text: str) -> str:
     """A heading without what differs from hand to hand: width, case, kana, spaces, marks, 必須."""
     return _MARKS.sub("", hiragana(key(text[:_LONGEST])))
@@ -93,16 +101,19 @@ def spellings(folder: str, layout: Layout, vocabularies: Vocabularies) -> Spelli
     named = [(column, column.label) for column in layout.columns]
     if layout.block is None:
         named += [(column, column.label) for column in shorthands(FOLDERS[folder])]
+        named += [(Column(part.name, part.label), "") for part in PARTS.get(folder, ())]
         named += [pair for block in blocks(FOLDERS[folder]) for pair in _numbered(block, vocabularies)]
     columns = {column.name: column for column, _ in named}
-    exact = {folded(column.name): column.name for column, _ in reversed(named)}
-    exact |= {folded(label.replace(ANY, "")): column.name for column, label in reversed(named)}
-    exact |= {folded(label): column.name for column, label in reversed(named)}
-    known = {folded(short): name for name, short in _shortened(columns)}
+    exact = {folded(column.name): column.name for column, _ in reversed(named) if not is_part(column.name)}
+    exact |= {folded(label.replace(ANY, "")): column.name for column, label in reversed(named) if label}
+    exact |= {folded(label): column.name for column, label in reversed(named) if label}
+    known = {folded(short): name for name, short in _shortened({n: c for n, c in columns.items() if not is_part(n)})}
     lead = f"{layout.block.name}.{ANY}." if layout.block else ""
     for name, words in SYNONYMS[folder].items():
         if name.removeprefix(lead) in columns:
             known |= {folded(word): name.removeprefix(lead) for word in words}
+    for part in PARTS.get(folder, ()) if layout.block is None else ():
+        known |= {folded(word): part.name for word in part.called if folded(word) not in exact}
     return Spellings(columns, exact, known)
 
 

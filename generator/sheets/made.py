@@ -8,6 +8,7 @@ from generator.sheets.lines import Remark
 
 LONGEST_LINE = 120
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
+_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]?")
 _OF_ONE_DAY = ("number", "start_date", "end_date", "start_time", "end_time", "when")
 
 
@@ -61,3 +62,19 @@ class Made:
     def say(self, part: str, words: str) -> None:
         """Remark on a cell."""
         self.remarks.append(Remark(self.cells.places.get(part, self.cells.row), words))
+
+
+def opening(text: str, longest: int) -> str:
+    """As many whole sentences as fit into so many letters; the beginning of the first if even that is too long."""
+    out = ""
+    for sentence in _SENTENCE.findall(text):
+        if len(out) + len(sentence) > longest:
+            break
+        out += sentence
+    return out.strip() or f"{text[: longest - 1]}…"
+
+
+def first_sentence(text: str, longest: int) -> str:
+    """The first sentence or line of a text; its beginning if even that is too long."""
+    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    return opening(_SENTENCE.findall(line)[0] if line else "", longest)

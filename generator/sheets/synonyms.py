@@ -1,5 +1,48 @@
 """Headings that offices use for our fields, by the names the fields have in a form; more may be added freely."""
 
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """A column that is one of several which together are one value of ours: 活動頻度 and 活動時間帯 are the 「いつ」.
+
+    `lead` is written before what stands in it.
+    """
+
+    name: str
+    goes: str
+    label: str
+    lead: str
+    called: tuple[str, ...]
+
+
+_PART = "+"
+_WHEN = ("meetings.0.when", "活動日時・場所・いつ", "")
+_WORDS = ("description", "活動紹介")
+PARTS: dict[str, tuple[Part, ...]] = {
+    "groups": (
+        Part("+often", *_WHEN, ("活動頻度", "活動回数", "開催頻度", "頻度", "回数")),
+        Part("+weekday", *_WHEN, ("活動曜日", "曜日", "開催曜日")),
+        Part("+hours", *_WHEN, ("活動時間帯", "活動時間", "時間帯", "時間", "開催時間")),
+        Part("+fee", "fees", "会費", "会費 ", ("会費の有無", "会費有無", "年会費の有無")),
+        Part("+joining", "fees", "会費", "入会金 ", ("入会金の有無", "入会金有無", "入会費の有無")),
+        Part("+aim", *_WORDS, "活動の目的：", ("活動目的", "目的", "活動の目的", "設立目的", "設立の目的")),
+        Part(
+            "+results",
+            *_WORDS,
+            "",
+            ("PRや実績など", "PR", "活動実績", "実績", "団体PR", "自己PR", "アピール", "メッセージ"),
+        ),
+        Part("+joins", *_WORDS, "入会方法：", ("入会方法", "加入方法", "入会の方法", "参加の方法")),
+    )
+}
+
+
+def is_part(name: str) -> bool:
+    """Whether a column is one of `PARTS`."""
+    return name.startswith(_PART)
+
+
 SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     "groups": {
         "slug": ("slug", "ファイル名", "ページの番地", "アドレス（番地）", "識別名"),
@@ -31,7 +74,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "corporate_number": ("法人番号（13桁）",),
         "fields": ("分野", "主な活動分野", "活動分野（複数可）", "カテゴリ", "カテゴリー", "ジャンル"),
         "areas": ("地域", "活動エリア", "活動区域", "主な活動地域", "活動範囲"),
-        "audiences": ("対象者", "活動の対象", "活動対象", "対象となる人"),
+        "audiences": ("対象者", "活動の対象", "活動対象", "対象となる人", "活動の対象者"),
         "summary": ("概要", "団体の概要", "ひとこと", "キャッチコピー", "一言紹介", "一言PR", "紹介文（短）"),
         "description": (
             "活動内容",
@@ -40,14 +83,22 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "活動の内容",
             "団体紹介",
             "紹介文",
-            "PR",
+            "活動内容紹介",
             "活動概要",
             "事業内容",
         ),
         "criteria": ("市民活動の5要件", "要件"),
         "members": ("会員人数", "人数", "構成人数", "メンバー数", "会員数（人）"),
         "members.residents": ("市内会員数", "うち市内在住", "市内在住者数"),
-        "members.ages": ("会員の年代", "年齢層", "主な年代", "年代構成"),
+        "members.ages": (
+            "会員の年代",
+            "年齢層",
+            "主な年代",
+            "会員の主な年齢層",
+            "主な年齢層",
+            "会員の年齢層",
+            "年代構成",
+        ),
         "fees.joining": ("入会費", "入会金（円）"),
         "fees.yearly": ("年会費（円）", "会費（年）", "年額"),
         "fees.monthly": ("月会費（円）", "月謝", "会費（月）", "月額"),
@@ -72,7 +123,16 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "contact.address": ("所在地", "連絡先住所", "事務所所在地", "主たる事務所の所在地"),
         "meetings.#.when": ("活動日", "活動日時", "定例日", "活動日・時間", "例会日", "日時", "曜日・時間"),
         "meetings.#.place": ("活動場所", "主な活動場所", "会場", "場所", "例会場所"),
-        "recruiting.#.title": ("会員募集", "募集内容", "募集状況", "メンバー募集"),
+        "recruiting.#.title": (
+            "会員募集",
+            "募集内容",
+            "募集状況",
+            "メンバー募集",
+            "会員募集状況",
+            "会員募集の有無",
+            "募集の有無",
+            "会員の募集",
+        ),
         "confirmed": ("最終確認日", "更新日", "最終更新日", "確認年月日"),
         "source": ("受付", "受付経路"),
         "status": ("活動状況", "ステータス", "登録状況"),

@@ -1,14 +1,11 @@
 """What an import would do, in lines for people at a terminal."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 
 from generator.intake.words import change_lines
-from generator.problems import Problem
 from generator.reports.excerpt import visible
-from generator.reports.terminal import level_word, place, total
-from generator.rules import advice, message
 from generator.sheets.grid import letters
 from generator.sheets.headings import How, Match
 from generator.sheets.layout import TITLES
@@ -17,19 +14,9 @@ from generator.sheets.plan import Plan, Result, listed
 
 _HOW = {How.SYNONYM: "言いかえ", How.CLOSE: "近い書き方なので、確かめてください"}
 _MOST_CELLS = 8
-_PUBLIC = "公開してよければ「公開してよいもの」の列に「電話番号」のように書き、そうでなければ消してください。"
-# Where the rule book tells somebody at a file which line to add.
-_AT_A_TABLE = {
-    "missing-field": "「{suggestion}」のように書いてください。",
-    "criteria-missing": "当てはまるなら、書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
-    **dict.fromkeys(("private-phone", "private-email", "private-address"), _PUBLIC),
-    "private-in-text": "文から消してください。公開してよい番号なら「電話」の列に書き、" + _PUBLIC,
-}
-_FROM_LIST = "一覧から選んで書いてください（「選択肢」のシートにあります）。"
-_ONE_OF_MANY = "「{label}」の列のどれか一つに書いてください。"
-_ID = re.compile(r"[a-z][a-z-]*")
-_TERMS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*（([^（）]+)）")
-_NAMES = re.compile(r"（[a-z_]+）")
+_MOST_GONE, _LONGEST_GONE = 40, 40
+# Of more new profiles than this only the names are told.
+_MOST_IN_FULL = 40
 
 
 def sheet_lines(sheet: Sheet) -> Iterator[str]:
@@ -57,29 +44,60 @@ def _called(match: Match) -> str:
     if column is None:
         return ""
     number = next((step for step in column.name.split(".") if step.isdigit()), "")
-    return column.label.replace("・", f"{int(number) + 1}・", 1) if number else column.label
+    block, _, label = column.label.rpartition("・")
+    return f"{block}{int(number) + 1}・{label}" if number else column.label
 
 
 def _same(match: Match) -> bool:
     return match.column is not None and all(part in match.heading for part in match.column.label.split("・"))
 
 
+def gone_lines(whole: Plan) -> Iterator[str]:
+    """What would be gone, counted and named, before all else."""
+    gone = [(result, each) for result in listed(whole.results) for each in result.gone]
+    if not gone:
+        return
+    profiles = len({result.slug for result, _ in gone})
+    yield f"消える内容が {len(gone)}件あります（{TITLES[whole.said.folder]} {profiles}件）。"
+    kinds = Counter(each.label for _, each in gone)
+    if len(gone) > _MOST_GONE:
+        yield f"  内訳：{'、'.join(f'{visible(label)} {n}件' for label, n in kinds.most_common())}"
+    for result, each in gone[:_MOST_GONE]:
+        text = " ".join(each.text.split())
+        text = text if len(text) <= _LONGEST_GONE else f"{text[:_LONGEST_GONE]}…"
+        name = visible(result.name or result.slug)
+        yield f"  － {name}（{result.slug}）の{visible(each.label)}「{visible(text)}」　{visible(each.cell)}"
+    if len(gone) > _MOST_GONE:
+        yield f"  ほか{len(gone) - _MOST_GONE}件（下の「変わります」にすべて出ます）。"
+    yield ""
+
+
+def skipped_lines(whole: Plan, kept: Plan) -> Iterator[str]:
+    """The rows that are not written, those that lean on others included."""
+    for result in whole.results:
+        if result.failed or (result.draft and result.slug in kept.held):
+            yield f"とばした行：{visible(result.name or result.slug)}（{visible(result.cell)}）"
+
+
 def plan_lines(whole: Plan) -> Iterator[str]:
     """What is new, what changes and how, what stays, and what is to be said of it."""
     for remark in whole.remarks:
         yield f"{'× ' if remark.serious else '※ '}{_at(remark)}{visible(remark.words)}"
-    for result in listed(whole.results):
-        yield from _result_lines(result)
+    made = list(listed(whole.results))
+    for result in made:
+        yield from _result_lines(result, brief=len(made) > _MOST_IN_FULL)
     yield from _remarks(whole)
 
 
-def _result_lines(result: Result) -> Iterator[str]:
+def _result_lines(result: Result, *, brief: bool) -> Iterator[str]:
     made = result.draft
     if made is None:
         return
     sign = "＋ 新しく作ります" if result.new else "～ 変わります"
     yield f"{sign}：{visible(result.name) or result.slug}（{result.slug}）　{visible(result.cell)}"
     if result.new:
+        if brief:
+            return
         labels = dict.fromkeys(change.label.partition("・")[0] for change in made.changes)
         yield f"    {len(made.changes)}項目：{'、'.join(labels)}"
         return
@@ -98,34 +116,8 @@ def _remarks(whole: Plan) -> Iterator[str]:
         yield f"{'× ' if serious else '※ '}{visible(words)}（{visible('、'.join(cells[:_MOST_CELLS]))}{more}）"
 
 
-def problem_lines(problem: Problem) -> Iterator[str]:
-    """One problem for somebody at a table: the cell, what is wrong, what to do, without the names of files' keys."""
-    facts = dict(problem.facts)
-    words = _AT_A_TABLE.get(problem.rule)
-    if problem.rule == "missing-field":
-        wanted = facts.get("suggestion", "")
-        words = _ONE_OF_MANY if wanted.startswith("（") else _FROM_LIST if _ID.fullmatch(wanted) else words
-    help_text = words.format_map(facts) if words else advice(problem)
-    yield f"{visible(place(problem.where))}  {level_word(problem, 'ja')}"
-    yield f"  {visible(_plain(message(problem)))}"
-    if help_text:
-        yield f"  → {visible(_plain(help_text))}"
-
-
-def _plain(text: str) -> str:
-    return _NAMES.sub("", _TERMS.sub(r"\1", text))
-
-
 def _at(remark: Remark) -> str:
     return f"{visible(remark.where)}：" if remark.where else ""
-
-
-def problems_lines(problems: Sequence[Problem]) -> Iterator[str]:
-    """All problems, and how many there are."""
-    for problem in problems:
-        yield from (*problem_lines(problem), "")
-    if problems:
-        yield total(problems, "ja").partition("（")[0]
 
 
 def summary(whole: Plan, left: int) -> str:

@@ -17,7 +17,7 @@ from generator.form.checking import RECORDS
 from generator.japanese.answers import call_words
 from generator.japanese.dates import parse_date, parse_partial_date, show_date, show_partial_date
 from generator.japanese.moments import Moment, parse_moment
-from generator.japanese.money import Fees, Price, parse_fees, parse_price, parse_yen, show_yen
+from generator.japanese.money import Fees, Price, parse_fees, parse_price, parse_yen, show_yen, spelled_out
 from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.recurrence import parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time, show_range, show_time
@@ -149,7 +149,7 @@ READ: dict[tuple[str, tuple[str | int, ...]], tuple[Any, Any]] = {
     ("event", ("dates", 0, "moment")): (parse_moment, _show_moment),
     ("group", ("contact", "phone")): (parse_phone, _show_phone),
     ("group", ("fees", "yearly")): (parse_yen, show_yen),
-    ("group", ("fees",)): (parse_fees, _show_fees),
+    ("group", ("fees",)): (lambda text: parse_fees(spelled_out(text)), _show_fees),
     ("event", ("fee",)): (parse_price, _show_price),
 }
 

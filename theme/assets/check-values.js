@@ -70,10 +70,13 @@
       if (!parts) return refused("url", address, "https://example.org/");
       if (parts.scheme !== "http" && parts.scheme !== "https") {
         var bare = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
-        return refused("url", address, bare ? "https://" + address : "https://example.org/");
+        return refused("url", address, bare ? "https://" + address.replace(/^\/+/, "") : "https://example.org/");
       }
-      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address)) {
+      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address) || parts.place.indexOf("\\") >= 0) {
         return refused("url", address, "https://example.org/");
+      }
+      if (parts.place.indexOf("@") >= 0) {
+        return refused("url", address, address.replace(parts.place, function () { return parts.place.replace(/^.*@/, ""); }));
       }
       return bounded(field, address, address);
     }
@@ -83,11 +86,12 @@
       var rest = address.replace(/^[\x00-\x20]+/, "").replace(/[\t\r\n]/g, "");
       var scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(rest);
       if (scheme) rest = rest.slice(scheme[0].length);
-      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "" };
+      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "", place: "" };
       if (rest.slice(0, 2) !== "//") return made;
       var place = rest.slice(2).split(/[/?#]/)[0];
       if (/[[\]]/.test(place)) return null;
       if (!kit.isAscii(place) && oddLetters(place)) return null;
+      made.place = place;
       made.host = place.slice(place.lastIndexOf("@") + 1).split(":")[0];
       return made;
     }
@@ -111,9 +115,9 @@
     }
 
     function corporateNumber(value) {
-      var digits = kit.narrow(value).replace(/-/g, "");
+      var digits = kit.pattern("types.corporate_label").replace(kit.narrow(value), "").replace(/-/g, "");
       if (!/^[0-9]{13}$/.test(digits)) {
-        return refused("corporate-number-length", digits, "", { digits: String(kit.length(digits)) });
+        return refused("corporate-number-length", digits, "", { digits: String(digits.replace(/[^0-9]/g, "").length) });
       }
       var total = 0;
       for (var n = 1; n <= 12; n += 1) total += Number(digits[13 - n]) * (n % 2 ? 1 : 2);
@@ -282,7 +286,7 @@
         return ways ? given(ways) : fault("model_type", {}, written);
       },
       Fees: function (written) {
-        var fees = kit.parseFees(written);
+        var fees = kit.parseFees(spelledOut(written));
         if (!fees.unclear) return given(amountsAnd(fees.note, fees.amounts));
         return kit.isAboutMoney(written) ? given({ note: written }) : refused(fees.rule, written, fees.suggestion);
       },
@@ -291,6 +295,14 @@
         return price.unclear ? refused(price.rule, written, price.suggestion) : given(amountsAnd(price.note, { amount: price.amount }));
       },
     };
+
+    // Costs in a list as they are said (generator/japanese/money.py).
+    function spelledOut(written) {
+      var text = kit.pattern("money.if_any").replace(kit.strip(written), function (found) { return found.amount; });
+      return ["money.no_fee_at_all", "money.no_fee_last"].reduce(function (all, name) {
+        return kit.pattern(name).replace(all, function (found) { return found.before + "年会費なし、月会費なし"; });
+      }, text);
+    }
 
     // The fields that a record written as one line of text gives.
     kit.inOneLine = function (typeName, written) {
