@@ -2,7 +2,8 @@
 
 import errno
 
-from generator.pages.frame import NoMarks
+from generator.pages.facts import NoSuchFact
+from generator.pages.frame import NoMarks, mark
 from generator.publishing.inplace import HalfReplaced
 from generator.publishing.lock import Busy, Holder
 from generator.publishing.stage import NotOurs, NotWhole
@@ -31,9 +32,12 @@ def sentence(error: Exception) -> str:
         case HalfReplaced():
             return f"入れかえが途中で止まりました（{error}）。もう一度 hiroba build をすると、続きをします。"
         case NoMarks():
-            return f"テーマ（theme/main.html など）を直してください。{error}{_STAYS}"
+            return f"サイトを作れませんでした{_STAYS}。{_of_the_marks(error)}"
+        case NoSuchFact():
+            fact = f"{{{{ {error.name} }}}}"
+            return f"ページ {error.page} に {fact} とありますが、mkdocs.yml の設定にその値がありません。"
         case SearchIndexError():
-            return f"検索の索引を作れませんでした。{error}{_STAYS}"
+            return f"サイトを作れませんでした{_STAYS}。{error}"
         case NoDictionary():
             return f"設定 word_readings を使うには、辞書を入れてください：{error}"
         case HelperKilled():
@@ -49,6 +53,17 @@ def at_work(holder: Holder | None) -> str:
         return "ほかの人かプログラムが、いまこのサイトを作っています。"
     since = holder.since
     return f"{holder.who} が {since.month}月{since.day}日 {since:%H:%M} から、このサイトを作っています。"
+
+
+def _of_the_marks(error: NoMarks) -> str:
+    if error.missing:
+        return f"テーマ（theme/main.html など）に、目印 {_written(error.missing)} がありません。もどしてください。"
+    where = "設定の site_name などか、テーマ（theme/main.html など）"
+    return f"目印 {_written(error.others)} がよけいにあります。{where}から消してください。"
+
+
+def _written(names: tuple[str, ...]) -> str:
+    return "、".join(map(mark, names))
 
 
 def of_the_disk(error: OSError) -> str:

@@ -5,9 +5,7 @@ Everything goes into a stage, which becomes the site only when it is whole.
 """
 
 import gc
-import html
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +26,7 @@ from pydantic import ValidationError
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.obstacles import sentence, waiting_for
+from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.site import FRAMES
 from generator.problems import Problem
@@ -36,10 +35,10 @@ from generator.publishing.lock import Holder, Waiting
 from generator.publishing.turn import who_runs_this
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
+from generator.search.written import written_page
 from generator.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
-_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
@@ -145,13 +144,18 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         copied = (f for f in files if not f.is_documentation_page() and f.inclusion.value > InclusionLevel.DRAFT.value)
         self.edition.files.update(file.dest_uri for file in copied)
 
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the settings' facts, such as the centre's telephone, into a hand-written page."""
+        return filled(markdown, self.settings, page.file.src_uri)
+
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep a frame instead of writing it; note what a hand-written page says for the search."""
         name = page.meta.get("hiroba_frame")
         if name:
             self.frames[str(name)] = frame(output)
             return ""
-        self.written.append(_document(page))
+        lead = str(page.meta.get("description", ""))
+        self.written.append(written_page(page.url or "", str(page.title), lead, page.content or ""))
         self.edition.files.add(page.file.dest_uri)
         return output
 
@@ -212,12 +216,6 @@ def _frame_source(section: str, depth: int) -> str:
 
 def _frame_text(section: str, depth: int) -> str:
     return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
-
-
-def _document(page: Page) -> SearchDocument:
-    text = html.unescape(_TAG.sub(" ", page.content or ""))
-    lead = str(page.meta.get("description", ""))
-    return SearchDocument(page.url or "", "page", str(page.title), lead=lead, body=" ".join(text.split()))
 
 
 def _templates(config: MkDocsConfig) -> Path:

@@ -116,7 +116,7 @@ ENGLISH: Mapping[str, str] = {
 ENDS = (
     (FINE, "うまくいきました（注意だけのときも）", "Fine (also with warnings only)"),
     (PROBLEMS, "プロフィールに直すところがあります", "Something is wrong with the content"),
-    (WRONG_USE, "命令の使いかたが違います", "Wrong use of the command"),
+    (WRONG_USE, "命令の使い方が違います", "Wrong use of the command"),
 )
 
 

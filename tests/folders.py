@@ -59,7 +59,7 @@ _VOCABULARIES = {
     "roles": "役割|Role|member=会員 volunteer=ボランティア successor=後継者",
     "exchanges": "助け合いの種類|Exchange|equipment=備品・道具 people=人手",
     "languages": "対応言語|Language|ja=日本語 en=英語 easy=やさしい日本語",
-    "accessibility": "配慮|Accessibility|wheelchair=車いす可 writing=筆談対応",
+    "accessibility": "バリアフリー対応|Accessibility|wheelchair=車いす可 writing=筆談対応",
     "event-kinds": "イベントの種類|Kind of event|living=生活と環境 music=音楽 service=公共サービス",
     "place-kinds": "施設の種類|Kind of place|hall=ホール・会館 river=川・水辺",
 }

@@ -38,7 +38,7 @@ def names(html: str) -> list[str]:
 
 def test_groups_are_listed_by_whom_they_are_for(pages: Pages) -> None:
     html = pages["audiences/children/index.html"]
-    assert texts(html, "h1") == ["「子どもたち」に向けた団体 2団体"]
+    assert texts(html, "h1") == ["対象が「子どもたち」の団体 2団体"]
     assert names(html) == ["ガムの会", "かめの会"]
 
 
@@ -57,7 +57,7 @@ def test_every_way_says_how_many_there_are_and_leads_there(pages: Pages) -> None
         "../reading/sa/": "さ行 1",
         "../audiences/anyone/": "どなたでも 2",
         "../audiences/children/": "子どもたち 2",
-        "../new/": "新しい・変わった団体 3",
+        "../new/": "新しくのった・内容を確かめた団体 3",
         "../resting/": "お休み中の団体 1",
     }
     assert all(f"{url.removeprefix('../')}index.html" in pages for url in told)

@@ -263,6 +263,42 @@ def test_a_group_at_work_can_be_reached(tmp_path: Path, line: str, rules: list[s
     assert [p.rule for p in problems(tmp_path, _contact(line))] == rules
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("groups/hana.yaml", OTHER_GROUP.partition("contact:")[0] + "contact:\n  website: {}\n"),
+        ("groups/hana.yaml", OTHER_GROUP.partition("contact:")[0] + "contact:\n  form: {}\n"),
+        ("groups/hana.yaml", OTHER_GROUP.partition("contact:")[0] + "contact:\n  social: {{kind: x, url: {}}}\n"),
+        ("events/hana.yaml", EVENT + "booking: {{required: yes, url: {}}}\n"),
+        ("events/hana.yaml", EVENT + "online: {}\n"),
+        ("places/hana.yaml", PLACE + "url: {}\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("address", "suggestion"),
+    [
+        ("https://name:password@example.org/a@b", "https://example.org/a@b"),
+        ("https://bank.example@example.org:8080/", "https://example.org:8080/"),
+        ("https://a@b@example.org", "https://example.org"),
+        ("https://@example.org", "https://example.org"),
+        ("https://name＠example.org/", "https://example.org/"),
+        ("//example.org/a", "https://example.org/a"),
+        ("https://bank.example\\@example.org", "https://example.org/"),
+        ("https:\\\\example.org", "https://example.org/"),
+    ],
+)
+def test_an_address_in_any_field_shows_where_it_leads_and_gives_no_password_away(
+    tmp_path: Path, file: str, text: str, address: str, suggestion: str
+) -> None:
+    found = [p for p in problems(tmp_path, {file: text.format(f"'{address}'")}) if p.rule == "url"]
+    assert [dict(each.facts)["suggestion"] for each in found] == [suggestion]
+
+
+def test_an_address_may_have_such_a_sign_behind_its_host(tmp_path: Path) -> None:
+    for address in ("https://example.org/@kawa", "https://example.org/?to=a@b", "https://example.org#@"):
+        assert problems(tmp_path, _contact(f"  website: '{address}'\n")) == ()
+
+
 def test_a_group_that_has_ended_need_not_be_reached(tmp_path: Path) -> None:
     files = _contact("  address: 清瀬市中里\nstatus: ended\n")
     assert problems(tmp_path, files) == ()

@@ -153,6 +153,10 @@ def test_the_day_may_be_given_as_people_write_it(tmp_path: Path, today: str) -> 
     [
         ["check", "none"],
         ["check", "--today", "きのう"],
+        ["check", "--today", "0001-01-01"],
+        ["check", "--today", "9999-12-31"],
+        ["check", "--today", "1899-12-31"],
+        ["check", "--today", "2200-01-01"],
         ["check", "--format", "xml"],
         ["check", "--lang", "fr"],
         ["build", "--config-file", "none.yml"],

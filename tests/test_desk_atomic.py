@@ -17,13 +17,13 @@ from typing import Any
 import pytest
 
 from generator.desk import deciding, files, verdicts
-from generator.desk.claims import claims
+from generator.desk.claims import claims, release
 from generator.desk.deciding import unfinished
 from generator.desk.history import Entry, entries, remember
-from generator.desk.inbox import WAITING, posts
+from generator.desk.inbox import WAITING, posts, put
 from generator.desk.office import Office
 from tests.desk_killing import DONE, TOO_LATE
-from tests.desks import NEW, TANAKA, fields_in, kept, open_desk, press, signed_in, states
+from tests.desks import NEW, TANAKA, fields_in, kept, open_desk, press, signed_in, states, token_in
 from tests.folders import JPEG, ROOT, content
 from tests.test_desk_review import repository
 
@@ -235,10 +235,77 @@ def test_who_presses_while_another_one_is_writing_is_told(
         return write(*arguments)
 
     monkeypatch.setattr(deciding, "write_draft", interrupted)
+    monkeypatch.setattr(deciding, "_LOOKS", 0)
     assert press(signed_in(office), post, "accept").status_code == 200
     assert told_tanaka[0].status_code == 409
-    assert "もう佐藤さんが受け付けました" in told_tanaka[0].text
+    assert "いま佐藤さんが受け付けているところです" in told_tanaka[0].text
+    assert "もう佐藤さん" not in told_tanaka[0].text
     assert settled(office)
+
+
+def while_he_looks(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+    """Let somebody else's decision go on the first time that somebody waits for it."""
+
+    def once(seconds: float) -> None:
+        monkeypatch.setattr(deciding.time, "sleep", lambda seconds: None)
+        act()
+
+    monkeypatch.setattr(deciding.time, "sleep", once)
+
+
+def test_whoever_waits_for_another_decision_is_told_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
+    with monkeypatch.context() as patch:
+        patch.setattr(deciding, "finish", lambda office, plan: Entry("", "", ""))
+        press(signed_in(office), post, "decline")
+    (plan,) = claims(office.inbox)
+    while_he_looks(monkeypatch, lambda: deciding.finish(office, plan))
+    answer = press(tanaka, post, "accept")
+    assert (answer.status_code, "もう佐藤さんが見送りにしました" in answer.text) == (409, True)
+    assert not (office.content / PROFILE).exists()
+
+
+def test_a_decision_that_came_to_nothing_overtakes_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
+    with monkeypatch.context() as patch:
+        patch.setattr(deciding, "finish", lambda office, plan: Entry("", "", ""))
+        press(signed_in(office), post, "accept")
+    while_he_looks(monkeypatch, lambda: release(office.inbox, post.name))
+    assert press(tanaka, post, "decline").status_code == 200
+    assert [(entry.staff, entry.action) for entry in entries(office.inbox)] == [("田中", "decline")]
+    assert states(office)["done"] == ["1127-K7QX"]
+
+
+@pytest.mark.parametrize("faster", ["accept", "decline", "ask"])
+def test_whoever_corrects_what_another_one_decided_reads_who_did_what_and_keeps_the_correction(
+    tmp_path: Path, faster: str
+) -> None:
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
+    csrf = token_in(tanaka.get(f"/desk/post/{post.name}/mend").text)
+    press(signed_in(office), post, faster)
+    number = next(n for n, (name, _) in enumerate(post.pairs) if name == "summary")
+    data = {"csrf": csrf, "state": "waiting", f"f{number}": "星も見ます。"}
+    answer = tanaka.post(f"/desk/post/{post.name}/mend", data=data)
+    words = {"accept": "受け付けました", "decline": "見送りにしました", "ask": "問い合わせ中にしました"}[faster]
+    assert (answer.status_code, f"もう佐藤さんが{words}" in answer.text) == (409, True)
+    left = [each.told("summary") for state in ("waiting", "asked") for each in posts(office.inbox, state)]
+    assert "星も見ます。" in left
+
+
+def test_who_entered_a_submission_is_not_taken_for_who_decided_it(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    post = kept(office, NEW, "paper", "佐藤")
+    remember(office.inbox, Entry(office.now().isoformat(), "佐藤", "enter", post=post.name))
+    tanaka = signed_in(office, "田中", TANAKA)
+    old = fields_in(tanaka.get(f"/desk/post/{post.name}").text)
+    # Somebody moved the file by hand.
+    put(office.inbox, post.name, "done")
+    answer = tanaka.post(f"/desk/post/{post.name}", data=old | {"action": "decline"})
+    assert (answer.status_code, "もうほかの人が扱いました" in answer.text) == (409, True)
+    assert "もう佐藤さん" not in answer.text
 
 
 def test_an_old_page_decides_nothing_after_somebody_else_has(tmp_path: Path) -> None:

@@ -97,6 +97,15 @@ def test_pressing_twice_keeps_one_and_other_answers_under_one_number_keep_both(t
     assert waiting(office) == ["1127-K7QX", "1127-K7QX"]
 
 
+def test_pressing_twice_without_a_number_keeps_one_and_a_new_number_is_never_lost(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    plain = [pair for pair in NEW if pair[0] != "_receipt"]
+    first, again = posted(office, plain, **AS_SCRIPT), posted(office, plain, **AS_SCRIPT)
+    assert first.json()["receipt"] == again.json()["receipt"]
+    assert posted(office, **AS_SCRIPT).json()["receipt"] == "1127-K7QX"
+    assert sorted(waiting(office)) == sorted([first.json()["receipt"], "1127-K7QX"])
+
+
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     assert files.place_new(path, b"first")

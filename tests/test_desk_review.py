@@ -13,7 +13,7 @@ import pytest
 
 from generator.desk.compare import sections
 from generator.desk.history import entries
-from generator.desk.inbox import Pair, Post, find
+from generator.desk.inbox import Pair, Post, find, posts
 from generator.desk.office import Office
 from generator.desk.signed import Proof, edit_token, proof
 from generator.desk.web import LOOK
@@ -198,9 +198,25 @@ def test_an_address_that_is_a_path_or_taken_is_refused(tmp_path: Path, slug: str
     before = {p: p.read_bytes() for p in office.content.rglob("*") if p.is_file()}
     answer = press(signed_in(office), kept(office, NEW), "accept", slug=slug)
     assert answer.status_code == 409
-    assert "番地" in answer.text
+    assert answer.text.count("「aozoranokai」なら使えます") == 2
+    # What was sent can still be read, and accepted under another address.
+    assert ("毎月、公園で空を見ています。" in answer.text, 'value="accept"' in answer.text) == (True, True)
+    assert 'aria-invalid="true"' in answer.text
     assert {p: p.read_bytes() for p in office.content.rglob("*") if p.is_file()} == before
     assert states(office)["waiting"] == ["1127-K7QX"]
+
+
+def test_after_a_refused_address_another_one_is_accepted_with_what_was_chosen_before(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    client, post = signed_in(office), kept(office, NEW)
+    refused = press(client, post, "accept", slug="Sora no kai", note="電話で確認", way="phone")
+    fields = fields_in(refused.text)
+    assert fields["slug"] == "Sora no kai"
+    assert "電話で確認</textarea>" in refused.text
+    assert '<option value="phone" selected>' in refused.text
+    again = fields | {"slug": "sora", "note": "電話で確認", "way": "phone", "action": "accept"}
+    assert client.post(f"/desk/post/{post.name}", data=again).status_code == 200
+    assert "source: phone" in (office.content / "groups/sora.yaml").read_text(encoding="utf-8")
 
 
 def test_the_proposed_address_is_one_that_no_page_has(tmp_path: Path) -> None:
@@ -410,6 +426,67 @@ def test_a_mail_is_taken_in_with_its_sender_and_what_cannot_be_read_is_named(tmp
     (entry,) = entries(office.inbox)
     assert (entry.action, entry.way, entry.title) == ("enter", "email", "青空の会")
     assert "sora@example.org" in entry.note
+
+
+def _mail(office: Office, *named: tuple[str, bytes]) -> Any:
+    client = signed_in(office)
+    parts: Any = [("csrf", (None, token_in(client.get("/desk/enter").text))), ("way", (None, "email"))]
+    return client.post("/desk/enter", files=[*parts, *(("file", each) for each in named)])
+
+
+def _letter(pairs: Any) -> bytes:
+    block = f"-----ひろば ここから-----\r\n{to_file(pairs).decode()}\r\n-----ひろば ここまで-----\r\n"
+    head = "From: <sora@example.org>\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    return f"{head}{block}".encode()
+
+
+OTHER_NUMBER = [(name, "1127-AAAA" if name == "_receipt" else value) for name, value in NEW]
+NO_NUMBER = [pair for pair in NEW if pair[0] != "_receipt"]
+
+
+@pytest.mark.parametrize("again", [NEW, OTHER_NUMBER, NO_NUMBER])
+def test_a_mail_that_was_sent_twice_is_taken_in_once_and_says_so(tmp_path: Path, again: Any) -> None:
+    office = open_desk(tmp_path)
+    assert _mail(office, ("a.eml", _letter(NEW))).status_code == 303
+    (post,) = posts(office.inbox, "waiting")
+    answer = _mail(office, ("b.eml", _letter(again)))
+    assert answer.status_code == 409
+    for words in ("もう届いています", "受付番号 1127-K7QX", f"/desk/post/{post.name}", "受付待ち", "b.eml"):
+        assert words in answer.text
+    assert (states(office)["waiting"], len(entries(office.inbox))) == (["1127-K7QX"], 1)
+
+
+def test_a_mail_sent_again_after_the_decision_says_who_decided_what(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    _mail(office, ("a.eml", _letter(NEW)))
+    press(signed_in(office), next(posts(office.inbox, "waiting")), "decline")
+    answer = _mail(office, ("a.eml", _letter(NEW)))
+    assert "済み、佐藤さんが見送りにしました" in answer.text
+    assert states(office)["waiting"] == []
+
+
+def test_what_the_form_sent_and_a_mail_brings_again_is_known_too(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    kept(office, NEW)
+    assert "もう届いています" in _mail(office, ("a.eml", _letter(NEW))).text
+    assert states(office)["waiting"] == ["1127-K7QX"]
+
+
+def test_of_two_mails_in_one_file_the_same_one_is_named_and_the_other_taken_in(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    other = [*OTHER_NUMBER, ("founded", "2020")]
+    folder = b"".join(b"From x\n" + _letter(pairs).replace(b"\r\n", b"\n") + b"\n" for pairs in (NEW, NEW, other))
+    answer = _mail(office, ("a.mbox", folder))
+    assert answer.status_code == 200
+    assert ("2件を登録しました" in answer.text, "a.mbox（2通め）" in answer.text) == (True, True)
+    assert sorted(states(office)["waiting"]) == ["1127-AAAA", "1127-K7QX"]
+
+
+def test_a_saved_form_or_a_mail_with_a_further_ending_is_read(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    named = ("hiroba-1.json.txt", to_file(NEW)), ("b.eml.txt", _letter([*OTHER_NUMBER, ("founded", "2020")]))
+    assert _mail(office, *named).status_code == 303
+    assert sorted(states(office)["waiting"]) == ["1127-AAAA", "1127-K7QX"]
 
 
 @pytest.mark.parametrize(

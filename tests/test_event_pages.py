@@ -60,6 +60,22 @@ def test_an_event_that_is_off_keeps_what_was_said_about_booking_as_what_was_said
     assert "申し込み" not in joined(html)
 
 
+@pytest.mark.parametrize(
+    ("status", "title", "shown"),
+    [
+        ("cancelled", "花の種まき", "【中止】花の種まき"),
+        ("postponed", "花の種まき", "【延期】花の種まき"),
+        ("cancelled", "【中止】花の種まき", "【中止】花の種まき"),
+        ("full", "花の種まき", "花の種まき"),
+    ],
+)
+def test_a_shared_link_says_that_an_event_is_off(tmp_path: Path, status: str, title: str, shown: str) -> None:
+    html = pages(tmp_path, status=status, title=title)[EVENT_PAGE]
+    assert texts(html, "title") == [f"{shown}｜ためしの広場"]
+    assert title in texts(html, "h1")[0]
+    assert "【【" not in html
+
+
 def test_a_cancelled_event_did_not_end(tmp_path: Path) -> None:
     made = pages(tmp_path, status="cancelled", today=date(2026, 12, 10))
     assert texts(made[EVENT_PAGE], "p", "notice") == ["中止"]

@@ -16,6 +16,7 @@ from generator.pages.markdown import to_html
 from generator.reading.strict import parse
 from tests.conftest import ROOT, SAMPLE_DAY
 from tests.form_table import in_objects, table
+from tests.links import LED, NOT_LED
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 from tests.scripts_alone import alone
@@ -346,7 +347,8 @@ MARKDOWN = [
     *("---", "a\n===\nb", "* a\n* b", "- a\n\n- b\n\nc", "**a", "a**b", "[a]", "[a](b", "    字下げ", "a  \nb"),
     *("- **太字**\u3000説明", "**太字*斜め***", "***a***", "& &amp; <", "~~x~~", "1) a\n2) b", "+ a"),
     *("- 一\n  - 二\n  - 三\n- 四", "[文](mailto:x@example.org)", "-a", "#a", "2026. 年"),
-    *("[r]: https://x.example", "a\r\nb"),
+    *("[r]: https://x.example", "a\r\nb", "[a](b)", "[a](/b)", "[a]()", "[a](#b)", "[a](tel:042-000-0011)"),
+    *(f"[外]({address})です" for address in (*LED, *NOT_LED) if address.isascii()),
 ]  # fmt: skip
 PARSED = """([text, html]) => [html, HirobaMarkdown.blocks(text)].map(made => {
     const box = document.createElement("div");

@@ -72,6 +72,65 @@ def test_a_form_is_found_as_an_attached_file() -> None:
     assert letter.sender == "青空の会 <aozora@example.org>"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hiroba-1127-K7QX.json.txt",
+        "hiroba-1127-K7QX.JSON.TXT",
+        "hiroba-1127-K7QX.json_",
+        "hiroba-1127-K7QX.json.bin",
+        "hiroba-1127-K7QX (1).json",
+        "hiroba-1127-K7QX.txt",
+        "青空の会.txt",
+        "ATT00001.dat",
+        "noname",
+    ],
+)
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream", "application/json"])
+def test_a_form_is_found_whatever_a_mail_program_called_its_file(name: str, kind: str) -> None:
+    message = mail()
+    main, _, sub = kind.partition("/")
+    message.add_attachment(SAVED, maintype=main, subtype=sub, filename=name)
+    assert found(message.as_bytes()) == FORM
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp932"])
+def test_a_form_that_an_editor_saved_anew_is_read(encoding: str) -> None:
+    message = mail()
+    data = SAVED.decode().replace("\n", "\r\n").encode(encoding)
+    message.add_attachment(data, maintype="text", subtype="plain", filename="hiroba-1127-K7QX.json.txt")
+    assert found(message.as_bytes()) == FORM
+
+
+def test_a_form_that_a_mail_program_wrote_in_its_own_encoding_is_read() -> None:
+    message = mail()
+    form = [(name, value.replace("①髙", "")) for name, value in FORM]
+    message.add_attachment(to_file(form).decode(), charset="iso-2022-jp", filename="hiroba.json.txt")
+    assert found(message.as_bytes()) == form
+
+
+def test_another_file_in_the_mail_does_not_hide_the_form() -> None:
+    message = mail(f"団体からです。\n\n{BLOCK}\n")
+    message.add_attachment(b'{"a": 1}', maintype="application", subtype="json", filename="a.json")
+    assert found(message.as_bytes()) == FORM
+    message.add_attachment(SAVED, maintype="application", subtype="octet-stream", filename="b.json.txt")
+    assert found(message.as_bytes()) == FORM
+
+
+@pytest.mark.parametrize("name", ["hiroba-1.json.txt", "hiroba-1.json", "hiroba-1.json_"])
+def test_a_damaged_file_under_a_changed_name_is_called_damaged(name: str) -> None:
+    message = mail()
+    message.add_attachment(SAVED[:90], maintype="text", subtype="plain", filename=name)
+    assert refused(message.as_bytes()) == "not-a-form"
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "hiroba.txt", "hiroba.json.html.txt.exe.zip.long-ending"])
+def test_a_file_that_promises_no_form_is_not_called_a_damaged_one(name: str) -> None:
+    message = mail()
+    message.add_attachment(b"memo", maintype="text", subtype="plain", filename=name)
+    assert refused(message.as_bytes()) == "no-form"
+
+
 def test_a_form_is_found_in_the_text_of_a_mail() -> None:
     assert found(mail(f"団体からです。\n\n{BLOCK}\n-- \n署名\n").as_bytes()) == FORM
 

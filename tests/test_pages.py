@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -13,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from generator.obstacles import sentence
 from generator.pages.frame import NoMarks, frame, mark
 from generator.pages.markdown import to_html, to_text
 from generator.settings import Center, Settings
 from tests.folders import EVENT, GROUP, PLACE
+from tests.links import LED, NOT_LED
 from tests.poured import (
     FRAME,
     LD,
@@ -187,6 +190,18 @@ def test_a_description_holds_only_the_few_tags_that_are_allowed(text: str) -> No
     assert {name for e in found for name in e.attributes} <= {"href", "rel"}
 
 
+@pytest.mark.parametrize("address", LED)
+def test_a_link_leads_to_a_page_a_mail_or_a_call(address: str) -> None:
+    (link,) = [e for e in Elements(str(to_html(f"[外]({address})です"))).all if e.tag == "a"]
+    assert unquote(link.attributes["href"] or "") == address
+
+
+@pytest.mark.parametrize("address", NOT_LED)
+def test_a_link_that_leads_elsewhere_than_it_says_is_only_its_words(address: str) -> None:
+    for text in (f"[外]({address})です", f"[外](<{address}>)です", f"[外]( {address} )です"):
+        assert str(to_html(text)) == "<p>外です</p>"
+
+
 def test_search_gets_a_description_without_its_marks() -> None:
     assert to_text("## 活動\n\n**毎月**、[川](https://example.org/)で\n- 掃除 & 観察") == "活動 毎月、川で 掃除 & 観察"
 
@@ -197,7 +212,7 @@ def test_search_gets_a_description_without_its_marks() -> None:
 def test_a_group_page_tells_its_facts_in_the_order_in_which_people_look(tmp_path: Path) -> None:
     html = poured(tmp_path, RICH)[GROUP_PAGE]
     rows = [e.text for e in elements(html, "th") if e.attributes.get("scope") == "row"]
-    assert rows == ["いつ・どこで", "地域", "対象", "費用", "会員", "設立", "話せる言葉", "配慮"]
+    assert rows == ["いつ・どこで", "地域", "対象", "費用", "会員", "設立", "話せる言葉", "バリアフリー対応"]
     parts = ["いつ", "参加するには", "募集しています", "活動の引き継ぎ", "活動の紹介", "団体どうしの助け合い"]
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
@@ -666,15 +681,20 @@ def test_a_frame_gives_the_page_with_its_parts_in_the_place_of_the_marks() -> No
     assert frame(FRAME).pour(parts) == long_way.replace(mark("body"), parts["body"])
 
 
-def test_a_mark_may_stand_in_a_page_more_than_once() -> None:
-    parts = {"title": "題", "description": "", "head": "", "body": "", "source": ""}
-    assert frame(FRAME + mark("title")).pour(parts).endswith("</html>題")
+@pytest.mark.parametrize("name", ["title", "description", "head", "body", "source", "secret"])
+def test_a_mark_that_somebody_typed_is_refused_by_its_name(name: str) -> None:
+    with pytest.raises(NoMarks) as refused:
+        frame(FRAME + mark(name))
+    assert refused.value.others == (name,)
+    assert sentence(refused.value).count(f"目印 [[hiroba:{name}]] がよけいにあります。") == 1
 
 
 @pytest.mark.parametrize("name", ["title", "description", "head", "body", "source"])
 def test_a_theme_without_one_of_the_marks_is_refused_by_the_name_of_the_mark(name: str) -> None:
-    with pytest.raises(NoMarks, match=name):
+    with pytest.raises(NoMarks) as refused:
         frame(FRAME.replace(mark(name), ""))
+    assert refused.value.missing == (name,)
+    assert sentence(refused.value).count(f"目印 [[hiroba:{name}]] がありません。") == 1
 
 
 def test_the_same_content_on_the_same_day_gives_the_same_pages(tmp_path: Path) -> None:

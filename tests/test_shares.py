@@ -1,5 +1,6 @@
 """Work in shares gives what work in one piece gives, and a share that fails or dies is never passed over."""
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import shares
-from generator.shares import WORTHWHILE, in_shares
+from generator.shares import WORTHWHILE, HelperKilled, in_shares
 from tests.folders import GROUP
 from tests.poured import poured
 
@@ -53,8 +54,23 @@ def test_a_share_whose_process_is_killed_is_an_error_and_no_missing_page() -> No
             os.kill(os.getpid(), signal.SIGKILL)
         return k
 
-    with pytest.raises(RuntimeError):
+    with pytest.raises(HelperKilled):
         in_shares(work, WORTHWHILE)
+
+
+@several
+@pytest.mark.usefixtures("two")
+def test_when_one_share_fails_no_other_goes_on_writing() -> None:
+    never, _ = os.pipe()
+
+    def work(k: int, n: int) -> None:
+        if k == 0:
+            raise OSError("no space left")
+        os.read(never, 1)
+
+    with pytest.raises(OSError, match="no space left"):
+        in_shares(work, WORTHWHILE)
+    assert multiprocessing.active_children() == []
 
 
 @several

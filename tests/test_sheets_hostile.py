@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.sheets.csvs import read_csv
 from generator.sheets.excel import read_workbook
-from generator.sheets.grid import Book, Grid, Unread
+from generator.sheets.grid import Book, Doubt, Grid, Unread
 from tests.books import excel, hiroba, made, repacked
 from tests.folders import content, put
 
@@ -85,7 +85,7 @@ def test_rows_that_are_only_painted_count_for_nothing() -> None:
     assert book.grids[0].rows == (("団体名",),)
 
 
-def test_a_formula_counts_as_what_it_showed_and_an_error_as_nothing() -> None:
+def test_a_formula_counts_as_what_it_showed_and_an_error_is_in_doubt() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("団体")
         sheet.write_formula(0, 0, "=10+5", value=15)
@@ -95,7 +95,8 @@ def test_a_formula_counts_as_what_it_showed_and_an_error_as_nothing() -> None:
     book = read_workbook(made(write), "x.xlsx")
     assert isinstance(book, Book)
     assert book.grids[0].rows == (("15", "", "終"),)
-    assert [remark[:3] for remark in book.remarks] == ["式の入", "#N/"]
+    assert book.grids[0].doubts == {(0, 1): Doubt.BROKEN}
+    assert [remark[:3] for remark in book.remarks] == ["式の入"]
 
 
 def test_hidden_sheets_are_not_read_and_named() -> None:
@@ -109,7 +110,7 @@ def test_hidden_sheets_are_not_read_and_named() -> None:
     assert book.remarks == ("かくれているシート「控え」は読みません。",)
 
 
-def test_merged_cells_say_the_same_in_each_of_them() -> None:
+def test_merged_cells_say_the_same_in_each_of_them_and_only_the_first_for_sure() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("団体")
         sheet.merge_range(0, 0, 1, 1, "結")
@@ -118,6 +119,7 @@ def test_merged_cells_say_the_same_in_each_of_them() -> None:
     book = read_workbook(made(write), "x.xlsx")
     assert isinstance(book, Book)
     assert book.grids[0].rows == (("結", "結"), ("結", "結"), ("", "終"))
+    assert book.grids[0].doubts == {(0, 1): Doubt.COVERED, (1, 0): Doubt.LENT, (1, 1): Doubt.COVERED}
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,8 @@ def test_a_mistake_in_a_block_stands_in_its_sheet(tmp_path: Path) -> None:
     result = hiroba("import", tmp_path / "g.xlsx", "--content", folder)
     assert result.exit_code == 1
     assert "g.xlsx[募集]!E2  エラー" in result.output
-    assert "g.xlsx[募集]!A3：番地「nai」にあたるものがありません。" in result.output
+    assert "× 番地「nai」にあたるものがありません。（g.xlsx[募集]!A3）" in result.output
+    assert "直すところのある行 2" in result.output
 
 
 def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

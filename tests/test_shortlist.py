@@ -125,7 +125,7 @@ def test_the_list_can_be_mailed_to_oneself_and_nothing_leaves_the_device(page: P
 
 def test_the_address_of_a_page_is_copied_and_it_is_said(page: Page) -> None:
     page.goto(SHUWA)
-    page.get_by_role("button", name="アドレスを写す").click()
+    page.get_by_role("button", name="ページのアドレスをコピー").click()
     expect(page.locator(".tools__said")).to_contain_text("アドレスを写しました")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 

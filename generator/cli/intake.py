@@ -23,7 +23,6 @@ from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
 from generator.reading.read import FOLDERS, Reading, read
-from generator.reports.excerpt import visible
 from generator.sheets.book import open_book, said_in
 from generator.sheets.csvs import write_csv
 from generator.sheets.deliver import clear, deliver
@@ -32,7 +31,7 @@ from generator.sheets.layout import TITLES, sheets, wide
 from generator.sheets.lenient import lenient
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.problem_words import problems_lines
-from generator.sheets.words import plan_lines, sheet_lines, summary
+from generator.sheets.words import gone_lines, plan_lines, sheet_lines, skipped_lines, summary
 from generator.sheets.workbook import workbook
 from generator.writing import replace_file
 
@@ -166,12 +165,13 @@ def import_(
     _tell(whole, left_alone(whole, reading), lang)
     kept = without_bad(whole, reading, day) if skip_bad and whole.failed else whole
     if not writing:
-        click.echo(_NOT_WRITTEN if whole.drafts else "書くことはありません。", err=True)
+        click.echo(
+            _NOT_WRITTEN if any(result.draft for result in whole.results) else "書くことはありません。", err=True
+        )
         sys.exit(PROBLEMS if whole.failed else FINE)
-    for result in whole.results if skip_bad else ():
-        if result.failed:
-            click.echo(f"とばした行：{visible(result.name or result.slug)}（{visible(result.cell)}）")
-    _write(kept, content)
+    for line in skipped_lines(whole, kept) if skip_bad else ():
+        click.echo(line)
+    _write(kept, content, skip_bad=skip_bad)
     sys.exit(PROBLEMS if whole.failed else FINE)
 
 
@@ -181,7 +181,7 @@ def _city(config_file: Path) -> str:
 
 
 def _tell(whole: Plan, left: int, lang: str) -> None:
-    for line in plan_lines(whole):
+    for line in (*gone_lines(whole), *plan_lines(whole)):
         click.echo(line)
     click.echo("")
     problems = tuple(problem for result in whole.results for problem in result.problems)
@@ -192,8 +192,10 @@ def _tell(whole: Plan, left: int, lang: str) -> None:
     click.echo(summary(whole, left))
 
 
-def _write(whole: Plan, content: Path) -> None:
-    if whole.failed:
+def _write(whole: Plan, content: Path, *, skip_bad: bool) -> None:
+    if whole.barred and skip_bad:
+        raise click.ClickException("表の全体にかかわる直すところがあるので、何も書きませんでした。")
+    if whole.failed and not skip_bad:
         words = "直すところがあるので、何も書きませんでした。直すか、その行をとばす --skip-bad を付けてください。"
         raise click.ClickException(words)
     try:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _CARET = re.compile(r"\s*\|\s*\^+\s*$")
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+# A site tells of years before and after its day; at the ends of the calendar there are none.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 class Today(click.ParamType[date]):
@@ -35,7 +37,11 @@ class Today(click.ParamType[date]):
         if isinstance(value, date):
             return value
         day = parse_date(str(value))
-        return day if isinstance(day, date) else self.fail(f"日付として読み取れません: {value}", param, ctx)
+        if not isinstance(day, date):
+            self.fail(f"日付として読み取れません: {value}", param, ctx)
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            self.fail(f"{_FIRST_YEAR}年から{_LAST_YEAR}年までの日を書いてください: {value}", param, ctx)
+        return day
 
 
 today_option = click.option(

@@ -39,6 +39,11 @@ def claim(inbox: Path, plan: Plan) -> bool:
     return place_new(_path(inbox, plan.post), _text(plan))
 
 
+def is_claimed(inbox: Path, post: str) -> bool:
+    """Whether somebody has a submission in hand, whatever of it can be read."""
+    return _path(inbox, post).exists()
+
+
 def claimed(inbox: Path, post: str) -> Plan | None:
     """The decision that is being carried out about a submission, if there is one."""
     try:

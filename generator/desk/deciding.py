@@ -4,21 +4,25 @@ The decision is placed as a claim first, with everything that is to be written. 
 the claim goes last. A kill leaves the submission waiting, or a claim from which the next start finishes.
 """
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.desk.claims import ACCEPT, ASK, Plan, claim, claimed, claims, release
+from generator.desk.claims import ACCEPT, ASK, Plan, claim, claimed, claims, is_claimed, release
 from generator.desk.files import place_new
 from generator.desk.history import Entry, of_post, remember
 from generator.desk.inbox import ASKED, DONE, find, put
 from generator.desk.office import Office
 from generator.desk.repository import Committed, commit
-from generator.desk.wording import ACTIONS, WAYS
+from generator.desk.wording import ACTIONS, DONE_WORDS, WAYS
 from generator.intake.draft import Draft, write_draft
 from generator.intake.submission import digest
 from generator.reading.source import Source, text_of
+
+# How long to wait for what somebody else has begun: a commit takes its time.
+_LOOKS, _PAUSE = 100, 0.05
 
 
 class Overtaken(StrEnum):
@@ -43,9 +47,11 @@ def decide(office: Office, plan: Plan, seen: str) -> Entry | Lost:
 
     Raises OSError if something could not be written; the submission is then as before, or `unfinished`.
     """
-    if not claim(office.inbox, plan):
-        other = claimed(office.inbox, plan.post)
-        return Lost(Overtaken.CLAIMED, other.staff if other else "", other.action if other else "")
+    while not claim(office.inbox, plan):
+        # What somebody else begins may come to nothing; what is told of it is told when it has come to an end.
+        other = settling(office, plan.post)
+        if other:
+            return Lost(Overtaken.CLAIMED, other.staff, other.action)
     post = find(office.inbox, plan.post)
     if post is None or post.state != seen:
         release(office.inbox, plan.post)
@@ -56,6 +62,15 @@ def decide(office: Office, plan: Plan, seen: str) -> Entry | Lost:
         if not _written(office, plan):
             release(office.inbox, plan.post)
         raise
+
+
+def settling(office: Office, post: str) -> Plan | None:
+    """The decision of somebody else that is not carried out even after a while; None if none is under way any more."""
+    for _ in range(_LOOKS):
+        if not is_claimed(office.inbox, post):
+            return None
+        time.sleep(_PAUSE)
+    return claimed(office.inbox, post) or Plan(post, action="", staff="", at="", receipt="", way="", title="")
 
 
 def finish(office: Office, plan: Plan) -> Entry | Lost:
@@ -86,7 +101,7 @@ def unfinished(office: Office) -> Iterator[tuple[Plan, str]]:
 
 def decided(office: Office, post: str) -> Lost:
     """What has become of a submission meanwhile."""
-    last = next(of_post(office.inbox, post), None)
+    last = next((each for each in of_post(office.inbox, post) if each.action in DONE_WORDS), None)
     return Lost(Overtaken.DECIDED, last.staff, last.action) if last else Lost(Overtaken.DECIDED)
 
 

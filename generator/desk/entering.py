@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from generator.desk.asked import Answer, Asked, go
-from generator.desk.history import Entry, remember
-from generator.desk.inbox import keep, whole
+from generator.desk.history import Entry, of_post, remember
+from generator.desk.inbox import Post, keep, twin, whole
 from generator.desk.looking import published, title_of
 from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import edit_token
-from generator.desk.wording import BY_STAFF, WAYS
+from generator.desk.wording import BY_STAFF, DONE_WORDS, STATES, WAYS
 from generator.intake.arrivals import Received, received
 from generator.intake.submission import Refusal, from_pairs
 
@@ -20,12 +21,24 @@ _FULL = "書きこめませんでした。ディスクの空きを確かめて�
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """A form in a file that is in the inbox already, and what has become of it there."""
+
+    shown: str
+    post: Post
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class EnterView:
-    """Where the form is, by which ways something can come, and what went wrong with a file."""
+    """Where the form is, by which ways something can come, and what became of the files: the number of forms taken in,
+    those that were there already, and what went wrong."""
 
     form: str
     ways: tuple[tuple[str, str], ...]
     alert: str = ""
+    taken: int = 0
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +66,15 @@ def upload(office: Office, asked: Asked) -> Answer:
     found = [each for name, data in named for each in received(data, name[:_LONGEST_NAME], reading)]
     refused = [f"{each.shown}：{words}" for each in found if (words := _refusal(each))]
     try:
-        for each in found:
-            _take_in(office, asked, each)
+        outcomes = [_take_in(office, asked, each) for each in found if not _refusal(each)]
     except OSError:
-        return _enter(office, asked, _FULL, 507)
-    if refused or not found:
-        return _enter(office, asked, "\n".join(refused) or _NOT_READ, 422)
-    return go("/desk/")
+        return _enter(office, asked, 507, alert=_FULL)
+    twins = tuple(each for each in outcomes if isinstance(each, Twin))
+    taken = len(outcomes) - len(twins)
+    if found and not refused and not twins:
+        return go("/desk/")
+    alert = "\n".join(refused) if found else _NOT_READ
+    return _enter(office, asked, 422 if alert else 409 if not taken else 200, alert=alert, taken=taken, twins=twins)
 
 
 def _refusal(one: Received) -> str:
@@ -68,10 +83,14 @@ def _refusal(one: Received) -> str:
     return found.words if isinstance(found, Refusal) else ""
 
 
-def _take_in(office: Office, asked: Asked, one: Received) -> None:
+def _take_in(office: Office, asked: Asked, one: Received) -> Twin | None:
+    """Keep one form, unless the very same has come before: a mail sent twice, or a file read twice."""
     found = one.found if isinstance(one.found, Refusal) else from_pairs(one.found)
     if isinstance(found, Refusal) or isinstance(one.found, Refusal):
-        return
+        return None
+    before = twin(office.inbox, one.found)
+    if before:
+        return Twin(one.shown, before, _became(office, before))
     way = asked.told("way") if asked.told("way") in BY_STAFF else "paper"
     kept = keep(office.inbox, one.found, asked.now, way, asked.staff)
     entry = Entry(
@@ -85,10 +104,18 @@ def _take_in(office: Office, asked: Asked, one: Received) -> None:
         note=whole(one.sender),
     )
     remember(office.inbox, entry)
+    return None
 
 
-def _enter(office: Office, asked: Asked, alert: str = "", status: int = 200) -> Answer:
-    view = EnterView(form_address(office, asked), tuple((way, WAYS[way]) for way in BY_STAFF), alert)
+def _became(office: Office, post: Post) -> str:
+    """Since when a submission has been here, and what has become of it."""
+    last = next((each for each in of_post(office.inbox, post.name) if each.action in DONE_WORDS), None)
+    did = f"、{last.staff}さんが{DONE_WORDS[last.action]}" if last else ""
+    return f"{post.received.month}月{post.received.day}日に届きました。{STATES[post.state]}{did}"
+
+
+def _enter(office: Office, asked: Asked, status: int = 200, **found: Any) -> Answer:
+    view = EnterView(form_address(office, asked), tuple((way, WAYS[way]) for way in BY_STAFF), **found)
     return page(office, asked, "enter", "職員が登録する", view, status)
 
 

@@ -61,20 +61,33 @@ def open_inbox(inbox: Path) -> None:
 def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = "", state: str = WAITING) -> Kept:
     """Keep a submission as a new file, down to the disk.
 
-    The very same answers under the same number are kept once: somebody pressed twice, or never saw our answer.
-    Raises OSError when there is no room; nothing is left of the file then.
+    The very same answers under the same number, or under none, are kept once: somebody pressed twice, or never saw our
+    answer. Raises OSError when there is no room; nothing is left of the file then.
     """
     pairs = [(whole(field), whole(value)) for field, value in pairs]
-    receipt = _receipt(pairs, now)
-    told = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
-    mark = hashlib.sha256(repr(pairs).encode("utf-8")).hexdigest()[:12]
-    same = next((inbox / state).glob(f"*_{receipt}_{mark}.json"), None)
+    given, mark = _given(pairs), _mark(pairs)
+    same = next((inbox / state).glob(f"*_{given or '*'}_{mark}.json"), None)
     if same:
-        return Kept(same.stem, receipt)
+        return Kept(same.stem, same.stem.split("_")[1])
+    receipt = given or f"{now:%m%d}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
+    told = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
     text = json.dumps(told | {"fields": pairs}, ensure_ascii=False, indent=0)
     name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{mark}"
     place_new(inbox / state / f"{name}.json", text.encode("utf-8"))
     return Kept(name, receipt)
+
+
+def twin(inbox: Path, pairs: Iterable[Pair]) -> Post | None:
+    """The submission with the very same answers, whatever its number, way and state; None if there is none."""
+    mark = _mark([(whole(field), whole(value)) for field, value in pairs])
+    paths = ((path, state) for state in STATES for path in sorted((inbox / state).glob(f"*_{mark}.json")))
+    return next((post for path, state in paths if (post := _read(path, state))), None)
+
+
+def _mark(pairs: Iterable[Pair]) -> str:
+    """What the answers are known by: their number and their way are none of them."""
+    answers = [pair for pair in pairs if pair[0] not in ("_receipt", "_way")]
+    return hashlib.sha256(repr(answers).encode("utf-8")).hexdigest()[:12]
 
 
 def whole(text: str) -> str:
@@ -82,10 +95,10 @@ def whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _receipt(pairs: Iterable[Pair], now: datetime) -> str:
-    """The number that the form showed to the sender; a new one where there is none that can be read aloud."""
+def _given(pairs: Iterable[Pair]) -> str:
+    """The number that the form showed to the sender; empty where there is none that can be read aloud."""
     given = dict(pairs).get("_receipt", "").strip().upper()
-    return given if _RECEIPT.match(given) else f"{now:%m%d}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
+    return given if _RECEIPT.match(given) else ""
 
 
 def posts(inbox: Path, state: str) -> Iterator[Post]:

@@ -28,7 +28,10 @@ _NOT_A_SLUG = "番地は、英小文字と数字だけにしてください（�
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One submission beside what is published. Without a draft, `refusal` says why there is none."""
+    """One submission beside what is published; `refusal` says why nothing can be published of it like this.
+
+    A new page whose address is refused has its draft nevertheless, under an address that is free.
+    """
 
     post: Post
     title: str
@@ -60,13 +63,14 @@ def glance(office: Office, post: Post, slug: str = "", way: str = "") -> Look:
 def look(office: Office, post: Post, slug: str = "", kept: frozenset[str] = frozenset(), way: str = "") -> Look:
     """Look at a submission closely; `kept` are fields to leave as they are published."""
     found = glance(office, post, slug, way)
-    if found.submission is None or found.refusal:
+    if found.submission is None or (found.refusal and not found.new):
         return found
     stamp, reading = office.library.stamped()
     today, sent = office.now().date(), found.submission
-    wish = wanted(sent, found.slug, today)
+    slug = new_slug(sent, reading) if found.refusal else found.slug
+    wish = wanted(sent, slug, today)
     wish = replace(wish, fields={name: value for name, value in wish.fields.items() if name not in kept})
-    key = (stamp, post.name, sent.way, found.slug, kept, today)
+    key = (stamp, post.name, sent.way, slug, kept, today)
     return replace(found, draft=office.library.remembered(key, lambda: drafts([wish], reading, today)[0]))
 
 
@@ -125,9 +129,8 @@ def why_not(submission: Submission, slug: str, reading: Reading) -> str:
     published = slug in reading.slugs[submission.folder]
     if submission.slug:
         return "" if published else NO_PAGE
-    if not is_slug(slug):
-        return _NOT_A_SLUG
-    return _TAKEN if published else ""
+    wrong = _TAKEN if published else "" if is_slug(slug) else _NOT_A_SLUG
+    return f"{wrong}「{new_slug(submission, reading)}」なら使えます。" if wrong else ""
 
 
 def published(office: Office, folder: str) -> tuple[tuple[str, str], ...]:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.claims import Plan
-from generator.desk.deciding import Lost, decide
-from generator.desk.inbox import DONE, Pair, Post, find, keep
+from generator.desk.deciding import Lost, Overtaken, decide
+from generator.desk.inbox import DONE, WAITING, Pair, Post, find, keep
 from generator.desk.looking import published, submission_of, title_of
 from generator.desk.office import Office
 from generator.desk.show import page, said
+from generator.desk.wording import faster
 from generator.intake.submission import KINDS, Refusal, from_pairs
 from generator.intake.told import choices_at, label_at
 from generator.models.base import Record
 
 _LONG = 40
 _FULL = "書きこめませんでした。ディスクの空きを確かめてください。"
-_OTHER = "ほかの人が先に扱いました。訂正したものは、別の申し込みとして「受付」に残っています。"
+_KEPT = "訂正したものは、別の申し込みとして「受付」に残っています。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,15 @@ def save_mended(office: Office, asked: Asked) -> Answer:
     plan = Plan(post.name, "mend", asked.staff, asked.now.isoformat(), post.receipt, post.way, title_of(found))
     try:
         # The corrected one is kept first: a kill between the two leaves both, and loses nothing.
-        kept = keep(office.inbox, pairs, post.received, post.way, asked.staff, post.state)
+        kept = keep(
+            office.inbox, pairs, post.received, post.way, asked.staff, WAITING if post.state == DONE else post.state
+        )
         done = decide(office, plan, asked.told("state"))
     except OSError:
         return said(office, asked, "訂正できません", _FULL, 507, f"/desk/post/{post.name}")
     if isinstance(done, Lost):
-        return said(office, asked, "訂正できません", _OTHER, 409, "/desk/")
+        did = faster(done.staff, done.action, under_way=done.what == Overtaken.CLAIMED)
+        return said(office, asked, did, f"この申し込みは、{did}。{_KEPT}", 409, f"/desk/post/{kept.name}")
     return go(f"/desk/post/{kept.name}")
 
 

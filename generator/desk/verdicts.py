@@ -2,14 +2,14 @@
 
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.claims import ACCEPT, ASK, DECLINE, Plan, claimed
-from generator.desk.deciding import Lost, Overtaken, decide, decided, finish
+from generator.desk.deciding import Lost, Overtaken, decide, decided, finish, settling
 from generator.desk.history import of_post
 from generator.desk.inbox import Post, find
 from generator.desk.looking import Look, glance, look
 from generator.desk.office import Office
 from generator.desk.review import GONE, kept_in, show_post, way_in
 from generator.desk.show import page, said
-from generator.desk.wording import DONE_WORDS
+from generator.desk.wording import DONE_WORDS, faster
 from generator.intake.submission import digest
 
 _PICTURES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
@@ -50,8 +50,8 @@ def act_on(office: Office, asked: Asked) -> Answer:
     found = look(office, post, asked.told("slug"), kept_in(asked), way_in(asked))
     wrong = _forbidden(found, asked) if action == ACCEPT else ""
     if wrong:
-        faster = _faster(office, asked, post)
-        return _too_late(office, asked, post, faster) if faster else show_post(office, asked, post, wrong, 409)
+        lost = _lost(office, asked, post)
+        return _too_late(office, asked, post, lost) if lost else show_post(office, asked, post, wrong, 409)
     try:
         done = decide(office, _plan(found, asked, action), asked.told("state"))
     except OSError:
@@ -71,10 +71,9 @@ def go_on(office: Office, asked: Asked) -> Answer:
     return go("/desk/")
 
 
-def _faster(office: Office, asked: Asked, post: Post) -> Lost | None:
+def _lost(office: Office, asked: Asked, post: Post) -> Lost | None:
     """Who decided while this decision was looked at: that is then why the profile is another one now."""
-    # In this order: a claim is let go of only when the submission has moved on.
-    other = claimed(office.inbox, post.name)
+    other = settling(office, post.name)
     if other:
         return Lost(Overtaken.CLAIMED, other.staff, other.action)
     now = find(office.inbox, post.name)
@@ -83,7 +82,7 @@ def _faster(office: Office, asked: Asked, post: Post) -> Lost | None:
 
 def _forbidden(found: Look, asked: Asked) -> str:
     """Why a submission cannot be accepted now; empty if it can."""
-    if found.draft is None:
+    if found.draft is None or found.refusal:
         return found.refusal
     if asked.told("published") != digest(found.draft.before):
         return _CHANGED
@@ -120,7 +119,6 @@ def _too_late(office: Office, asked: Asked, post: Post, lost: Lost) -> Answer:
     """Somebody was faster: who, and what they did."""
     if lost.what == Overtaken.CHANGED:
         return show_post(office, asked, find(office.inbox, post.name) or post, _CHANGED, 409)
-    who = f"{lost.staff}さん" if lost.staff else "ほかの人"
-    did = DONE_WORDS.get(lost.action, "扱いました")
-    words = f"この申し込みは、もう{who}が{did}。今の操作では、何も変わっていません。"
-    return said(office, asked, f"もう{who}が{did}", words, 409, f"/desk/post/{post.name}")
+    did = faster(lost.staff, lost.action, under_way=lost.what == Overtaken.CLAIMED)
+    words = f"この申し込みは、{did}。今の操作では、何も変わっていません。"
+    return said(office, asked, did, words, 409, f"/desk/post/{post.name}")

@@ -30,6 +30,12 @@ DONE_WORDS: Mapping[str, str] = {
     DECLINE: "見送りにしました",
     "mend": "訂正しました",
 }
+_GOING_ON: Mapping[str, str] = {
+    ACCEPT: "受け付けている",
+    ASK: "問い合わせ中にしている",
+    DECLINE: "見送りにしている",
+    "mend": "訂正している",
+}
 STATES: Mapping[str, str] = {WAITING: "受付待ち", ASKED: "問い合わせ中", DONE: "済み"}
 PROOFS: Mapping[Proof, str] = {
     Proof.NONE: "",
@@ -43,3 +49,11 @@ PROOFS: Mapping[Proof, str] = {
 def way_of(text: str) -> str:
     """A way that is known; `form` for anything else that somebody sends."""
     return text if text in WAYS else "form"
+
+
+def faster(staff: str, action: str, under_way: bool) -> str:
+    """Who did something with a submission before somebody else could, or is about to and has not finished."""
+    who = f"{staff}さん" if staff else "ほかの人"
+    if under_way:
+        return f"いま{who}が{_GOING_ON.get(action, '扱っている')}ところです"
+    return f"もう{who}が{DONE_WORDS.get(action, '扱いました')}"

@@ -41,7 +41,7 @@ GROUP: tuple[Topic, ...] = (
     ),
     _topic(
         "care",
-        "写真と配慮",
+        "写真とバリアフリー",
         "写真が一枚あると、ようすがよく伝わります。写っている方の了解をもらってください。",
         "photos languages accessibility translations",
     ),
@@ -50,8 +50,8 @@ GROUP: tuple[Topic, ...] = (
 EVENT: tuple[Topic, ...] = (
     _topic(
         "title",
-        "催しの名前",
-        "何の催しか、名前だけで分かるように書いてください。",
+        "イベントの名前",
+        "何のイベントか、名前だけで分かるように書いてください。",
         "title kana kind organizer part_of",
     ),
     _topic("when", "いつ", "日にちと時刻を書いてください。", "dates status"),
@@ -64,7 +64,9 @@ EVENT: tuple[Topic, ...] = (
         "audience audience_note capacity capacity_note fee",
     ),
     _topic("booking", "申し込み", "申し込みが要らなければ、空けたままでかまいません。", "booking"),
-    _topic("send", "写真・配慮と送信", "最後に全体を確かめて、お送りください。", "photos accessibility languages"),
+    _topic(
+        "send", "写真・バリアフリーと送信", "最後に全体を確かめて、お送りください。", "photos accessibility languages"
+    ),
 )
 TOPICS: dict[str, tuple[Topic, ...]] = {"group": GROUP, "event": EVENT}
 # What is asked only of those who open it: the usual way of saying it stands above.

@@ -76,7 +76,8 @@ def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
     if len(data) > LARGEST:
         yield Received(shown, "", Refusal("too-much", f"ファイルが大きすぎます（{LARGEST // 1024 // 1024} MB まで）。"))
         return
-    ending = PurePath(shown).suffix.lower()
+    # Mail programs and editors put a further ending to names that they do not know.
+    ending = PurePath(shown.lower().removesuffix(".txt")).suffix
     kind = ENDINGS.get(ending) or ("file" if data.lstrip()[:1] == b"{" else "")
     if ending in _TABLES or not kind:
         yield Received(shown, "", _TABLE if ending in _TABLES else _UNKNOWN)

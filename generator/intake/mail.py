@@ -7,6 +7,7 @@ from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
 from html.parser import HTMLParser
+from itertools import islice
 
 from generator.intake.flat import Pair
 from generator.intake.submission import Refusal, pairs_of
@@ -15,7 +16,8 @@ BEGIN, END = "-----ひろば ここから-----", "-----ひろば ここまで---
 _MOST_PARTS, _LARGEST = 200, 30 * 1024 * 1024
 _BEGIN = re.compile(r"^(?P<quoted>[>＞\s|]*)[-‐−－―]{3,}\s*ひろば\s*ここから\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
 _END = re.compile(r"^[>＞\s|]*[-‐−－―]{3,}\s*ひろば\s*ここまで\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
-_FILE = re.compile(r"hiroba[^/\\]*\.json\Z", re.IGNORECASE)
+# Mail programs and virus scanners put a further ending to a name that they do not know.
+_FILE = re.compile(r"hiroba[^/\\]*\.json(?:\.[0-9a-z_]{1,10}|_)?\Z", re.IGNORECASE)
 _NEXT_MAIL = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]+\r?\n")
 _KANJI_IN, _KANJI_OUT = (b"\x1b$B", b"\x1b$@"), (b"\x1b(B", b"\x1b(J", b"\x1b(I")
 _SHIFT = re.compile(rb"(\x1b\$[B@]|\x1b\([BJI])")
@@ -57,7 +59,10 @@ def _letter(mail: bytes) -> Letter:
 
 
 def _header(message: Message, name: str) -> str:
-    raw = str(message.get(name, ""))[:1000]
+    return _decoded(str(message.get(name, ""))[:1000])
+
+
+def _decoded(raw: str) -> str:
     try:
         return " ".join(str(make_header(decode_header(raw))).split())
     except (ValueError, LookupError):
@@ -65,19 +70,38 @@ def _header(message: Message, name: str) -> str:
 
 
 def _found(message: Message) -> list[Pair] | Refusal:
-    """The form in a mail: a file goes before text, and the first part that has one before the others."""
+    """The form in a mail: a file, whatever it is called now, goes before text, and what can be read before all else."""
     texts: list[str] = []
-    for n, part in enumerate(message.walk()):
-        if n >= _MOST_PARTS:
-            break
+    refused: list[Refusal] = []
+    for part in islice(message.walk(), _MOST_PARTS):
         if part.is_multipart():
             continue
-        if _FILE.search(part.get_filename() or "") or part.get_content_type() == "application/json":
-            return pairs_of(_body(part))
-        if part.get_content_maintype() == "text" and not part.get_filename():
+        attached = _attached(part)
+        if attached is not None and not isinstance(attached, Refusal):
+            return attached
+        if attached is not None:
+            refused.append(attached)
+        elif part.get_content_maintype() == "text" and not part.get_filename():
             text = _text(part)
             texts.append(_without_marks(text) if part.get_content_subtype() == "html" else text)
-    return next((found for text in texts if (found := from_body(text)) is not None), _NOTHING)
+    written = [found for text in texts if (found := from_body(text)) is not None]
+    return next((found for found in written if not isinstance(found, Refusal)), (*refused, *written, _NOTHING)[0])
+
+
+def _attached(part: Message) -> list[Pair] | Refusal | None:
+    """The form in one part; why there is none where its name or kind promises one, else None."""
+    data = _body(part)
+    found = pairs_of(data)
+    if isinstance(found, Refusal) and part.get_content_maintype() == "text":
+        # Some mail programs write attached text in the encoding of the mail.
+        found = pairs_of(_text(part).encode("utf-8", "replace"))
+    promised = _FILE.search(_name(part)) or part.get_content_type() == "application/json"
+    return found if promised or not isinstance(found, Refusal) else None
+
+
+def _name(part: Message) -> str:
+    name = part.get_filename() or ""
+    return _decoded(name) if "=?" in name else name
 
 
 def _body(part: Message) -> bytes:

@@ -19,6 +19,7 @@ from generator.models.base import Record, inner_record, label_of
 from generator.models.event import Event
 from generator.models.group import Group
 from generator.reading.slugs import is_slug
+from generator.reading.source import decode
 
 KINDS: Mapping[str, tuple[str, type[Record]]] = {"group": ("groups", Group), "event": ("events", Event)}
 VERSION = "1"
@@ -75,10 +76,10 @@ def from_file(data: bytes) -> Submission | Refusal:
 
 
 def pairs_of(data: bytes) -> list[Pair] | Refusal:
-    """The pairs of a saved form file."""
+    """The pairs of a saved form file, also of one that an editor wrote anew in another encoding."""
     refused = Refusal("not-a-form", "ひろばのフォームから保存したファイルではないか、こわれています。")
     try:
-        saved = json.loads(data.decode("utf-8-sig"))
+        saved = json.loads(decode(data, "")[0])
     except (ValueError, RecursionError):
         return refused
     if not isinstance(saved, dict) or str(saved.get("hiroba")) != VERSION or not isinstance(saved.get("fields"), list):

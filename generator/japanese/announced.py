@@ -57,7 +57,7 @@ _OFF = "(?:中止|取り?(?:止|や)め|とりやめ|見合わせ|見送り)"
 _LATE = "(?:延期|順延)"
 _WEB = (
     "(?:オンライン|リモート|ウェブ|(?:WEB|Web|ZOOM|Zoom|YouTube)(?:での?)?)"
-    "(?:開催|配信|形式|実施|講座|の?み)*(?:に|へ)?の?"
+    "(?:での?|開催|配信|形式|実施|講座|の?み)*(?:に|へ)?の?"
 )
 _TURNED = "(?:変更|切り?替え?|移行)"
 _ENTRY = (
@@ -69,17 +69,19 @@ _SO = "(?:に|と|を|が|は)?"
 _POLITE = "(?:(?:いた|致)?しました|(?:いた|致)?します|させて(?:いただき|頂き)(?:ました|ます))"
 _PAST = (
     f"(?:{_SO}(?:なりました|なって(?:い|お)り?ます|(?:いた|致)?しました|させて(?:いただき|頂き)ました"
-    "|決まりました|決定(?:(?:いた|致)?しました)?)|ました|することと?に?(?:なり|(?:いた)?し|決定し|決まり)ました)"
+    "|決まりました|決定(?:(?:いた|致)?しました)?)|ました|(?:する|させて(?:いただ|頂)く)こと[とに](?:なり|(?:いた|致)?し|決定し|決まり)ました)"
 )
 _NOW = f"(?:{_SO}(?:(?:いた|致)?します|させて(?:いただき|頂き)ます|なります)|です|ます)"
 _NEWS = "の?(?:お知らせ|ご案内|ご?連絡)"
 # What follows an announcement; before a noun (中止となった大会) it only tells of the past.
 _DONE = "(?=$|[、,]|ので|ため|から|こと|との|旨)"
 _TAIL = f"(?:{_PAST}|{_NOW})?(?:{_NEWS})?(?:に?ついて)?(?:のため)?"
-_DATED = r"(?:(?:令和|R)?[0-9]{1,4}[年./])?[0-9]{1,2}(?:月|/)(?:[0-9]{1,2}日?)?(?:分|の|は)?"
+_DATED = (
+    r"(?:(?:(?:令和|R)?[0-9]{1,4}[年./])?[0-9]{1,2}(?:月|/)(?:[0-9]{1,2}日?)?|(?:令和|R)?[0-9]{1,4}年度?)(?:分|の|は)?"
+)
 _BECAUSE = "[^、,]{1,24}(?:ため|により|によって|につき|に伴い)[、,]?"
 _WHOLE = (
-    "(?:本日|今回|今年度?|本年度?|全日程|全て|すべて|全公演|急遽"
+    "(?:本日|今回|今年度?|本年度?|全日程|全て|すべて|全公演|急遽|無期|当面|当分"
     "|開催|公演|実施|イベント|講座|行事|催し物?|大会|講演会|教室|の|は|を)*"
 )
 _FRAME = f"(?:{_BECAUSE})?(?:{_DATED})?{_WHOLE}"
@@ -92,26 +94,33 @@ _NOTICES = {
     POSTPONED: re.compile(rf"{_FRAME}{_LATE}{_TAIL}|(?:event )?(?:is )?postponed", re.IGNORECASE),
     ONLINE: re.compile(rf"{_FRAME}{_WEB}{_TURNED}{_TAIL}|(?:has )?moved online", re.IGNORECASE),
     FULL: re.compile(
-        rf"{_FRAME}(?:チケット)?(?:満席|満員|予約でいっぱい|定員いっぱい|定員到達|完売|売り?切れ|空席なし)(?:御礼|{_TAIL})"
-        rf"|定員に達し(?:た|ました)(?:ため|ので)?.{{0,20}}|{_DESK}[はを]?{_OVER}{_TAIL}"
+        rf"{_FRAME}(?:チケット)?(?:満席|満員|予約でいっぱい|定員いっぱい|定員到達|完売|売り?切れ|定員満了|(?:残席|空席|空き)なし)(?:御礼|{_TAIL})"
+        rf"|定員に達し(?:た|ました)(?:ため|ので)?.{{0,20}}|(?:{_BECAUSE})?{_DESK}(?:期間)?[はを]?{_OVER}{_TAIL}|締め?切りました"
         r"|キャンセル待ち(?:のみ|(?:の?受け?付け?)中?|です)?|sold out|fully booked",
         re.IGNORECASE,
     ),
 }
+_SAID = (
+    f"(?:(?P<past>{_PAST}|{_NEWS})|(?P<now>{_NOW})|(?P<about>に(?:ついて|関して|関する{_NEWS}))(?=$)|(?P<bare>)(?=$))"
+)
+_IS = "(?:is|are|was|were|has been|have been) (?:now )?"
+_ANYHOW = "(?! if| in case| when| unless)"
 # What a sentence says.
 _SAYINGS = {
-    CANCELLED: re.compile(rf"{_OFF}(?:(?P<past>{_PAST}|{_NEWS})|(?P<now>{_NOW})|(?P<bare>)(?=$)){_DONE}"),
-    POSTPONED: re.compile(rf"{_LATE}(?:(?P<past>{_PAST}|{_NEWS})|(?P<now>{_NOW})|(?P<bare>)(?=$)){_DONE}"),
+    CANCELLED: re.compile(rf"{_OFF}{_SAID}{_DONE}|{_IS}(?:[Cc]ancell?ed|CANCELL?ED){_ANYHOW}"),
+    POSTPONED: re.compile(rf"{_LATE}{_SAID}{_DONE}|{_IS}(?:[Pp]ostponed|POSTPONED){_ANYHOW}"),
     ONLINE: re.compile(rf"{_WEB}{_TURNED}(?:{_PAST}|{_NOW}|して(?:開催|実施))"),
     FULL: re.compile(
         r"定員(?:数|人数)?に(?:すでに|既に)?達し(?:ました(?:ので|ため)?|て(?:います|おります)|た(?:ため|ので))(?!ら|場合|とき|時|際)"
+        r"|定員[にと]なりました(?:ので|ため)?(?!ら|場合|とき|時|際)"
         r"|(?:満席|満員|定員いっぱい|予約でいっぱい)(?:です|(?:に|と)?(?:なりました|なって(?:い|お)り?ます)|のため|につき|御礼)"
         r"(?!ら|場合|とき|時|際)"
         rf"|{_DESK}(?:期間)?[はを]?(?:すでに|既に|全て|すべて)?"
         rf"(?:終了(?:です|と?なりました|し(?:てい|てお)り?ます|{_POLITE})|(?:締め?切|〆切)(?:り|ら)?(?:ました|って(?:い|お)り?ます"
         r"|らせて(?:いただき|頂き)ました))(?!ら|場合|とき|時|際)"
-        r"|(?:完売|売り?切れ)(?:と?なりました|(?:いた|致)?しました|ました|です)"
-        r"|キャンセル待ち(?:と?なって(?:い|お)り?ます|のみの?受け?付け?|の?受け?付け?中|です)"
+        r"|(?:チケット|入場券|全席|座席)[はがも]?[^、,。]{0,10}?(?:完売|売り?切れ)(?:と?なりました|(?:いた|致)?しました|ました|です)"
+        r"|キャンセル待ち(?:と?なって(?:い|お)り?ます|のみの?受け?付け?|での?受け?付け?|の?受け?付け?中|です)"
+        r"|(?:is|are|has|have) (?:now )?(?:been )?(?:sold out|fully booked)|SOLD OUT|FULLY BOOKED"
     ),
 }
 # Of two things announced the graver one counts.
@@ -131,6 +140,7 @@ _BLANK = re.compile(r"[\s。]+")
 _MAY = re.compile(
     "場合|次第|しだい|時点|一部|可能性|恐れ|おそれ|(?:時|とき|際)(?:は|に|、)|れば|たら|満たない|昨年|去年|前回|前年|過去|毎回|毎年"
     "|例年|これまで|もし|万が?一|(?:状況|天候|天気|様子)(?:に|を)(?:よ|見)|期間中は|求め"
+    "|[Ii]f |[Uu]nless |[Ww]hen |in case "
 )
 _WEATHER = re.compile("雨|雪|荒天|悪天|天候|強風|台風|警報|注意報|熱中症|猛暑")
 _FOR_THAT = re.compile("(?:ため|により|によって|につき|に伴い|影響で|関係で|都合で)[、,]?(?:開催)?[はを]?$")
@@ -158,9 +168,9 @@ _PART_OF_ALL = re.compile(
 )
 _DAY = re.compile(
     r"(?:(?:(?P<era>令和|R)(?P<count>[0-9]{1,2})|(?P<year>20[0-9]{2}))(?:年度?|[./]))?"
-    r"(?P<month>[0-9]{1,2})(?:月|/)(?:(?P<day>[0-9]{1,2})日?)?(?=[はも分]|の(?!ため|宣言|台風)|開催|に(?:開催|予定|実施)|中止|延期|$)"
+    r"(?P<month>[0-9]{1,2})(?:月|/)(?:(?P<day>[0-9]{1,2})日?)?(?=\s?(?:[はも分]|の(?!ため|宣言|台風)|開催|に(?:開催|予定|実施)|中止|延期|$))"
 )
-_YEAR = re.compile(r"(?:(?P<era>令和|R)(?P<count>[0-9]{1,2})|(?P<year>20[0-9]{2}))年度?[はのも]")
+_YEAR = re.compile(r"(?:(?P<era>令和|R)(?P<count>[0-9]{1,2})|(?P<year>20[0-9]{2}))年度?(?=[はのも]|中止|延期|開催)")
 
 
 def announced(text: str, title: str = "") -> Announced | None:
@@ -185,7 +195,8 @@ def _pieces(text: str, in_title: bool) -> Iterator[tuple[str, str, bool]]:
         for bracket in _BRACKETS.finditer(line):
             if in_title or bracket.start() == 0:
                 yield line, bracket[0][1:-1].strip(), True
-        rest = _BRACKETS.sub("。", line)
+        # A condition in brackets stays where it is.
+        rest = _BRACKETS.sub(lambda m: m[0] if _MAY.search(m[0]) or _WEATHER.search(m[0]) else "", line)
         if in_title:
             ends = [part for part in _APART.split(rest) if part]
             words = [part for part in _BLANK.split(rest) if part]
@@ -198,13 +209,18 @@ def _found(status: str, words: str, alone: bool, title: str) -> str:
     """The words that announce a status; empty if none do."""
     # In a text 「受付終了」 may be the heading above a day.
     alone = alone and (status != FULL or not title)
-    if alone and not _MAY.search(words) and _NOTICES[status].fullmatch(words):
+    if alone and not _MAY.search(words) and _noted(status, words):
         return words
     for match in _SAYINGS[status].finditer(words):
         head = _ADVERBS.sub("", words[max(0, match.start() - BEFORE) : match.start()])
         if not _MAY.search(head) and _is_said(status, match, head, title):
             return match[0]
     return ""
+
+
+def _noted(status: str, words: str) -> bool:
+    notice = _NOTICES[status]
+    return bool(notice.fullmatch(words) or notice.fullmatch(_BLANK.sub("", words)))
 
 
 def _is_said(status: str, match: re.Match[str], head: str, title: str) -> bool:
@@ -215,7 +231,9 @@ def _is_said(status: str, match: re.Match[str], head: str, title: str) -> bool:
         return True
     if match["now"] is not None and _WEATHER.search(head):
         return False
-    if match["bare"] is not None and not _FOR_THAT.search(head):
+    if match["bare"] is not None and not (_FOR_THAT.search(head) or (not title and head.endswith("開催"))):
+        return False
+    if match["about"] is not None and (title or _WEATHER.search(head) or not _EVENT.search(head.removesuffix("の"))):
         return False
     if status == POSTPONED and _ANEW.search(head):
         return False

@@ -17,7 +17,7 @@ class GroupStatus(Choice):
     """Whether a group is at work now."""
 
     ACTIVE = "active", "活動中", "Active"
-    RESTING = "resting", "休止中", "Resting"
+    RESTING = "resting", "お休み中", "Resting", "休止中", "休会中", "休み"
     ENDED = "ended", "終了", "Ended"
 
 

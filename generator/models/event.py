@@ -109,9 +109,9 @@ class Event(Record):
         example="scheduled",
     )
     rain: Line | None = field("雨のとき", "In case of rain", default=None, example="小雨決行、荒天中止")
-    accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
     languages: Languages = field("対応言語", "Languages", default=(), example="en")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     part_of: Line | None = field(
-        "催しの名前", "Part of", "大きな催しの一部のとき", default=None, example="夏の体験ボランティア"
+        "大きなイベントの名前", "Part of", "その一部のとき", default=None, example="夏の体験ボランティア"
     )

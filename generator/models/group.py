@@ -221,7 +221,7 @@ class Group(Record):
     seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
     languages: Languages = field("対応言語", "Languages spoken", default=(), example="en")
-    accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
     photos: Annotated[tuple[Photo, ...], Many] = field("写真", "Photos", default=(), max_length=6)
     documents: Annotated[tuple[Document, ...], Many] = field("資料", "Documents", default=(), asked=False, max_length=6)
     translations: Annotated[dict[Language, Translation], Field(max_length=10)] = field(

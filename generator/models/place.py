@@ -35,5 +35,5 @@ class Place(Record):
     equipment: Annotated[tuple[Line, ...], Many] = field(
         "借りられる備品", "Equipment to borrow", default=(), example="プロジェクター", max_length=40
     )
-    accessibility: Accessibility = field("配慮", "Accessibility", default=(), example="wheelchair")
+    accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")
     url: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/hall")

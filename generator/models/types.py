@@ -102,17 +102,23 @@ def _kana(value: object) -> str:
     return hiragana(spoken)
 
 
+_WEBSITE = "https://example.org/"
+
+
 def _url(value: object) -> str:
     text = narrow(str(single(value)))
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise refuse("url", text, "https://example.org/") from None
+        raise refuse("url", text, _WEBSITE) from None
     if parts.scheme not in ("http", "https"):
-        suggestion = f"https://{text}" if "." in text and ":" not in text else "https://example.org/"
+        suggestion = f"https://{text.lstrip('/')}" if "." in text and ":" not in text else _WEBSITE
         raise refuse("url", text, suggestion)
-    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text):
-        raise refuse("url", text, "https://example.org/")
+    if not parts.hostname or "." not in parts.hostname or any(c.isspace() for c in text) or "\\" in parts.netloc:
+        raise refuse("url", text, _WEBSITE)
+    if "@" in parts.netloc:
+        # Whoever reads it takes what stands before the sign for the host, or learns a password.
+        raise refuse("url", text, text.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
     return text
 
 
@@ -171,28 +177,33 @@ def _apart(value: object, known: Callable[[str], bool]) -> object:
 
 
 class Choice(StrEnum):
-    """A closed list that the program itself depends on; each member carries its Japanese and English label."""
+    """A closed list that the program itself depends on; each member carries its Japanese and English label.
+
+    `aliases` are further words that people write for it.
+    """
 
     label: str
     label_en: str
+    aliases: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str, label_en: str) -> "Choice":
+    def __new__(cls, value: str, label: str, label_en: str, *aliases: str) -> "Choice":
         """Make the member equal to its plain id."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         member.label_en = label_en
+        member.aliases = aliases
         return member
 
     @classmethod
     def called(cls, text: str) -> "Choice | None":
-        """The member whose id or label this is, in any width."""
+        """The member whose id, label or alias this is, in any width."""
         return _members(cls).get(text) or _members(cls).get(key(text))
 
 
 @lru_cache(maxsize=64)
 def _members(kind: type[Choice]) -> dict[str, Choice]:
-    return {key(spelling): member for member in kind for spelling in (member.value, member.label)}
+    return {key(spelling): member for member in kind for spelling in (member.value, member.label, *member.aliases)}
 
 
 def choice(kind: type[Choice]) -> Any:

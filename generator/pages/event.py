@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.directory.model import Directory, EventEntry, Occurrence
+from generator.japanese.announced import announced
 from generator.japanese.phones import tel_uri
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card, group_card
@@ -41,7 +42,7 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
         url=entry.url,
         section="events",
         template="event.html",
-        title=event.title,
+        title=_titled(entry),
         description="　".join(filter(None, (_opening(entry, first), event.summary))),
         view=_view(directory, entry, pictures),
         source=settings.source_url(f"content/events/{entry.slug}.yaml"),
@@ -49,6 +50,12 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
         image=photos[0].src if photos else "",
         data=event_data(directory, entry, settings),
     )
+
+
+def _titled(entry: EventEntry) -> str:
+    """The title for tabs and shared links, which says that an event is off unless it does so by itself."""
+    title = entry.event.title
+    return f"【{event_state(entry)}】{title}" if entry.off and announced(title) is None else title
 
 
 def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventView:
@@ -103,13 +110,13 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
     audience = "、".join(filter(None, (*directory.labels("audiences", event.audience), event.audience_note)))
     capacity = f"{event.capacity}人" if event.capacity is not None else ""
     rows = (
-        ("ところ", _where(directory, entry)),
+        ("場所", _where(directory, entry)),
         ("参加費", plain(fee_line(event.fee))),
         ("対象", plain(audience)),
         ("定員", plain("　".join(filter(None, (capacity, event.capacity_note))))),
         ("雨のとき", plain(event.rain or "")),
         ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
-        ("配慮", plain("、".join(directory.labels("accessibility", event.accessibility)))),
+        ("バリアフリー対応", plain("、".join(directory.labels("accessibility", event.accessibility)))),
         ("話せる言葉", plain("、".join(directory.labels("languages", event.languages)))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)

@@ -4,6 +4,7 @@ Relative addresses inside a frame fit because it was rendered at the depth at wh
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,7 +26,11 @@ class Frame:
 
 
 class NoMarks(Exception):
-    """The theme gave a page without the marks that a frame needs."""
+    """The theme gave a page in which not every mark that a frame needs stands just once; `missing` and `others`."""
+
+    def __init__(self, missing: tuple[str, ...], others: tuple[str, ...]) -> None:
+        super().__init__(missing, others)
+        self.missing, self.others = missing, others
 
 
 def mark(name: str) -> str:
@@ -34,11 +39,16 @@ def mark(name: str) -> str:
 
 
 def frame(html: str) -> Frame:
-    """Cut a rendered page at its marks; NoMarks if one of the parts has no place in it."""
+    """Cut a rendered page at its marks; NoMarks if one of the parts has no place in it, or several.
+
+    A second mark, or one that no part has, was written by somebody (into the site's name, say), and not by the theme.
+    """
     pieces = _MARK.split(html)
-    missing = set(PARTS) - set(pieces[1::2])
-    if missing:
-        raise NoMarks(", ".join(sorted(missing)))
+    found = Counter(pieces[1::2])
+    missing = tuple(name for name in PARTS if name not in found)
+    others = tuple(name for name, count in found.items() if count > 1 or name not in PARTS)
+    if missing or others:
+        raise NoMarks(missing, others)
     return Frame(tuple(pieces[0::2]), tuple(pieces[1::2]))
 
 

@@ -121,7 +121,7 @@ def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
         ("会員", plain(members_line(group.members))),
         ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
-        ("配慮", _words(directory.labels("accessibility", group.accessibility))),
+        ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
 

@@ -61,10 +61,10 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
             "イベントに行く",
             "events/",
             sum(1 for e in directory.events if not e.past and e.occurrences),
-            "今週の催しと、これから",
+            "今週のイベントと、これから",
             "calendar-blank-outline",
         ),
-        Link("手伝う・仲間になる", "wanted/", wanted_count, "人をさがしている団体", "hand-heart-outline"),
+        Link("手伝う・仲間になる", "wanted/", wanted_count, "参加する人・手伝う人の募集", "hand-heart-outline"),
         Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
     )
 
@@ -98,7 +98,7 @@ def wanted_page(directory: Directory) -> Page:
     )
     view = ListView(
         title="手伝う・仲間になる",
-        lead="人をさがしている団体です。まずは電話やメールで、見学からどうぞ。",
+        lead="参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。",
         count=len(views),
         unit="件",
         sections=sections,
@@ -106,7 +106,12 @@ def wanted_page(directory: Directory) -> Page:
         empty="いま募集はありません。",
     )
     return Page(
-        "wanted/", "wanted", "wanted.html", view.title, f"人をさがしている市民活動団体の募集{len(views)}件。", view
+        "wanted/",
+        "wanted",
+        "wanted.html",
+        view.title,
+        f"市民活動団体が参加する人や手伝う人を求める募集{len(views)}件。",
+        view,
     )
 
 

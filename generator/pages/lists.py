@@ -17,7 +17,7 @@ PER_PAGE = 100
 _HEADINGS = {
     "fields": "{}の団体",
     "areas": "{}で活動する団体",
-    "audiences": "「{}」に向けた団体",
+    "audiences": "対象が「{}」の団体",
     "kinds": "{}",
 }
 Cards = dict[str, Card]
@@ -61,7 +61,9 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
 def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
     latest, resting = index.latest(directory.today), index.resting()
     if latest:
-        yield from _pages("new/", "新しい・変わった団体", latest, cards, lead=_NEW, crumb=True, sections=_by_month)
+        yield from _pages(
+            "new/", "新しくのった・内容を確かめた団体", latest, cards, lead=_NEW, crumb=True, sections=_by_month
+        )
     if resting:
         yield from _pages("resting/", "お休み中の団体", resting, cards, lead=_RESTING, crumb=True)
 
@@ -69,8 +71,8 @@ def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
 def _ways(directory: Directory, index: Index) -> tuple[Link, ...]:
     wanted = sum(1 for group in index.groups if group.recruiting)
     ways = (
-        Link("新しい・変わった団体", "new/", len(index.latest(directory.today))),
-        Link("人をさがしている団体", "wanted/", wanted),
+        Link("新しくのった・内容を確かめた団体", "new/", len(index.latest(directory.today))),
+        Link("参加する人・手伝う人を募集中", "wanted/", wanted),
         Link("活動の場所から", "places/", len(directory.places)),
         Link("お休み中の団体", "resting/", len(index.resting())),
     )

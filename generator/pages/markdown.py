@@ -13,13 +13,14 @@ from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
-_SCHEMES = {"http", "https", "mailto", "tel"}
-_CLEANER = nh3.Cleaner(tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="nofollow noopener")
+# A page on the web under its own host, a mail or a call. No relative address: `//host` and `/\host` lead elsewhere; no
+# name or password before the host: `https://bank.example@evil.example/` shows the host to which it does not lead.
+_LED = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#].*)?|(?:mailto|tel):.*", re.IGNORECASE | re.DOTALL)
 # Headings inside a profile stand below the page's own.
 _LOWERED = {f"{slash}h{n}>": f"{slash}h{3 if n < 3 else 4}>" for n in range(1, 7) for slash in ("<", "</")}
 _HEADING = re.compile(r"</?h[1-6]>")
 # A link whose address was not allowed is no link.
-_NOWHERE = re.compile(r'<a href="" [^>]*>(.*?)</a>', re.DOTALL)
+_NOWHERE = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 _MARKED = re.compile(r"[*_\[\\]|^\s*(?:[-+#>]|\d+[.)])", re.MULTILINE)
 _BLANK = re.compile(r"\n\s*\n")
 
@@ -32,6 +33,19 @@ _IMAGE = re.compile(r"!\[")
 _RULE = re.compile(r"^[ \t]*(?=(?:=+|(?:-[ \t]*)+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|\[[^\]\n]*\]:)", re.MULTILINE)
 _INDENT = re.compile(r"^(?: {4,}|\t+)(?![-*+\d])", re.MULTILINE)
 _LIST_BELOW_TEXT = re.compile(r"^(?!\s*(?:[-*+]|\d+[.)])\s)(.*\S.*)\n(?=(?:[-*+]|\d+[.)])\s)", re.MULTILINE)
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    return value if attribute != "href" or _LED.fullmatch(value) else None
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={"a": {"href"}},
+    attribute_filter=_kept,
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel="nofollow noopener",
+)
 
 
 def to_html(text: str) -> Markup:

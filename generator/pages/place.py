@@ -59,7 +59,7 @@ def _facts(directory: Directory, entry: PlaceEntry) -> tuple[Fact, ...]:
         if place.phone
         else (),
         "開館時間": (Link(place.hours),) if place.hours else (),
-        "配慮": (Link("、".join(directory.labels("accessibility", place.accessibility))),)
+        "バリアフリー対応": (Link("、".join(directory.labels("accessibility", place.accessibility))),)
         if place.accessibility
         else (),
         "ホームページ": (Link("施設のページを開く", place.url),) if place.url else (),

@@ -53,7 +53,7 @@ def styleguide_page(settings: Settings) -> Page:
     """Every component with its states; search engines and the site's own search do not know it."""
     view = StyleguideView(
         colours=COLOURS,
-        cards=(_CARD, _CARD._replace(url="wanted/", badges=(), quiet="休止中")),
+        cards=(_CARD, _CARD._replace(url="wanted/", badges=(), quiet="お休み中")),
         event=_EVENT,
         wanted=(_WANTED, _WANTED._replace(role="後継者", successor=True)),
         grid=(

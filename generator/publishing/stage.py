@@ -66,8 +66,12 @@ def open_stage(turn: Turn) -> Path:
     if turn.in_place:
         write(site / MARKER, MARKER_TEXT)
     stage = _new_stage(turn.room, site)
-    stage.chmod(0o755)
-    write(stage / MARKER, MARKER_TEXT)
+    try:
+        stage.chmod(0o755)
+        write(stage / MARKER, MARKER_TEXT)
+    except OSError:
+        discard(stage)
+        raise
     return stage
 
 

@@ -45,7 +45,11 @@ _HEADINGS = frozenset(
 _WIDE_HEADING = re.compile(rf"(?<![{_JA}])(?:{'|'.join(f'{w[0]}[ 　]+{w[1]}' for w in sorted(_HEADINGS))})")
 _NOON = re.compile(r"午[前後][ \u3000]*(?:12|１２|十二)[ \u3000]*[時:：]?")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,300})?>|<!--")
-_LINK = re.compile(r"(?:\]\(|<)\s*(?P<url>(?:javascript|data|vbscript|file)\s*:[^\s)>]{0,80})", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\]\(\s*<?\s*(?!https?://[^\s/?#\\@)>]{1,250}(?:[/?#)>\s]|$)|mailto:|tel:)|<\s*(?=(?:javascript|data|vbscript|file)\s*:))"
+    r"(?P<url>[^\s)<>][^\s)>]{0,79})",
+    re.IGNORECASE,
+)
 _MOBILE = re.compile(
     r"(?<![0-9０-９])(?:[0０]|[+＋]?[8８][1１][-－ ]?)[7-9７-９][0０]"
     r"(?:[\s(（)）‐‑‒–—―−ーｰ－.．・-]{0,3}[0-9０-９]){8}(?![0-9０-９])"

@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
             "Only agreed words can be shown and filtered correctly.",
         ),
         bad="status: おやすみ",
-        good="status: 休止中",
+        good="status: お休み中",
     ),
     error(
         "flag",

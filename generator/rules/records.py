@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
         says=Words("「{value}」という団体のファイルはありません。", "There is no group file “{value}”."),
         fix=MEANT,
         why=Words(
-            "名前をまちがえると、催しと団体のページがつながりません。",
+            "名前をまちがえると、イベントと団体のページがつながりません。",
             "A wrong name leaves the event without a link to its group.",
         ),
         bad="organizer: kawa-akri",
@@ -260,7 +260,7 @@ RULES: tuple[Rule, ...] = (
         ),
         fix=Words("受付終了の日を確かめてください。", "Check the day on which booking closes."),
         why=Words(
-            "終わった催しには申し込めません。どちらかの日付の打ちまちがいです。",
+            "終わったイベントには申し込めません。どちらかの日付の打ちまちがいです。",
             "Nobody can book an event that is over; one of the dates was mistyped.",
         ),
         bad="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2027-12-01",

@@ -104,12 +104,12 @@ RULES: tuple[Rule, ...] = (
             "A link to “{value}” is not used; only its words appear.",
         ),
         fix=Words(
-            "http:// か https:// から始まるアドレスにしてください。",
-            "Use an address that starts with http:// or https://.",
+            "http:// か https:// から始まるアドレスにしてください（「名前:パスワード@」は入れません）。",
+            "Use an address that starts with http:// or https://, without a name or password before an “@”.",
         ),
         why=Words(
-            "http:// と https:// のほかは、押すと何が起こるか分かりません。",
-            "Nobody knows what happens when other kinds of link are pressed.",
+            "ほかのものは、押すと何が起こるか分かりません。「@」の前に何かあると、行き先を見まちがえます。",
+            "Nobody knows what other kinds of link do, and what stands before an “@” hides where one leads.",
         ),
         bad="description: 予定は[こちら](javascript:alert(1))です。",
         good="description: 予定は[こちら](https://example.org/)です。",

@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         says=Words("「{value}」に年がありません。", "“{value}” has no year."),
         fix=WRITE,
         why=Words(
-            "年がないと、来年になったとき、終わった催しかどうか分かりません。",
+            "年がないと、来年になったとき、終わったイベントかどうか分かりません。",
             "Without a year nobody can tell next year whether it is over.",
         ),
         bad="dates: 12月5日（土）10:00-12:00",
@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
         says=Words("「{value}」は終わりが始まりより前です。", "“{value}” ends before it starts."),
         fix=Words("始まりと終わりを確かめてください。", "Check start and end."),
         why=Words(
-            "始まりより前に終わる催しは、打ちまちがいです。",
+            "始まりより前に終わるイベントは、打ちまちがいです。",
             "Nothing ends before it begins; one of the two was mistyped.",
         ),
         bad="dates: 2026-12-05 14:00-12:00",
@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         fix=Words(
             "「日時」「開始日」「くりかえし」のどれかを書いてください。", "Give one of moment, start_date or repeat."
         ),
-        why=Words("日時のない催しには、だれも来られません。", "Nobody can come to an event without a date."),
+        why=Words("日時のないイベントには、だれも来られません。", "Nobody can come to an event without a date."),
         bad="dates:\n  - note: 未定です",
         good="dates:\n  - moment: 2026-12-05 10:00-12:00",
     ),
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         says=Words("「{value}」を金額として読み取れません。", "“{value}” is not an amount."),
         fix=WRITE,
         why=Words(
-            "金額が読めないと、無料の催しをさがす人に見つけてもらえません。",
+            "金額が読めないと、無料のイベントをさがす人に見つけてもらえません。",
             "People search for what is free and compare what is not.",
         ),
         bad="fees:\n  yearly: ひみつです",
@@ -141,12 +141,12 @@ RULES: tuple[Rule, ...] = (
             "「{value}」はホームページのアドレスとして使えません。", "“{value}” cannot be used as a web address."
         ),
         fix=Words(
-            "「{suggestion}」のように http:// か https:// から書いてください。",
-            "Start with http:// or https://, like “{suggestion}”.",
+            "「{suggestion}」のように http:// か https:// から書いてください（「名前:パスワード@」は入れません）。",
+            "Start with http:// or https://, like “{suggestion}”, without a name or password before an “@”.",
         ),
         why=Words(
-            "ここを押した人が、まちがったところへ行かないようにするためです。「javascript:」などは、見る人の画面で勝手に動くことがあります。",
-            "A link must lead to a page and nowhere else; other schemes can run programs on the reader’s screen.",
+            "ここを押した人が、まちがったところへ行かないようにするためです。「javascript:」などは、見る人の画面で勝手に動くことがあります。「@」の前に何かあると、行き先を見まちがえ、パスワードも知られます。",
+            "A link must lead to a page; other schemes can run programs, and an “@” hides where it leads.",
         ),
         bad="contact:\n  website: example.org",
         good="contact:\n  website: https://example.org/",

@@ -24,6 +24,8 @@ from generator.search.synonyms import Synonyms, browser_table, used_of
 PAGEFIND: Final = (sys.executable, "-m", "pagefind_bin")
 CARDS_PER_FILE: Final = 8
 _KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*.pf_index")
+# What Python says when the package, or the program in it, is not there or may not be run.
+_MISSING: Final = ("No module named", "FileNotFoundError", "PermissionError", "Exec format error")
 # A language that Pagefind does not know keeps it from stemming or segmenting tokens. Every page holds the word
 # `every`: asking for it tells the browser which page is which, and loads one part of the index instead of all.
 _PAGE: Final = '<!doctype html><html lang="zxx"><body data-pagefind-sort="n:{}">every {}</body></html>'
@@ -39,7 +41,7 @@ class IndexReport:
 
 
 class SearchIndexError(Exception):
-    """The index could not be made; says why, in Pagefind's own words where it has spoken."""
+    """The index could not be made; says in a sentence why, with Pagefind's own last words where it has spoken."""
 
 
 def index(
@@ -72,8 +74,8 @@ def index(
 def _refuse_twins(ordered: Sequence[SearchDocument]) -> None:
     for one, other in pairwise(ordered):
         if one.url == other.url:
-            titles = f"{one.title!r} and {other.title!r}"
-            raise SearchIndexError(f"two documents have the address {one.url!r}: {titles}")
+            titles = f"「{one.title}」と「{other.title}」"
+            raise SearchIndexError(f"同じアドレス {one.url} のページが二つあります（{titles}）。")
 
 
 def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Folding) -> set[str]:
@@ -99,13 +101,14 @@ def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Foldin
 def _run_pagefind(pages: Path, output: Path) -> None:
     command = [*PAGEFIND, "--quiet", "--site", str(pages), "--output-path", str(output)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    words = "\n".join(filter(None, (done.stderr.strip(), done.stdout.strip())))
-    if "No module named" in done.stderr:
-        raise SearchIndexError(f"Pagefind is not installed (package pagefind-bin): {words}")
+    last = (done.stderr.strip() or done.stdout.strip()).rpartition("\n")[2]
+    if any(sign in done.stderr for sign in _MISSING):
+        again = f'"{sys.executable}" -m pip install --force-reinstall pagefind-bin'
+        raise SearchIndexError(f"検索のプログラム Pagefind がありません。「{again}」で入れなおしてください。")
     if done.returncode != 0:
-        raise SearchIndexError(f"Pagefind stopped with code {done.returncode}: {words}")
+        raise SearchIndexError(f"検索のプログラム Pagefind が番号 {done.returncode} で止まりました（{last}）。")
     if not (output / "pagefind-entry.json").is_file():
-        raise SearchIndexError(f"Pagefind wrote no index: {words}")
+        raise SearchIndexError(f"検索のプログラム Pagefind が索引を書きませんでした（{last}）。")
 
 
 def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from generator.models.types import (
     Yen,
 )
 from generator.sheets.columns import Column
+from generator.sheets.grid import SINCE_1900
 
 _DASHES = re.compile(r"[-‐―—–ー−~〜_/／・.…*＊※\s]+")
 _FREE = frozenset(map(key, ["なし", "無し", "無", "ナシ"]))
@@ -27,7 +28,6 @@ _NOTHING = _FREE | frozenset(map(key, _UNKNOWN.split()))
 _NAMING = frozenset(["aliases", "name_en", "place", "address", "phone_hours", "part_of"])
 _TYPED = (Day, PartialDay, MomentText, Clock, PhoneNumber, Email, Url, CorporateNumber, Decimal)
 _AMOUNTS = frozenset(["total", "capacity", "number"])
-_FIRST_DAY = date(1899, 12, 30)
 _DAY_NUMBER = re.compile(r"[2-6][0-9]{4}(?:\.0+)?")
 _TIME_NUMBER = re.compile(r"0?\.[0-9]{2,17}")
 _MINUTES = 24 * 60
@@ -55,12 +55,12 @@ def says_none(text: str) -> bool:
     return key(text) in _NOTHING
 
 
-def day_by_number(text: str) -> str:
-    """The day that Excel keeps as this number (46357 → 2026-12-01); empty for any other text."""
+def day_by_number(text: str, since: date = SINCE_1900) -> str:
+    """The day that Excel keeps as this number (46357 → 2026-12-01), counted from `since`; empty for other texts."""
     plain = narrow(text)
     if not _DAY_NUMBER.fullmatch(plain):
         return ""
-    return (_FIRST_DAY + timedelta(days=int(plain.partition(".")[0]))).isoformat()
+    return (since + timedelta(days=int(plain.partition(".")[0]))).isoformat()
 
 
 def time_by_number(text: str) -> str:

@@ -9,8 +9,9 @@ from generator.sheets.excel import read_workbook
 from generator.sheets.foreign import public_list, said_by
 from generator.sheets.grid import Book, Unread
 from generator.sheets.layout import TITLES
-from generator.sheets.lines import Remark, Said, is_lists_or_help, said, understood
+from generator.sheets.lines import Remark, Said, is_lists_or_help, understood
 from generator.sheets.meant import with_meanings
+from generator.sheets.rows import said
 from generator.sheets.statuses import with_statuses
 
 MOST_BYTES = 30 * 1024 * 1024

@@ -4,10 +4,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, NEEDED, Book, Grid, Row, Unread, trimmed
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, NEEDED, Book, Doubt, Grid, Place, Row, Unread, trimmed
+from generator.sheets.inside import RELATIONS, WORKBOOK, broken_cells, has_formulas, read_inside
 
 _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_PARTS = 2_000
@@ -16,13 +18,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 # A cell with something in it; empty ones are often painted down to the last row.
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]{1,20})([0-9]{1,20})[\"'](?:[^>]*[^/>])?>")
-_SIGNS = (
-    (re.compile(rb"<(?:\w+:)?f[\s>/]"), "式の入ったセルがあります。最後に保存されたときの値を使います。"),
-    (
-        re.compile(rb"<(?:\w+:)?c\b[^>]*\st\s*=\s*[\"']e[\"']"),
-        "#N/A などのエラーのセルがあります。空のセルとして読みます。",
-    ),
-)
+_FORMULAS = "式の入ったセルがあります。最後に保存されたときの値を使います。"
 _PIECE = 256 * 1024
 _MOST_MERGED = 10_000
 
@@ -38,15 +34,22 @@ def read_workbook(data: bytes, shown: str) -> Book | Unread:
     return looked if isinstance(looked, Unread) else _opened(data, shown, looked)
 
 
-def _looked_at(data: bytes) -> list[str] | Unread:
-    """What is to be said of a workbook before it is opened, or why it must not be."""
+@dataclass(slots=True)
+class _Looked:
+    """What a look at the parts of a workbook tells: its inside, and the cells that say nothing, by part."""
+
+    inside: dict[str, bytes] = field(default_factory=dict)
+    formulas: bool = False
+    broken: dict[str, frozenset[Place]] = field(default_factory=dict)
+
+
+def _looked_at(data: bytes) -> _Looked | Unread:
+    """What is to be known of a workbook before it is opened, or why it must not be."""
     damaged = Unread("Excel のファイルとして開けません。こわれているか、別の種類のファイルです。")
-    remarks: list[str] = []
+    looked = _Looked()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            refused = _unfit(parts) or next(
-                (r for part in parts.infolist() if (r := _part(parts, part, remarks))), None
-            )
+            refused = _unfit(parts) or next((r for part in parts.infolist() if (r := _part(parts, part, looked))), None)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError):
         return damaged
     except Exception as error:
@@ -54,7 +57,7 @@ def _looked_at(data: bytes) -> list[str] | Unread:
         if type(error).__module__ not in ("zlib", "lzma", "_lzma"):
             raise
         return damaged
-    return refused or remarks
+    return refused or looked
 
 
 def _unfit(parts: zipfile.ZipFile) -> Unread | None:
@@ -68,24 +71,26 @@ def _unfit(parts: zipfile.ZipFile) -> Unread | None:
     return None
 
 
-def _part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, remarks: list[str]) -> Unread | None:
+def _part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, looked: _Looked) -> Unread | None:
     """Read a part to its end, which shows whether the list of parts tells the truth; look at it if it is a sheet."""
     chunks = []
     with parts.open(part) as stream:
         # In pieces: one read would unpack whatever is there before it looks at the size that was promised.
         while chunk := stream.read(_PIECE):
             chunks.append(chunk)
-    return _sheet(b"".join(chunks), remarks) if _SHEET.match(part.filename) else None
+    if part.filename in (WORKBOOK, RELATIONS):
+        looked.inside[part.filename] = b"".join(chunks)
+    return _sheet(b"".join(chunks), part.filename, looked) if _SHEET.match(part.filename) else None
 
 
-def _sheet(content: bytes, remarks: list[str]) -> Unread | None:
+def _sheet(content: bytes, name: str, looked: _Looked) -> Unread | None:
     rows = columns = 0
     for match in _CELL.finditer(content):
         rows, columns = max(rows, int(match[2])), max(columns, _number(match[1]))
     if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > _MOST_CELLS:
         return Unread(f"表が大きすぎます（{rows:,}行）。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
-    found = (remark for sign, remark in _SIGNS if sign.search(content))
-    remarks.extend(remark for remark in found if remark not in remarks)
+    looked.formulas = looked.formulas or has_formulas(content)
+    looked.broken[name] = broken_cells(content)
     return None
 
 
@@ -96,14 +101,15 @@ def _number(name: bytes) -> int:
     return total
 
 
-def _opened(data: bytes, shown: str, remarks: list[str]) -> Book | Unread:
+def _opened(data: bytes, shown: str, looked: _Looked) -> Book | Unread:
     try:
         import python_calamine as calamine
     except ImportError:
         return Unread(NEEDED)
     try:
         with calamine.load_workbook(io.BytesIO(data)) as book:
-            return Book(tuple(_sheets(calamine, book, shown, remarks)), tuple(remarks))
+            remarks = [_FORMULAS] if looked.formulas else []
+            return Book(tuple(_sheets(calamine, book, shown, looked, remarks)), tuple(remarks))
     except calamine.PasswordError:
         return Unread("パスワードがかかっています。外して保存しなおしてください。")
     except (calamine.CalamineError, ValueError, OSError):
@@ -114,7 +120,8 @@ def _opened(data: bytes, shown: str, remarks: list[str]) -> Book | Unread:
         return Unread("Excel のファイルとして読めません。Excel で開き、保存しなおしてください。")
 
 
-def _sheets(calamine: Any, book: Any, shown: str, remarks: list[str]) -> Iterator[Grid]:
+def _sheets(calamine: Any, book: Any, shown: str, looked: _Looked, remarks: list[str]) -> Iterator[Grid]:
+    inside = read_inside(looked.inside)
     for about in book.sheets_metadata:
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
@@ -123,23 +130,28 @@ def _sheets(calamine: Any, book: Any, shown: str, remarks: list[str]) -> Iterato
             continue
         sheet = book.get_sheet_by_name(about.name)
         rows = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-        if _fill(rows, sheet.merged_cell_ranges or []):
-            remarks.append(f"シート「{about.name}」の結合されたセルは、どのセルにも同じ内容があるものとして読みます。")
+        doubts = _fill(rows, sheet.merged_cell_ranges or [])
+        doubts |= dict.fromkeys(looked.broken.get(inside.parts.get(about.name, ""), ()), Doubt.BROKEN)
+        if any(doubt != Doubt.BROKEN for doubt in doubts.values()):
+            remarks.append(
+                f"シート「{about.name}」に結合されたセルがあります。空いている項目にだけ、同じ内容を使います。"
+            )
         found: list[Row] = [tuple(row) for row in rows]
-        yield Grid(about.name, trimmed(found), f"{shown}[{about.name}]")
+        yield Grid(about.name, trimmed(found), f"{shown}[{about.name}]", doubts, inside.since)
 
 
-def _fill(rows: list[list[str]], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
-    """Put the content of merged cells into each of them, as the eye reads it; whether there was anything to do."""
-    done = False
+def _fill(rows: list[list[str]], merged: list[tuple[Place, Place]]) -> dict[Place, Doubt]:
+    """Put the content of merged cells into each of them, as the eye reads it; which cells only have it from another."""
+    doubts: dict[Place, Doubt] = {}
     for (top, left), (bottom, right) in merged[:_MOST_MERGED]:
         inside = [row for row in range(top, bottom + 1) if row < len(rows)][:_MOST_MERGED]
         text = rows[top][left] if top < len(rows) and left < len(rows[top]) else ""
         for row in inside if text else ():
             for column in range(left, min(right + 1, len(rows[row]))):
                 rows[row][column] = text
-                done = True
-    return done
+                if (row, column) != (top, left):
+                    doubts[row, column] = Doubt.LENT if column == left else Doubt.COVERED
+    return doubts
 
 
 def _text(value: object) -> str:

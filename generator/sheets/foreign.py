@@ -70,7 +70,8 @@ def said_by(sheet: Sheet, vocabularies: Vocabularies, city: str = "") -> Said:
     when = {column.name: column for block in layouts("events")[1:] for column in block.columns}
     columns += [Column(f"dates.{n}.{name}", when[name].label, when[name].owner) for n in range(most) for name in _DAY]
     # Cities leave the column for the state empty; that says nothing about what an office knows of an event.
-    return Said("events", tuple(columns), lines, {}, (sheet,), silent=frozenset({"status"}))
+    quiet = frozenset({"status"})
+    return Said("events", tuple(columns), lines, {}, (sheet,), silent=quiet, complete=True)
 
 
 def _series(sheet: Sheet) -> list[list[Cells]]:

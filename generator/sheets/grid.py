@@ -1,6 +1,9 @@
 """A sheet as rows of texts, and the names of its cells."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
 Row = tuple[str, ...]
 # What a sheet may hold; no office keeps so many groups, and a file that says so is a mistake or a trap.
@@ -10,13 +13,31 @@ NEEDED = (
 )
 
 
+# The day before which days are counted from 1, with a leap day that never was between the two.
+SINCE_1900 = date(1899, 12, 30)
+Place = tuple[int, int]
+
+
+class Doubt(StrEnum):
+    """Why a cell does not say for sure what its value is to be."""
+
+    BROKEN = "broken"  # An error, or a formula that shows nothing.
+    COVERED = "covered"  # Merged into a cell on its left.
+    LENT = "lent"  # Merged into the cell above it, which speaks for both.
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: its title (empty for CSV), its rows from the first, and how messages name it."""
+    """One sheet: its title (empty for CSV), its rows from the first, and how messages name it.
+
+    `doubts` are by row and column counted from 0; `since` is the day from which the numbers of days count.
+    """
 
     title: str
     rows: tuple[Row, ...]
     shown: str
+    doubts: Mapping[Place, Doubt] = field(default_factory=dict)
+    since: date = SINCE_1900
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, both counted from 0; empty beyond the end."""

@@ -21,8 +21,13 @@ def with_statuses(told: Said) -> Said:
     if told.folder != "events":
         return told
     apart = "dates" in told.blocks
-    lines = tuple(line if line.values.get(_STATUS) else _with_status(line, apart) for line in told.lines)
-    if any(column.name == _STATUS for column in told.columns):
+    asked = any(column.name == _STATUS for column in told.columns)
+    # Beside an address an empty cell says that the event takes place, whatever its words sound like.
+    given = asked and _STATUS not in told.silent
+    lines = tuple(
+        line if line.values.get(_STATUS) or (given and line.slug) else _with_status(line, apart) for line in told.lines
+    )
+    if asked:
         return replace(told, lines=lines)
     added = tuple(column for column in plain_columns(Event) if column.name == _STATUS)
     return replace(told, columns=(*told.columns, *added), lines=lines, silent=told.silent | {_STATUS})

@@ -1,5 +1,6 @@
 """What an import would do, in lines for people at a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from generator.sheets.plan import Plan, Result, listed
 
 _HOW = {How.SYNONYM: "言いかえ", How.CLOSE: "近い書き方なので、確かめてください"}
 _MOST_CELLS = 8
+_MOST_GONE, _LONGEST_GONE = 40, 40
 # Of more new profiles than this only the names are told.
 _MOST_IN_FULL = 40
 
@@ -48,6 +50,33 @@ def _called(match: Match) -> str:
 
 def _same(match: Match) -> bool:
     return match.column is not None and all(part in match.heading for part in match.column.label.split("・"))
+
+
+def gone_lines(whole: Plan) -> Iterator[str]:
+    """What would be gone, counted and named, before all else."""
+    gone = [(result, each) for result in listed(whole.results) for each in result.gone]
+    if not gone:
+        return
+    profiles = len({result.slug for result, _ in gone})
+    yield f"消える内容が {len(gone)}件あります（{TITLES[whole.said.folder]} {profiles}件）。"
+    kinds = Counter(each.label for _, each in gone)
+    if len(gone) > _MOST_GONE:
+        yield f"  内訳：{'、'.join(f'{visible(label)} {n}件' for label, n in kinds.most_common())}"
+    for result, each in gone[:_MOST_GONE]:
+        text = " ".join(each.text.split())
+        text = text if len(text) <= _LONGEST_GONE else f"{text[:_LONGEST_GONE]}…"
+        name = visible(result.name or result.slug)
+        yield f"  － {name}（{result.slug}）の{visible(each.label)}「{visible(text)}」　{visible(each.cell)}"
+    if len(gone) > _MOST_GONE:
+        yield f"  ほか{len(gone) - _MOST_GONE}件（下の「変わります」にすべて出ます）。"
+    yield ""
+
+
+def skipped_lines(whole: Plan, kept: Plan) -> Iterator[str]:
+    """The rows that are not written, those that lean on others included."""
+    for result in whole.results:
+        if result.failed or (result.draft and result.slug in kept.held):
+            yield f"とばした行：{visible(result.name or result.slug)}（{visible(result.cell)}）"
 
 
 def plan_lines(whole: Plan) -> Iterator[str]:

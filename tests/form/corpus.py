@@ -13,6 +13,7 @@ from generator.reading.read import vocabularies
 from generator.reading.strict import Fault, parse
 from tests.fixtures import PROBLEMS, place
 from tests.form.judged import READ, Town
+from tests.links import LED, NOT_LED
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -145,6 +146,10 @@ ODD = (
     "https://a.b c",
     "//a.b",
     "https://user@host.jp:80/x?y#z",
+    "https://user:a@b@host.jp/x@y",
+    "https://user@host",
+    *LED,
+    *NOT_LED,
     "http://[::1]/",
     "mailto:a@b.jp",
     "https://a.b／c",
@@ -178,6 +183,8 @@ ODD = (
     "<!-- x",
     "[x](javascript:void)",
     "[x](https://a.jp)",
+    *(f"[x]({address})です" for address in (*LED, *NOT_LED)),
+    *(f"[x](<{address}>)です" for address in (*LED, *NOT_LED)),
     "**太字**",
     "一行目\n二行目",
     "環境の保全",

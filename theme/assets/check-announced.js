@@ -22,7 +22,10 @@
         brackets.forEach(function (bracket) {
           if (inTitle || bracket.index === 0) out.push([line, inside(bracket), true]);
         });
-        var rest = pattern("brackets").replace(line, "。");
+        // A condition in brackets stays where it is.
+        var rest = pattern("brackets").replace(line, function (bracket) {
+          return pattern("may").test(bracket[0]) || pattern("weather").test(bracket[0]) ? bracket[0] : "";
+        });
         if (inTitle) {
           var ends = pattern("apart").split(rest).filter(filled), words = pattern("blank").split(rest).filter(filled);
           ends.slice(0, 1).concat(ends.slice(-1), words.slice(0, 1), words.slice(-1)).forEach(function (part) {
@@ -36,7 +39,7 @@
     }
 
     function said(status, words, alone, title) {
-      if (alone && (status !== "full" || !title) && !pattern("may").test(words) && byStatus("notices", status).full(words)) return words;
+      if (alone && (status !== "full" || !title) && !pattern("may").test(words) && isNoted(status, words)) return words;
       var found = byStatus("sayings", status).all(words).filter(function (match) {
         var head = pattern("adverbs").replace(words.slice(Math.max(0, match.index - table.before), match.index), "");
         return !pattern("may").test(head) && isSaid(status, match, head, title);
@@ -44,11 +47,18 @@
       return found ? found[0] : "";
     }
 
+    function isNoted(status, words) {
+      var notice = byStatus("notices", status);
+      return Boolean(notice.full(words) || notice.full(pattern("blank").replace(words, "")));
+    }
+
     function isSaid(status, match, head, title) {
       if (status === "full") return !pattern("part_of_all").test(head);
       if (status === "moved-online") return true;
       if (match.now !== undefined && pattern("weather").test(head)) return false;
-      if (match.bare !== undefined && !pattern("for_that").test(head)) return false;
+      var forThat = pattern("for_that").test(head), isWeather = pattern("weather").test(head);
+      if (match.bare !== undefined && !forThat && (title || !/開催$/.test(head))) return false;
+      if (match.about !== undefined && (title || isWeather || !pattern("event").test(head.replace(/の$/, "")))) return false;
       if (status === "postponed" && pattern("anew").test(head)) return false;
       return isAboutIt(head, title);
     }

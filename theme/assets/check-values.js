@@ -70,10 +70,13 @@
       if (!parts) return refused("url", address, "https://example.org/");
       if (parts.scheme !== "http" && parts.scheme !== "https") {
         var bare = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
-        return refused("url", address, bare ? "https://" + address : "https://example.org/");
+        return refused("url", address, bare ? "https://" + address.replace(/^\/+/, "") : "https://example.org/");
       }
-      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address)) {
+      if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address) || parts.place.indexOf("\\") >= 0) {
         return refused("url", address, "https://example.org/");
+      }
+      if (parts.place.indexOf("@") >= 0) {
+        return refused("url", address, address.replace(parts.place, function () { return parts.place.replace(/^.*@/, ""); }));
       }
       return bounded(field, address, address);
     }
@@ -83,11 +86,12 @@
       var rest = address.replace(/^[\x00-\x20]+/, "").replace(/[\t\r\n]/g, "");
       var scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(rest);
       if (scheme) rest = rest.slice(scheme[0].length);
-      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "" };
+      var made = { scheme: scheme ? scheme[1].toLowerCase() : "", host: "", place: "" };
       if (rest.slice(0, 2) !== "//") return made;
       var place = rest.slice(2).split(/[/?#]/)[0];
       if (/[[\]]/.test(place)) return null;
       if (!kit.isAscii(place) && oddLetters(place)) return null;
+      made.place = place;
       made.host = place.slice(place.lastIndexOf("@") + 1).split(":")[0];
       return made;
     }

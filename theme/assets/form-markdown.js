@@ -14,7 +14,8 @@
     "\\\\([!-/:-@[-`{-~])", "(!\\[)", "\\[([^[\\]]*)\\]\\(\\s*<?((?:[^()<>\\s]|\\([^()<>\\s]*\\))*)>?\\s*\\)",
     "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
   ].join("|"), "g");
-  var ALLOWED = /^(?:https?:|mailto:|tel:)/i;
+  // A page under its own host, a mail or a call; no name or password before the host, no relative address.
+  var ALLOWED = /^(?:https?:\/\/[^\s\/?#\\@]+(?:[\/?#]|$)|mailto:|tel:)/i;
   var DEEPEST = 4;
 
   function el(name, children) {

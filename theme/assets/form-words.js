@@ -218,7 +218,7 @@
       ["会員", lines([members(record(data.members, "total"))])],
       ["設立", lines([text(data.founded) && D.partial(text(data.founded))])],
       ["話せる言葉", lines([labels(table, "languages", data.languages).join("、")])],
-      ["配慮", lines([labels(table, "accessibility", data.accessibility).join("、")])]
+      ["バリアフリー対応", lines([labels(table, "accessibility", data.accessibility).join("、")])]
     ];
   }
 
@@ -462,13 +462,13 @@
     var capacity = joined([people(data.capacity), text(data.capacity_note)], "　");
     var lines = function (words) { return [{ text: words }]; };
     return [
-      ["ところ", where(data, spot, isOnline)],
+      ["場所", where(data, spot, isOnline)],
       ["参加費", lines(fee(data.fee))],
       ["対象", lines(joined(audience, "、"))],
       ["定員", lines(capacity)],
       ["雨のとき", lines(text(data.rain))],
       ["主催", organizers(data, table)],
-      ["配慮", lines(labels(table, "accessibility", data.accessibility).join("、"))],
+      ["バリアフリー対応", lines(labels(table, "accessibility", data.accessibility).join("、"))],
       ["話せる言葉", lines(labels(table, "languages", data.languages).join("、"))]
     ];
   }

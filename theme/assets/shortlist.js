@@ -13,7 +13,7 @@ document.addEventListener("DOMContentLoaded", function () {
   var status = box.querySelector(".shortlist-status");
   var DAYS = ["月", "火", "水", "木", "金", "土", "日"];
   var PARTS = [["morning", "午前"], ["afternoon", "午後"], ["evening", "夜"]];
-  var FACTS = ["いつ・どこで", "いつ", "ところ", "費用", "参加費", "対象"];
+  var FACTS = ["いつ・どこで", "いつ", "場所", "費用", "参加費", "対象"];
   var LONGEST_MAIL = 1800;
 
   function element(name, className, text) {

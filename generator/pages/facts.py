@@ -1,0 +1,37 @@
+"""Facts of the settings in hand-written pages: `{{ center.phone }}` becomes the centre's number, typed in one place."""
+
+import re
+from typing import Final
+
+from generator.settings import Settings
+
+_FACT: Final = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+_OWN: Final = frozenset({"site_name", "site_url", "city", "city_short", "prefecture"})
+
+
+class NoSuchFact(Exception):
+    """A page names a fact that the settings do not have: `page` is its file, `name` the fact."""
+
+    def __init__(self, page: str, name: str) -> None:
+        super().__init__(page, name)
+        self.page, self.name = page, name
+
+
+def filled(markdown: str, settings: Settings, page: str) -> str:
+    """The Markdown of a page (named by its file) with the settings' facts in it; NoSuchFact if one is missing."""
+
+    def fact(match: re.Match[str]) -> str:
+        value = _fact(match[1], settings)
+        if not value:
+            raise NoSuchFact(page, match[1])
+        return value
+
+    return _FACT.sub(fact, markdown)
+
+
+def _fact(name: str, settings: Settings) -> str:
+    """A fact by its name; empty for one that is not set, or not for pages."""
+    room, _, inner = name.rpartition(".")
+    if room == "center" and inner in type(settings.center).model_fields:
+        return str(getattr(settings.center, inner))
+    return str(getattr(settings, inner)) if not room and inner in _OWN else ""
