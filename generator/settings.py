@@ -39,6 +39,8 @@ class Desk(BaseModel):
     proxies: tuple[str, ...] = ()
     # Names under which the desk is asked for, beside its own address and that of `send.post`.
     hosts: tuple[Annotated[str, Field(pattern=r"^[^/\s]+$")], ...] = ()
+    # Whether what is accepted is sent to the code host at once (git push).
+    push: bool = False
     within: str = "1週間ほど"
     largest_mb: float = Field(default=4, gt=0, le=64)
     # Seconds without a byte, and seconds in all, after which a sender is given up.

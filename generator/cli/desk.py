@@ -42,6 +42,7 @@ def desk(context: click.Context, config_file: Path, inbox: Path | None, address:
     office = _office(config_file, inbox, with_site, host)
     for plan, why in unfinished(office):
         click.echo(f"{plan.title}（{plan.receipt}）の受け付けが途中です: {why}", err=True)
+    office.courier.send()
     if not staff_in(office.inbox):
         click.echo("まだ職員がいません。「hiroba desk add 名前」で作ってください。", err=True)
     _serve(office, host, port, address)

@@ -87,6 +87,8 @@ def finish(office: Office, plan: Plan) -> Entry | Lost:
         remember(office.inbox, entry)
     put(office.inbox, plan.post, ASKED if plan.action == ASK else DONE)
     release(office.inbox, plan.post)
+    if plan.action == ACCEPT:
+        office.courier.send()
     return entry
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.desk.asked import Answer, Asked, go
 from generator.desk.builder import Built
 from generator.desk.claims import claimed
+from generator.desk.courier import Unsent
 from generator.desk.history import Entry, entries, remember
 from generator.desk.inbox import ASKED, WAITING, posts, strange
 from generator.desk.looking import Look, age, came_by, glance, tallies
@@ -59,6 +60,7 @@ class QueueView:
     queues: tuple[tuple[str, tuple[Line, ...]], ...]
     lately: tuple[Act, ...]
     strange: tuple[str, ...]
+    unsent: Unsent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,14 @@ def queue(office: Office, asked: Asked) -> Answer:
     )
     lately = tuple(map(act, entries(office.inbox)[:_LATELY]))
     odd = tuple(strange(office.inbox, {each.post.name for each in every}))
-    return page(office, asked, "queue", "受付の一覧", QueueView(queues, lately, odd))
+    return page(office, asked, "queue", "受付の一覧", QueueView(queues, lately, odd, office.courier.left()))
+
+
+def send_again(office: Office, asked: Asked) -> Answer:
+    """Try once more to bring what is committed to the code host."""
+    office.courier.send()
+    office.courier.wait(_WAIT_SECONDS)
+    return go("/desk/")
 
 
 def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:

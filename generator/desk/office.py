@@ -1,12 +1,13 @@
 """The desk as one noun: where everything lies, and the few things that live as long as the program runs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from generator.desk.builder import Builder
+from generator.desk.courier import Courier
 from generator.desk.hosts import names_of
 from generator.desk.inbox import open_inbox
 from generator.desk.library import Library
@@ -34,10 +35,11 @@ class Office:
     now: Callable[[], datetime]
     library: Library
     builder: Builder
+    courier: Courier
     posts: Buckets
     tries: Buckets
+    writing: Lock
     site: Path | None = None
-    writing: Lock = field(default_factory=Lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
     project = rooms.config.resolve().parent
     allowed, proxies = networks(settings.desk.networks), networks(settings.desk.proxies)
     open_inbox(rooms.inbox)
-    content = project / rooms.content
+    content, writing = project / rooms.content, Lock()
     return Office(
         settings=settings,
         project=project,
@@ -77,7 +79,9 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
         now=now,
         library=Library(content, rooms.content),
         builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log", rooms.target, settings.in_place),
+        courier=Courier(content, settings.desk.push, writing),
         posts=Buckets(settings.desk.burst, settings.desk.every_seconds),
         tries=Buckets(5, 30),
+        writing=writing,
         site=rooms.site,
     )

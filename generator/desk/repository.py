@@ -1,5 +1,6 @@
-"""Accepted profiles go into git, if the content lies in a repository: exactly the files that were written."""
+"""Accepted profiles go into git, if the content lies in a repository, and from there to the code host."""
 
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,12 @@ from pathlib import Path
 _SECONDS, _DEEP = 60, 20
 # For a repository whose owner never said who they are.
 _NOBODY = ("-c", "user.name=hiroba desk", "-c", "user.email=desk@localhost")
+
+# Nobody sits at the desk's own terminal who could be asked for a password.
+_ASKING_NOBODY = {"GIT_TERMINAL_PROMPT": "0", "GCM_INTERACTIVE": "never", "GIT_SSH_COMMAND": "ssh -oBatchMode=yes"}
+_NO_HOST = "送り先が決まっていません。一度だけ「git push -u origin main」のようにしてください"
+_CLASH = "コードの置き場所の変更と、ここの変更がぶつかっています。「git pull」で合わせてください"
+_UNFINISHED = "「git merge」が途中です。終わらせるか、「git merge --abort」でやめてください"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,12 @@ def _commit(folder: Path, files: Sequence[str], message: str) -> Committed:
         return _failed(added)
     if not _git(folder, "diff", "--cached", "--quiet", "--", *files).returncode:
         return Committed(_head(folder), "")
-    known = not _git(folder, "config", "user.email").returncode
-    made = _git(folder, *(() if known else _NOBODY), "commit", "--quiet", "-m", message, "--only", "--", *files)
+    made = _git(folder, *_author(folder), "commit", "--quiet", "-m", message, "--only", "--", *files)
     return _failed(made) if made.returncode else Committed(_head(folder))
+
+
+def _author(folder: Path) -> tuple[str, ...]:
+    return _NOBODY if _git(folder, "config", "user.email").returncode else ()
 
 
 def _head(folder: Path) -> str:
@@ -64,6 +74,7 @@ def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         errors="replace",
         timeout=_SECONDS,
         check=False,
+        env=_ASKING_NOBODY | os.environ,
     )
 
 
@@ -75,3 +86,42 @@ def former(file: Path, fits: Callable[[str], bool]) -> str:
         return next((text for text in texts if fits(text)), "")
     except (OSError, subprocess.SubprocessError):
         return ""
+
+
+def unsent(folder: Path) -> int:
+    """How many commits the code host does not have, as far as is known here; 0 too if there is no code host."""
+    try:
+        return int(_git(folder, "rev-list", "--count", "@{upstream}..HEAD").stdout.strip() or 0)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return 0
+
+
+def push(folder: Path) -> str:
+    """Send what is committed to where the branch comes from; in Japanese why that did not work, empty if it did."""
+    try:
+        if _git(folder, "rev-parse", "--verify", "--quiet", "@{upstream}").returncode:
+            return _NO_HOST
+        sent = _git(folder, "push", "--quiet")
+        return f"送れませんでした（{_short(sent.stderr or sent.stdout)}）" if sent.returncode else ""
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"送れませんでした（{_short(str(error))}）"
+
+
+def catch_up(folder: Path) -> str | None:
+    """Take in what others have sent to the code host: empty if there was something, None if not, else why it failed.
+
+    What is committed or written here stays as it is, also when the two do not go together.
+    """
+    try:
+        if _git(folder, "fetch", "--quiet").returncode:
+            return None
+        if not int(_git(folder, "rev-list", "--count", "HEAD..@{upstream}").stdout.strip() or 0):
+            return None
+        if not _git(folder, "rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode:
+            return _UNFINISHED
+        merged = _git(folder, *_author(folder), "merge", "--quiet", "--no-edit", "@{upstream}")
+        if merged.returncode:
+            _git(folder, "merge", "--abort")
+        return _CLASH if merged.returncode else ""
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None

@@ -48,6 +48,7 @@ ACT: tuple[tuple[str, Handler], ...] = (
     ("/desk/sign-in", own_form(entrance.sign_in)),
     ("/desk/sign-out", acting(entrance.sign_out)),
     ("/desk/build", acting(lists.start_build)),
+    ("/desk/push", acting(lists.send_again)),
     ("/desk/enter", acting(entering.upload)),
     ("/desk/links", acting(entering.make_link)),
     (_POST, acting(verdicts.act_on)),

@@ -348,7 +348,7 @@
   }
 
   function eventWhen(day) {
-    var until = day.until && el("span", "nowrap", " " + day.until);
+    var until = day.until && [" ", el("span", "nowrap", day.until)];
     return el("p", "event-when", [
       el("span", "event-when__day", day.month
         ? [day.year && el("span", "event-when__year", day.year), el("b", "", day.month), "月", el("b", "", day.day), el("span", "nowrap", "日（" + day.weekday + "）"), until]
