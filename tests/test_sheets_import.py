@@ -296,3 +296,29 @@ def test_permissions_of_a_file_outlive_an_import(tmp_path: Path) -> None:
 def test_a_group_named_almost_like_another_is_pointed_out(tmp_path: Path) -> None:
     _, output = run(tmp_path, [HEADS, ["", "川あかり会", *NEW[2:]]])
     assert "似た名前の団体（kawa-akari）がもうあります" in output
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["NPO法人 川あかりの会", "特定非営利活動法人川あかりの会", "（特非）川あかりの会", "川あかりの会（NPO法人）"],
+)
+def test_a_group_under_another_spelling_is_offered_as_an_update(tmp_path: Path, name: str) -> None:
+    folder = content(tmp_path / "content")
+    before = written(folder)
+    code, output = run(tmp_path, [HEADS, ["", name, *NEW[2:]]], "--write", "--skip-bad")
+    assert code == 1
+    assert "いまある「川あかりの会」（kawa-akari）と同じ団体のようです。同じなら番地に kawa-akari と書い" in output
+    assert written(folder) == before
+    code, output = run(tmp_path, [HEADS, ["kawa-akari", name, *NEW[2:]]])
+    assert "～ 変わります" in output
+    run(tmp_path, [HEADS, ["hokano-kai", name, *NEW[2:]]], "--write")
+    assert "hokano-kai.yaml" in written(folder)
+
+
+def test_the_same_telephone_is_pointed_out_and_with_a_like_name_it_is_the_same_group(tmp_path: Path) -> None:
+    code, output = run(tmp_path, [HEADS, [*NEW[:8], "042(000)0011"]])
+    assert code == 0
+    assert "電話かホームページが同じ団体（kawa-akari）がもうあります" in output
+    code, output = run(tmp_path, [HEADS, ["", "川あかり", *NEW[2:8], "042(000)0011"]])
+    assert code == 1
+    assert "（kawa-akari）と同じ団体のようです" in output

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from generator.japanese.legal_forms import bare_reading
+
 _DASHES = "‐‑‒–—―−─━﹘⁃"
 _TILDES = "〜∼∾〰⁓"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -117,8 +119,11 @@ def _base(word: str) -> str:
 
 
 def kana_sort_key(kana: str) -> str:
-    """A string whose plain comparison gives 五十音 order: は before ば before ぱ only where all else is equal."""
-    word = _UNSORTED.sub("", hiragana(narrow(kana)).casefold())
+    """A string whose plain comparison gives 五十音 order: は before ば before ぱ only where all else is equal.
+
+    A legal form in front does not count: えぬぴーおーほうじん ことことごう stands under こ.
+    """
+    word = _UNSORTED.sub("", bare_reading(hiragana(narrow(kana)).casefold()))
     return f"{_base(word)} {word}"
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from generator.japanese.text import kana_sort_key
 from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import Folding
 from generator.search.suggest import Suggestion, shelves
@@ -134,7 +135,7 @@ def _orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
     coming = set(events)
     others = [n for n in numbers if n not in coming]
     return {
-        "kana": sorted(numbers, key=lambda n: (ordered[n].kana or ordered[n].title, n)),
+        "kana": sorted(numbers, key=lambda n: (kana_sort_key(ordered[n].kana or ordered[n].title), n)),
         "date": sorted(events, key=lambda n: (ordered[n].day, n))
         + sorted(others, key=lambda n: ordered[n].day, reverse=True),
     }

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.directory.model import Directory, GroupEntry
+from generator.japanese.legal_forms import bare_reading
+from generator.japanese.text import hiragana
 from generator.search.fold import Folding, fold
 
 VOCABULARIES = {"fields": "分野", "areas": "地域"}
@@ -28,7 +30,13 @@ def suggestions(directory: Directory) -> Iterator[Suggestion]:
         yield from _terms(directory, name, what, groups)
     for entry in groups:
         record = entry.group
-        spellings = (record.name, record.kana, record.name_en or "", *record.aliases)
+        spellings = (
+            record.name,
+            record.kana,
+            bare_reading(hiragana(record.kana)),
+            record.name_en or "",
+            *record.aliases,
+        )
         yield Suggestion(record.name, "団体", entry.url, spellings)
     for place in directory.places:
         yield Suggestion(place.place.name, "場所", place.url, (place.place.name, place.place.kana))

@@ -129,10 +129,17 @@ def _by_name(row: Row, line: Line, known: Known, day: str) -> str:
         words = "番地も名前もない行です。" if line.speaks(SLUG) else "番地がわからないので、だれの行かわかりません。"
         row.remarks.append(Remark(line.cells.get(SLUG, line.cell), words, serious=True))
         return ""
-    near = known.close(line.name)
-    if near:
-        words = f"似た名前の団体（{near}）がもうあります。同じ団体なら、番地に書いてください。"
-        row.remarks.append(Remark(line.cells.get("name", line.cell), words))
+    cell = line.cells.get("name", line.cell)
+    if same := known.same_body(line):
+        words = (
+            f"いまある「{known.called[same]}」（{same}）と同じ団体のようです。同じなら番地に {same} と書いてください。"
+        )
+        row.remarks.append(Remark(cell, f"{words}別の団体なら、番地に新しい名前を書いてください。", serious=True))
+        return ""
+    near, reached = known.close(line.name), known.reached_alike(line)
+    if near or reached:
+        like = f"似た名前の団体（{near}）" if near else f"電話かホームページが同じ団体（{'、'.join(reached)}）"
+        row.remarks.append(Remark(cell, f"{like}がもうあります。同じ団体なら、番地に書いてください。"))
     slug = free_slug(_wanted_slug(line, known.folder, day), known.taken)
     known.taken.add(slug)
     return slug

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from generator.check.names import spoken
 from generator.japanese.dates import parse_date
+from generator.japanese.legal_forms import bare_name
+from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.text import narrow
 from generator.reading.read import Reading
 from generator.sheets.lines import Line
 from generator.sheets.profile import NAME_OF
 
-_NEAR, _MOST_NEAR = 0.86, 1_000
+_NEAR, _MOST_NEAR, _AKIN = 0.86, 1_000, 0.6
 
 
 class Known:
@@ -30,6 +32,12 @@ class Known:
             self.note(slug, str(told.get(NAME_OF[folder], "")), _first(told.get("dates")))
         # Among very many names, or names of events, some are always like another.
         self.near = [*self.names] if folder == "groups" and len(self.names) <= _MOST_NEAR else []
+        self.bodies = {bare_name(name): slug for name, slug in reversed(self.names.items())} if self._groups else {}
+        self.reached: dict[str, set[str]] = {}
+        for slug, group in reading.groups.items() if self._groups else ():
+            phone, site = group.contact.phone, group.contact.website
+            for way in (phone.number if phone else "", _site(site or "")):
+                self.reached.setdefault(way, set()).add(slug)
 
     def note(self, slug: str, name: str, day: str) -> None:
         """Keep what a profile is called."""
@@ -46,10 +54,39 @@ class Known:
         """The addresses of everything of a name."""
         return frozenset(self.alike.get(spoken(name), ())) if name else frozenset()
 
+    @property
+    def _groups(self) -> bool:
+        return self.folder == "groups"
+
+    def same_body(self, line: Line) -> str:
+        """The address of the group that a row is about under another spelling; empty if that is not sure."""
+        bare = bare_name(spoken(line.name))
+        if bare in self.bodies:
+            return self.bodies[bare]
+        return next((slug for slug in self.reached_alike(line) if _akin(bare, spoken(self.called[slug]))), "")
+
+    def reached_alike(self, line: Line) -> list[str]:
+        """The addresses of the groups that have the telephone number or the site of a row."""
+        phone = parse_phone(line.values.get("contact.phone", ""))
+        ways = {phone.number if isinstance(phone, Phone) else "", _site(line.values.get("contact.website", ""))} - {""}
+        return sorted({slug for way in ways for slug in self.reached.get(way, ())})
+
     def close(self, name: str) -> str:
         """The address of a group of nearly the same name; empty if there is none."""
         near = get_close_matches(spoken(name), self.near, n=1, cutoff=_NEAR)
         return self.names[near[0]] if near else ""
+
+
+def _site(url: str) -> str:
+    """An address on the web without what differs from hand to hand; empty for none."""
+    plain = narrow(url).casefold().partition("://")[2] or narrow(url).casefold()
+    return plain.removeprefix("www.").rstrip("/")
+
+
+def _akin(name: str, other: str) -> bool:
+    """Whether two names may well be of one body."""
+    other = bare_name(other)
+    return name in other or other in name or SequenceMatcher(None, name, other).ratio() >= _AKIN
 
 
 def _first(days: object) -> str:
