@@ -137,6 +137,8 @@ def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
         links.append(Link(spot.text, spot.url, note=event.address or (known.address if known else "") or ""))
         if known and map_url(known):
             links.append(Link("地図を開く", map_url(known)))
+    elif event.address:
+        links.append(Link(event.address))
     if event.online:
         links.append(Link("オンラインで参加する", event.online))
     return tuple(links)
