@@ -68,8 +68,8 @@ def _missing_facts(problem: Problem) -> set[str]:
     helps = [text for text in rule.fix if "{suggestion}" not in text or facts.get("suggestion")]
     used = [*rule.says, *helps]
     names = {name for text in used for _, name, _, _ in Formatter().parse(text) if name}
-    # The digits of a telephone number are counted only where there are any.
-    return names - facts.keys() - {"digits_ja", "digits_en"}
+    # Digits of a telephone number are counted, and what a help leaves out is named, only where there are any.
+    return names - facts.keys() - {"digits_ja", "digits_en", "left_ja", "left_en"}
 
 
 def _without_facts(problem: Problem) -> str:

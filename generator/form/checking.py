@@ -37,22 +37,8 @@ from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
-SCRIPTS = tuple(
-    f"check-{part}.js"
-    for part in (
-        "text",
-        "dates",
-        "times",
-        "days",
-        "repeats",
-        "money",
-        "announced",
-        "values",
-        "record",
-        "words",
-        "profile",
-    )
-)
+_PARTS = "text dates times days remarks repeats nearest money announced values record words profile"
+SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 _KINDS: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,

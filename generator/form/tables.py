@@ -12,15 +12,20 @@ from generator.form.patterns import portable
 from generator.japanese import (
     announced,
     answers,
+    clauses,
     contacts,
     dates,
     day_words,
     days,
     eras,
+    exceptions,
     headcounts,
     lists,
+    mentions,
     moments,
     money,
+    nearest,
+    patterns,
     phones,
     recurrence,
     remarks,
@@ -45,9 +50,15 @@ _SHARED: dict[ModuleType, str] = {
     days: "_SENSE _AFTER_BARE _LIST_ITEM _NUMBER_ITEM _COUNT _SEPARATED _HALF_YEARS",
     day_words: "_TOKEN _LETTERS _LABEL",
     spellings: "GIF_DAYS _GIF _GIF_ITEM _LATIN _ENGLISH _DAYS _ORDINALS _TRANSLATIONS _ENGLISH_DAY _ORDINAL",
-    remarks: "_INLINE _NOTED _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _ABOUT_DAYS _WEATHER _NEW_YEAR _BON",
-    recurrence: "_EXAMPLE _EVERY_MORNING _BRACKETS _MARKED _FURTHERMORE _ONLY_SEPARATORS _TRAILING_LETTERS _REPAIRS"
-    " _WITHOUT_ORDINAL",
+    exceptions: "_INLINE _NOTED _LISTED _OTHERWISE _OTHER_TIMES _ONLY_WEEKDAYS _WEEKDAY_ALONE _NAMES_DAYS _NAMES_TIMES"
+    " _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _NEW_YEAR _BON",
+    remarks: "_BRACKETS _MARKED _FURTHERMORE _PART _PART_ALONE _TOTAL _SOME_TOTAL _ABOUT_DAYS _WEATHER _MARK _LEFT_OVER"
+    " _MOST",
+    clauses: "_EVERY_MORNING _ONLY_SEPARATORS _REMARKS _TRAILING_LETTERS",
+    mentions: "_CLOCK _LEADS_TO _NO_WEEKDAY _MONTH _SPAN _NUMBER _WEEKDAYS_TO _DAILY _NAMED _NAMED_PARTS",
+    nearest: "_EXAMPLE _REPAIRS _WITHOUT_ORDINAL _NOTHING_LEFT _LONGEST _SPACES",
+    patterns: "IN_WORDS",
+    recurrence: "_IN_WORDS",
     announced: "MOST BEFORE STATUSES _NOTICES _SAYINGS _SIGN _WEEKDAY _BRACKETS _ENDS _LEAD _APART _BLANK _MAY _WEATHER"
     " _FOR_THAT _ANEW _ADVERBS _TOPIC _OBJECT _EVENT _PART _PART_OF_ALL _DAY _YEAR",
     money: "_YEN _FIRST_AMOUNT _MOST _FEE_KINDS _FEE _FEE_AFTER _NO_FEES _ALL_FREE _BETWEEN _BRACKETED _REMARK"
@@ -64,7 +75,7 @@ _SHARED: dict[ModuleType, str] = {
     " _GIVEN_NAME",
     doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _AT_HOME"
     " _LIVES_AT _FACILITY _NAMES _TIMES _CONTACTS _LISTED",
-    explain: "_SHAPES",
+    explain: "_SHAPES _LEFT _KEPT",
     private: "_HOUSE _POSTAL_CODE",
     slugs: "SHAPE LONGEST",
     names: "_MARKS",

@@ -1,35 +1,46 @@
 """The words in which recurring days are written; a text with anything else in it is not understood."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.japanese.dates import NUMBER, WEEKDAYS
 
 AND = "(?:[・、,&+/]|と|及び|および|並びに)"
 TO = "(?:~|-|から)"
-_WEEK = f"(?:第{NUMBER}週?目?|最終週?)"
+# Private characters that stand in a text where a remark, or the name of a part (昼の部), was taken out.
+REMARK, _LAST_REMARK, PART, _LAST_PART = map(chr, (0xE000, 0xE0FF, 0xE100, 0xE1FF))
+MARKS = frozenset(map(chr, range(0xE000, 0xE200)))
+_WEEK = f"(?:第{NUMBER}週?目?|最終(?!日(?!曜))週?)"
 _WEEKDAY = rf"(?:[{WEEKDAYS}](?:曜(?:日(?!曜))?)?|祝祭日|祝日|祝)"
 _FIRST_WEEKDAY = rf"[{WEEKDAYS}](?:曜(?:日(?!曜))?)?"
-_DAY = f"(?:{NUMBER}日?|末日)"
+_LAST = "(?:末日|最終日|最後の日)"
+_DAY = f"(?:{NUMBER}日?|{_LAST})"
 _TIMES_A = f"(?:毎?[月年週](?:に|間に?)?(?:{NUMBER}|数)(?:[~,-]{NUMBER})?回(?:程度|ほど|くらい|ぐらい|以上)?)"
 _TOKENS = {
-    "F": rf"不定期|随時|適宜|隔月(?:1回)?|必要に応じて|{_TIMES_A}|(?:{NUMBER}|数)[かヶケカ]月に{NUMBER}回",
+    "R": f"[{REMARK}-{_LAST_REMARK}]",
+    "L": f"[{PART}-{_LAST_PART}]",
+    "F": (
+        rf"不定期(?:[、・に]?{_TIMES_A})?|随時|適宜|隔月(?:1回)?|必要に応じて|{_TIMES_A}(?:[、・]?不定期)?"
+        rf"|(?:{NUMBER}|数)[かヶケカ]月に{NUMBER}回"
+    ),
     "O": r"隔週の?|1週(?:間)?おきの?|2週(?:間)?(?:に1回|に1度|ごと)の?",
-    "A": "毎日",
+    "A": "毎日(?!曜)",
     "B": "(?:毎週)?平日(?:のみ)?",
-    "W": f"毎週の?|各週の?|毎(?=[{WEEKDAYS}])(?![月日])|毎(?=[月日]曜)",
+    "W": f"毎週の?|各週の?|[毎各](?=[{WEEKDAYS}])(?![月日])|[毎各](?=[月日]曜)",
     "M": "毎月の?|各月の?",
     "Y": "毎年の?",
     "N": (
-        rf"(?:{_WEEK}|最後(?=の)|月末(?=の))(?:(?:{AND}|{TO})?{_WEEK}"
+        rf"(?:{_WEEK}|最後(?=の)(?!の日(?!曜))|月末(?=の))(?:(?:{AND}|{TO})?{_WEEK}"
         rf"|(?:{AND}|{TO}){NUMBER}週?(?![0-9日月回時]|の付)(?!$)"
-        rf"|(?:{AND}|{TO}){NUMBER}(?=[日月]曜))*(?:まで)?の?"
+        rf"|(?:{AND}|{TO}){NUMBER}(?=[日月]曜)|\.[1-5](?![0-9]))*(?:まで)?の?"
     ),
     "S": (
         rf"(?:奇数月|偶数月|(?:{NUMBER}月?(?:{AND}|{TO}))*{NUMBER}月(?![曜例初]|末(?!日)))"
         r"(?:まで)?(?:の間)?[のは]?"
     ),
-    "T": rf"(?:{_DAY}(?:{AND}|{TO}))*(?:{NUMBER}|末)日(?![曜間目ま前後頃])|[0-9](?:の|が)(?:つ|付)く日",
+    "T": rf"(?:{_DAY}(?:{AND}|{TO}))*(?:{NUMBER}日|{_LAST})(?![曜間目ま前後頃])|[0-9](?:の|が)(?:つ|付)く日",
     "D": rf"{_FIRST_WEEKDAY}(?:(?:{AND}|{TO})?{_WEEKDAY})*(?:まで)?(?:のみ|だけ)?",
     "P": "午前中?|午後|夜間?|夕方",
     "_": r"\ |(?:活動)?(?:時間|時刻):?|に?開催|に?活動|に?実施|定例会|例会|定例|に?行います|です|[のには](?![0-9])",
@@ -69,12 +80,22 @@ def tokens(text: str) -> tuple[Token, ...] | None:
 
 def words(text: str) -> str:
     """Only what the grammar knows of a compact text; the raw material of a suggestion."""
-    kept: list[str] = []
+    return "".join(piece for known, piece in _pieces(text) if known)
+
+
+def unknown(text: str) -> tuple[str, ...]:
+    """What the grammar does not know of a compact text, piece by piece."""
+    return tuple("".join(p for _, p in group) for known, group in groupby(_pieces(text), lambda p: p[0]) if not known)
+
+
+def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """The words of a compact text, and its other letters one by one, each with whether it is known."""
     position = 0
+    unknown_before = False
     while position < len(text):
         match = _TOKEN.match(text, position)
         # A single 日 or 月 inside an unknown word (祝日, 翌月) is no weekday.
-        inside_a_word = position > 0 and not kept[-1] and match is not None and match[0] in WEEKDAYS
-        kept.append(match[0] if match and not inside_a_word else "")
-        position = match.end() if match else position + 1
-    return "".join(kept)
+        known = match is not None and not (unknown_before and match[0] in WEEKDAYS)
+        piece = match[0] if match else text[position]
+        yield known, piece
+        position, unknown_before = position + len(piece), not known

@@ -5,12 +5,13 @@ says which sequences make sense.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.japanese.dates import NUMBER, WEEKDAYS, number
-from generator.japanese.day_words import AND, TO, Token, tokens
+from generator.japanese.day_words import AND, MARKS, TO, Token, tokens
 from generator.japanese.patterns import (
     ALL_DAYS,
     EVERY_OTHER_WEEK,
@@ -25,7 +26,7 @@ _WEEKLY = "(?:W?[DAB]|OD|M?ND)"
 _SENSE = re.compile(rf"(?:Y?S,?)?(?:{_WEEKLY}(?:[,+]?{_WEEKLY})*F?|F{_WEEKLY}(?:[,+]?{_WEEKLY})*|F|MT)S?|YST|ST")
 _AFTER_BARE = (" ", "、", ",", "・", "の", "に", "は", "/", "と", "(", ";", "")
 _LIST_ITEM = re.compile(rf"(?P<to>{TO})?(?:{AND})?(?P<day>祝(?:祭?日)?|[{WEEKDAYS}](?:曜(?:日(?!曜))?)?)")
-_NUMBER_ITEM = re.compile(rf"(?P<to>{TO})?第?(?P<number>{NUMBER}|末日|最終|最後|月末)")
+_NUMBER_ITEM = re.compile(rf"(?P<to>{TO})?第?(?P<number>{NUMBER}|末日|最終日|最後の日|最終|最後|月末)")
 _COUNT = re.compile(rf"毎?([月週])に?({NUMBER})回")
 _SEPARATED = re.compile("[、,/&+と及お並]")
 
@@ -35,7 +36,10 @@ _REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days a text names; frequency is set only where the days themselves are not."""
+    """The days a text names; frequency is set only where the days themselves are not.
+
+    marks: where a remark was taken out, and the pattern it belongs to: -1 if none comes before it.
+    """
 
     patterns: tuple[Pattern, ...] = ()
     month_days: tuple[int, ...] = ()
@@ -44,6 +48,7 @@ class Days:
     on_holidays: bool = False
     skip_holidays: bool = False
     part: str = ""
+    marks: tuple[tuple[int, str], ...] = ()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -52,9 +57,8 @@ def read_days(text: str) -> Days | None:
     found = tokens(text)
     if found is None:
         return None
-    found = _trimmed(found)
     parts = tuple(t.text for t in found if t.letter == "P")
-    named = tuple(t for t in found if t.letter != "P")
+    named = _trimmed(tuple(t for t in found if t.letter not in "PRL"))
     letters = "".join(t.letter for t in named)
     if not _SENSE.fullmatch(letters) or letters.count("S") > 1 or letters.count("F") > 1 or len(parts) > 1:
         return None
@@ -63,7 +67,16 @@ def read_days(text: str) -> Days | None:
         return None
     if ("A" in letters or "B" in letters) and len(patterns) > 1:
         return None  # 平日 leaves holidays out, and nobody says whether the other days do.
-    return _with_frequency(Days(patterns, days, months, part="".join(parts)), named)
+    return _with_frequency(Days(patterns, days, months, part="".join(parts), marks=tuple(_marks(found))), named)
+
+
+def _marks(found: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+    """The marks with the patterns they belong to: a remark to the one before it, the name of a part to the next."""
+    patterns = 0
+    for token in found:
+        patterns += token.letter in "ABD"
+        if token.letter in "RL":
+            yield patterns - (token.letter == "R"), token.text
 
 
 def _trimmed(found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -96,7 +109,8 @@ def _with_frequency(days: Days, named: tuple[Token, ...]) -> Days | None:
         return days
     if letters in ("FD", "DF", "F"):
         patterns = tuple(Pattern((), p.weekdays) for p in days.patterns)
-        return Days(patterns, frequency=frequency, part=days.part) if not days.on_holidays else None
+        often = frequency.replace("~", "〜")
+        return Days(patterns, frequency=often, part=days.part, marks=days.marks) if not days.on_holidays else None
     if "S" in letters or days.on_holidays:
         return None
     return days if _same_count(frequency, days.patterns) else None
@@ -117,7 +131,7 @@ def _with_holidays(days: Days, named: tuple[Token, ...]) -> Days:
     """The days with what 平日 and 土・日・祝日 say about holidays."""
     workdays = any(t.letter == "B" for t in named)
     holidays = any(t.letter == "D" and "祝" in t.text for t in named)
-    return Days(days.patterns, days.month_days, days.months, "", holidays, workdays, days.part)
+    return replace(days, on_holidays=holidays, skip_holidays=workdays)
 
 
 def _patterns(named: tuple[Token, ...]) -> tuple[Pattern, ...] | None:
@@ -182,6 +196,7 @@ def _weekdays(token: Token) -> tuple[int, ...]:
 def _is_plain(token: Token, before: Token | None, later: bool, weeks: tuple[int, ...]) -> bool:
     """Whether a list of weekdays can be read in one way only."""
     text = token.text.removesuffix("のみ").removesuffix("だけ")
+    after = "" if token.after in MARKS else token.after
     if "祝" in text and weeks != (EVERY_WEEK,):
         return False
     if before is not None and before.letter == "N" and not _share_weeks(text, before.text):
@@ -189,9 +204,9 @@ def _is_plain(token: Token, before: Token | None, later: bool, weeks: tuple[int,
     if "曜" in text:
         return True
     # Bare characters are weekdays only where nothing else can be meant: not in 月例会, 月日 or 日中.
-    if token.after not in _AFTER_BARE or "月日" in text or "日月" in text:
+    if after not in _AFTER_BARE or "月日" in text or "日月" in text:
         return False
-    return len(_LIST_ITEM.findall(text)) > 1 or before is not None or (not later and token.after == "")
+    return len(_LIST_ITEM.findall(text)) > 1 or before is not None or (not later and after == "")
 
 
 def _share_weeks(weekdays: str, weeks: str) -> bool:
@@ -221,4 +236,4 @@ def _month_days(named: tuple[Token, ...]) -> tuple[int, ...] | None:
         return ()
     if text.endswith("く日"):
         return tuple(d for d in range(1, 32) if d % 10 == int(text[0]))
-    return _numbers(text, 1, 31, {"末日": LAST_DAY}) or None
+    return _numbers(text, 1, 31, dict.fromkeys(("末日", "最終日", "最後の日"), LAST_DAY)) or None

@@ -10,6 +10,8 @@ EVERY_OTHER_WEEK = 7
 LAST_DAY = -1
 WORKDAYS = (0, 1, 2, 3, 4)
 ALL_DAYS = (0, 1, 2, 3, 4, 5, 6)
+IN_WORDS = "ことばのまま："
+"""What stands before a text that is to be shown as it is written, not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,13 @@ class Pattern:
     """Weekdays (0 = Monday) in some weeks of the month, with times of their own where they differ from the others'.
 
     weeks: (0,) every week, (7,) every other week, or from 1-5 and 6 = the last of the month; empty where nobody says.
+    notes: remarks on these days alone, where others follow.
     """
 
     weeks: tuple[int, ...]
     weekdays: tuple[int, ...]
     times: tuple[TimeRange, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Recurrence:
     text: as written, trimmed. month_days: days of the month, -1 = the last. months: the only months, empty = all.
     times: those of every day, empty if none is written or if the patterns carry their own. irregular: understood, but
     without computable days; frequency says how often. notes: remarks as written. on_holidays: also on every holiday.
-    skip_days: (month, day) pairs on which it never takes place.
+    skip_days: (month, day) pairs on which it never takes place. in_words: not understood, and to be shown as it stands:
+    frequency has the words.
     """
 
     text: str
@@ -46,3 +51,4 @@ class Recurrence:
     skip_holidays: bool = False
     skip_months: tuple[int, ...] = ()
     skip_days: tuple[tuple[int, int], ...] = ()
+    in_words: bool = False

@@ -26,6 +26,7 @@ _PARTS = {
     "夜": (range(5, 12), _AFTERNOON),
     "昼": (range(1, 5), _AFTERNOON),
 }
+ABOUT = "頃|ごろ|ころ|くらい|ぐらい|位"
 SEPARATOR = r"(?:から|より|\ ?[~/→-]\ ?|\ to\ )"
 
 
@@ -39,15 +40,17 @@ def _time(tag: str) -> str:
     )
     half = rf"(?P<half{tag}>午前|午後|朝|お?昼|夕方?|夜|[ap]\.?m\.?\ ?)?の?"
     after = rf"(?:\ ?(?P<after{tag}>[ap]\.?m\.?))?"
-    return rf"(?P<next{tag}>翌(?:日の?|朝の?)?)?{half}(?:(?P<noon{tag}>お?昼?正午|noon)|{hour}){after}(?:頃|ごろ)?"
+    return rf"(?P<next{tag}>翌(?:日の?|朝の?)?)?{half}(?:(?P<noon{tag}>お?昼?正午|noon)|{hour}){after}(?:{ABOUT})?"
 
 
 _BEGINNING = f"(?<![0-9第])(?=[0-9{KANJI_DIGITS}午朝昼お夕夜翌正apn])"
-RANGE = rf"{_BEGINNING}{_time('1')}(?:{SEPARATOR}{_time('2')}(?:まで|迄)?|{SEPARATOR}|開始|スタート)?"
+# 21時まで says when something ends, not when it begins.
+_NO_MERE_END = rf"(?!(?:半|{NUMBER}分|[0-9])?(?:{ABOUT})?(?:まで|迄))"
+RANGE = rf"{_BEGINNING}{_time('1')}(?:{SEPARATOR}{_time('2')}(?:まで|迄)?|{SEPARATOR}|開始|スタート)?{_NO_MERE_END}"
 _ONE_TIME = re.compile(rf"{_time('1')}(?:から|より|まで|迄|開始|~)?")
 _WHOLE_RANGE = re.compile(RANGE)
 _DOTTED = re.compile(r"(?<![0-9])([0-9]{1,2})\.([0-5][0-9])(?![0-9])")
-_FOUR_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})([0-5][0-9])(?![0-9])")
+_FOUR_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})([0-5][0-9])(?![0-9年])")
 
 
 @dataclass(frozen=True, slots=True)

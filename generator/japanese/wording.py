@@ -1,6 +1,7 @@
 """A recurrence in canonical Japanese."""
 
 from generator.japanese.dates import WEEKDAYS
+from generator.japanese.exceptions import read_exception
 from generator.japanese.patterns import (
     ALL_DAYS,
     EVERY_OTHER_WEEK,
@@ -11,7 +12,6 @@ from generator.japanese.patterns import (
     Pattern,
     Recurrence,
 )
-from generator.japanese.remarks import read_exception
 from generator.japanese.text import compact
 from generator.japanese.times import TimeRange, show_range
 
@@ -19,18 +19,25 @@ _HALF_YEARS: dict[tuple[int, ...], str] = {(1, 3, 5, 7, 9, 11): "奇数月の", 
 
 
 def show_recurrence(r: Recurrence) -> str:
-    """The recurrence in canonical Japanese (毎月第2・第4土曜日 9:00〜12:00), which `parse_recurrence` reads back."""
+    """The recurrence in canonical Japanese (毎月第2・第4土曜日 9:00〜12:00), which `parse_recurrence` reads back.
+
+    What is kept in words comes as these words alone.
+    """
     months = _show_months(r)
-    notes = "".join(f"（{note}）" for note in r.notes)
+    notes = _show_notes(r.notes)
     if r.month_days:
         body = _show_month_days(r, months)
     elif any(p.times for p in r.patterns):
-        clauses = (f"{_show_pattern(p, r)} {_show_times(p.times)}" for p in r.patterns)
+        clauses = (f"{_show_pattern(p, r)} {_show_times(p.times)}{_show_notes(p.notes)}" for p in r.patterns)
         body = months + "、".join(clauses)
     else:
         body = months + _show_patterns(r)
     named = " ".join(filter(None, (r.frequency, body, _show_times(r.times))))
     return f"{named}{notes}"
+
+
+def _show_notes(notes: tuple[str, ...]) -> str:
+    return "".join(f"（{note}）" for note in notes)
 
 
 def _show_times(times: tuple[TimeRange, ...]) -> str:
@@ -46,7 +53,7 @@ def _show_patterns(r: Recurrence) -> str:
             shown[index] = text.removeprefix("毎月")
     if r.on_holidays and shown:
         shown[0] += "・祝日"
-    return "、".join(shown)
+    return "、".join(text + _show_notes(p.notes) for text, p in zip(shown, r.patterns, strict=True))
 
 
 def _show_pattern(p: Pattern, r: Recurrence) -> str:

@@ -66,7 +66,9 @@ def _short_spot(spot: Spot | None) -> str:
 @lru_cache(maxsize=4096)
 def short_days(when: Recurrence) -> str:
     """The days of a recurrence with the part of the day: 「第2・第4土曜日 午前」."""
-    patterns = tuple(replace(pattern, times=()) for pattern in when.patterns)
+    if when.in_words:
+        return when.frequency
+    patterns = tuple(replace(pattern, times=(), notes=()) for pattern in when.patterns)
     days = show_recurrence(replace(when, patterns=patterns, times=(), notes=())) or when.text
     parts = [dict(PARTS)[part] for part in day_parts(when)]
     short = days.replace("毎月第", "第").replace("毎月最終", "最終")

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.japanese.patterns import IN_WORDS
 from generator.japanese.text import key as fold_key
 from generator.models.base import Record, inner_record, label_of
 from generator.models.shared import Photo
@@ -63,6 +64,13 @@ def example_of(record: type[Record], name: str) -> str:
         return f"（改行して字下げ）{first}: {example_of(inner, first)}"
     return str(info.examples[0]) if info.examples else ""
 
+
+# What a help for a recurrence adds: where to write what it leaves out, or what becomes of words that stay words.
+_LEFT = ("「{0}」は「どこで」や「補足」に書いてください。", " Put “{0}” into the place or the note.")
+_KEPT = (
+    "こう書くと、ことばのまま載ります。曜日でさがせるようにするには、「毎週○曜 ○時〜○時」の形に直してください。",
+    " That keeps the words as they stand. To be found by day, write a weekday and times.",
+)
 
 Facts = dict[str, str]
 Handler = Callable[[Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem]
@@ -141,12 +149,19 @@ def _ours(
         return problem(where.value(path), "wrong-shape", **facts, suggestion=example_of(owner, facts["name"]))
     if rule == "unknown-term":
         return _term(where, path, facts, context, vocabularies)
+    return problem(where.value(path), rule, **(facts | context | _said_of(context)))
+
+
+def _said_of(context: Facts) -> Facts:
+    """The facts of a refusal as sentences in both languages: how many digits, what a help leaves out or keeps."""
     if "digits" in context:
-        context |= {
-            "digits_ja": f"（数字が{context['digits']}けたあります）",
-            "digits_en": f" ({context['digits']} digits)",
-        }
-    return problem(where.value(path), rule, **(facts | context))
+        digits = context["digits"]
+        return {"digits_ja": f"（数字が{digits}けたあります）", "digits_en": f" ({digits} digits)"}
+    if "left" in context:
+        return {"left_ja": _LEFT[0].format(context["left"]), "left_en": _LEFT[1].format(context["left"])}
+    if context.get("suggestion", "").startswith(IN_WORDS):
+        return {"left_ja": _KEPT[0], "left_en": _KEPT[1]}
+    return {}
 
 
 def _term(

@@ -1,6 +1,6 @@
 """Rules about single values: dates, times, telephone numbers, amounts, addresses of pages."""
 
-from generator.rules.rule import WRITE, Rule, Words, error
+from generator.rules.rule import WRITE, WRITE_REST, Rule, Words, error
 
 RULES: tuple[Rule, ...] = (
     error(
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     error(
         "ambiguous-time",
         says=Words("「{value}」は午前か午後か分かりません。", "“{value}” could be morning or afternoon."),
-        fix=WRITE,
+        fix=WRITE_REST,
         why=Words(
             "朝の1時と昼の1時では、半日ちがいます。",
             "One in the morning and one in the afternoon are half a day apart.",
@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     error(
         "recurrence",
         says=Words("「{value}」を活動日として読み取れません。", "“{value}” is not understood as a recurrence."),
-        fix=WRITE,
+        fix=WRITE_REST,
         why=Words(
             "曜日が読めると、「土曜の午後」のように、都合のつく日でさがしてもらえます。",
             "When the days are understood, people can search for “Saturday afternoon”.",

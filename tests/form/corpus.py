@@ -324,9 +324,9 @@ def _written() -> Iterator[str]:
                 yield literal
 
 
-def mutations(texts: tuple[str, ...], count: int) -> Iterator[str]:
+def mutations(texts: tuple[str, ...], count: int, seed: int = 5) -> Iterator[str]:
     """Texts with a letter or two dropped, put in or exchanged, as fingers and scanners do; the same every time."""
-    dice = Random(5)
+    dice = Random(seed)
     letters = sorted(set("".join(texts)) | set("0123456789年月日曜時分円第毎週・、〜-:()（） 　٣ｱ①"))
     for _ in range(count):
         text = list(dice.choice(texts))

@@ -56,3 +56,25 @@ def test_a_text_without_end_is_refused_unread(parse: Callable[[str], object]) ->
 )
 def test_repetition_within_the_limit_is_answered_too(parse: Callable[[str], object], piece: str) -> None:
     assert parse((piece * LIMIT)[:LIMIT]) is not None
+
+
+@pytest.mark.parametrize("begin", ["", "※", "毎週土曜（", "毎日 9時〜17時、"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "月曜日",
+        "祝日、",
+        "第1・",
+        "第1土曜、",
+        "8月、",
+        "土曜は9時、",
+        "は休み、",
+        "1月は第2日曜、",
+        "昼の部:",
+        "全8回",
+    ],
+)
+def test_a_list_without_end_is_not_tried_in_every_way_it_can_be_cut(begin: str, piece: str) -> None:
+    """A pattern that did would never come back from five hundred letters."""
+    for end in ("", "は", "）", "x"):
+        assert parse_recurrence(f"{begin}{piece * LIMIT}"[: LIMIT - 1] + end) is not None

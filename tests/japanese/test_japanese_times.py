@@ -94,7 +94,7 @@ def test_a_span_is_understood_in_many_forms(text: str, shown: str) -> None:
         ("10:00-10:00", "end-before-start", "10:00〜"),
         ("1000-1200", "time", "10:00-12:00"),
         ("10時〜2時間", "time", "10:00〜"),
-        ("12:00まで", "time", "12:00〜"),
+        ("12:00まで", "time", "10:00-12:00"),
     ],
 )
 def test_a_doubtful_span_is_refused_with_the_likely_one(text: str, rule: str, suggestion: str) -> None:

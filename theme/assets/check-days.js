@@ -1,6 +1,4 @@
-/* Days that come round, and what is taken away from them: generator/japanese/spellings.py, day_words.py, days.py and
- * remarks.py in the browser.
- */
+/* Days that come round: generator/japanese/spellings.py, day_words.py and days.py in the browser. */
 (function (root) {
   "use strict";
 
@@ -13,10 +11,6 @@
   function same(a, b) { return JSON.stringify(a) === JSON.stringify(b); }
   function sorted(numbers) {
     return Array.from(new Set(numbers)).sort(function (a, b) { return a - b; });
-  }
-  function sortedPairs(pairs) {
-    var seen = new Map(pairs.map(function (pair) { return [pair.join(), pair]; }));
-    return Array.from(seen.values()).sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; });
   }
   function span(first, end) {
     var out = [];
@@ -31,6 +25,7 @@
     var weekdays = kit.table.dates.weekdays;
 
     kit.same = same;
+    kit.sorted = sorted;
 
     // The text itself, or its Japanese if it begins with a GIF code or is English.
     kit.inJapanese = function (text) {
@@ -87,17 +82,34 @@
       return found;
     };
 
-    // Only what the grammar knows of a compact text.
-    kit.knownWords = function (text) {
-      var kept = [];
-      var position = 0;
+    // The words of a compact text, and its other letters one by one, each with whether it is known.
+    function pieces(text) {
+      var found = [], position = 0, unknownBefore = false;
       while (position < text.length) {
         var match = kit.pattern("day_words.token").match(text, position);
-        var inside = position > 0 && !kept[kept.length - 1] && match && kit.table.dates.weekdays.indexOf(match[0]) >= 0;
-        kept.push(match && !inside ? match[0] : "");
-        position = match ? match.end : position + (text.codePointAt(position) > 0xffff ? 2 : 1);
+        var known = Boolean(match) && !(unknownBefore && kit.table.dates.weekdays.indexOf(match[0]) >= 0);
+        var piece = match ? match[0] : String.fromCodePoint(text.codePointAt(position));
+        found.push({ known: known, text: piece });
+        position += piece.length;
+        unknownBefore = !known;
       }
-      return kept.join("");
+      return found;
+    }
+
+    // Only what the grammar knows of a compact text.
+    kit.knownWords = function (text) {
+      return pieces(text).map(function (piece) { return piece.known ? piece.text : ""; }).join("");
+    };
+
+    // What the grammar does not know of a compact text, piece by piece.
+    kit.unknownWords = function (text) {
+      var found = [], before = true;
+      pieces(text).forEach(function (piece) {
+        if (!piece.known && before) found.push(piece.text);
+        else if (!piece.known) found[found.length - 1] += piece.text;
+        before = piece.known;
+      });
+      return found;
     };
   });
 
@@ -114,9 +126,11 @@
     function count(text, letter) { return text.split(letter).length - 1; }
     function days(found) {
       return Object.assign({ patterns: [], monthDays: [], months: [], frequency: "", onHolidays: false, skipHolidays: false,
-        part: "" }, found);
+        part: "", marks: [] }, found);
     }
-    function pattern(weeks, weekdaysOf, times) { return { weeks: weeks, weekdays: weekdaysOf, times: times || [] }; }
+    function pattern(weeks, weekdaysOf, times, notes) {
+      return { weeks: weeks, weekdays: weekdaysOf, times: times || [], notes: notes || [] };
+    }
     kit.dayPattern = pattern;
     kit.days = days;
 
@@ -124,9 +138,8 @@
     kit.readDays = function (text) {
       var found = kit.tokens(text);
       if (!found) return null;
-      found = trimmed(found);
       var parts = found.filter(function (t) { return t.letter === "P"; });
-      var named = found.filter(function (t) { return t.letter !== "P"; });
+      var named = trimmed(found.filter(function (t) { return !/[PRL]/.test(t.letter); }));
       var letters = named.map(function (t) { return t.letter; }).join("");
       if (!kit.pattern("days.sense").full(letters) || count(letters, "S") > 1 || count(letters, "F") > 1 || parts.length > 1) {
         return null;
@@ -135,8 +148,17 @@
       if (!patterns || !months || !monthDays || !monthsAreClear(named)) return null;
       if (/[AB]/.test(letters) && patterns.length > 1) return null;
       var part = parts.map(function (t) { return t.text; }).join("");
-      return withFrequency(days({ patterns: patterns, monthDays: monthDays, months: months, part: part }), named);
+      return withFrequency(days({ patterns: patterns, monthDays: monthDays, months: months, part: part, marks: marksOf(found) }), named);
     };
+
+    function marksOf(found) {
+      var patterns = 0, marks = [];
+      found.forEach(function (token) {
+        if (/[ABD]/.test(token.letter)) patterns += 1;
+        if (/[RL]/.test(token.letter)) marks.push({ at: patterns - (token.letter === "R" ? 1 : 0), mark: token.text });
+      });
+      return marks;
+    }
 
     function trimmed(found) {
       var first = 0, last = found.length;
@@ -163,7 +185,8 @@
       if (together && frequency[0] === "週" && sameCount(frequency, found.patterns)) return found;
       if (together || letters === "F") {
         var patterns = found.patterns.map(function (p) { return pattern([], p.weekdays); });
-        return found.onHolidays ? null : days({ patterns: patterns, frequency: frequency, part: found.part });
+        var often = frequency.replace(/~/g, "〜");
+        return found.onHolidays ? null : days({ patterns: patterns, frequency: often, part: found.part, marks: found.marks });
       }
       if (letters.indexOf("S") >= 0 || found.onHolidays) return null;
       return sameCount(frequency, found.patterns) ? found : null;
@@ -238,8 +261,9 @@
       if (text.indexOf("祝") >= 0 && !same(weeks, [EVERY_WEEK])) return false;
       if (before && before.letter === "N" && !shareWeeks(text, before.text)) return false;
       if (text.indexOf("曜") >= 0) return true;
-      if (words.after_bare.indexOf(token.after) < 0 || /月日|日月/.test(text)) return false;
-      return kit.pattern("days.list_item").all(text).length > 1 || before !== null || (!later && token.after === "");
+      var after = /[\ue000-\ue1ff]/.test(token.after) ? "" : token.after;
+      if (words.after_bare.indexOf(after) < 0 || /月日|日月/.test(text)) return false;
+      return kit.pattern("days.list_item").all(text).length > 1 || before !== null || (!later && after === "");
     }
 
     function shareWeeks(text, weeks) {
@@ -262,99 +286,8 @@
       var text = one(named, "T");
       if (!text) return [];
       if (/く日$/.test(text)) return span(1, 32).filter(function (d) { return d % 10 === Number(text[0]); });
-      var found = numbers(text, 1, 31, { "末日": -1 });
+      var found = numbers(text, 1, 31, { "末日": -1, "最終日": -1, "最後の日": -1 });
       return found.length ? found : null;
-    }
-  });
-
-  /* ---- exceptions and remarks ---------------------------------------------------------------------------------------- */
-
-  root.HirobaCheck.parts.push(function (kit) {
-    var words = kit.table.remarks;
-    var weekdays = kit.table.dates.weekdays;
-    var NUMBER = kit.own("[0-9]{1,2}|[〇一二三四五六七八九十]{1,3}");
-
-    function exceptions(found) {
-      return Object.assign({ holidays: false, months: [], days: [], weekdays: [], weeks: [] }, found);
-    }
-
-    kit.joinedExceptions = function (items) {
-      function all(name) { return items.reduce(function (list, item) { return list.concat(item[name]); }, []); }
-      return exceptions({
-        holidays: items.some(function (item) { return item.holidays; }),
-        months: sorted(all("months")),
-        days: sortedPairs(all("days")),
-        weekdays: sorted(all("weekdays")),
-        weeks: sortedPairs(all("weeks")),
-      });
-    };
-
-    // A compact text without its exceptions, and these; null if it is not clear where one begins.
-    kit.takeExceptions = function (text) {
-      if (!kit.pattern("remarks.takes_away").test(text)) return { rest: text, found: [] };
-      var found = [], rest = "", position = 0;
-      var matches = kit.pattern("remarks.inline").all(text);
-      for (var n = 0; n < matches.length; n += 1) {
-        var match = matches[n];
-        var mixed = /[~-]|から/.test(match.items) && /[、,]/.test(match.items);
-        // Twelve characters back, however many units they take.
-        var before = Array.from(text.slice(0, match.index)).slice(-12).join("");
-        if (mixed || kit.pattern("remarks.listed_before").test(before)) return null;
-        rest += text.slice(position, match.index);
-        found.push(match[0].replace(/の$/, ""));
-        position = match.end;
-      }
-      return { rest: rest + text.slice(position), found: found };
-    };
-
-    // What a compact note takes away; null if it is not an exception.
-    kit.readException = function (note) {
-      if (kit.pattern("remarks.shifted").full(note)) return exceptions({ holidays: true });
-      var match = kit.pattern("remarks.noted").full(note);
-      if (!match) return null;
-      var taken = kit.pattern("remarks.item_alone").all(match.items).map(function (item) { return readItem(item[0]); });
-      return taken.indexOf(null) < 0 ? kit.joinedExceptions(taken) : null;
-    };
-
-    kit.isPlainRemark = function (note) {
-      return Boolean(kit.pattern("remarks.weather").full(note)) || !kit.pattern("remarks.about_days").test(note);
-    };
-
-    function readItem(item) {
-      if (item.indexOf("祝") >= 0 || item === "祭日") return exceptions({ holidays: true });
-      if (item === "年末年始") return exceptions({ days: words.new_year });
-      if (item.indexOf("盆") >= 0) return exceptions({ days: words.bon });
-      if (item.indexOf("休み") >= 0) return exceptions({});
-      if (item[0] === "第") return readWeeks(item);
-      if (weekdays.indexOf(item[0]) >= 0) return exceptions({ weekdays: [weekdays.indexOf(item[0])] });
-      if (/日$/.test(item.replace(/まで$/, ""))) {
-        var days = spanOfDays(item);
-        return days.length ? exceptions({ days: days }) : null;
-      }
-      var months = kit.readMonths(item);
-      return months.length ? exceptions({ months: months }) : null;
-    }
-
-    function readWeeks(item) {
-      var weekday = /([月火水木金土日])(?=曜)/.exec(item);
-      var weeks = NUMBER.all(item).map(function (m) { return kit.number(m[0]); });
-      if (weeks.some(function (week) { return week < 1 || week > 5; })) return null;
-      var day = weekday ? weekdays.indexOf(weekday[1]) : -1;
-      return exceptions({ weeks: weeks.map(function (week) { return [week, day]; }) });
-    }
-
-    function spanOfDays(item) {
-      var found = NUMBER.all(item).map(function (m) { return kit.number(m[0]); });
-      if (found.length === 3) found.splice(2, 0, found[0]);
-      if (found.length !== 4) found = found.concat(found);
-      var month = found[0], day = found[1], pairs = [];
-      while (month >= 1 && month <= 12 && day >= 1 && day <= kit.lastOf(2028, month) && pairs.length <= 366) {
-        pairs.push([month, day]);
-        if (month === found[2] && day === found[3]) return sortedPairs(pairs);
-        if (day < kit.lastOf(2028, month)) day += 1;
-        else { month = (month % 12) + 1; day = 1; }
-      }
-      return [];
     }
   });
 })(typeof self !== "undefined" ? self : this);

@@ -1,4 +1,4 @@
-/* Recurrences: generator/japanese/recurrence.py and wording.py in the browser. */
+/* Recurrences: generator/japanese/recurrence.py, clauses.py and wording.py in the browser. */
 (function (root) {
   "use strict";
 
@@ -6,45 +6,72 @@
   var LAST_WEEK = 6;
   var EVERY_OTHER_WEEK = 7;
   var LAST_DAY = -1;
+  var PART = "\ue100";
   var HALF_YEARS = { "1,3,5,7,9,11": "奇数月の", "2,4,6,8,10,12": "偶数月の" };
 
   root.HirobaCheck.parts.push(function (kit) {
-    var words = kit.table.recurrence;
+    var words = kit.table.clauses;
     var same = kit.same;
 
     kit.parseRecurrence = kit.parser(function (text) {
-      var parted = withoutNotes(kit.inJapanese(text));
-      var cut = kit.takeExceptions(kit.pattern("recurrence.every_morning").replace(kit.compact(parted.body), "毎日"));
-      if (!cut) return kit.unclear("recurrence", text, words.example);
-      var notes = parted.notes.concat(cut.found);
-      var clauses = clausesOf(cut.rest, text);
-      if (clauses.unclear) {
-        if (clauses.suggestion.indexOf("または") >= 0) return clauses;
-        return kit.unclear(clauses.rule, clauses.text, nearest(kit.compact(clauses.suggestion), notes), clauses.facts);
-      }
-      var found = assembled(clauses, notes, kit.strip(text));
-      return found || kit.unclear("recurrence", text, nearest(cut.rest, notes));
+      var words = kit.pattern("recurrence.in_words").full(text);
+      if (words) return inWords(kit.strip(text), kit.oneLine(words[1]));
+      var noted = kit.takeNotes(kit.inJapanese(text));
+      var parts = noted ? kit.parted(noted) : null;
+      var found = parts ? kit.assembled(parts, text) : null;
+      if (found && !found.unclear) return found;
+      var help = kit.nearest(text, parts, found);
+      var facts = help.left ? { left: help.left } : {};
+      return found ? kit.unclear(found.rule, found.text, help.text, facts) : kit.unclear("recurrence", text, help.text, facts);
     });
 
-    function withoutNotes(text) {
-      var notes = [];
-      var body = kit.pattern("recurrence.brackets").replace(text, function (match) {
-        var inside = kit.compact(match[1]);
-        if (kit.tokens(inside) || kit.pattern("moments.range").full(inside)) return match[1];
-        notes.push(kit.strip(kit.strip(match[1]).replace(/^※/, "")));
-        return "";
-      });
-      var marked = [];
-      kit.pattern("recurrence.marked").split(body).forEach(function (part) {
-        marked = marked.concat(kit.pattern("recurrence.furthermore").split(part));
-      });
-      marked.slice(1).forEach(function (note) {
-        if (kit.strip(note)) notes.push(note.replace(/^[ \t\r\n\u3000。]+|[ \t\r\n\u3000。]+$/g, ""));
-      });
-      return { body: marked[0], notes: notes };
+    function inWords(text, shown) {
+      return {
+        text: text, patterns: [], monthDays: [], months: [], times: [], irregular: true, frequency: shown, notes: [],
+        onHolidays: false, skipHolidays: false, skipMonths: [], skipDays: [], inWords: true,
+      };
     }
 
-    function clause(days, times) { return { days: days, times: times }; }
+    // The remarks that change some of its days in a way that only a reader understands.
+    kit.unreadRemarks = function (r) {
+      var own = r.patterns.reduce(function (all, p) { return all.concat(p.notes.filter(kit.takesAway)); }, []);
+      return own.concat(r.notes.filter(function (note) {
+        var taken = kit.exceptionsOf([note]);
+        return taken && taken.unread;
+      }));
+    };
+
+    kit.parted = function (noted) {
+      var cut = kit.takeExceptions(kit.pattern("clauses.every_morning").replace(kit.compact(noted.body), "毎日"));
+      if (!cut) return null;
+      var totals = kit.takeTotals(cut.rest);
+      return { body: totals.rest, noted: noted, notes: noted.after.concat(cut.found, totals.found) };
+    };
+
+    kit.assembled = function (parts, text) { return withOtherTimes(parts, text) || plainly(parts, text); };
+
+    function withOtherTimes(parts, text) {
+      var cut = kit.takeOtherTimes(parts.body);
+      if (!cut) return null;
+      var found = plainly({ body: cut.rest, noted: parts.noted, notes: parts.notes.concat(cut.found) }, text);
+      if (!found || found.unclear) return null;
+      var own = found.patterns.reduce(function (all, p) { return all.concat(p.weekdays); }, []);
+      var within = cut.found.every(function (note) {
+        return kit.weekdaysMeant(note).every(function (day) { return own.indexOf(day) >= 0; });
+      });
+      return within ? found : null;
+    }
+
+    function plainly(parts, text) {
+      var clauses = clausesOf(parts.body, text);
+      if (clauses.unclear) return clauses;
+      var days = clauses.map(function (each) { return kit.readDays(each.days); });
+      var named = days.length && days.indexOf(null) < 0 ? oneSet(days, clauses) : null;
+      return named ? withRemarks(named, days, clauses, parts, text) : null;
+    }
+
+    function clause(days, times, marks) { return { days: days, times: times, marks: marks || "" }; }
+    function remarksIn(text) { return kit.pattern("clauses.remarks").all(text).map(function (m) { return m[0]; }).join(""); }
 
     function clausesOf(body, text) {
       var found = [], position = 0;
@@ -55,51 +82,32 @@
         if (span.unclear) return withWholeText(span, body, match);
         var days = body.slice(position, match.index);
         var last = found[found.length - 1];
-        if (last && kit.pattern("recurrence.only_separators").full(days)) last.times.push(span);
-        else found.push(clause(days, [span]));
+        if (last && kit.pattern("clauses.only_separators").full(days)) {
+          last.times.push(span);
+          last.marks += remarksIn(days);
+        } else {
+          found.push(clause(days, [span]));
+        }
         position = match.end;
       }
       return withRest(found, body.slice(position));
     }
 
     function withRest(found, rest) {
-      if (!found.length || (found.length === 1 && kit.pattern("recurrence.only_separators").full(found[0].days))) {
-        return [clause(rest, found.length ? found[0].times : [])];
+      if (!found.length || (found.length === 1 && kit.pattern("clauses.only_separators").full(found[0].days))) {
+        return [clause((found.length ? found[0].days : "") + rest, found.length ? found[0].times : [])];
       }
       var after = kit.tokens(rest);
       if (!after || after.some(function (t) { return words.trailing_letters.indexOf(t.letter) < 0; })) return [];
       var last = found[found.length - 1];
-      return found.slice(0, -1).concat([clause(after.length ? last.days + " " + rest : last.days, last.times)]);
+      var named = kit.pattern("clauses.remarks").replace(rest, "");
+      var days = named ? last.days + " " + named : last.days;
+      return found.slice(0, -1).concat([clause(days, last.times, last.marks + remarksIn(rest))]);
     }
 
     function withWholeText(problem, body, match) {
-      if (problem.suggestion.indexOf("または") >= 0) return problem;
       var whole = body.slice(0, match.index) + problem.suggestion + body.slice(match.end);
       return kit.unclear(problem.rule, problem.text, whole, problem.facts);
-    }
-
-    function assembled(clauses, notes, text) {
-      var days = clauses.map(function (each) { return kit.readDays(each.days); });
-      var exceptions = exceptionsOf(notes);
-      if (!days.length || days.indexOf(null) >= 0 || !exceptions) return null;
-      var named = oneSet(days, clauses);
-      var patterns = named ? reduced(named.patterns, exceptions) : null;
-      if (!named || !patterns || (named.onHolidays && !same(patterns, named.patterns))) return null;
-      var own = patterns.some(function (p) { return p.times.length; });
-      return {
-        text: text,
-        patterns: patterns,
-        monthDays: named.monthDays,
-        months: named.months,
-        times: own ? [] : clauses[0].times,
-        irregular: Boolean(named.frequency),
-        frequency: named.frequency,
-        notes: (named.part ? [named.part] : []).concat(notes),
-        onHolidays: named.onHolidays,
-        skipHolidays: named.skipHolidays || exceptions.holidays,
-        skipMonths: exceptions.months,
-        skipDays: exceptions.days,
-      };
     }
 
     function oneSet(days, clauses) {
@@ -126,57 +134,64 @@
       });
     }
 
-    function exceptionsOf(notes) {
-      var found = [];
-      for (var n = 0; n < notes.length; n += 1) {
-        var plain = kit.compact(notes[n]);
-        var taken = kit.readException(plain);
-        if (taken) found.push(taken);
-        else if (!kit.isPlainRemark(plain)) return null;
-      }
-      return kit.joinedExceptions(found);
+    function withRemarks(named, days, clauses, parts, text) {
+      var said = owned(named, days, clauses, parts.noted);
+      var notes = said.whole.concat(parts.notes);
+      var exceptions = kit.exceptionsOf(notes);
+      if (!exceptions || said.own.some(function (each) { return kit.exceptionsOf(each) === null; })) return null;
+      var whole = named.patterns.map(function (p, n) { return kit.dayPattern(p.weeks, p.weekdays, p.times, said.own[n]); });
+      var patterns = kit.reduced(whole, exceptions);
+      if (!patterns) return null;
+      var fewer = patterns.some(function (p, n) { return !same(p.weekdays, whole[n].weekdays); });
+      return named.onHolidays && fewer ? null : recurrence(named, patterns, exceptions, clauses, notes, text);
     }
 
-    function reduced(patterns, exceptions) {
-      if (!exceptions.weekdays.length && !exceptions.weeks.length) return patterns;
-      var found = patterns.map(function (p) { return reducedPattern(p, exceptions); });
-      return found.length && found.indexOf(null) < 0 ? found : null;
+    function recurrence(named, patterns, exceptions, clauses, notes, text) {
+      var own = patterns.some(function (p) { return p.times.length; });
+      return {
+        text: kit.strip(text),
+        patterns: patterns,
+        monthDays: named.monthDays,
+        months: named.months,
+        times: own ? [] : clauses[0].times,
+        irregular: Boolean(named.frequency),
+        frequency: named.frequency,
+        notes: (named.part ? [named.part] : []).concat(notes),
+        onHolidays: named.onHolidays,
+        skipHolidays: named.skipHolidays || exceptions.holidays,
+        skipMonths: exceptions.months,
+        skipDays: exceptions.days,
+        inWords: false,
+      };
     }
 
-    function reducedPattern(p, exceptions) {
-      var weekdays = p.weekdays.filter(function (day) { return exceptions.weekdays.indexOf(day) < 0; });
-      var meant = exceptions.weeks
-        .filter(function (pair) { return pair[1] === -1 || weekdays.indexOf(pair[1]) >= 0; })
-        .map(function (pair) { return pair[0]; });
-      var partly = weekdays.length > 1 && exceptions.weeks.some(function (pair) { return weekdays.indexOf(pair[1]) >= 0; });
-      var unnumbered = same(p.weeks, [EVERY_OTHER_WEEK]) || !p.weeks.length;
-      if (!weekdays.length || partly || (meant.length && unnumbered)) return null;
-      if (!meant.length) return kit.dayPattern(p.weeks, weekdays, p.times);
-      var all = same(p.weeks, [EVERY_WEEK]) ? [1, 2, 3, 4, 5] : p.weeks;
-      var weeks = all.filter(function (week) { return meant.indexOf(week) < 0; });
-      return weeks.length ? kit.dayPattern(weeks, weekdays, p.times) : null;
-    }
-
-    // A recurrence that would be understood, as near to the text as its known words allow.
-    function nearest(body, notes) {
-      if (kit.pattern("remarks.takes_away").test(body)) return words.example;
-      var plain = kit.pattern("recurrence.without_ordinal").replace(kit.withColons(body), function (m) { return "第" + m[1]; });
-      var parts = "", position = 0;
-      kit.pattern("moments.range").all(plain).forEach(function (match) {
-        var span = kit.readRange(match, plain);
-        parts += kit.knownWords(plain.slice(position, match.index)) + (span.unclear ? "" : kit.showRange(span));
-        position = match.end;
+    // {own, whole}: the remarks of each pattern, and those of the whole.
+    function owned(named, days, clauses, noted) {
+      var own = named.patterns.map(function () { return []; });
+      var whole = [];
+      var last = own.length - 1;
+      var shared = clauses[0].times.length && !named.patterns.some(function (p) { return p.times.length; });
+      ownersOf(days, clauses).forEach(function (each) {
+        var note = kit.saidAt(noted.marked, each.mark);
+        var ends = each.owners.indexOf(last) >= 0 && (each.behind || !shared || kit.takesAway(note));
+        if (last < 1 || !each.owners.length || each.owners[0] > last || ends) whole.push(note);
+        else each.owners.forEach(function (owner) { own[owner].push(note); });
       });
-      var known = kit.compact(parts + kit.knownWords(plain.slice(position)));
-      var kept = notes.filter(function (note) { return exceptionsOf([note]) !== null; });
-      var repairs = [["$", ""]].concat(words.repairs);
-      for (var n = 0; n < repairs.length; n += 1) {
-        var fixed = kit.own(repairs[n][0]).replace(known, repairs[n][1], 1);
-        var clauses = clausesOf(fixed, fixed);
-        var found = clauses.unclear ? null : assembled(clauses, kept, kit.narrow(fixed));
-        if (found) return kit.showRecurrence(found);
-      }
-      return words.example;
+      return { own: own, whole: whole };
+    }
+
+    function ownersOf(days, clauses) {
+      var found = [], first = 0, before = [];
+      days.forEach(function (named, n) {
+        named.marks.forEach(function (each) {
+          var behind = each.mark < PART && each.at < 0;
+          found.push({ mark: each.mark, owners: behind ? before : [first + each.at], behind: behind });
+        });
+        before = named.patterns.map(function (_, at) { return first + at; });
+        first += named.patterns.length;
+        Array.from(clauses[n].marks).forEach(function (mark) { found.push({ mark: mark, owners: before, behind: true }); });
+      });
+      return found;
     }
   });
 
@@ -188,17 +203,19 @@
 
     kit.showRecurrence = function (r) {
       var months = showMonths(r);
-      var notes = r.notes.map(function (note) { return "（" + note + "）"; }).join("");
+      var notes = showNotes(r.notes);
       var body;
       if (r.monthDays.length) {
         body = showMonthDays(r, months);
       } else if (r.patterns.some(function (p) { return p.times.length; })) {
-        body = months + r.patterns.map(function (p) { return showPattern(p, r) + " " + showTimes(p.times); }).join("、");
+        body = months + r.patterns.map(function (p) { return showPattern(p, r) + " " + showTimes(p.times) + showNotes(p.notes); }).join("、");
       } else {
         body = months + showPatterns(r);
       }
       return [r.frequency, body, showTimes(r.times)].filter(Boolean).join(" ") + notes;
     };
+
+    function showNotes(notes) { return notes.map(function (note) { return "（" + note + "）"; }).join(""); }
 
     function showTimes(times) { return times.map(kit.showRange).join("、"); }
 
@@ -209,7 +226,7 @@
         if (r.months.length || /第|最終/.test(before)) shown[n] = text.replace(/^毎月/, "");
       });
       if (r.onHolidays && shown.length) shown[0] += "・祝日";
-      return shown.join("、");
+      return shown.map(function (text, n) { return text + showNotes(r.patterns[n].notes); }).join("、");
     }
 
     function showPattern(p, r) {

@@ -131,6 +131,12 @@
       if (context.digits !== undefined) {
         facts.digits_ja = "（数字が" + context.digits + "けたあります）";
         facts.digits_en = " (" + context.digits + " digits)";
+      } else if (context.left) {
+        facts.left_ja = kit.table.explain.left[0].replace("{0}", function () { return context.left; });
+        facts.left_en = kit.table.explain.left[1].replace("{0}", function () { return context.left; });
+      } else if ((context.suggestion || "").indexOf(kit.table.patterns.in_words) === 0) {
+        facts.left_ja = kit.table.explain.kept[0];
+        facts.left_en = kit.table.explain.kept[1];
       }
       return kit.problem(fault.path, fault.type, Object.assign(facts, context));
     }

@@ -39,6 +39,7 @@
   var NAMED = "([月火水木金土日](?:[・、][月火水木金土日])*)曜日";
   var WEEKLY = new RegExp("^(?:毎週)?" + NAMED + "$");
   var MONTHLY = new RegExp("^毎月((?:(?:第[1-5]|最終)(?:・(?=第|最終))?)+)" + NAMED + "$");
+  var IN_WORDS = /^\s*ことばのまま\s*[:：]\s*(\S[^]*)$/;
   var MS = 86400000;
   var MOST = 120;
   var PARTS = [["午前", 0, 720], ["午後", 720, 1020], ["夜", 1020, 1440]];
@@ -204,8 +205,14 @@
       .replace(/\(/g, "（").replace(/\)/g, "）").replace(/~/g, "〜");
   }
 
+  // What is to be shown as it stands.
+  function inWords(text) {
+    var match = IN_WORDS.exec(text);
+    return match && match[1].trim().replace(/\s+/g, " ");
+  }
+
   function recurrence(text) {
-    return read("repeat", text) || lettered(text);
+    return inWords(text) || read("repeat", text) || lettered(text);
   }
 
   // The days of a recurrence alone: no remarks, no times.
@@ -225,6 +232,7 @@
 
   function short(text) {
     var shown = recurrence(text);
+    if (inWords(text)) return shown;
     var spans = spansOf(shown);
     var said = !spans.length && SAID_PART.exec(shown);
     var parts = said ? [said[1].replace("夕方", "夜")] : PARTS.filter(function (part) {
@@ -246,8 +254,8 @@
     var weekly = WEEKLY.exec(days);
     var monthly = MONTHLY.exec(days);
     var span = shown.match(TIME_SPANS) || [];
-    // A remark may take days away, and two spans may belong to different days.
-    if (!(weekly || monthly) || /（/.test(shown) || span.length > 1) return null;
+    // Words are no days, a remark may take days away, and two spans may belong to different days.
+    if (inWords(text) || !(weekly || monthly) || /（/.test(shown) || span.length > 1) return null;
     var named = weekly ? weekly[1] : monthly[2];
     var found = [];
     var now;

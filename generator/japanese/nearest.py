@@ -1,0 +1,92 @@
+"""The help for a recurrence that is not understood: a form that is, and that names no other days and times."""
+
+import re
+from collections.abc import Iterator
+
+from generator.japanese.clauses import Parted, assembled, parted
+from generator.japanese.day_words import unknown, words
+from generator.japanese.exceptions import TAKES_AWAY
+from generator.japanese.mentions import mentions
+from generator.japanese.patterns import IN_WORDS, Recurrence
+from generator.japanese.remarks import Noted, exceptions_of
+from generator.japanese.spellings import in_japanese
+from generator.japanese.text import compact
+from generator.japanese.times import RANGE, read_range, show_range, with_colons
+from generator.japanese.unclear import LIMIT, Unclear
+from generator.japanese.wording import show_recurrence
+
+_EXAMPLE = "毎月第2・第4土曜 9:00-12:00"
+# A text that goes on for longer is no slip of a few words, and need not be searched for one.
+_LONGEST = 160
+_RANGE = re.compile(RANGE)
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile("[\ue000-\ue1ff]")
+_REPAIRS = (
+    ("$", ""),
+    ("毎月", "毎週"),
+    ("毎週", "毎月"),
+    ("毎週", ""),
+    ("^", "毎月"),
+    ("^", "毎年"),
+    ("曜日?[、と](?=[月火水木金土日])", "・"),
+)
+_WITHOUT_ORDINAL = re.compile("(?<![0-9第・、,~])([1-5])(?=(?:[・、,][1-5])*[月火水木金土日]曜)")
+_NOTHING_LEFT = re.compile("[\\s、,。.・:;/~はがをにのでと()「」【】!?-]*")
+
+
+def nearest(text: str, parts: Parted | None, problem: Unclear | None) -> tuple[str, str]:
+    """A text that would be understood, and what of the first one it leaves out; if need be all of it kept in words."""
+    found = next(_likely(text, parts, problem), None) if parts and len(text) <= _LONGEST else None
+    return found or (_in_words(text), "")
+
+
+def one_line(text: str) -> str:
+    """The text trimmed, every run of white space in it as one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def _in_words(text: str) -> str:
+    """The text to be shown as it stands; an example in the place of one that is empty or too long."""
+    plain = _MARKS.sub("", one_line(text))
+    return f"{IN_WORDS}{plain}" if 0 < len(plain) <= LIMIT - len(IN_WORDS) else _EXAMPLE
+
+
+def _likely(text: str, parts: Parted, problem: Unclear | None) -> Iterator[tuple[str, str]]:
+    """Every help that says all that the text says of days and times, and nothing else, with what it leaves out."""
+    if TAKES_AWAY.search(parts.body):
+        return  # Without the words that take days away it would say the opposite.
+    meant = mentions(compact(in_japanese(text)))
+    kept, blocked = _sorted(parts)
+    body = _MARKS.sub("", compact(problem.suggestion) if problem else parts.body)
+    plain = _WITHOUT_ORDINAL.sub(r"第\1", with_colons(body + "".join(map(compact, blocked))))
+    known, left = _known(plain)
+    for pattern, replacement in _REPAIRS:
+        fixed = re.sub(pattern, replacement, known, count=1)
+        again = parted(Noted(fixed))
+        found = assembled(again, fixed) if again else None
+        if isinstance(found, Recurrence):
+            shown = show_recurrence(found) + "".join(f"（{note}）" for note in kept)
+            if mentions(compact(shown)) == meant:
+                yield shown, left
+
+
+def _sorted(parts: Parted) -> tuple[list[str], list[str]]:
+    """The remarks that may stay as they are, and those that are about days and are not understood."""
+    every = (*map(parts.noted.said_at, _MARKS.findall(parts.body)), *parts.notes)
+    return [n for n in every if exceptions_of((n,)) is not None], [n for n in every if exceptions_of((n,)) is None]
+
+
+def _known(plain: str) -> tuple[str, str]:
+    """What is understood of a compact text word by word, times in digits; and what is not."""
+    parts: list[str] = []
+    left: list[str] = []
+    position = 0
+    for match in _RANGE.finditer(plain):
+        span = read_range(match, plain)
+        between = plain[position : match.start()]
+        parts += (words(between), "" if isinstance(span, Unclear) else show_range(span))
+        left += unknown(between)
+        position = match.end()
+    parts.append(words(plain[position:]))
+    left += unknown(plain[position:])
+    return compact("".join(parts)), "、".join(piece for piece in left if not _NOTHING_LEFT.fullmatch(piece))

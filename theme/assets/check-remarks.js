@@ -1,0 +1,240 @@
+/* What is taken away from days that come round, and what else stands beside them: generator/japanese/exceptions.py and
+ * remarks.py in the browser.
+ */
+(function (root) {
+  "use strict";
+
+  var EVERY_WEEK = 0;
+  var EVERY_OTHER_WEEK = 7;
+  var REMARK = 0xe000;
+  var PART = 0xe100;
+
+  function sortedPairs(pairs) {
+    var seen = new Map(pairs.map(function (pair) { return [pair.join(), pair]; }));
+    return Array.from(seen.values()).sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; });
+  }
+
+  /* ---- exceptions ---------------------------------------------------------------------------------------------- */
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var words = kit.table.exceptions;
+    var weekdays = kit.table.dates.weekdays;
+    var NUMBER = kit.own("[0-9]{1,2}|[〇一二三四五六七八九十]{1,3}");
+    var same = kit.same;
+
+    function exceptions(found) {
+      return Object.assign({ holidays: false, months: [], days: [], weekdays: [], weeks: [], unread: false }, found);
+    }
+    kit.noExceptions = exceptions;
+
+    kit.joinedExceptions = function (items) {
+      function all(name) { return items.reduce(function (list, item) { return list.concat(item[name]); }, []); }
+      function any(name) { return items.some(function (item) { return item[name]; }); }
+      return exceptions({
+        holidays: any("holidays"),
+        months: kit.sorted(all("months")),
+        days: sortedPairs(all("days")),
+        weekdays: kit.sorted(all("weekdays")),
+        weeks: sortedPairs(all("weeks")),
+        unread: any("unread"),
+      });
+    };
+
+    // A compact text without its exceptions, and these; null if it is not clear where one begins.
+    kit.takeExceptions = function (text) {
+      if (!kit.pattern("exceptions.takes_away").test(text)) return { rest: text, found: [] };
+      var found = [], rest = "", position = 0;
+      var matches = kit.pattern("exceptions.inline").all(text);
+      for (var n = 0; n < matches.length; n += 1) {
+        var match = matches[n];
+        var mixed = /[~-]|から/.test(match.items) && /[、,]/.test(match.items);
+        // Twelve characters back, however many units they take.
+        var before = Array.from(text.slice(0, match.index)).slice(-12).join("");
+        if (mixed || kit.pattern("exceptions.listed_before").test(before)) return null;
+        rest += text.slice(position, match.index);
+        found.push(match[0].replace(/の$/, ""));
+        position = match.end;
+      }
+      return { rest: rest + text.slice(position), found: found };
+    };
+
+    // What a compact note takes away; null if it is not an exception.
+    kit.readException = function (note) {
+      if (kit.pattern("exceptions.shifted").full(note)) return exceptions({ holidays: true });
+      var otherwise = kit.pattern("exceptions.otherwise").full(note);
+      if (otherwise && !kit.pattern("exceptions.takes_away").test(otherwise.what)) {
+        return otherDays(otherwise.days, otherwise.what);
+      }
+      var match = kit.pattern("exceptions.noted").full(note);
+      if (!match) return null;
+      var taken = kit.pattern("exceptions.item_alone").all(match.items).map(function (item) { return readItem(item[0]); });
+      return taken.indexOf(null) < 0 ? kit.joinedExceptions(taken) : null;
+    };
+
+    function otherDays(days, what) {
+      if (kit.pattern("exceptions.names_days").test(what)) {
+        var months = /月$/.test(days) && days.indexOf("第") < 0 ? kit.readMonths(days) : [];
+        return exceptions({ months: months, unread: true });
+      }
+      return kit.pattern("exceptions.names_times").test(what) ? exceptions({ unread: true }) : null;
+    }
+
+    // A compact text before the first days with times of their own, and what is said of them; null if there are none.
+    kit.takeOtherTimes = function (text) {
+      var starts = kit.pattern("exceptions.other_times").all(text).map(function (m) { return m.index; }).filter(Boolean);
+      if (!starts.length) return null;
+      var found = starts.map(function (start, n) {
+        return text.slice(start, starts[n + 1]).replace(/^[、,。 ]+|[、,。 ]+$/g, "");
+      });
+      return { rest: text.slice(0, starts[0]), found: found };
+    };
+
+    kit.weekdaysMeant = function (note) {
+      var match = kit.pattern("exceptions.otherwise").full(note);
+      if (!match || !kit.pattern("exceptions.only_weekdays").full(match.days)) return [];
+      return kit.pattern("exceptions.weekday_alone").all(match.days).map(function (day) { return weekdays.indexOf(day[0][0]); });
+    };
+
+    // A compact note as the exceptions it lists, and what is left of it.
+    kit.notePieces = function (note) {
+      var found = [], position = 0;
+      for (var match; (match = kit.pattern("exceptions.listed").match(note, position)); position = match.end) {
+        found.push(match.one);
+      }
+      return position < note.length ? found.concat(note.slice(position)) : found;
+    };
+
+    function readItem(item) {
+      if (item.indexOf("祝") >= 0 || item === "祭日") return exceptions({ holidays: true });
+      if (item === "年末年始") return exceptions({ days: words.new_year });
+      if (item.indexOf("盆") >= 0) return exceptions({ days: words.bon });
+      if (item.indexOf("休み") >= 0) return exceptions({});
+      if (item[0] === "第") return readWeeks(item);
+      if (weekdays.indexOf(item[0]) >= 0) return exceptions({ weekdays: [weekdays.indexOf(item[0])] });
+      if (/日$/.test(item.replace(/まで$/, ""))) {
+        var days = spanOfDays(item);
+        return days.length ? exceptions({ days: days }) : null;
+      }
+      var months = kit.readMonths(item);
+      return months.length ? exceptions({ months: months }) : null;
+    }
+
+    function readWeeks(item) {
+      var weekday = /([月火水木金土日])(?=曜)/.exec(item);
+      var weeks = NUMBER.all(item).map(function (m) { return kit.number(m[0]); });
+      if (weeks.some(function (week) { return week < 1 || week > 5; })) return null;
+      var day = weekday ? weekdays.indexOf(weekday[1]) : -1;
+      return exceptions({ weeks: weeks.map(function (week) { return [week, day]; }) });
+    }
+
+    function spanOfDays(item) {
+      var found = NUMBER.all(item).map(function (m) { return kit.number(m[0]); });
+      if (found.length === 3) found.splice(2, 0, found[0]);
+      if (found.length !== 4) found = found.concat(found);
+      var month = found[0], day = found[1], pairs = [];
+      while (month >= 1 && month <= 12 && day >= 1 && day <= kit.lastOf(2028, month) && pairs.length <= 366) {
+        pairs.push([month, day]);
+        if (month === found[2] && day === found[3]) return sortedPairs(pairs);
+        if (day < kit.lastOf(2028, month)) day += 1;
+        else { month = (month % 12) + 1; day = 1; }
+      }
+      return [];
+    }
+
+    // The patterns without excepted weekdays and weeks; null if nothing is left or it cannot be said.
+    kit.reduced = function (patterns, exceptions) {
+      if (!exceptions.weekdays.length && !exceptions.weeks.length) return patterns;
+      var found = patterns.map(function (p) { return reducedPattern(p, exceptions); });
+      return found.length && found.indexOf(null) < 0 ? found : null;
+    };
+
+    function reducedPattern(p, exceptions) {
+      var weekdays = p.weekdays.filter(function (day) { return exceptions.weekdays.indexOf(day) < 0; });
+      var meant = exceptions.weeks
+        .filter(function (pair) { return pair[1] === -1 || weekdays.indexOf(pair[1]) >= 0; })
+        .map(function (pair) { return pair[0]; });
+      var partly = weekdays.length > 1 && exceptions.weeks.some(function (pair) { return weekdays.indexOf(pair[1]) >= 0; });
+      var unnumbered = same(p.weeks, [EVERY_OTHER_WEEK]) || !p.weeks.length;
+      if (!weekdays.length || partly || (meant.length && unnumbered)) return null;
+      if (!meant.length) return kit.dayPattern(p.weeks, weekdays, p.times, p.notes);
+      var all = same(p.weeks, [EVERY_WEEK]) ? [1, 2, 3, 4, 5] : p.weeks;
+      var weeks = all.filter(function (week) { return meant.indexOf(week) < 0; });
+      return weeks.length ? kit.dayPattern(weeks, weekdays, p.times, p.notes) : null;
+    }
+  });
+
+  /* ---- remarks ------------------------------------------------------------------------------------------------- */
+
+  root.HirobaCheck.parts.push(function (kit) {
+    var words = kit.table.remarks;
+
+    // {body, marked, after}: the text with a mark where each of its remarks stood; null if there are too many.
+    kit.takeNotes = function (text) {
+      if (/[\ue000-\ue1ff]/.test(text)) return null;
+      var notes = [];
+      function marked(kind, note) {
+        notes.push(note);
+        return notes.length <= words.most ? String.fromCharCode(kind + notes.length - 1) : "";
+      }
+      var body = kit.pattern("remarks.brackets").replace(text, function (match) {
+        var inside = kit.compact(match[1]);
+        var otherwise = kit.readException(inside);
+        var unread = otherwise && otherwise.unread;
+        if (!unread && (kit.tokens(inside) || kit.pattern("moments.range").full(inside))) return match[1];
+        var note = kit.strip(kit.strip(match[1]).replace(/^※/, ""));
+        return note ? marked(REMARK, note) : "";
+      });
+      var split = [];
+      kit.pattern("remarks.marked").split(body).forEach(function (part) {
+        split = split.concat(kit.pattern("remarks.furthermore").split(part));
+      });
+      body = kit.pattern("remarks.part").replace(split[0], function (m) { return m[1] + marked(PART, m[2]); });
+      if (notes.length > words.most) return null;
+      var inner = [], after = [];
+      split.slice(1).forEach(function (note) {
+        kit.pattern("remarks.mark").all(note).forEach(function (m) { inner.push(saidAt(notes, m[0])); });
+        after.push(kit.pattern("remarks.left_over").replace(note, "").replace(/^[ \t\r\n\u3000。]+|[ \t\r\n\u3000。]+$/g, ""));
+      });
+      return { body: body, marked: notes, after: inner.concat(after).filter(Boolean) };
+    };
+
+    function saidAt(notes, mark) {
+      var code = mark.charCodeAt(0);
+      return notes[code - (code >= PART ? PART : REMARK)];
+    }
+    kit.saidAt = saidAt;
+
+    // A compact text without 全8回 or 11日間, and these.
+    kit.takeTotals = function (text) {
+      var some = kit.pattern("remarks.some_total");
+      return { rest: some.replace(text, ""), found: some.all(text).map(function (m) { return m.total; }) };
+    };
+
+    kit.isPlainRemark = function (note) {
+      var known = ["weather", "total", "part_alone"].some(function (name) { return kit.pattern("remarks." + name).full(note); });
+      return known || !kit.pattern("remarks.about_days").test(note);
+    };
+
+    // What the remarks take away together; null if one speaks about days in a way that is not understood.
+    kit.exceptionsOf = function (notes) {
+      var found = [];
+      for (var n = 0; n < notes.length; n += 1) {
+        var plain = kit.compact(notes[n]);
+        var whole = kit.readException(plain);
+        if (!whole && kit.isPlainRemark(plain)) continue;
+        var pieces = whole ? [plain] : kit.notePieces(plain);
+        for (var m = 0; m < pieces.length; m += 1) {
+          var taken = kit.readException(pieces[m]);
+          if (taken) found.push(taken);
+          else if (!kit.isPlainRemark(pieces[m])) return null;
+        }
+      }
+      return kit.joinedExceptions(found);
+    };
+
+    kit.takesAway = function (note) {
+      var taken = kit.exceptionsOf([note]);
+      return taken !== null && !kit.same(taken, kit.noExceptions({}));
+    };
+  });
+})(typeof self !== "undefined" ? self : this);
