@@ -34,13 +34,13 @@ def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
         moment = when.moment
         yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates)
     elif when.repeat is not None:
-        yield from _repeated(when, when.repeat, today, note)
+        yield from _repeated(when, when.repeat, today)
     elif when.start_date is not None:
         last = when.end_date or when.start_date
         yield Occurrence(when.start_date, last, _times(when), note, when.except_dates)
 
 
-def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterator[Occurrence]:
+def _repeated(when: When, repeat: Recurrence, today: date) -> Iterator[Occurrence]:
     first = when.start_date or today
     last = min(when.end_date or today + HORIZON, today + HORIZON)
     # Long past days of a running series are of no use to anybody; the last two months are kept.
@@ -49,7 +49,7 @@ def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterato
     for day in occurrences(repeat, begin, last, holidays=holidays, anchor=when.start_date):
         if day not in when.except_dates:
             times = times_on(repeat, day)
-            yield Occurrence(day, day, _times(when) or (times[0] if times else None), note)
+            yield Occurrence(day, day, _times(when) or (times[0] if times else None))
 
 
 def _holidays(first: date, last: date) -> frozenset[date]:
