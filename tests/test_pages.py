@@ -498,6 +498,44 @@ def test_every_record_carries_linked_data_with_what_search_engines_require(tmp_p
     assert place["address"]["addressLocality"] == "清瀬市"
 
 
+@pytest.mark.parametrize(
+    ("address", "region", "city", "street"),
+    [
+        ("埼玉県志木市中宗岡1丁目", "埼玉県", "志木市", "中宗岡1丁目"),
+        ("志木市", None, "志木市", None),
+        ("元町1丁目", "東京都", "清瀬市", "元町1丁目"),
+    ],
+)
+def test_an_event_elsewhere_keeps_its_city(
+    tmp_path: Path, address: str, region: str | None, city: str, street: str | None
+) -> None:
+    html = poured(tmp_path, {"events/tanemaki.yaml": f"{EVENT}place: 駅前の広場\naddress: {address}\n"})[EVENT_PAGE]
+    (event,) = linked_data(html)
+    told = event["location"]["address"]
+    assert (told.get("addressRegion"), told["addressLocality"], told.get("streetAddress")) == (region, city, street)
+    assert address in said(html)
+
+
+def test_an_event_with_nothing_but_an_address_shows_it(tmp_path: Path) -> None:
+    html = poured(tmp_path, {"events/tanemaki.yaml": f"{EVENT}address: 埼玉県志木市\n"})[EVENT_PAGE]
+    assert "埼玉県志木市" in said(html)
+
+
+def test_a_telephone_says_whose_it_is(tmp_path: Path) -> None:
+    group = GROUP.replace("phone: 042-000-0011", "phone: 042-000-0011（水野公民館）\n  fax: 042-000-0012（同館）")
+    event = f"{EVENT}booking:\n  phone: 042-000-0013 内線5（係の窓口）\n"
+    pages = poured(tmp_path, {"groups/kawa-akari.yaml": group, "events/tanemaki.yaml": event})
+    assert "042-000-0011水野公民館" in said(pages[GROUP_PAGE])
+    assert "042-000-0012（同館）" in said(pages[GROUP_PAGE])
+    assert "042-000-0013内線5 係の窓口" in said(pages[EVENT_PAGE])
+
+
+def test_a_group_that_answers_that_it_seeks_nobody_is_not_among_those_who_do(tmp_path: Path) -> None:
+    pages = poured(tmp_path, {"groups/kawa-akari.yaml": f"{GROUP}recruiting: 無\n"})
+    assert "募集しています" not in said(pages[GROUP_PAGE])
+    assert "川あかりの会" not in said(pages["wanted/index.html"])
+
+
 def test_linked_data_never_holds_empty_facts(tmp_path: Path) -> None:
     for html in poured(tmp_path).values():
         for data in linked_data(html):

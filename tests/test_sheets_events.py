@@ -216,6 +216,72 @@ def test_lines_that_were_broken_to_fit_a_page_are_joined(tmp_path: Path) -> None
     )
 
 
+def test_lines_without_full_stops_stay_lines_however_long_they_are(tmp_path: Path) -> None:
+    text = "第1回 川の生きものをさがして水の中を見る会\n第2回 橋の上から鳥の名前をおぼえて数える会\n講師 見本太郎"
+    assert one(tmp_path, 説明=text)["description"] == f"{text}\n"
+
+
+def test_a_short_line_among_sentences_stays_a_line(tmp_path: Path) -> None:
+    text = "市内の川をきれいにするために毎月集まっている会\nです。どなたでもどうぞ。\n川の係より\n長ぐつ"
+    assert one(tmp_path, 説明=text)["description"] == (
+        "市内の川をきれいにするために毎月集まっている会です。どなたでもどうぞ。\n\n川の係より\n長ぐつ\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "cells", [{"住所市区町村": "志木市", "住所都道府県": "埼玉県"}, {"住所市区町村": "志木市", "住所都道府県": ""}]
+)
+def test_an_event_elsewhere_keeps_its_city(tmp_path: Path, cells: dict[str, str]) -> None:
+    assert one(tmp_path, **cells)["address"] == f"{cells['住所都道府県']}志木市"
+
+
+@pytest.mark.parametrize(("answer", "word"), [("○", "あり"), ("有", "あり"), ("無", "なし"), ("×", "なし")])
+def test_a_bare_answer_about_parking_is_a_word(tmp_path: Path, answer: str, word: str) -> None:
+    assert one(tmp_path, 駐車場情報=answer)["description"].endswith(f"- 駐車場：{word}\n")
+
+
+def test_dashes_and_words_for_nothing_leave_no_trace(tmp_path: Path) -> None:
+    plain = one(tmp_path)
+    cells = {
+        "駐車場情報": "-",
+        "備考": "―",
+        "定員": "なし",
+        "対象者": "特になし",
+        "連絡先メールアドレス": "なし",
+        "申込期限日": "未定",
+    }
+    again = one(tmp_path / "again", **cells)
+    assert again == plain
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "value"),
+    [
+        ({"申込方法": "不要"}, "booking", {"required": "no", "how": "問い合わせ：川の係", "phone": "042-000-0077"}),
+        ({"申込方法": "要"}, "booking", {"required": "yes", "how": "問い合わせ：川の係", "phone": "042-000-0077"}),
+        ({"料金(基本)": "無"}, "fee", {"amount": "0"}),
+        ({"料金(基本)": "有"}, "fee", {"note": "有料"}),
+        (
+            {"開始日": "46357", "終了日": "46357"},
+            "dates",
+            [{"start_date": "2026-12-01", "start_time": "09:00", "end_time": "16:00"}],
+        ),
+        ({"名称(カナ)": "カワノエノ「テンジ」！"}, "kana", "かわのえのてんじ"),
+    ],
+)
+def test_answers_numbers_and_marks_are_read_as_what_they_are(
+    tmp_path: Path, cells: dict[str, str], name: str, value: object
+) -> None:
+    made, output = imported(tmp_path, ONE | cells)
+    assert [event[name] for event in made.values()] == [value], output
+
+
+def test_a_reading_with_digits_or_letters_is_left_out_and_the_event_imported(tmp_path: Path) -> None:
+    made, output = imported(tmp_path, ONE | {"名称(カナ)": "ダイ87カイDVテンジ"})
+    assert ["kana" in event for event in made.values()] == [False], output
+    assert "※ 「ふりがな」として読めない内容があります。その内容は入れずに、ほかを取り込みます。（e.csv!D2）" in output
+
+
 def test_rows_that_differ_only_in_their_day_are_one_event(tmp_path: Path) -> None:
     rows = [ONE | {"NO": str(n), "開始日": f"2027-02-0{n}", "終了日": f"2027-02-0{n}"} for n in (1, 2, 3)]
     made, output = imported(tmp_path, *rows)

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import FINE, PROBLEMS, content_option, lang_option, show, today_option
+from generator.cli.terminal import (
+    FINE,
+    PROBLEMS,
+    config_option,
+    content_option,
+    lang_option,
+    project,
+    show,
+    today_option,
+)
 from generator.clock import today_here
 from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import write_draft
@@ -124,6 +133,7 @@ def _taken(one: Arrival, content: Path, register: Path, day: date) -> str:
 @click.option("--keep-empty", is_flag=True, help="空のセルの項目は、消さずに、いまのままにします。")
 @kind_option
 @content_option
+@config_option
 @today_option
 @lang_option
 def import_(
@@ -133,6 +143,7 @@ def import_(
     keep_empty: bool,
     kind: str | None,
     content: Path,
+    config_file: Path,
     today: date | None,
     lang: str,
 ) -> None:
@@ -143,7 +154,7 @@ def import_(
     clear(content)
     reading = read(content, content.as_posix())
     book = open_book(file)
-    told = book if isinstance(book, Unread) else said_in(book, reading, _KINDS.get(kind or "", ""))
+    told = book if isinstance(book, Unread) else said_in(book, reading, _KINDS.get(kind or "", ""), _city(config_file))
     if isinstance(told, Unread):
         click.echo(f"{file.name}：{told.words}", err=True)
         sys.exit(PROBLEMS)
@@ -162,6 +173,11 @@ def import_(
         click.echo(line)
     _write(kept, content, skip_bad=skip_bad)
     sys.exit(PROBLEMS if whole.failed else FINE)
+
+
+def _city(config_file: Path) -> str:
+    """Our city by the settings file; an import can do without one, and then leaves no city out of an address."""
+    return project(config_file).settings.city if config_file.is_file() else ""
 
 
 def _tell(whole: Plan, left: int, lang: str) -> None:

@@ -26,6 +26,12 @@ _CALLING = re.compile(
 )
 
 
+def yes_or_no(text: str) -> bool | None:
+    """What a text that is no more than an answer says; None for any other."""
+    word = key(text)
+    return word in YES if word in YES or word in NO else None
+
+
 def call_words(text: str) -> str | None:
     """What a text that is no more than an answer says of a call for people, with 〇〇 for whom.
 

@@ -1,5 +1,6 @@
 """An event's page: the day large, then where, what it costs, how to book."""
 
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
+from generator.pages.sheet import sheet
 from generator.pages.standing import booking_rows, event_notice, event_state, is_bookable
 from generator.pages.views import EventView, Page
 from generator.pages.words import (
@@ -62,7 +64,7 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
     event = entry.event
     days = entry.coming or entry.occurrences
     notice, barred = event_notice(entry)
-    return EventView(
+    view = EventView(
         title=event.title,
         kana=event.kana or "",
         kind=directory.label("event-kinds", event.kind),
@@ -83,6 +85,9 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
         part_of=event.part_of or "",
         dates="" if entry.off else " ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
+    )
+    return replace(
+        view, sheet=sheet((view.facts, view.booking, view.days, view.repeats, view.description, view.photos))
     )
 
 
@@ -132,6 +137,8 @@ def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
         links.append(Link(spot.text, spot.url, note=event.address or (known.address if known else "") or ""))
         if known and map_url(known):
             links.append(Link("地図を開く", map_url(known)))
+    elif event.address:
+        links.append(Link(event.address))
     if event.online:
         links.append(Link("オンラインで参加する", event.online))
     return tuple(links)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, Spot
+from generator.japanese.addresses import parse_address
 from generator.japanese.patterns import LAST_DAY, Recurrence
 from generator.japanese.recurrence import schedules, show_recurrence
 from generator.japanese.times import TimeRange
@@ -178,14 +179,17 @@ def _place(name: str, address: str | None, settings: Settings) -> dict[str, Any]
     return {"@type": "Place", "name": name, "address": _address(address, settings)}
 
 
-def _address(address: str | None, settings: Settings) -> dict[str, Any]:
+def _address(text: str | None, settings: Settings) -> dict[str, Any]:
+    """An address in the city that it names; in ours if it names none. Of another city we add no prefecture."""
+    address = parse_address(text or "")
+    here = address.city in ("", settings.city) and address.prefecture in ("", settings.prefecture)
     return _present(
         {
             "@type": "PostalAddress",
             "addressCountry": "JP",
-            "addressRegion": settings.prefecture,
-            "addressLocality": settings.city,
-            "streetAddress": (address or "").removeprefix(settings.prefecture).removeprefix(settings.city),
+            "addressRegion": settings.prefecture if here else address.prefecture,
+            "addressLocality": settings.city if here else address.city,
+            "streetAddress": address.rest,
         }
     )
 

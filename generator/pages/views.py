@@ -69,6 +69,7 @@ class GroupView:
     center: Any
     week: str = ""
     tint: int = 0
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class EventView:
     organizers: tuple[Card, ...]
     part_of: str
     dates: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

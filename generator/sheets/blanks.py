@@ -20,7 +20,7 @@ from generator.models.types import (
 from generator.sheets.columns import Column
 from generator.sheets.grid import SINCE_1900
 
-_DASHES = re.compile(r"[-‐―—–ー−~〜_/／・.…*＊※xX×\s]+")
+_DASHES = re.compile(r"[-‐―—–ー−~〜_/／・.…*＊※\s]+")
 _FREE = frozenset(map(key, ["なし", "無し", "無", "ナシ"]))
 _UNKNOWN = "特になし 特に無し 該当なし 未定 不明 未記入 未入力 空欄 非公開 非公表 null none n/a #n/a na"
 _NOTHING = _FREE | frozenset(map(key, _UNKNOWN.split()))
@@ -35,7 +35,7 @@ _MINUTES = 24 * 60
 
 def is_nothing(column: Column, text: str) -> bool:
     """Whether a cell says that there is nothing to say: -, なし, 未定, or 0 where none of something is no fact."""
-    if _DASHES.fullmatch(text):
+    if is_dash(text):
         return True
     if column.is_a(Count) and column.field in _AMOUNTS and narrow(text) in ("0", "0人", "0名"):
         return True
@@ -43,6 +43,16 @@ def is_nothing(column: Column, text: str) -> bool:
     if column.is_a(Yen):
         return word in _NOTHING - _FREE
     return word in _NOTHING and (any(map(column.is_a, _TYPED)) or column.is_a(Count) or column.field in _NAMING)
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell holds no more than a stroke or dots where nothing was to be written."""
+    return bool(_DASHES.fullmatch(text))
+
+
+def says_none(text: str) -> bool:
+    """Whether a cell says in a word that there is nothing, or that nobody knows."""
+    return key(text) in _NOTHING
 
 
 def day_by_number(text: str, since: date = SINCE_1900) -> str:

@@ -40,12 +40,12 @@ def open_book(path: Path) -> Book | Unread:
     return Book((grid,), ("中身は CSV なので、CSV として読みました。",) if wrong else ())
 
 
-def said_in(book: Book, reading: Reading, folder: str = "") -> Said | Unread:
-    """What a file says about groups, or about events; `folder` if it is known which of them."""
+def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> Said | Unread:
+    """What a file says about groups, or about events; `folder` if it is known which of them, `city` is our own."""
     for grid in book.grids:
         public = public_list(grid) if folder in ("", "events") else None
         if public is not None:
-            return with_statuses(said_by(public, reading.vocabularies))
+            return with_statuses(said_by(public, reading.vocabularies, city))
     folders = (folder,) if folder else tuple(TITLES)
     grids = [grid for grid in book.grids if grid.rows and not is_lists_or_help(grid)]
     found = [(grid, understood(grid, folders, reading.vocabularies)) for grid in grids]

@@ -1,31 +1,34 @@
 """One event of a public list, cell by cell: what is understood goes into its field, the rest into the description."""
 
 import re
-from collections.abc import Iterator
 
 from generator.japanese.announced import announced
+from generator.japanese.answers import yes_or_no
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import parse_phone
 from generator.japanese.text import narrow
 from generator.japanese.unclear import Unclear
 from generator.sheets.columns import Vocabularies
 from generator.sheets.lines import Remark
-from generator.sheets.made import Cells, Made, opening
-from generator.sheets.registry import EXTRAS, STATES
+from generator.sheets.made import Cells, Made
+from generator.sheets.prose import tell
+from generator.sheets.registry import STATES
 from generator.sheets.when import day_in, put_dates, time_in
 
-_TEXT, _SUMMARY = 400, 80
+_TEXT = 400
 _HEADCOUNT = re.compile(r"([0-9]+)\s*(?:名|人|組|団体)")
 _BODIES = re.compile(r"[、,;；/／\n]")
 _NUMBERS = re.compile(r"[/／、\n]")
 _BOTH = re.compile(r"[ 　]*(?:共催|主催)$")
-# A line that goes on in the next one: long, without an end, and the next is no item of a list.
-_GOES_ON = re.compile(r"、$|^.{19,}[^。．.！？!?)）」』】:：;；0-9]$")
-_ITEM = re.compile(r"[・●○◆■※★☆\-*(（\[［①-⑳0-9０-９]")
 
 
-def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, str], dict[str, str], list[Remark]]:
-    """The values of one event by name, their cells, and what is to be said of them; `rows` are its days."""
+def converted(
+    rows: list[Cells], vocabularies: Vocabularies, city: str
+) -> tuple[dict[str, str], dict[str, str], list[Remark]]:
+    """The values of one event by name, their cells, and what is to be said of them; `rows` are its days.
+
+    `city` is ours, which goes without saying.
+    """
     made = Made(rows[0])
     cells = rows[0]
     made.put("title", cells.line("title"), "title")
@@ -34,13 +37,13 @@ def converted(rows: list[Cells], vocabularies: Vocabularies) -> tuple[dict[str, 
     _bodies(made)
     for n, each in enumerate(rows):
         put_dates(made, each, n)
-    _place(made)
+    _place(made, city)
     made.put_line("audience_note", cells.line("audience"), "audience", "対象")
     _capacity(made)
     _fee(made)
     _booking(made)
     made.put("status", _state(cells.line("state")), "state")
-    _texts(made)
+    tell(made)
     return made.values, made.places, made.remarks
 
 
@@ -79,14 +82,16 @@ def _bodies(made: Made) -> None:
     made.put("organizer", "\n".join(dict.fromkeys(bodies)), "organizer")
 
 
-def _place(made: Made) -> None:
+def _place(made: Made, city: str) -> None:
     cells = made.cells
     named = cells.line("place") or cells.line("meeting_point")
     made.put_line("place", f"{named} {cells.line('building')}".strip(), "meeting_point", "会場")
     whole = cells.line("address")
-    if not whole and (cells.line("town") or cells.line("lot")):
+    elsewhere = cells.line("city") not in ("", city)
+    if not whole and (elsewhere or cells.line("town") or cells.line("lot")):
         whole = "".join(cells.line(part) for part in ("prefecture", "city", "town", "lot"))
-    made.put_line("address", whole, "town" if "town" in cells.places else "address", "会場の住所")
+    part = next((each for each in ("address", "town", "lot", "city") if cells.line(each)), "address")
+    made.put_line("address", whole, part, "会場の住所")
 
 
 def _capacity(made: Made) -> None:
@@ -102,6 +107,8 @@ def _capacity(made: Made) -> None:
 
 def _fee(made: Made) -> None:
     fee, note = made.cells.line("fee"), made.cells.line("fee_note")
+    if (answer := yes_or_no(fee)) is not None and fee not in ("0", "1"):
+        fee = "有料" if answer else "無料"
     if fee and isinstance(parse_yen(fee), int):
         made.put("fee.amount", fee, "fee")
     elif fee:
@@ -113,10 +120,12 @@ def _booking(made: Made) -> None:
     cells = made.cells
     closes = cells.line("closes")
     made.put("booking.closes", day_in(closes), "closes")
-    made.put("booking.required", "yes" if closes else "", "closes")
+    needed = yes_or_no(cells.line("how"))
+    if closes or needed is not None:
+        made.put("booking.required", "yes" if closes or needed else "no", "closes" if closes else "how")
     made.put("booking.email", cells.line("email"), "email")
     made.put("booking.public", cells.line("public"), "public")
-    how = [cells.text("how")]
+    how = [cells.text("how") if needed is None else ""]
     how += [f"締切の時刻：{time_in(cells.line('closes_at'))}"] if cells.line("closes_at") else []
     how += [f"問い合わせ：{cells.line('contact')}"] if cells.line("contact") else []
     how += _phones(made)
@@ -140,42 +149,3 @@ def _phones(made: Made) -> list[str]:
         return [f"電話：{'、'.join((first, *numbers[1:]))}"]
     made.put("booking.phone", first, "phone")
     return [f"ほかの電話：{'、'.join(numbers[1:])}"] if numbers[1:] else []
-
-
-def _texts(made: Made) -> None:
-    """The sentence about the event and its description; a list without such a sentence lends its first one."""
-    cells = made.cells
-    brief, body = cells.line("summary"), cells.text("description")
-    if brief and len(brief) <= _SUMMARY:
-        made.put("summary", brief, "summary")
-    else:
-        made.put(
-            "summary",
-            opening(brief or body.replace("\n", " ") or made.values.get("title", ""), _SUMMARY),
-            "description",
-        )
-        made.say("description", "「ひとこと紹介」は、説明の初めの文から作りました。")
-        body = f"{brief}\n{body}".strip() if brief else body
-    made.put("description", "\n\n".join(_paragraphs(made, body)), "description")
-
-
-def _paragraphs(made: Made, body: str) -> Iterator[str]:
-    cells = made.cells
-    yield from [cells.line("subtitle")] if cells.line("subtitle") else []
-    if body and body != made.values.get("summary"):
-        yield from _joined(body.split("\n"))
-    lines = [*made.extras, *(f"{called}：{cells.line(p)}" for p, called in EXTRAS.items() if cells.line(p))]
-    lines += [f"くわしくは：{cells.line('url')}"] if cells.line("url") else []
-    if lines:
-        yield "\n".join(f"- {line}" for line in lines).replace("\n\n", "\n")
-
-
-def _joined(lines: list[str]) -> Iterator[str]:
-    """Lines that were broken to fit a page, whole again."""
-    held = ""
-    for line in lines:
-        if held and (_ITEM.match(line) or not _GOES_ON.search(held)):
-            yield held
-            held = ""
-        held += line
-    yield held

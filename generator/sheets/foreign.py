@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.reading.read import FOLDERS
 from generator.reading.slugs import free_slug
+from generator.sheets.blanks import is_dash, says_none
 from generator.sheets.columns import Column, Vocabularies, plain_columns
 from generator.sheets.convert import converted
 from generator.sheets.grid import Grid
@@ -23,6 +24,10 @@ _SPOKEN = (
     *("title", "kana", "kind", "organizer", "place", "address", "summary", "description", "audience_note"),
     *("capacity", "capacity_note", "fee.amount", "fee.note", "status"),
     *("booking.required", "booking.how", "booking.phone", "booking.email", "booking.closes"),
+)
+# Parts in which なし is no answer to anything.
+_VALUES = frozenset(
+    ("kana", "summary", "description", "url", "audience", "capacity", "phone", "extension", "email", "closes")
 )
 _DAY = ("moment", "start_date", "end_date", "start_time", "end_time", "repeat", "note")
 
@@ -51,10 +56,10 @@ def _matches(row: tuple[str, ...]) -> Iterator[Match]:
             yield Match(n, text, How.EXACT, Column(head.part, head.goes))
 
 
-def said_by(sheet: Sheet, vocabularies: Vocabularies) -> Said:
-    """What a public list says about events."""
+def said_by(sheet: Sheet, vocabularies: Vocabularies, city: str = "") -> Said:
+    """What a public list says about events; `city` is ours, whose name alone is no address."""
     series = _series(sheet)
-    lines = tuple(_apart([_line(rows, vocabularies) for rows in series]))
+    lines = tuple(_apart([_line(rows, vocabularies, city) for rows in series]))
     most = max((len(rows) for rows in series), default=0)
     record = FOLDERS["events"]
     spoken = {
@@ -87,14 +92,20 @@ def _series(sheet: Sheet) -> list[list[Cells]]:
 
 def _cells(sheet: Sheet, row: int) -> Cells:
     used = [match for match in sheet.matches if match.column is not None and match.column.name]
-    texts = {match.column.name: sheet.grid.text(row, match.at) for match in used if match.column}
-    places = {match.column.name: sheet.grid.cell(row, match.at) for match in used if match.column}
+    names = [(match.column.name, match.at) for match in used if match.column]
+    texts = {name: _said(name, sheet.grid.text(row, at)) for name, at in names}
+    places = {name: sheet.grid.cell(row, at) for name, at in names}
     return Cells(texts, places, sheet.grid.cell(row, used[0].at if used else 0))
 
 
-def _line(rows: list[Cells], vocabularies: Vocabularies) -> Line:
+def _said(part: str, text: str) -> str:
+    """A cell's text; nothing for a dash, and for なし where a value is looked for and no answer."""
+    return "" if is_dash(text) or (part in _VALUES and says_none(text)) else text
+
+
+def _line(rows: list[Cells], vocabularies: Vocabularies, city: str) -> Line:
     first = rows[0]
-    values, cells, remarks = converted(rows, vocabularies)
+    values, cells, remarks = converted(rows, vocabularies, city)
     if len(rows) > 1:
         words = f"同じ内容の{len(rows)}行を、{len(rows)}回ある一つのイベントにしました。"
         remarks = [Remark(first.row, words), *remarks]

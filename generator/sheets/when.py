@@ -8,6 +8,7 @@ from generator.japanese.recurrence import Recurrence, parse_recurrence, unread_r
 from generator.japanese.series import may_be_series, series_in
 from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
+from generator.sheets.blanks import day_by_number, time_by_number
 from generator.sheets.made import LONGEST_LINE, Cells, Made
 
 _ECHO = re.compile(r"^(?:長期間イベント|(開始|終了)(日|時刻|時間)\s*[:：]\s*(.*))$")
@@ -54,12 +55,14 @@ def put_dates(made: Made, cells: Cells, n: int) -> None:
 
 def day_in(text: str) -> str:
     """A day as ISO text; what is none comes back as it is."""
+    text = day_by_number(text) or text
     day = parse_date(text) if text else None
     return day.isoformat() if isinstance(day, date) else text
 
 
 def time_in(text: str) -> str:
     """A time of day as 10:00; what is none comes back as it is."""
+    text = time_by_number(text) or text
     clock = parse_time(text) if text else None
     return f"{clock:%H:%M}" if isinstance(clock, time) else text
 

@@ -207,8 +207,9 @@
         NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
         el("article", "record", [
           groupHead(words, table),
-          el("div", "record__main", facts(words.facts, words.meetings)),
-          el("div", "record__side", join(words, table)),
+          el("div", "record__top", [
+            el("div", "record__main", facts(words.facts, words.meetings)), el("div", "record__side", join(words, table))
+          ]),
           el("div", "record__main", groupMain(words, data, table))
         ])
       ]),
@@ -323,10 +324,14 @@
         words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
         el("article", "", [
           eventHead(words),
-          words.when && !words.isOff && eventWhen(words.when),
-          words.former && el("p", "event-former", words.former),
-          facts(words.facts, []),
-          booking(words),
+          el("div", "record__top", [
+            el("div", "record__main", [
+              words.when && !words.isOff && eventWhen(words.when),
+              words.former && el("p", "event-former", words.former),
+              facts(words.facts, [])
+            ]),
+            booking(words)
+          ]),
           words.description && block("内容", [photos(data, table), prose(words.description)]),
           (words.days.length > 1 || words.repeats.length > 0) && block(words.former ? "もとの予定" : "日程", [
             words.repeats.map(function (each) { return el("p", "", each); }),
@@ -359,13 +364,13 @@
 
   function booking(words) {
     if (!words.booking.length && !words.contact) return null;
-    return el("section", "join", [
+    return el("div", "record__side", el("section", "join", [
       el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
         return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
       words.contact && contact(words.contact, null)
-    ]);
+    ]));
   }
 
   function eventCard(words) {

@@ -483,7 +483,7 @@
   function where(data, spot, isOnline) {
     var lines = isOnline
       ? [spot.text && { text: "オンライン", note: "もとの会場は" + spot.text + "でした" }]
-      : [{ text: spot.text, url: spot.url, note: text(data.address) || text(spot.known.address) }];
+      : [{ text: spot.text || text(data.address), url: spot.url, note: spot.text && (text(data.address) || text(spot.known.address)) }];
     if (!isOnline && spot.known.map) lines.push({ text: "地図を開く", url: "map" });
     if (text(data.online)) lines.push({ text: "オンラインで参加する", url: text(data.online) });
     return lines;
