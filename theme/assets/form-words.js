@@ -340,7 +340,8 @@
     var shown = coming.length ? coming : days;
     var status = choice(table, "Event", "status", data.status);
     var spot = place(table, data.place);
-    var how = standing(data, status[0], days.length > 0 && !coming.length && !dates.some(isUntold), today);
+    var isOpen = dates.some(isUntold) || dates.some(function (each) { return lasts(each, today); });
+    var how = standing(data, status[0], days.length > 0 && !coming.length && !isOpen, today);
     var lines = shown.map(function (each) { return dayLine(each, today); });
     var series = dates.filter(isRepeat);
     var gone = coming.length && !series.length ? days.filter(function (each) { return each.last < today; }) : [];
@@ -378,6 +379,12 @@
     var how = { isOff: isOff, isPast: isOver && status !== "postponed", isFull: status === "full", isClosed: Boolean(closes) && closes < today };
     how.isOpen = !(how.isOff || how.isPast || how.isFull || how.isClosed);
     return how;
+  }
+
+  // Whether the last day of an entry lies ahead, whatever days are worked out.
+  function lasts(each, today) {
+    var end = D.day(text(each.end_date));
+    return end ? end >= today : isRepeat(each);
   }
 
   function isRepeat(each) {
