@@ -35,7 +35,9 @@ FOLDERS = {"group": "groups", "event": "events"}
 # What stands on a disk no browser knows.
 _ON_DISK = {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large"}
 _BESIDE = {"slug-clash", "stray-file", "linked-file"}
-UNKNOWABLE = {*_ON_DISK, *_BESIDE, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+# Which days are holidays no browser knows.
+_BY_CALENDAR = {"repeat-without-days"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_BY_CALENDAR, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
