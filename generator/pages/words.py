@@ -100,7 +100,10 @@ def occurrence_line(o: Occurrence, today: date) -> str:
 
 def repeat_line(when: When, today: date) -> str:
     """A recurrence as it was written, and its days off."""
-    return f"{when.repeat.text}{_days_off(when.except_dates, today)}" if when.repeat else ""
+    if when.repeat is None:
+        return ""
+    words = when.repeat.frequency if when.repeat.in_words else when.repeat.text
+    return f"{words}{_days_off(when.except_dates, today)}"
 
 
 def _days_off(days: tuple[date, ...], today: date) -> str:

@@ -354,7 +354,7 @@
       day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
       days: lines,
-      repeats: dates.filter(isRepeat).map(function (each) { return text(each.repeat) + daysOff(withoutOf(each), today); }),
+      repeats: dates.filter(isRepeat).map(function (each) { return (D.inWords(text(each.repeat)) || text(each.repeat)) + daysOff(withoutOf(each), today); }),
       facts: eventFacts(data, spot, status[0] === "moved-online", table),
       booking: booking(record(data.booking), how, today),
       bookingTitle: how.isPast || how.isOff ? "問い合わせ" : "申し込み",
