@@ -36,18 +36,18 @@ def _order(o: Occurrence) -> tuple[date, str, date]:
 
 def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
     # What only a reader understands of the recurrence is said of each of its days.
-    note = "。".join(filter(None, (when.note, *(unread_remarks(when.repeat) if when.repeat else ()))))
+    note = "　".join(filter(None, (when.note, *(unread_remarks(when.repeat) if when.repeat else ()))))
     if when.moment is not None:
         moment = when.moment
         yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates)
     elif when.repeat is not None:
-        yield from _repeated(when, when.repeat, today, note)
+        yield from _repeated(when, when.repeat, today)
     elif when.start_date is not None:
         last = when.end_date or when.start_date
         yield Occurrence(when.start_date, last, _times(when), note, when.except_dates)
 
 
-def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterator[Occurrence]:
+def _repeated(when: When, repeat: Recurrence, today: date) -> Iterator[Occurrence]:
     first = when.start_date or today
     last = min(when.end_date or today + HORIZON, today + HORIZON)
     # Long past days of a running series are of no use to anybody; the last two months are kept.
@@ -56,7 +56,7 @@ def _repeated(when: When, repeat: Recurrence, today: date, note: str) -> Iterato
     for day in occurrences(repeat, begin, last, holidays=free, anchor=when.start_date):
         if day not in when.except_dates:
             times = times_on(repeat, day)
-            yield Occurrence(day, day, _times(when) or (times[0] if times else None), note)
+            yield Occurrence(day, day, _times(when) or (times[0] if times else None))
 
 
 def _times(when: When) -> TimeRange | None:
