@@ -77,7 +77,7 @@ def parse_phone(text: str) -> Phone | Unclear:
     digits = _national_digits(match[0])
     found = _written_number(match[0], digits)
     if found is None:
-        return _refusal(text, _with_area(match[0], digits) or _first_number(plain), digits)
+        return _refusal(text, _with_area(match[0], digits) or with_zero(match[0]) or _first_number(plain), digits)
     rest = _read_rest(plain[match.end() :])
     return _refusal(text, found.number, "") if rest is None else Phone(found.number, found.kind, *rest)
 
@@ -160,6 +160,15 @@ def _with_area(written: str, digits: str) -> str:
         return ""
     area = {6: "0422", 7: "042", 8: "03"}.get(len(digits), "")
     return f"{area}-{digits[:-4]}-{digits[-4:]}" if area else ""
+
+
+def with_zero(written: str) -> str:
+    """The number whose first 0 a spreadsheet dropped: 420000011 → 042-000-0011; "" if it is not such a number."""
+    digits = re.sub("[^0-9]", "", written)
+    if len(digits) not in (9, 10) or not written[:1].isdigit():
+        return ""
+    found = _written_number(f"0{written}", f"0{digits}")
+    return found.number if found else ""
 
 
 def _first_number(plain: str) -> str:

@@ -64,6 +64,20 @@ def test_what_is_not_one_whole_number_is_refused(text: str, suggestion: str, dig
     assert dict(found.facts)["digits"] == digits
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("420001234", "042-000-1234"),
+        ("42-000-1234", "042-000-1234"),
+        ("９０１２３４５６７８", "090-1234-5678"),
+    ],
+)
+def test_a_zero_that_a_spreadsheet_dropped_is_offered_again(text: str, suggestion: str) -> None:
+    found = parse_phone(text)
+    assert isinstance(found, Unclear)
+    assert found.suggestion == suggestion
+
+
 def test_a_number_can_be_dialled() -> None:
     assert tel_uri(Phone("042-000-0011", "landline")) == "tel:+81420000011"
     assert tel_uri(Phone("042-000-0011", "landline", "12")) == "tel:+81420000011;ext=12"

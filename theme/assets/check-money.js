@@ -106,7 +106,7 @@
       if (!match) return refusal(text, firstNumber(plain), "");
       var digits = nationalDigits(match[0]);
       var found = writtenNumber(match[0], digits);
-      if (!found) return refusal(text, withArea(digits) || firstNumber(plain), digits);
+      if (!found) return refusal(text, withArea(digits) || withZero(match[0]) || firstNumber(plain), digits);
       var rest = readRest(plain.slice(match.end));
       if (!rest) return refusal(text, found.number, "");
       return { number: found.number, kind: found.kind, extension: rest.extension, note: rest.note };
@@ -174,6 +174,14 @@
       if (/^[0+]/.test(digits)) return "";
       var area = { 6: "0422", 7: "042", 8: "03" }[digits.length];
       return area ? area + "-" + digits.slice(0, -4) + "-" + digits.slice(-4) : "";
+    }
+
+    // The number whose first 0 a spreadsheet dropped: 420000011 → 042-000-0011.
+    function withZero(written) {
+      var digits = written.replace(/[^0-9]/g, "");
+      if ((digits.length !== 9 && digits.length !== 10) || !/^[0-9]/.test(written)) return "";
+      var found = writtenNumber("0" + written, "0" + digits);
+      return found ? found.number : "";
     }
 
     function firstNumber(plain) {
