@@ -298,3 +298,9 @@ def test_what_ends_in_time_to_come_is_not_over(tmp_path: Path, dates: dict[str, 
     """Whatever days can be worked out of it."""
     html = pages(tmp_path, dates=[dates])[EVENT_PAGE]
     assert ("このイベントは終わりました" in said(html)) == over
+
+
+def test_words_kept_as_they_stand_come_without_the_mark_that_keeps_them(tmp_path: Path) -> None:
+    html = pages(tmp_path, dates=[{"repeat": "ことばのまま：月末の午後", "end_date": "2027-03-31"}])[EVENT_PAGE]
+    assert "月末の午後" in said(html)
+    assert "ことばのまま" not in said(html)

@@ -303,6 +303,7 @@
       "yen": function (read) { return kit.showYen(read.amount); },
       "count": String,
       "kana": String,
+      "url": String,
     };
 
     // The amounts that a line of text gave, each by its label.
