@@ -167,6 +167,14 @@ def test_a_mobile_number_for_bookings_is_stopped_and_may_be_made_public_too(tmp_
     assert problems(tmp_path / "b", {"events/a.yaml": event + "  public: [phone]\n"}) == ()
 
 
+def test_the_registered_office_of_a_corporate_body_is_public(tmp_path: Path) -> None:
+    address = "contact:\n  phone: 042-000-0011\n  address: 清瀬市中里1-2-3"
+    group = GROUP.replace("contact:\n  phone: 042-000-0011", address)
+    assert [p.rule for p in problems(tmp_path, {"groups/kawa-akari.yaml": group})] == ["private-address"]
+    for corporate in (group.replace("kind: volunteer", "kind: npo"), "corporate_number: 8000012010038\n" + group):
+        assert problems(tmp_path, {"groups/kawa-akari.yaml": corporate}) == ()
+
+
 @pytest.mark.parametrize(
     ("address", "private"),
     [
