@@ -3,8 +3,8 @@
 Names that begin with `_` are about the sending: `_kind`, `_slug` (the published profile to be corrected), `_base` (the
 digest of the profile the form was filled from), `_changes` (only what changes is told: intake/changes.py),
 `_receipt`, `_way`, `_token`, `_trap` (people leave it empty, robots do not), `_show.contact.phone` (`private`: for the
-staff alone; `personal`: a person's, and meant to be public), `_slip.name` and the like (for the staff alone), `_photo.0`
-(a picture as a data: address). All others are fields.
+staff alone; `personal`: a person's, and meant to be public), `_slip.name` and the like (for the staff alone),
+`_photo.0` (a picture as a data: address). All others are fields.
 """
 
 import base64
