@@ -97,7 +97,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Being here keeps the plugin when MkDocs loads its configuration anew."""
+        """Begin as a build; being here keeps the plugin when MkDocs loads its configuration anew."""
+        self.serving = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""

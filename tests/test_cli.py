@@ -274,7 +274,9 @@ def test_a_build_says_what_it_made_and_is_silent_when_asked(tmp_path: Path) -> N
     config = project(tmp_path)
     result = _build(config)
     assert result.exit_code == 0
-    assert re.fullmatch(rf"できました: {re.escape(str(tmp_path))}/site（\d+ページ、検索 0件）\n", result.output)
+    assert re.fullmatch(rf"できました: {re.escape(str(tmp_path))}/site（\d+ページ、検索 0件）\n", result.stdout)
+    stages = re.findall(r"^(\S+) … .*?\d+\.\d秒$", result.stderr, re.MULTILINE)
+    assert stages == ["読み取りと点検", "ページ", "公開"]
     quiet = _build(config, "--quiet", "--site", str(tmp_path / "other"))
     assert (quiet.exit_code, quiet.output) == (0, "")
     assert (tmp_path / "other/groups/kawa-akari/index.html").is_file()
