@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,19 @@ MOST_PACKED, MOST_BYTES = 1024 * 1024, 4 * 1024 * 1024
 LONGEST_COMMENT, LARGEST_PROFILE = 65_000, 256 * 1024
 PROFILE = re.compile(r"content/(?:groups|events)/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 PROPOSED = "ページの案"
+# After 60 quiet days the host switches a schedule off.
+QUIET_DAYS = 45
+REMINDER = "まもなく、毎晩の公開が止まります"
+REMINDED = """{days}日のあいだ、このリポジトリに変わりがありません。60日になると、GitHub は毎晩の「公開」を止めます。
+止まると、終わったイベントや締切を過ぎた募集が、サイトに残ったままになります。
+
+どれか一つをしてください。
+
+1. 直したいプロフィールがあれば直す（確認日を今日にするだけでもかまいません）。
+2. もう止まっていたら、「Actions」→「公開」→「Enable workflow」を押す。
+
+すんだら、この Issue を閉じてください。
+"""
 
 
 def gh(*arguments: str, data: Any = None) -> bytes:
@@ -189,7 +203,19 @@ def pull_request(branch: str, title: str, issue: int, words: str) -> int:
     return int(api("pulls", "--method", "POST", data=made)["number"])
 
 
-COMMANDS = {"text": text, "take": take, "comment": comment, "propose": propose}
+def remind(folder: Path) -> None:
+    """Open an issue before the host stops the nightly build: after 45 days without a commit in a folder, and once."""
+    quiet = (time.time() - int(git("-C", str(folder), "log", "-1", "--format=%ct"))) / 86_400
+    if quiet < QUIET_DAYS:
+        return
+    query = urlencode({"state": "open", "creator": BOT, "per_page": 100})
+    if any(each["title"] == REMINDER for each in api(f"issues?{query}")):
+        return
+    body = REMINDED.format(days=int(quiet))
+    api("issues", "--method", "POST", data={"title": REMINDER, "body": body})
+
+
+COMMANDS = {"remind": remind, "text": text, "take": take, "comment": comment, "propose": propose}
 
 
 def main() -> None:

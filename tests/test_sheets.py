@@ -248,7 +248,7 @@ def test_without_the_parts_for_excel_csv_still_works(tmp_path: Path, monkeypatch
     for words in (("export", tmp_path / "y.xlsx"), ("import", file)):
         result = hiroba(*words, "--content", folder)
         assert result.exit_code == 1
-        assert "pip install python-calamine xlsxwriter" in result.output
+        assert f'「"{sys.executable}" -m pip install python-calamine xlsxwriter」' in result.output
     assert hiroba("export", tmp_path / "y.csv", "--content", folder).exit_code == 0
     assert hiroba("import", tmp_path / "y.csv", "--content", folder).exit_code == 0
 

@@ -236,6 +236,70 @@ def test_what_is_published_is_the_site(tmp_path: Path) -> None:
     assert jobs("publish.yml")["deploy"]["needs"] == "build"
 
 
+def _scope(there: Host) -> str:
+    """What the tests' first job says: whether the program has changed."""
+    done = run(there, "test.yml", "scope", {"pull_request": {"number": 5}}, "merged")
+    assert done.fine, done.output
+    return (there.home / "temp" / "output.txt").read_text(encoding="utf-8")
+
+
+def test_a_proposal_that_touches_profiles_alone_does_not_wait_for_the_whole_suite(tmp_path: Path) -> None:
+    there = host(tmp_path)
+    _proposed(there, {"groups/hana.yaml": OTHER_GROUP})
+    assert _scope(there) == "program=false\n"
+    # A job left out by its condition counts as passed; one whose workflow never began would be waited for.
+    assert jobs("test.yml")["test"]["if"] == "needs.scope.outputs.program == 'true'"
+    assert "paths" not in _text("test.yml")
+
+
+@pytest.mark.parametrize("name", ["../generator/x.py", "vocabulary/more.yaml", "../.github/workflows/x.yml"])
+def test_a_proposal_that_touches_anything_else_is_tested_whole(tmp_path: Path, name: str) -> None:
+    there = host(tmp_path)
+    _proposed(there, {"groups/hana.yaml": OTHER_GROUP, name: "x: 1\n"})
+    assert _scope(there) == "program=true\n"
+
+
+def test_what_is_pushed_is_tested_whole(tmp_path: Path) -> None:
+    there = host(tmp_path)
+    assert run(there, "test.yml", "scope", {}).fine
+    assert (there.home / "temp" / "output.txt").read_text(encoding="utf-8") == "program=true\n"
+
+
+def _reminded(home: Path, age: int, issues: list[Any]) -> list[tuple[str, Any]]:
+    there = host(home)
+    day = subprocess.run(["date", "-d", f"{age} days ago", "+%s"], check=True, capture_output=True, text=True).stdout
+    when = {"GIT_COMMITTER_DATE": f"@{day.strip()} +0900"}
+    words = ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--allow-empty", "-m", "Old"]
+    subprocess.run(["git", *words], cwd=home / "work", check=True, env=os.environ | when)
+    git(home / "work", "push", "--quiet", "origin", "main")
+    there.answers = {f"GET {API}/issues": issues, f"POST {API}/issues": {}}
+    done = run(there, "publish.yml", "remind", {})
+    assert done.fine, done.output
+    return there.sent("POST")
+
+
+def test_before_the_host_stops_the_nightly_build_an_issue_says_so(tmp_path: Path) -> None:
+    ((address, data),) = _reminded(tmp_path, 50, [])
+    assert address == f"{API}/issues"
+    assert data["title"] == github.REMINDER
+    assert "50日のあいだ" in data["body"]
+
+
+@pytest.mark.parametrize(("age", "issues"), [(30, []), (50, [{"title": github.REMINDER}])])
+def test_nobody_is_reminded_without_need_or_twice(tmp_path: Path, age: int, issues: list[Any]) -> None:
+    assert _reminded(tmp_path, age, issues) == []
+
+
+def test_the_checks_that_staff_are_told_to_require_are_there() -> None:
+    told = (ROOT / "docs" / "staff.md").read_text(encoding="utf-8")
+    for name, job in (("check.yml", "check"), ("test.yml", "test")):
+        assert f"`{jobs(name)[job]['name']}`" in told
+    owned = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8")
+    for folder in (".github", "generator", "theme", "scripts", "tests"):
+        assert re.search(rf"^/{re.escape(folder)}/ +@", owned, re.MULTILINE)
+    assert "content/groups" not in owned
+
+
 EVIL_TITLE = "団体の掲載：花`$(touch pwned)` @all ${{ github.token }}\n::set-output name=x::y <b>"
 ISSUE = """\
 ### 団体名
@@ -453,6 +517,8 @@ def test_every_step_of_ours_has_been_run_by_these_tests() -> None:
         ("issue.yml", "read"),
         ("issue.yml", "propose"),
         ("publish.yml", "build"),
+        ("publish.yml", "remind"),
+        ("test.yml", "scope"),
     }
     # `.ci/run` is these tests themselves.
     assert ours == walked | {("test.yml", "test")}

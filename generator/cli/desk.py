@@ -9,12 +9,13 @@ import click
 
 from generator.cli.terminal import PROBLEMS, config_option, project
 from generator.clock import now_here
+from generator.installing import pip
 
 if TYPE_CHECKING:
     from generator.desk.office import Office, Rooms
     from generator.settings import Settings
 
-# What `pip install hiroba[desk]` brings; the other commands do without.
+# What the extra `desk` brings; the other commands do without.
 _NEEDED = ("starlette", "uvicorn", "itsdangerous", "python_multipart")
 _PASSWORD = "パスワード（10文字以上）"
 
@@ -113,7 +114,8 @@ def staff(context: click.Context) -> None:
 def _need_libraries() -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        raise click.UsageError('職員の机を使うには、先に「pip install "hiroba[desk]"」で部品を入れてください。')
+        line = pip("starlette", "uvicorn", "itsdangerous", "python-multipart")
+        raise click.UsageError(f"職員の机を使うには、先に「{line}」で部品を入れてください。")
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from generator.installing import pip
 from generator.japanese.text import kana_sort_key
 from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import Folding
@@ -104,7 +105,7 @@ def _run_pagefind(pages: Path, output: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     last = (done.stderr.strip() or done.stdout.strip()).rpartition("\n")[2]
     if any(sign in done.stderr for sign in _MISSING):
-        again = f'"{sys.executable}" -m pip install --force-reinstall pagefind-bin'
+        again = pip("--force-reinstall", "pagefind-bin")
         raise SearchIndexError(f"検索のプログラム Pagefind がありません。「{again}」で入れなおしてください。")
     if done.returncode != 0:
         raise SearchIndexError(f"検索のプログラム Pagefind が番号 {done.returncode} で止まりました（{last}）。")

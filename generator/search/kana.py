@@ -1,9 +1,11 @@
-"""Readings of the words of a site, by SudachiPy where it is installed (`pip install hiroba[kana]`)."""
+"""Readings of the words of a site, by SudachiPy where it is installed (extra `kana`)."""
 
 import re
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import Final
+
+from generator.installing import pip
 
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _KATAKANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
@@ -24,7 +26,7 @@ def readings(texts: Iterable[str]) -> dict[str, str]:
     NoDictionary where SudachiPy is missing.
     """
     if not all(map(find_spec, ("sudachipy", "sudachidict_core"))):
-        raise NoDictionary("pip install sudachipy sudachidict_core")
+        raise NoDictionary(pip("sudachipy", "sudachidict_core"))
     found: dict[str, str] = {}
     for word, reading in _nouns(texts):
         found.setdefault(word, reading)

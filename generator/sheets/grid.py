@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from generator.installing import pip
+
 Row = tuple[str, ...]
 # What a sheet may hold; no office keeps so many groups, and a file that says so is a mistake or a trap.
 MOST_ROWS, MOST_COLUMNS = 20_000, 1_000
 NEEDED = (
-    "Excel のファイルを扱う部品がありません。「pip install python-calamine xlsxwriter」で入ります。CSV なら使えます。"
+    f"Excel のファイルを扱う部品がありません。「{pip('python-calamine', 'xlsxwriter')}」で入ります。CSV なら使えます。"
 )
 
 
