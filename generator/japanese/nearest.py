@@ -33,7 +33,7 @@ _REPAIRS = (
 _WITHOUT_ORDINAL = re.compile("(?<![0-9第・、,~])([1-5])(?=(?:[・、,][1-5])*[月火水木金土日]曜)")
 _FILLERS = "[\\s、,。.・:;/~はがをにのでと()「」【】!?-]*"
 _NOTHING_LEFT = re.compile(_FILLERS)
-# A piece that a help may leave out without naming other days: a slip of one letter, a manner of speaking, a place or part.
+# What a help may leave out without naming other days: a slip of one letter, a manner of speaking, a place or part.
 _MAY_BE_LEFT = re.compile(
     f"{_FILLERS}(?:[^かもや初末旧昨来今元明前後次翌先半隔別他各数又或春夏秋冬盆暮雨雪]|[第毎週月曜日時分~]{{1,3}}|every|other|th|nd|rd|st"
     "|令和(?:元|[0-9]{1,2})年|平成(?:元|[0-9]{1,2})年|期間中|原則(?:として|的)?|基本(?:的|として)?|通常|普段|いつも|だいたい|大体|おおむね"
