@@ -261,8 +261,7 @@ def ground(config_file: str, site: Path, address: str, options: Options) -> Grou
     plugin.options, plugin.serving = options, True
     try:
         _run(config, serve_url=config.site_url)
-    finally:
-        # MkDocs keeps one plugin for a whole process: a later build in it is a build.
+    finally:  # MkDocs keeps one plugin for a whole process, in which a later build is a build.
         plugin.options, plugin.serving = Options(), False
     watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
     content = _project(config) / plugin.content
