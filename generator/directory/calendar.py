@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from generator.directory.model import Occurrence
 from generator.japanese.holidays import holidays as holidays_between
-from generator.japanese.recurrence import Recurrence, occurrences, times_on, unread_remarks
+from generator.japanese.recurrence import Recurrence, occurrences, parse_recurrence, times_on, unread_remarks
+from generator.japanese.remarks import takes_away
 from generator.japanese.times import TimeRange
 from generator.models.event import Event, When
 
@@ -39,12 +40,26 @@ def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
     note = "　".join(filter(None, (when.note, *(unread_remarks(when.repeat) if when.repeat else ()))))
     if when.moment is not None:
         moment = when.moment
-        yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates)
+        closed = _closed(moment.first, moment.last, when.note)
+        yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates, closed)
     elif when.repeat is not None:
         yield from _repeated(when, when.repeat, today)
     elif when.start_date is not None:
         last = when.end_date or when.start_date
-        yield Occurrence(when.start_date, last, _times(when), note, when.except_dates)
+        closed = _closed(when.start_date, last, when.note)
+        yield Occurrence(when.start_date, last, _times(when), note, when.except_dates, closed)
+
+
+def _closed(first: date, last: date, note: str | None) -> frozenset[date]:
+    """The days of a span on which its note says that nothing takes place (月曜休み); none if it is not understood."""
+    if not note or not takes_away(note) or not timedelta(0) < last - first <= HORIZON:
+        return frozenset()
+    read = parse_recurrence(f"毎日（{note}）")
+    if not isinstance(read, Recurrence) or unread_remarks(read):
+        return frozenset()
+    free = holidays_between(first, last) if read.skip_holidays else frozenset()
+    every = {first + timedelta(days=n) for n in range((last - first).days + 1)}
+    return frozenset(every.difference(occurrences(read, first, last, holidays=free, anchor=first)))
 
 
 def _repeated(when: When, repeat: Recurrence, today: date) -> Iterator[Occurrence]:

@@ -28,17 +28,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One day or span of days on which an event takes place."""
+    """One day or span of days on which an event takes place; `closed` are days off that its note tells in words."""
 
     first: date
     last: date
     times: TimeRange | None = None
     note: str = ""
     without: tuple[date, ...] = ()
+    closed: frozenset[date] = frozenset()
 
     def is_on(self, day: date) -> bool:
         """Whether it takes place on a day: within its span, and not on one of its days off."""
-        return self.first <= day <= self.last and day not in self.without
+        return self.first <= day <= self.last and day not in self.without and day not in self.closed
 
 
 @dataclass(frozen=True, slots=True)

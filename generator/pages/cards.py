@@ -73,7 +73,7 @@ def _shown_day(day: Occurrence, today: date) -> date:
     if day.last < today or day.first > today:
         return day.first
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
-    return next((each for each in ahead if day.is_on(each)), day.last)
+    return next((each for each in ahead if each not in day.without), day.last)
 
 
 def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
