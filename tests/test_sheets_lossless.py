@@ -279,9 +279,52 @@ def test_an_entry_taken_out_beside_one_that_cannot_be_read_stays(tmp_path: Path)
 
 def test_addresses_merged_over_the_entries_of_two_groups_take_none_away(tmp_path: Path) -> None:
     def merged(office: Office) -> None:
-        office.merged.append(("募集", 2, 0, 3, 1))
+        office.merged.append(("募集", 3, 0, 4, 1))
 
     folder, _ = office_at(tmp_path, merged)
     output = brought(tmp_path, "--write", "--skip-bad")
-    assert "「募集」が減りますが、だれのものかわからない行（g.xlsx[募集]!A4）があります" in output
+    assert "「募集」が減りますが、だれのものかわからない行（g.xlsx[募集]!A5）があります" in output
     assert "花壇の仲間" in said_by(folder)["kawa-akari.yaml"]
+
+
+def test_a_refused_value_of_an_entry_is_left_out_and_what_is_published_of_it_stays(tmp_path: Path) -> None:
+    deeds = [
+        say("募集", 1, "締切", "そのうち"),
+        say("募集", 1, "見出し", "新しい見出し"),
+        say("団体", 3, "設立", "2001-04"),
+    ]
+    folder, before = office_at(tmp_path, *deeds)
+    put(
+        folder,
+        {
+            "groups/hoshi-yomi.yaml": before["hoshi-yomi.yaml"].replace(
+                "観望の仲間\n", "観望の仲間\n    until: 2027-03-31\n"
+            )
+        },
+    )
+    output = brought(tmp_path, "--write")
+    at = letters(exported().sheets["募集"][0].index("締切"))
+    assert (
+        f"「締切」として読めない内容があります。その内容は入れずに、ほかを取り込みます。（g.xlsx[募集]!{at}2）"
+        in output
+    )
+    assert "消える内容" not in output
+    after = said_by(folder)["hoshi-yomi.yaml"]
+    assert "title: 新しい見出し\n    text: 観望を一緒にしませんか。\n    until: 2027-03-31\n" in after
+    assert "founded: 2001-04" in said_by(folder)["mori-no-oto.yaml"]
+
+
+def test_a_refused_value_that_an_entry_needs_keeps_its_group_as_it_is(tmp_path: Path) -> None:
+    folder, before = office_at(
+        tmp_path, say("活動日時・場所", 1, "いつ", "気が向いたら"), say("団体", 1, "設立", "2001-04")
+    )
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "とばした行：星を読む会" in output
+    assert said_by(folder) == before
+
+
+def test_an_entry_is_not_taken_out_beside_one_with_a_refused_value(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("募集", 3, "締切", "そのうち"), without_row("募集", 2))
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "とばした行：星を読む会" in output
+    assert said_by(folder) == before
