@@ -316,18 +316,29 @@ def change(office: Office, sheet: Sheet, n: int, m: int) -> None:
         change_row(office, row, m)
 
 
+# Fields that can be emptied, and such as can say anything: most deeds shall not be kept out by a rule.
+SOFT = {
+    "": {"founded", "criteria", "note", "place"},
+    "直した内容です。": {"summary", "description", "note", "title", "text"},
+}
+
+
 def write_row(office: Office, row: Line, m: int, text: str) -> None:
     """Write in a cell that shows a fact, other than whose it is."""
-    mine = [
-        square
-        for square in row.squares
-        if square.shows and square.fact and square.fact[3] not in (SLUG, "owner", "name")
-    ]
+    mine = [s for s in row.squares if s.shows and s.fact and s.fact[3] not in (SLUG, "owner", "name")]
+    soft = [square for square in mine if square.fact and square.fact[3] in SOFT[text]]
+    if m % 5 and soft:
+        mine = soft
     if mine:
         square = mine[m % len(mine)]
         square.cell = text
         if square.fact:
             office.cleared.add(square.fact)
+
+
+def duplicate_group_and_change_one(office: Office, sheet: Sheet, n: int, m: int) -> None:
+    main = next((each for each in office.sheets if not each.block), sheet)
+    duplicate_and_change_one(office, main, n, m)
 
 
 def take_address(office: Office, sheet: Sheet, n: int, m: int) -> None:
@@ -439,5 +450,6 @@ PLAIN: tuple[Deed, ...] = (
 )  # fmt: skip
 # Deeds that a workbook invites to and that once cost somebody something.
 TRAPS: tuple[Deed, ...] = (
-    duplicate_and_change_one, take_address, break_fact, break_beside_deletion, merge_addresses, rename_and_drop_rival,
+    duplicate_and_change_one, duplicate_group_and_change_one, take_address, break_fact, break_beside_deletion,
+    merge_addresses, rename_and_drop_rival,
 )  # fmt: skip

@@ -328,3 +328,54 @@ def test_an_entry_is_not_taken_out_beside_one_with_a_refused_value(tmp_path: Pat
     output = brought(tmp_path, "--write", "--skip-bad")
     assert "とばした行：星を読む会" in output
     assert said_by(folder) == before
+
+
+def test_a_row_with_nothing_but_what_is_not_understood_is_named(tmp_path: Path) -> None:
+    def noted(office: Office) -> None:
+        for rows in (office.sheets["団体"], office.sheets["募集"]):
+            rows[0].append("担当のメモ")
+            rows.extend([["", *[""] * (len(rows[0]) - 2), "電話で確かめる"], [""] * len(rows[0])])
+
+    folder, before = office_at(tmp_path, noted)
+    output = brought(tmp_path, "--write")
+    at = letters(len(exported().sheets["団体"][0]))
+    words = "読んだ列には何も書かれていない行なので、読みません。"
+    assert f"※ {words}（g.xlsx[団体]!{at}5、g.xlsx[募集]!{letters(len(exported().sheets['募集'][0]))}11）" in output
+    assert "変わるもの 0" in output
+    assert said_by(folder) == before
+
+
+def test_what_is_emptied_in_an_entry_is_counted_and_named(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("募集", 1, "内容", ""))
+    output = brought(tmp_path, "--write")
+    at = letters(exported().sheets["募集"][0].index("内容"))
+    assert "消える内容が 1件あります（団体 1件）。" in output
+    assert f"（hoshi-yomi）の募集・内容「観望を一緒にしませんか。」　g.xlsx[募集]!{at}2" in output
+    assert said_by(folder)["hoshi-yomi.yaml"] == before["hoshi-yomi.yaml"].replace(
+        "    text: 観望を一緒にしませんか。\n", ""
+    )
+
+
+@pytest.mark.parametrize("words", [["--write"], ["--write", "--keep-empty"]])
+def test_an_entry_row_without_its_address_or_that_keeps_what_is_empty_empties_nothing(
+    tmp_path: Path, words: list[str]
+) -> None:
+    address = "" if len(words) == 1 else "hoshi-yomi"
+    folder, before = office_at(tmp_path, say("募集", 1, "内容", ""), say("募集", 1, "番地", address))
+    assert "変わるもの 0" in brought(tmp_path, *words)
+    assert said_by(folder) == before
+
+
+@pytest.mark.parametrize("cell", ["#REF!", ("=Z99", "")])
+def test_an_address_beside_a_name_that_cannot_be_read_is_not_believed(tmp_path: Path, cell: Cell) -> None:
+    deeds = [say("団体", 1, "団体名", cell), say("団体", 1, "番地", "mori-no-oto"), without_row("団体", 3)]
+    folder, before = office_at(tmp_path, *deeds)
+    assert "名前のセルが読めないので" in brought(tmp_path, "--write", "--skip-bad")
+    assert said_by(folder) == before
+
+
+def test_where_one_of_several_entries_goes_the_others_are_not_said_to_change(tmp_path: Path) -> None:
+    office_at(tmp_path, without_row("募集", 2))
+    output = brought(tmp_path)
+    changed = output[output.index("～ 変わります") :].split("\n\n")[0].splitlines()[1:]
+    assert changed == ["    募集2・役割：ボランティア → （消えます）", "    募集2・見出し：観望の手伝い → （消えます）"]
