@@ -215,13 +215,6 @@ def at(sheet: Sheet, n: int) -> Line | None:
     return sheet.rows[n % len(sheet.rows)] if sheet.rows else None
 
 
-def sibling(sheet: Sheet, row: Line) -> Line | None:
-    """Another row of the same group."""
-    return next(
-        (r for r in sheet.rows if r is not row and r.entry and row.entry and r.entry[:2] == row.entry[:2]), None
-    )
-
-
 def duplicate(office: Office, sheet: Sheet, n: int, m: int) -> None:
     if row := at(sheet, n):
         sheet.rows.append(row.copy())
@@ -375,15 +368,21 @@ def break_fact(office: Office, sheet: Sheet, n: int, m: int) -> None:
 
 
 def break_beside_deletion(office: Office, sheet: Sheet, n: int, m: int) -> None:
-    """A row that cannot be told from its neighbour any more, and the neighbour is deleted."""
-    row = at(sheet, n)
-    other = sibling(sheet, row) if row else None
-    if row is None or other is None:
-        return
-    mine = [square for square in row.squares if square.shows and square.fact and square.fact[3] not in (SLUG, "owner")]
-    if mine:
-        mine[-1 - m % len(mine)].cell = BROKEN[n % 4]
-        delete_row(office, sheet, other)
+    """A row that cannot be told from the one over it any more, and that one is deleted."""
+    calls = next((each for each in office.sheets if each.block == "recruiting" and n % 3), sheet)
+    pairs = [(one, two) for one, two in zip(calls.rows, calls.rows[1:], strict=False) if are_alike(one, two)]
+    if pairs:
+        over, row = pairs[m % len(pairs)]
+        mine = [s for s in row.squares if s.shows and s.fact and s.fact[3] not in (SLUG, "owner", "role")]
+        if mine:
+            mine[n % len(mine)].cell = BROKEN[n % 4]
+            delete_row(office, calls, over)
+
+
+def are_alike(one: Line, two: Line) -> bool:
+    """Whether two rows are entries of one group, and of the same kind where they have one."""
+    roles = [{s.cell for s in row.squares if s.fact and s.fact[3] == "role"} for row in (one, two)]
+    return bool(one.entry and two.entry and one.entry[:2] == two.entry[:2] and roles[0] == roles[1])
 
 
 def wrong_address(office: Office, sheet: Sheet, n: int, m: int) -> None:

@@ -16,7 +16,12 @@ def printed(page: Page) -> list[str]:
         """() => Promise.all([...document.images].map(image => { image.loading = "eager"; return image.decode(); }))"""
     )
     reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True, print_background=False)))
-    return ["".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()) for sheet in reader.pages]
+    return [bare(sheet.extract_text()) for sheet in reader.pages]
+
+
+def bare(words: str) -> str:
+    """Words without spaces and in one kind of letters; a font may have one glyph for two kinds of dots."""
+    return "".join(unicodedata.normalize("NFKC", words).replace("‧", "・").split())
 
 
 def dressed(page: Page, html: str) -> None:

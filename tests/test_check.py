@@ -312,6 +312,31 @@ def test_an_address_in_any_field_shows_where_it_leads_and_gives_no_password_away
     assert [dict(each.facts)["suggestion"] for each in found] == [suggestion]
 
 
+@pytest.mark.parametrize(
+    ("written", "leads_to"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        ("example.org/kai?a=b#c", "https://example.org/kai?a=b#c"),
+        ("ｗｗｗ．ｅｘａｍｐｌｅ．ｏｒｇ／", "https://www.example.org/"),
+        ("city.example.jp:8080/道", "https://city.example.jp:8080/道"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_an_address_as_it_stands_on_paper_gets_what_is_missing_before_it(
+    tmp_path: Path, written: str, leads_to: str
+) -> None:
+    found = loaded(tmp_path, _contact(f"  website: '{written}'\n"))
+    assert found.problems == ()
+    assert found.directory.group_of["hana"].group.contact.website == leads_to
+
+
+@pytest.mark.parametrize(
+    "written", ["annai.html", "chirashi.pdf", "//example.org", "example.org:80@evil.example", "ホームページ", "1.2.3"]
+)
+def test_what_is_no_address_gets_nothing_before_it(tmp_path: Path, written: str) -> None:
+    assert [p.rule for p in problems(tmp_path, _contact(f"  website: '{written}'\n"))] == ["url"]
+
+
 def test_an_address_may_have_such_a_sign_behind_its_host(tmp_path: Path) -> None:
     for address in ("https://example.org/@kawa", "https://example.org/?to=a@b", "https://example.org#@"):
         assert problems(tmp_path, _contact(f"  website: '{address}'\n")) == ()

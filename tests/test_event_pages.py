@@ -283,3 +283,18 @@ def test_a_list_of_events_counts_events_and_times(tmp_path: Path) -> None:
     single = pages(tmp_path / "single")["events/index.html"]
     assert texts(single, "h1") == ["これからのイベント 1件"]
     assert "くりかえすもの" not in said(single)
+
+
+@pytest.mark.parametrize(
+    ("dates", "over"),
+    [
+        ({"repeat": "月2回程度", "start_date": "2026-01-05", "end_date": "2099-12-31"}, False),
+        ({"repeat": "毎週火曜", "start_date": "2026-01-05", "end_date": "2026-02-28"}, True),
+        ({"repeat": "毎週火曜", "start_date": "2026-11-02", "end_date": "2026-11-23"}, False),
+        ({"repeat": "不定期"}, False),
+    ],
+)
+def test_what_ends_in_time_to_come_is_not_over(tmp_path: Path, dates: dict[str, str], over: bool) -> None:
+    """Whatever days can be worked out of it."""
+    html = pages(tmp_path, dates=[dates])[EVENT_PAGE]
+    assert ("このイベントは終わりました" in said(html)) == over

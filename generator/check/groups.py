@@ -5,6 +5,7 @@ from datetime import date
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_address, private_emails, private_phones
+from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
 from generator.japanese.text import key
@@ -19,6 +20,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     """Everything wrong with one group, by the path of the value that is at fault."""
     for n, meeting in enumerate(group.meetings):
         yield from place(reading, meeting.place, ("meetings", n, "place"))
+        yield from recurrence_findings(meeting.when, ("meetings", n, "when"))
     for n, recruiting in enumerate(group.recruiting):
         yield from place(reading, recruiting.place, ("recruiting", n, "place"))
         yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")

@@ -74,7 +74,9 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         past=entry.past,
         block=event_card(directory, entry, days[0], days[0].first) if days and not entry.off else None,
         former=_former(entry, days, directory.today) if entry.off else "",
-        days=tuple(Link(occurrence_line(day, directory.today)) for day in days[:SHOWN_DAYS]),
+        note=days[0].note if len(days) == 1 and not entry.repeats and not entry.off else "",
+        days=tuple(Link(occurrence_line(day, directory.today)) for day in days[: _shown(entry)]),
+        gone=_gone(entry, directory.today),
         repeats=tuple(repeat_line(when, directory.today) for when in event.dates if when.repeat),
         facts=_facts(directory, entry),
         booking=booking_rows(entry, event.booking, directory.today) if event.booking else (),
@@ -87,8 +89,19 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         dates="" if entry.off else " ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
     )
     return replace(
-        view, sheet=sheet((view.facts, view.booking, view.days, view.repeats, view.description, view.photos))
+        view, sheet=sheet((view.facts, view.booking, view.days, view.gone, view.repeats, view.description, view.photos))
     )
+
+
+def _shown(entry: EventEntry) -> int:
+    """How many days are listed: every one that was written down, and some of those that follow from a recurrence."""
+    return SHOWN_DAYS * entry.repeats + sum(when.repeat is None for when in entry.event.dates)
+
+
+def _gone(entry: EventEntry, today: date) -> str:
+    """The days of a running event that are over, as far as they were written down one by one."""
+    past = [o for o in entry.occurrences if o not in entry.coming] if entry.coming and not entry.repeats else []
+    return "、".join(occurrence_line(o, today) for o in past)
 
 
 def _opening(entry: EventEntry, first: Occurrence | None) -> str:

@@ -129,6 +129,7 @@ def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
         ("会員", plain(members_line(group.members))),
+        ("法人番号", plain(group.corporate_number or "")),
         ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
         ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
@@ -178,7 +179,7 @@ def contact_view(contact: Contact) -> ContactView:
 
 def _succession(entry: GroupEntry) -> tuple[str, str] | None:
     handover = entry.group.succession
-    if handover is None or handover.status == Succession.NOT_NEEDED:
+    if handover is None or (handover.status == Succession.NOT_NEEDED and not handover.note):
         return None
     return handover.status.label, handover.note or ""
 

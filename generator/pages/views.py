@@ -85,7 +85,9 @@ class EventView:
     past: bool
     block: EventCard | None
     former: str
+    note: str
     days: tuple[Link, ...]
+    gone: str
     repeats: tuple[str, ...]
     facts: tuple[Fact, ...]
     booking: tuple[tuple[str, str], ...]

@@ -22,6 +22,7 @@
       var out = [];
       (group.meetings || []).forEach(function (meeting, n) {
         out = out.concat(reference(places, meeting.place, ["meetings", n, "place"], "unknown-place"));
+        out = out.concat(repeatFindings(meeting.when, ["meetings", n, "when"]));
       });
       (group.recruiting || []).forEach(function (recruiting, n) {
         out = out.concat(reference(places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
@@ -47,6 +48,7 @@
         out = out.concat(reference(Object.keys(groups), organizer, ["organizer", n], "unknown-group"));
       });
       out = out.concat(reference(places, event.place, ["place"], "unknown-place"));
+      event.dates.forEach(function (when, n) { out = out.concat(repeatFindings(when.repeat, ["dates", n, "repeat"])); });
       var last = lastDay(event);
       if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
       if (isPast(last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
@@ -54,6 +56,15 @@
         out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
       }
       return out.concat(announcedFindings(event));
+    }
+
+    // What of a recurrence only a reader understands.
+    function repeatFindings(repeat, path) {
+      if (!repeat) return [];
+      var words = repeat.inWords ? [finding(path, "recurrence-in-words", { value: repeat.frequency })] : [];
+      return words.concat(kit.unreadRemarks(repeat).map(function (remark) {
+        return finding(path, "recurrence-remark", { value: remark });
+      }));
     }
 
     // A status that the words of an event announce while its profile keeps silent about it.
@@ -306,6 +317,7 @@
       "yen": function (read) { return kit.showYen(read.amount); },
       "count": String,
       "kana": String,
+      "url": String,
     };
 
     // The amounts that a line of text gave, each by its label.

@@ -29,7 +29,6 @@
   var TINTS = 5;
   // A card may stand right below the name, and after a section: both must be one level down at most.
   var LEVELS = { h1: "3", h2: "4", h3: "4", h4: "5" };
-  var SHOWN_DAYS = 8;
   // BCP 47 tags for translated parts.
   var TAGS = { easy: "ja", sign: "ja", tl: "fil" };
   var NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
@@ -327,15 +326,19 @@
           el("div", "record__top", [
             el("div", "record__main", [
               words.when && !words.isOff && eventWhen(words.when),
+              words.note && el("p", "event-note", words.note),
               words.former && el("p", "event-former", words.former),
               facts(words.facts, [])
             ]),
             booking(words)
           ]),
-          words.description && block("内容", [photos(data, table), prose(words.description)]),
-          (words.days.length > 1 || words.repeats.length > 0) && block(words.former ? "もとの予定" : "日程", [
+          (words.description || list(data.photos).length > 0) && block("内容", [
+            photos(data, table), el("div", "prose", words.description ? window.HirobaMarkdown.blocks(words.description) : "")
+          ]),
+          (words.days.length > 1 || words.repeats.length > 0 || words.gone) && block(words.former ? "もとの予定" : "日程", [
             words.repeats.map(function (each) { return el("p", "", each); }),
-            el("ul", "days", words.days.slice(0, SHOWN_DAYS).map(function (each) { return el("li", "", each); }))
+            el("ul", "days", words.days.map(function (each) { return el("li", "", each); })),
+            words.gone && el("p", "soft", "終わった回：" + words.gone)
           ])
         ])
       ]),
