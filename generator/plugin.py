@@ -107,6 +107,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
+        config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
         if not self.serving:
             self._begin(config)

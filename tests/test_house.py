@@ -36,6 +36,7 @@ OWNERS = {
         "cli.format",
         "cli.intake",
     },
+    "markdown": {"pages.tables"},
     "mkdocs": {"plugin"},
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},

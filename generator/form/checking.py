@@ -141,7 +141,10 @@ def _bounds(metadata: Any) -> Iterator[tuple[str, int]]:
 
 
 def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
-    terms = [[i, term.label, term.kana or "", list(term.aliases)] for i, term in vocabulary.terms.items()]
+    terms = [
+        [i, term.label, term.kana or "", list(term.aliases), *filter(None, (term.autonym,))]
+        for i, term in vocabulary.terms.items()
+    ]
     return {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
 
 
