@@ -14,7 +14,7 @@ from generator.form.page import form_pages
 from generator.form.prefill import form_files
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
-from generator.pages.problems import problems_page
+from generator.pages.problems import problem_pages
 from generator.pages.render import Environment, environment, render
 from generator.pages.site import cards_of, lists, records
 from generator.pages.sitemap import sitemap
@@ -95,25 +95,30 @@ def finish(
     stage: Path,
     *,
     searchable: bool = True,
-    preview: bool = False,
     progress: Stage = quietly,
 ) -> Report:
     """Fill `stage` with all that comes from the directory, then make it searchable."""
     with progress("ページ") as tell:
-        pages, files = _write_pages(loaded, content, settings, theme, stage, preview)
-        urls = [*pages, *(d.url for d in theme.written)]
-        files.update(_write_data(loaded.directory, settings, urls, stage))
-        if settings.form:
-            files.update(_write_form(loaded.directory, content, stage))
-        tell(f"{len(urls):,}ページ")
-    found = 0
-    if searchable:
-        with progress("検索") as tell:
-            indexed = _index(loaded.directory, theme.written, stage, settings)
-            found = indexed.documents
-            files.update(indexed.files)
-            tell(f"{found:,}件")
-    return Report(len(urls), found, frozenset(files))
+        poured = pour(loaded, content, settings, theme, stage)
+        tell(f"{poured.pages:,}ページ")
+    if not searchable:
+        return poured
+    with progress("検索") as tell:
+        indexed = make_searchable(loaded.directory, theme.written, stage=stage, settings=settings)
+        tell(f"{indexed.documents:,}件")
+    return Report(poured.pages, indexed.documents, poured.files | set(indexed.files))
+
+
+def pour(
+    loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, *, preview: bool = False
+) -> Report:
+    """Write every page and what programs read; in a preview also what is wrong, and where a broken profile stands."""
+    pages, files = _write_pages(loaded, content, settings, theme, stage, preview)
+    urls = [*pages, *(d.url for d in theme.written)]
+    files.update(_write_data(loaded.directory, settings, urls, stage))
+    if settings.form:
+        files.update(_write_form(loaded.directory, content, stage))
+    return Report(len(urls), 0, frozenset(files))
 
 
 def _write_data(directory: Directory, settings: Settings, urls: Iterable[str], stage: Path) -> list[str]:
@@ -136,7 +141,7 @@ def _write_pages(
     makes = [*lists(directory, settings, cards), *forms, *records(directory, settings, pictures, cards)]
 
     def share(k: int, count: int) -> tuple[list[str], set[str]]:
-        extra = [problems_page(loaded.problems)] if preview and k == 0 else []
+        extra = problem_pages(loaded.problems, directory) if preview and k == 0 else ()
         known, files = [], set()
         for page in chain(extra, (make() for make in makes[k::count])):
             files.add(_write_page(page, theme, env, settings, stage))
@@ -172,7 +177,10 @@ def file_of(url: str) -> str:
     return url if url.endswith(".html") else f"{url}index.html"
 
 
-def _index(directory: Directory, written: Iterable[SearchDocument], stage: Path, settings: Settings) -> IndexReport:
+def make_searchable(
+    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
+) -> IndexReport:
+    """Index the directory and the written pages into `stage`."""
     words = {**directory.words.get("synonyms", {}), **directory.words.get("readings", {})}
     found = [*documents(directory), *written]
     if settings.word_readings:

@@ -1,6 +1,7 @@
 """Pictures as pixels: the only module that imports Pillow."""
 
 import io
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -38,6 +39,22 @@ def upright(path: Path | BinaryIO) -> Any:
     clean = Image.new("RGB", rgba.size, "white")
     clean.paste(rgba, mask=rgba.getchannel("A"))
     return clean
+
+
+def opens(path: Path) -> bool:
+    """Whether a picture can be read to its end; a file that has not changed since is not read again."""
+    return _opens(path, *version(path))
+
+
+def version(path: Path) -> tuple[int, int]:
+    """Time and size of a file, by which a change of it is noticed."""
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=4096)
+def _opens(path: Path, time: int, size: int) -> bool:
+    return upright(path) is not None
 
 
 def small_jpeg(data: bytes, longest: int) -> bytes | None:

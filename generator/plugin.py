@@ -1,4 +1,4 @@
-"""The line as a MkDocs plugin: hooks that call our functions. The only module that imports mkdocs.
+"""The line as a MkDocs plugin: hooks that call our functions.
 
 MkDocs renders the hand-written pages and one frame for each section and depth; profiles are poured into the frames.
 Everything goes into a stage, which becomes the site only when it is whole.
@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
 from mkdocs.config.base import ValidationError as ConfigError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -25,6 +24,8 @@ from pydantic import ValidationError
 
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
+from generator.configuration import Stopped as Stopped
+from generator.configuration import configuration
 from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
@@ -95,34 +96,30 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return faults, []
         return [], []
 
-    @property
-    def to_mend(self) -> int | None:
-        """How many problems the preview's banner speaks of; None outside a preview."""
-        return len(self.loaded.problems) if self.serving and self.loaded else None
-
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this is a preview; being here keeps the plugin across rebuilds."""
-        self.serving = command == "serve"
+        """Being here keeps the plugin when MkDocs loads its configuration anew."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
         config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
+        config.theme.static_templates.discard("sitemap.xml")
         if not self.serving:
-            self._begin(config)
+            self._read(config)
+        return config
+
+    def _read(self, config: MkDocsConfig) -> None:
+        self._begin(config)
         today = self.options.today or today_here()
         with self.options.progress("読み取りと点検") as tell:
             self.loaded = load(_project(config) / self.content, self.content, today)
             directory = self.loaded.directory
             tell(f"団体 {len(directory.groups):,}、イベント {len(directory.events):,}、場所 {len(directory.places):,}")
         self.options.report(self.loaded.problems)
-        if self.loaded.failed and not self.serving:
+        if self.loaded.failed:
             raise Abort("プロフィールに直すところがあるため、サイトは作りませんでした（前のサイトはそのままです）。")
-        config.theme.static_templates.discard("sitemap.xml")
-        if not self.serving:
-            config.site_dir = str(self.edition.open_stage())
-        return config
+        config.site_dir = str(self.edition.open_stage())
 
     def _begin(self, config: MkDocsConfig) -> None:
         """Be the only one who writes the site; before reading, so that what is published last was read last."""
@@ -167,34 +164,31 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Pour the profiles into the frames, make everything searchable, and publish it in one step."""
+        if self.serving:
+            return
         assert self.loaded is not None
-        theme = Theme(self.frames, _templates(config), _icons(config), tuple(self.written))
         self.report = finish(
             self.loaded,
             _project(config) / self.content,
             self.settings,
-            theme,
+            self.theme(config),
             Path(config.site_dir),
             searchable=self.options.searchable,
-            preview=self.serving,
             progress=self.options.progress,
         )
         self.edition.files.update(self.report.files)
-        if not self.serving:
-            with self.options.progress("公開"):
-                self.edition.publish()
+        with self.options.progress("公開"):
+            self.edition.publish()
+
+    def theme(self, config: MkDocsConfig) -> Theme:
+        """What MkDocs has made, for us to pour into."""
+        return Theme(dict(self.frames), _templates(config), _icons(config), tuple(self.written))
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""
         self.edition.leave()
         if not isinstance(error, Abort) and (words := sentence(error)):
             raise NotBuilt(words) from None
-
-    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when a profile or the theme changes."""
-        server.watch(str(_project(config) / self.content))
-        server.watch(config.theme.dirs[0])
-        return server
 
 
 def replace_site(settings: Settings, config: MkDocsConfig) -> Settings:
@@ -228,26 +222,16 @@ def _icons(config: MkDocsConfig) -> Path:
     return next(p for p in (Path(d) / ".icons" / "material" for d in config.theme.dirs) if p.is_dir())
 
 
-class Stopped(Exception):
-    """A build that ended without a site: `code` 1 for problems in content, 2 for wrong use."""
-
-    def __init__(self, words: str, code: int) -> None:
-        super().__init__(words)
-        self.code = code
-
-
 def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     """Build and publish the site that mkdocs.yml describes; Stopped if it cannot or must not be."""
-    config = _configuration(config_file, **({"site_dir": site} if site else {}))
+    config = configuration(config_file, **({"site_dir": site} if site else {}))
     plugin = _plugin(config)
     # MkDocs keeps one plugin for a whole process: what an earlier preview left in it must not count.
     plugin.options, plugin.serving = options, False
     # A build makes a million small objects and no cycles worth finding; looking for them takes a quarter of its time.
     gc.disable()
     try:
-        mkdocs_build(config)
-    except Abort as abort:
-        raise Stopped(str(abort), int(abort.code or 1)) from None
+        _run(config)
     finally:
         # MkDocs speaks of no build that was broken off at the keyboard.
         plugin.edition.leave()
@@ -255,21 +239,37 @@ def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     return plugin
 
 
-def _configuration(config_file: str, **overrides: Any) -> MkDocsConfig:
-    try:
-        return load_config(config_file, **overrides)
-    except (Abort, ConfigurationError) as error:
-        # MkDocs has logged every single mistake by then and says nothing more when it aborts.
-        words = "" if isinstance(error, Abort) else str(error)
-        raise Stopped(f"設定ファイル {config_file} に直すところがあります。{words}", 2) from None
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a preview stands on: settings, what MkDocs made, where the profiles are, and what MkDocs made it from.
+
+    `shown` is the name of the content folder in messages, `published` the address that the site will have.
+    """
+
+    settings: Settings
+    theme: Theme
+    content: Path
+    shown: str
+    published: str
+    watched: tuple[Path, ...]
 
 
-def serve(config_file: str, address: str, options: Options) -> None:
-    """Serve a preview that follows every change and shows the problems on a page."""
-    # MkDocs loads the configuration anew for every rebuild, but keeps the plugin that is told here what to do.
-    _plugin(_configuration(config_file)).options = options
+def ground(config_file: str, site: Path, address: str, options: Options) -> Ground:
+    """Let MkDocs fill `site` with frames and written pages only, to be served at `address`; Stopped if it cannot."""
+    config = configuration(config_file, site_dir=str(site))
+    published = config.site_url or ""
+    config.site_url = f"http://{address}/{urlsplit(published).path.strip('/')}".rstrip("/") + "/"
+    plugin = _plugin(config)
+    plugin.options, plugin.serving = options, True
+    _run(config, serve_url=config.site_url)
+    watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
+    content = _project(config) / plugin.content
+    return Ground(plugin.settings, plugin.theme(config), content, plugin.content, published, watched)
+
+
+def _run(config: MkDocsConfig, **wishes: Any) -> None:
     try:
-        mkdocs_serve(config_file, dev_addr=address, livereload=True)
+        mkdocs_build(config, **wishes)
     except Abort as abort:
         raise Stopped(str(abort), int(abort.code or 1)) from None
 
@@ -287,7 +287,7 @@ class Project:
 
 def look(config_file: str) -> Project:
     """What mkdocs.yml says, without building anything; Stopped if it is wrong."""
-    config = _configuration(config_file)
+    config = configuration(config_file)
     plugin = _plugin(config)
     settings = replace_site(plugin.settings, config)
     return Project(settings, _templates(config), _icons(config), plugin.content, Path(config.site_dir))

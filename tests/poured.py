@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.build import Theme, finish, load
+from generator.build import Theme, load, pour
 from generator.pages.frame import frame, name_of
 from generator.pages.site import FRAMES
 from generator.settings import Settings
@@ -48,7 +48,7 @@ def poured(
 ) -> Pages:
     """Every page of a content folder made of the given files: address below the root → HTML."""
     source, stage = content(folder / "content", files), folder / "stage"
-    finish(load(source, "content", today), source, settings, theme(), stage, searchable=False, preview=preview)
+    pour(load(source, "content", today), source, settings, theme(), stage, preview=preview)
     return {p.relative_to(stage).as_posix(): p.read_text(encoding="utf-8") for p in sorted(stage.rglob("*.html"))}
 
 

@@ -6,11 +6,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,7 +23,6 @@ from generator.publishing.lock import Holder
 from generator.publishing.turn import at_work, turn
 from generator.reports.jsonl import SCHEMA
 from tests.folders import EVENT, GROUP, OTHER_GROUP, content, project, put
-from tests.poured import said
 
 BROKEN = {"groups/hana.yaml": OTHER_GROUP.replace("volunteer", "謎の会")}
 STALE = {"groups/hana.yaml": OTHER_GROUP + "confirmed: 2025-01-01\n"}
@@ -362,62 +361,3 @@ def test_a_mistake_in_the_settings_is_wrong_use_and_is_named(tmp_path: Path, set
     assert result.exit_code == 2
     assert named in result.output
     assert isinstance(result.exception, SystemExit)
-
-
-class _Preview:
-    """In the place of MkDocs' server: builds once, keeps the pages, and waits for nothing."""
-
-    built: ClassVar[list[dict[str, str]]] = []
-
-    def __init__(self, builder: Callable[[], None], root: str, **_: object) -> None:
-        self.root = Path(root)
-
-    def watch(self, *_: object, **__: object) -> None:
-        """Watch nothing."""
-
-    def serve(self, **_: object) -> None:
-        """Keep what was built before the server began to wait."""
-        pages = {p.relative_to(self.root).as_posix(): p.read_text(encoding="utf-8") for p in self.root.rglob("*.html")}
-        self.built.append(pages)
-
-    def shutdown(self, **_: object) -> None:
-        """Nothing is running."""
-
-
-def _previewed(config: Path, monkeypatch: pytest.MonkeyPatch, today: str) -> dict[str, str]:
-    from mkdocs.commands import serve as mkdocs_serve
-
-    monkeypatch.setattr(mkdocs_serve, "LiveReloadServer", _Preview)
-    assert _run("serve", "-f", config, "--today", today).exit_code == 0
-    return _Preview.built.pop()
-
-
-@pytest.mark.site
-@pytest.mark.parametrize(("today", "coming"), [("2026-12-05", True), ("2026-12-06", False)])
-def test_serve_previews_the_day_that_was_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, today: str, coming: bool
-) -> None:
-    pages = _previewed(project(tmp_path), monkeypatch, today)
-    assert ("花の種まき" in said(pages["events/index.html"])) == coming
-
-
-@pytest.mark.site
-def test_a_preview_goes_on_with_a_broken_profile_and_shows_the_problem_on_a_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pages = _previewed(project(tmp_path, BROKEN), monkeypatch, "2026-11-23")
-    assert "「謎の会」という団体の種類はありません。" in pages["problems/index.html"]
-    assert "groups/kawa-akari/index.html" in pages
-    assert "groups/hana/index.html" not in pages
-    assert not (tmp_path / "site").exists()
-
-
-@pytest.mark.site
-def test_a_build_after_a_preview_in_one_process_is_staged_like_any_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    config = project(tmp_path / "project")
-    _previewed(config, monkeypatch, "2026-12-06")
-    site = put(tmp_path / "site", {"thesis.txt": "たいせつ"})
-    assert _build(config, "--site", str(site)).exit_code == 2
-    assert [p.name for p in site.iterdir()] == ["thesis.txt"]

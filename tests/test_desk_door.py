@@ -6,7 +6,9 @@ import io
 import json
 import socket
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import urlencode
 
@@ -501,6 +503,29 @@ def test_who_asks_too_much_at_once_reads_a_page_of_ours_and_others_are_served(tm
         assert ask(port).startswith(b"HTTP/1.1 200")
         open_wires.close()
         assert ask(port, "127.0.0.3").startswith(b"HTTP/1.1 200")
+
+
+def test_somebody_who_does_not_read_the_answer_is_hung_up_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look, given_up = Patient._look_again, Event()
+
+    def watched(self: Patient) -> None:
+        look(self)
+        if self.transport.is_closing():
+            given_up.set()
+
+    monkeypatch.setattr(Patient, "seconds", 0.1)
+    monkeypatch.setattr(Patient, "_look_again", watched)
+    # More than the system keeps for a connection.
+    size = 64 * 1024 * 1024
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/large.bin").write_bytes(bytes(size))
+    with running(replace(open_desk(tmp_path), site=tmp_path / "site")) as port, connected(port) as wire:
+        wire.sendall(b"GET /large.bin HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert given_up.wait(20)
+        heard = 0
+        while chunk := _chunk(wire):
+            heard += len(chunk)
+    assert heard < size
 
 
 def test_what_is_no_http_is_answered_with_a_page_of_ours(tmp_path: Path) -> None:

@@ -151,6 +151,16 @@ def test_a_branch_that_comes_from_nowhere_says_what_to_do_once(tmp_path: Path) -
     assert ("git push -u origin main" in page, "このパソコンに残っています" in page) == (True, True)
 
 
+def test_the_password_in_the_address_of_the_code_host_is_not_shown(tmp_path: Path) -> None:
+    folder = tmp_path / "city"
+    host_of(folder)
+    git(folder, "remote", "set-url", "origin", "https://desk:geheim@127.0.0.1:9/city.git")
+    office = open_desk(folder, push=True)
+    accept(office)
+    page = queue(office)
+    assert ("送れませんでした" in page, "127.0.0.1:9" in page, "geheim" in page) == (True, True, False)
+
+
 def test_without_a_repository_nothing_is_said_of_a_code_host(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     accept(office)

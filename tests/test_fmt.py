@@ -46,6 +46,8 @@ def _formatted(text: str, folder: str = "groups") -> str:
         ("members: {total: ２５人}\n", "members:\n  total: 25\n"),
         ("fees:\n    yearly: 1,000円\n", "fees:\n  yearly: 1000\n"),
         ("contact:\n  phone: （０４２）０００−００１１\n", "contact:\n  phone: 042-000-0011\n"),
+        ("contact:\n  website: www.example.org/kai\n", "contact:\n  website: https://www.example.org/kai\n"),
+        ("contact:\n  website: 'example.org/a:'\n", "contact:\n  website: 'https://example.org/a:'\n"),
         ("recruiting: {role: 会員, title: 仲間, beginners_ok: はい}\n",
          "recruiting:\n  - role: member\n    title: 仲間\n    beginners_ok: yes\n"),
         # Text for people stays as it is, in quotes only where other programs would misread it.

@@ -20,7 +20,9 @@ FLOORS = (
     {"form", "sheets"},
     {"search"},
     {"build", "obstacles"},
+    {"configuration"},
     {"plugin"},
+    {"preview"},
     {"desk"},
     {"cli"},
 )
@@ -37,7 +39,7 @@ OWNERS = {
         "cli.intake",
     },
     "markdown": {"pages.tables"},
-    "mkdocs": {"plugin"},
+    "mkdocs": {"plugin", "preview", "configuration"},
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},
@@ -153,7 +155,7 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
 
 def test_only_the_edge_asks_what_day_it_is() -> None:
     asking = {name for name in MODULES if "clock" in _own_imports(name)}
-    assert asking == {"cli.check", "cli.desk", "cli.intake", "plugin"}
+    assert asking == {"cli.check", "cli.desk", "cli.intake", "plugin", "preview"}
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))

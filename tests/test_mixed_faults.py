@@ -50,7 +50,7 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("private-address", "contact", "contact:\n  phone: 042-000-0011\n  address: ⟦清瀬市中里1-2-3"),
         ("private-email", "contact", "contact:\n  email: ⟦suzuki.ichiro@example.org"),
         ("email", "contact", "contact:\n  email: ⟦kai-example.org"),
-        ("url", "contact", "contact:\n  website: ⟦example.org"),
+        ("url", "contact", "contact:\n  website: ⟦htp://example.org"),
         ("no-contact", "contact", "contact:\n  ⟦phone_hours: 平日"),
         ("number", "members", "members: ⟦たくさん"),
         ("recurrence", "meetings", "meetings:\n  - 毎週月曜\n  - ⟦いつか"),

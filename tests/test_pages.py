@@ -212,7 +212,17 @@ def test_search_gets_a_description_without_its_marks() -> None:
 def test_a_group_page_tells_its_facts_in_the_order_in_which_people_look(tmp_path: Path) -> None:
     html = poured(tmp_path, RICH)[GROUP_PAGE]
     rows = [e.text for e in elements(html, "th") if e.attributes.get("scope") == "row"]
-    assert rows == ["いつ・どこで", "地域", "対象", "費用", "会員", "設立", "話せる言葉", "バリアフリー対応"]
+    assert rows == [
+        "いつ・どこで",
+        "地域",
+        "対象",
+        "費用",
+        "会員",
+        "法人番号",
+        "設立",
+        "話せる言葉",
+        "バリアフリー対応",
+    ]
     parts = ["いつ", "参加するには", "募集しています", "活動の引き継ぎ", "活動の紹介", "団体どうしの助け合い"]
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
@@ -450,6 +460,37 @@ def test_an_event_page_says_everything_its_profile_says(tmp_path: Path) -> None:
         "夏の体験ボランティア", "オンライン",
     ):  # fmt: skip
         assert told in words
+
+
+def test_the_note_of_an_event_with_one_date_is_on_its_page(tmp_path: Path) -> None:
+    event = EVENT.replace("2026-12-05 10:00-12:00", "{moment: 2026-12-05 10:00-12:00, note: 受付は9時30分から}")
+    html = poured(tmp_path, {"events/tanemaki.yaml": event})[EVENT_PAGE]
+    assert texts(html, "p", "event-note") == ["受付は9時30分から"]
+    assert "日程" not in texts(html, "h2")
+
+
+def test_every_day_that_was_written_down_is_on_the_page_those_that_are_over_last(tmp_path: Path) -> None:
+    days = [f"2026-11-{day:02}" for day in (21, 22)] + [f"2026-12-{day:02}" for day in range(1, 15)]
+    event = EVENT.replace("2026-12-05 10:00-12:00", f"[{', '.join(days)}]")
+    html = poured(tmp_path, {"events/tanemaki.yaml": event})[EVENT_PAGE]
+    listed = texts(html, "ul", "days")[0]
+    assert [day for day in range(1, 15) if f"2026年12月{day}日" not in listed] == []
+    assert "11月21日" not in listed
+    assert "終わった回：2026年11月21日（土）、2026年11月22日（日）" in said(html)
+
+
+def test_a_series_says_from_when_to_when_it_goes_and_its_note_once(tmp_path: Path) -> None:
+    series = "{repeat: 毎週水曜, start_date: 2026-12-02, end_date: 2027-02-24, start_time: '14:00', note: 全員で}"
+    event = EVENT.replace("2026-12-05 10:00-12:00", series)
+    words = said(poured(tmp_path, {"events/tanemaki.yaml": event})[EVENT_PAGE])
+    assert "毎週水曜 14:00〜（2026年12月2日（水）から2027年2月24日（水）まで）（全員で）" in words
+    assert words.count("全員で") == 1
+
+
+def test_a_photo_of_an_event_without_a_description_is_shown(tmp_path: Path) -> None:
+    event = EVENT + "photos: {file: a.jpg, alt: 川の絵}\n"
+    html = poured(tmp_path, {"events/tanemaki.yaml": event, "events/a.jpg": _photo()})[EVENT_PAGE]
+    assert [e.attributes["alt"] for e in elements(html, "img")] == ["川の絵"]
 
 
 def test_a_place_page_says_everything_its_profile_says(tmp_path: Path) -> None:

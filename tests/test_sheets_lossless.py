@@ -22,7 +22,7 @@ from generator.sheets.grid import Book, Unread, letters
 from generator.sheets.layout import layouts, sheets
 from generator.sheets.plan import Plan, plan, without_bad
 from generator.sheets.profile import collected, texts_of
-from tests.books import hiroba, made
+from tests.books import hiroba, made, repacked
 from tests.folders import GROUP, TODAY, content, put
 
 PARTS = """\
@@ -461,3 +461,67 @@ def test_a_merged_cell_fills_what_is_empty_and_replaces_nothing(tmp_path: Path) 
     after = said_by(folder)
     assert after["kawa-akari.yaml"].replace("aliases: [ほしぞら]\n", "") == before["kawa-akari.yaml"]
     assert "aliases: [ほしぞら]" in after["kawa-akari.yaml"]
+
+
+@pytest.mark.parametrize(("typed", "said"), [(420000099, "042-000-0099"), ("42-000-0099", "042-000-0099")])
+def test_a_telephone_that_lost_its_zero_gets_it_back_and_that_is_said(
+    tmp_path: Path, typed: int | str, said: str
+) -> None:
+    folder = content(tmp_path / "content")
+
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("団体")
+        sheet.write_row(0, 0, ["番地", "団体名", "電話", "設立"])
+        sheet.write_row(1, 0, ["kawa-akari", "川あかりの会", typed, 46357])
+
+    put(tmp_path, {"g.xlsx": made(write)})
+    output = brought(tmp_path, "--write")
+    assert f"{typed} は、はじめの 0 が落ちた電話番号のようなので、{said} と読みました。（g.xlsx[団体]!C2）" in output
+    assert "46357 は Excel の日付や時刻の番号なので、2026-12-01 と読みました。" in output
+    text = said_by(folder)["kawa-akari.yaml"]
+    assert f"phone: {said}\n" in text
+    assert "founded: 2026-12-01\n" in text
+
+
+def test_a_published_telephone_without_its_zero_is_no_change(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("団体", 2, "連絡先・電話", "420000004"))
+    assert "変わるもの 0" in brought(tmp_path, "--write")
+    assert said_by(folder) == before
+
+
+def test_days_of_a_workbook_that_counts_from_1904_are_those_days(tmp_path: Path) -> None:
+    folder = content(tmp_path / "content")
+    rows = made(lambda book: filled(book.add_worksheet("団体")))
+    changed = repacked(rows, lambda name, data: data.replace(b"<workbookPr ", b'<workbookPr date1904="1" '))
+    put(tmp_path, {"g.xlsx": changed})
+    brought(tmp_path, "--write")
+    assert "founded: 2026-12-01\n" in said_by(folder)["kawa-akari.yaml"]
+
+
+def filled(sheet: Any) -> None:
+    sheet.write_row(0, 0, ["番地", "団体名", "設立"])
+    sheet.write_row(1, 0, ["kawa-akari", "川あかりの会", 46357 - 1462])
+
+
+def test_a_slash_separates(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("団体", 2, "活動分野", "環境の保全／福祉"))
+    brought(tmp_path, "--write")
+    after = said_by(folder)
+    assert after["kawa-akari.yaml"] == before["kawa-akari.yaml"].replace("[environment]", "[environment, welfare]")
+
+
+def test_an_entry_taken_out_beside_one_that_cannot_be_read_stays(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("募集", 1, "見出し", "#REF!"), without_row("募集", 2))
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "「募集」が減りますが、読めないセルのある行（g.xlsx[募集]!A2）があります" in output
+    assert said_by(folder) == before
+
+
+def test_addresses_merged_over_the_entries_of_two_groups_take_none_away(tmp_path: Path) -> None:
+    def merged(office: Office) -> None:
+        office.merged.append(("募集", 2, 0, 3, 1))
+
+    folder, _ = office_at(tmp_path, merged)
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "「募集」が減りますが、だれのものかわからない行（g.xlsx[募集]!A4）があります" in output
+    assert "花壇の仲間" in said_by(folder)["kawa-akari.yaml"]

@@ -6,6 +6,7 @@ from datetime import date
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_emails, private_phones
+from generator.check.recurrences import repeat_findings
 from generator.check.references import place, reference
 from generator.check.starter import starter_faults
 from generator.japanese.announced import announced
@@ -23,6 +24,8 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
     for n, organizer in enumerate(event.organizer):
         yield from reference(reading.slugs["groups"], organizer, ("organizer", n), "unknown-group")
     yield from place(reading, event.place, ("place",))
+    for n, when in enumerate(event.dates):
+        yield from repeat_findings(when, ("dates", n, "repeat"), today)
     last = last_day(event)
     if event.booking:
         yield from private_phones(event.booking, ("booking",))

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.check.finding import Faults
-from generator.images import MAX_PIXELS, pixels, upright
+from generator.images import MAX_PIXELS, opens, pixels
 from generator.japanese.text import key
 from generator.models.shared import Document, Photo
 from generator.problems import Problem, Where, problem
@@ -80,7 +80,7 @@ def _picture_fault(file: Path) -> Reasons:
         yield "not-an-image", {}
     elif many > MAX_PIXELS:
         yield "picture-too-large", {"size": f"{many // _TEN_THOUSAND:,}", "limit": f"{MAX_PIXELS // _TEN_THOUSAND:,}"}
-    elif upright(file) is None:
+    elif not opens(file):
         yield "not-an-image", {}
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_address, private_emails, private_phones
+from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
 from generator.japanese.text import key
@@ -19,6 +20,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     """Everything wrong with one group, by the path of the value that is at fault."""
     for n, meeting in enumerate(group.meetings):
         yield from place(reading, meeting.place, ("meetings", n, "place"))
+        yield from recurrence_findings(meeting.when, ("meetings", n, "when"))
     for n, recruiting in enumerate(group.recruiting):
         yield from place(reading, recruiting.place, ("recruiting", n, "place"))
         yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")
@@ -26,6 +28,8 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
     yield from _contact(group.contact, active=group.status == "active")
+    if not _has_an_office(reading, group):
+        yield from private_address(group.contact, ("contact", "address"))
     yield from starter_faults(group)
     yield from files(reading.content / "groups", group.photos, group.documents)
     yield from _criteria(group)
@@ -41,7 +45,13 @@ def _contact(contact: Contact, *, active: bool) -> Faults:
         yield ("contact",), "no-contact", {}
     yield from private_phones(contact, ("contact",))
     yield from private_emails(contact, ("contact",))
-    yield from private_address(contact, ("contact", "address"))
+
+
+def _has_an_office(reading: Reading, group: Group) -> bool:
+    """Whether a group is a body whose office is registered, and so public, with its house number."""
+    kinds = reading.vocabularies.get("kinds")
+    kind = kinds.terms.get(group.kind) if kinds else None
+    return bool(group.corporate_number or (kind and kind.corporate))
 
 
 def _criteria(group: Group) -> Faults:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.build import inspect
+from generator.check.settings import settings_problems
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, project, quiet_option, show, today_option
 from generator.clock import now_here, today_here
 from generator.problems import Problem
@@ -55,6 +56,7 @@ def check(
     day = today or today_here()
     root, files = _asked(paths or (Path("content"),))
     reading, problems = inspect(root, root.as_posix(), day)
+    problems = (*_of_the_settings(config_file, root, reading), *problems)
     if files:
         problems = tuple(p for p in problems if p.where.file in files)
     show(problems, form, lang)
@@ -67,6 +69,18 @@ def check(
         click.echo(fine if lang == "ja" else f"No problems ({groups} groups, {events} events).")
     failed = broken(problems) or (strict and bool(problems))
     sys.exit(PROBLEMS if failed else FINE)
+
+
+def _of_the_settings(config_file: Path, content: Path, reading: Reading) -> list[Problem]:
+    """What is wrong with the settings file that stands beside a content folder."""
+    if not config_file.is_file() or config_file.resolve().parent != content.resolve().parent:
+        return []
+    try:
+        text = config_file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        # Whoever builds says so.
+        return []
+    return settings_problems(text, config_file.as_posix(), sorted(reading.slugs["places"]))
 
 
 def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:

@@ -72,17 +72,29 @@ def build(
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help="見るためのアドレスとポート。")
 @today_option
 def serve(config_file: Path, address: str, today: date | None) -> None:
-    """手元で見ながら直します。プロフィールを保存するたびに作りなおし、直すところもページに出ます。"""
-    from generator import plugin
+    """手元で見ながら直します。保存すると、すぐページに出ます（検索に出るのは、その少しあとです）。"""
+    from generator import plugin, preview
 
     need(config_file)
     calm_mkdocs()
-    click.echo(f"http://{address}/ を開いてください。終わるときは Ctrl+C です。")
+    url = f"http://{address}/"
+    options = plugin.Options(today, report=partial(_report_preview, url=url))
+    ready = partial(click.echo, f"{url} を開いてください。終わるときは Ctrl+C です。")
     try:
-        plugin.serve(str(config_file), address, plugin.Options(today))
+        preview.serve(config_file, address, options, ready)
     except plugin.Stopped as stopped:
         click.echo(str(stopped), err=True)
         sys.exit(stopped.code)
+
+
+def _report_preview(problems: tuple[Problem, ...], url: str) -> None:
+    """Print the errors of a preview; the page has the warnings too."""
+    errors = tuple(problem for problem in problems if broken((problem,)))
+    if errors:
+        show(errors, "terminal", "ja")
+    if notes := len(problems) - len(errors):
+        words = f"ほかに注意が{notes}件あります。" if errors else f"注意が{notes}件あります（公開できます）。"
+        click.echo(f"{words}{url}problems/")
 
 
 def _tell(holder: "Holder | None") -> None:

@@ -1,6 +1,7 @@
 """Accepted profiles go into git, if the content lies in a repository, and from there to the code host."""
 
 import os
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ _NOBODY = ("-c", "user.name=hiroba desk", "-c", "user.email=desk@localhost")
 
 # Nobody sits at the desk's own terminal who could be asked for a password.
 _ASKING_NOBODY = {"GIT_TERMINAL_PROMPT": "0", "GCM_INTERACTIVE": "never", "GIT_SSH_COMMAND": "ssh -oBatchMode=yes"}
+_SECRET = re.compile(r"//[^/\s@]*@")
+_NOT_SENT = "送れませんでした。つながりと送り先を確かめてください"
 _NO_HOST = "送り先が決まっていません。一度だけ「git push -u origin main」のようにしてください"
 _CLASH = "コードの置き場所の変更と、ここの変更がぶつかっています。「git pull」で合わせてください"
 _UNFINISHED = "「git merge」が途中です。終わらせるか、「git merge --abort」でやめてください"
@@ -62,7 +65,8 @@ def _failed(run: "subprocess.CompletedProcess[str]") -> Committed:
 
 
 def _short(text: str) -> str:
-    return " ".join(text.split())[:200]
+    # An address may hold the password by which it is reached.
+    return _SECRET.sub("//", " ".join(text.split()))[:200]
 
 
 def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -102,9 +106,9 @@ def push(folder: Path) -> str:
         if _git(folder, "rev-parse", "--verify", "--quiet", "@{upstream}").returncode:
             return _NO_HOST
         sent = _git(folder, "push", "--quiet")
-        return f"送れませんでした（{_short(sent.stderr or sent.stdout)}）" if sent.returncode else ""
+        return f"{_NOT_SENT}（{_short(sent.stderr or sent.stdout)}）" if sent.returncode else ""
     except (OSError, subprocess.SubprocessError) as error:
-        return f"送れませんでした（{_short(str(error))}）"
+        return f"{_NOT_SENT}（{_short(str(error))}）"
 
 
 def catch_up(folder: Path) -> str | None:

@@ -43,7 +43,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event with its days worked out; `closed` if the last day for booking has passed."""
+    """An event with its days worked out; `closed` if no more can be booked, `lasts` if its last day lies ahead."""
 
     slug: str
     event: Event
@@ -53,6 +53,7 @@ class EventEntry:
     organizers: tuple[tuple[str, str], ...]
     repeats: bool = False
     closed: bool = False
+    lasts: bool = False
 
     @property
     def url(self) -> str:
@@ -62,7 +63,7 @@ class EventEntry:
     @property
     def past(self) -> bool:
         """Whether it is over: nothing of it is still to come, and it was not put off to a day unknown."""
-        return not self.coming and self.event.status != EventStatus.POSTPONED
+        return not (self.coming or self.lasts) and self.event.status != EventStatus.POSTPONED
 
     @property
     def off(self) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from generator.directory.calendar import coming, days_of
+from generator.directory.calendar import coming, days_of, lasts
 from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry, Spot
 from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
@@ -75,6 +75,7 @@ def _event(slug: str, event: Event, reading: Reading, spots: _Spots, today: date
         spots.find(event.place),
         organizers,
         repeats=any(when.repeat is not None for when in event.dates),
+        lasts=lasts(event, today),
         closed=bool(event.booking and event.booking.closes and event.booking.closes < today),
     )
 

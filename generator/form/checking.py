@@ -39,7 +39,8 @@ RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
 _PARTS = "text dates times days remarks repeats nearest money announced values record words profile"
 SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
-_KINDS: dict[str, Any] = {
+# The kinds of value that a field may have, by name.
+KINDS: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,
     "count": Count,
@@ -112,7 +113,7 @@ def _kind(hint: Any, inner: type[Record] | None, chosen: type[Choice] | None, vo
     """The name of the kind of value that one entry of a field is."""
     if inner or chosen or vocabulary:
         return "record" if inner else "choice" if chosen else "term"
-    found = (name for part in parts(hint) for name, kind in _KINDS.items() if part == kind)
+    found = (name for part in parts(hint) for name, kind in KINDS.items() if part == kind)
     one_line = any(getattr(item, "pattern", None) for part in parts(hint) for item in getattr(part, "__metadata__", ()))
     return next(found, "line" if one_line else "text")
 
@@ -145,7 +146,9 @@ def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
         [i, term.label, term.kana or "", list(term.aliases), *filter(None, (term.autonym,))]
         for i, term in vocabulary.terms.items()
     ]
-    return {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    corporate = [i for i, term in vocabulary.terms.items() if term.corporate]
+    named = {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    return named | ({"corporate": corporate} if corporate else {})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def _shown(text: str, show: Callable[[str], str | None]) -> Written:
     if shown is None:
         return Written(text)
     era = shown != text and show in (_day, _partial_day, _moment) and _ERA.search(narrow(text))
-    return Written(shown, free=show in (_kana, _digits), note=text if era else "")
+    return Written(shown, free=show in (_kana, _digits, _url), note=text if era else "")
 
 
 def _day(text: str) -> str | None:
@@ -121,6 +121,7 @@ def _clock(value: time) -> str:
 _kana = _typed(types.Kana, str)
 _digits = _typed(types.CorporateNumber, str)
 _plain_phone = _typed(types.PhoneNumber, lambda p: "" if p.extension or p.note else _phone(p))
+_url = _typed(types.Url, str)
 _SHOWN: tuple[tuple[Any, Callable[[str], str | None]], ...] = (
     (types.Day, _day),
     (types.PartialDay, _partial_day),
@@ -132,4 +133,5 @@ _SHOWN: tuple[tuple[Any, Callable[[str], str | None]], ...] = (
     (types.PhoneNumber, lambda text: _plain_phone(text) or None),
     (types.CorporateNumber, _digits),
     (types.Kana, _kana),
+    (types.Url, _url),
 )

@@ -6,7 +6,7 @@ from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.text import narrow
 
 _LONGEST = 300
-_URL = re.compile(r"https?://[^\s、。()<>「」]{1,200}", re.IGNORECASE)
+_URL = re.compile(r"(?<![A-Za-z0-9@./-])(?:https?://|www\.)[^\s、。()<>「」]{1,200}", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}")
 _NUMBER = re.compile(
     r"(?<![0-9])(?P<both>(?:電話|tel)\s*[・/&]\s*)?(?P<fax>fax|ファクス|ファックス)?(?:番号)?\s*[:=]?\s*"

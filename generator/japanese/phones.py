@@ -77,7 +77,7 @@ def parse_phone(text: str) -> Phone | Unclear:
     digits = _national_digits(match[0])
     found = _written_number(match[0], digits)
     if found is None:
-        return _refusal(text, _with_area(match[0], digits) or _first_number(plain), digits)
+        return _refusal(text, _with_area(match[0], digits) or with_zero(match[0]) or _first_number(plain), digits)
     rest = _read_rest(plain[match.end() :])
     return _refusal(text, found.number, "") if rest is None else Phone(found.number, found.kind, *rest)
 
@@ -100,11 +100,12 @@ def _written_number(written: str, digits: str) -> Phone | None:
     """The number with its hyphens and kind, or None if Japan has no such number."""
     if written.count("(") != written.count(")") or not digits.startswith("0") or digits[1:2] in ("", "0"):
         return None
-    special = _SPECIAL.get(digits[:4]) or _SPECIAL.get(digits[:3])
+    groups = _groups(written)
+    # (080)0000-0011 is somebody's mobile; 0800-000-0011, or the digits alone, would be free to call.
+    special = _SPECIAL.get(groups[0]) or _SPECIAL.get(digits[:4]) or _SPECIAL.get(digits[:3])
     if special is None:
         return _landline(written, digits) if len(digits) == 10 and digits[:3] != "020" else None
     kind, length, sizes = special
-    groups = _groups(written)
     if len(digits) != length:
         return None
     kept = length == 10 and tuple(map(len, groups)) in ((4, 3, 3), (4, 2, 4))
@@ -160,6 +161,15 @@ def _with_area(written: str, digits: str) -> str:
         return ""
     area = {6: "0422", 7: "042", 8: "03"}.get(len(digits), "")
     return f"{area}-{digits[:-4]}-{digits[-4:]}" if area else ""
+
+
+def with_zero(written: str) -> str:
+    """The number whose first 0 a spreadsheet dropped: 420000011 → 042-000-0011; "" if it is not such a number."""
+    digits = re.sub("[^0-9]", "", written)
+    if len(digits) not in (9, 10) or not written[:1].isdigit():
+        return ""
+    found = _written_number(f"0{written}", f"0{digits}")
+    return found.number if found else ""
 
 
 def _first_number(plain: str) -> str:

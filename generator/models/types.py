@@ -103,10 +103,18 @@ def _kana(value: object) -> str:
 
 
 _WEBSITE = "https://example.org/"
+# www.example.org and example.org/kai, as they stand on paper; the names of files end otherwise.
+_BARE_ADDRESS = re.compile(
+    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}"
+    r"(?!(?:html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|jpe?g|png|gif|heic|webp|mp[34])(?![a-z]))[a-z]{2,24}"
+    r"(?::[0-9]{1,5})?(?:[/?#].*)?",
+    re.IGNORECASE,
+)
 
 
 def _url(value: object) -> str:
     text = narrow(str(single(value)))
+    text = f"https://{text}" if _BARE_ADDRESS.fullmatch(text) else text
     try:
         parts = urlsplit(text)
     except ValueError:

@@ -1,5 +1,6 @@
 """An event's page: the day large, then where, what it costs, how to book."""
 
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from generator.pages.jsonld import event_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import ContactView, Fact, Link, plain
 from generator.pages.pictures import Pictures
+from generator.pages.sheet import sheet
 from generator.pages.standing import booking_rows, event_notice, event_state, is_bookable
 from generator.pages.views import EventView, Page
 from generator.pages.words import (
@@ -62,7 +64,7 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
     event = entry.event
     days = entry.coming or entry.occurrences
     notice, barred = event_notice(entry)
-    return EventView(
+    view = EventView(
         title=event.title,
         kana=event.kana or "",
         kind=directory.label("event-kinds", event.kind),
@@ -72,7 +74,9 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         past=entry.past,
         block=event_card(directory, entry, days[0], days[0].first) if days and not entry.off else None,
         former=_former(entry, days, directory.today) if entry.off else "",
-        days=tuple(Link(occurrence_line(day, directory.today)) for day in days[:SHOWN_DAYS]),
+        note=days[0].note if len(days) == 1 and not entry.repeats and not entry.off else "",
+        days=tuple(Link(occurrence_line(day, directory.today)) for day in days[: _shown(entry)]),
+        gone=_gone(entry, directory.today),
         repeats=tuple(repeat_line(when, directory.today) for when in event.dates if when.repeat),
         facts=_facts(directory, entry),
         booking=booking_rows(entry, event.booking, directory.today) if event.booking else (),
@@ -84,6 +88,20 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         part_of=event.part_of or "",
         dates="" if entry.off else " ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
     )
+    return replace(
+        view, sheet=sheet((view.facts, view.booking, view.days, view.gone, view.repeats, view.description, view.photos))
+    )
+
+
+def _shown(entry: EventEntry) -> int:
+    """How many days are listed: every one that was written down, and some of those that follow from a recurrence."""
+    return SHOWN_DAYS * entry.repeats + sum(when.repeat is None for when in entry.event.dates)
+
+
+def _gone(entry: EventEntry, today: date) -> str:
+    """The days of a running event that are over, as far as they were written down one by one."""
+    past = [o for o in entry.occurrences if o not in entry.coming] if entry.coming and not entry.repeats else []
+    return "、".join(occurrence_line(o, today) for o in past)
 
 
 def _opening(entry: EventEntry, first: Occurrence | None) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
+from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
 from generator.pages.paging import paged
 from generator.pages.parts import EventCard, Link, Section, facets_json
@@ -61,7 +62,8 @@ def _open_first(on: tuple[EventEntry, Occurrence]) -> tuple[int, bool, str, str]
 
 def _put_off(directory: Directory) -> Iterator[Section]:
     """Events that were put off, and whose former day has passed."""
-    waiting = [entry for entry in directory.events if not entry.coming and not entry.past and entry.occurrences]
+    put_off = (entry for entry in directory.events if entry.event.status == EventStatus.POSTPONED)
+    waiting = [entry for entry in put_off if not entry.coming and entry.occurrences]
     if waiting:
         cards = tuple(event_card(directory, entry) for entry in sorted(waiting, key=_last))
         yield Section("put-off", "延期になり、日にちが決まっていないもの", cards)

@@ -1,6 +1,8 @@
 """A group's page, in the order in which people look: what, when, where, how to join, whom to call."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -16,6 +18,7 @@ from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import Card, ContactView, Fact, Link, MeetingView, plain
 from generator.pages.pictures import Pictures
+from generator.pages.sheet import sheet
 from generator.pages.views import GroupView, Page, TranslationView
 from generator.pages.wanted import recruit_views
 from generator.pages.words import (
@@ -68,7 +71,7 @@ def _view(
     events = [e for e in directory.events_of.get(entry.slug, ()) if not e.past]
     main = directory.vocabularies["fields"].terms.get(group.fields[0]) if "fields" in directory.vocabularies else None
     near = directory.neighbours.get(entry.slug, ())
-    return GroupView(
+    view = GroupView(
         name=group.name,
         kana=group.kana,
         name_en=group.name_en or "",
@@ -100,6 +103,13 @@ def _view(
         tint=_tint(directory, group.fields[0]),
         week=week_marks({cell for meeting in group.meetings for cell in week_cells(meeting.when)}),
     )
+    return replace(view, sheet=sheet(_on_paper(view)))
+
+
+def _on_paper(view: GroupView) -> tuple[Any, ...]:
+    """What of a page stands on its printed sheet; the rest is for those who have the page itself."""
+    described = (view.description, view.photos, view.documents, view.succession or "")
+    return (*described, view.meetings, view.facts, view.contact, view.recruiting, view.offers, view.seeks, view.events)
 
 
 def _tint(directory: Directory, field: str) -> int:
@@ -121,6 +131,7 @@ def _facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
         ("会員", plain(members_line(group.members))),
+        ("法人番号", plain(group.corporate_number or "")),
         ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
         ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
@@ -170,7 +181,7 @@ def contact_view(contact: Contact) -> ContactView:
 
 def _succession(entry: GroupEntry) -> tuple[str, str] | None:
     handover = entry.group.succession
-    if handover is None or handover.status == Succession.NOT_NEEDED:
+    if handover is None or (handover.status == Succession.NOT_NEEDED and not handover.note):
         return None
     return handover.status.label, handover.note or ""
 

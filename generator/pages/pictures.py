@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.images import upright
+from generator.images import upright, version
 from generator.models.shared import Document, Photo
 from generator.pages.parts import Link, Picture
 from generator.reading.source import inside, size_of
 from generator.writing import write_bytes
 
 LARGE, SMALL = 1200, 480
+# What became of a file, by its name, time and size.
+_KNOWN: dict[tuple[Path, int, int], Picture] = {}
 
 
 @dataclass(slots=True)
@@ -50,6 +52,18 @@ class Pictures:
         return Picture(base.src, photo.alt, base.width, base.height, base.small, base.small_width, photo.caption or "")
 
     def _make(self, path: Path) -> Picture | None:
+        file = (path, *version(path))
+        known = _KNOWN.get(file)
+        if known and all((self.stage / name).is_file() for name in (known.src, known.small)):
+            # A preview has made it before, into the same folder.
+            self.kept.update((known.src, known.small))
+            return known
+        made = self._made(path)
+        if made:
+            _KNOWN[file] = made
+        return made
+
+    def _made(self, path: Path) -> Picture | None:
         image = upright(path)
         if image is None:
             return None

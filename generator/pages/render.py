@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2 import Environment as Environment
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from generator.pages.frame import Frame, depth_of, name_of
@@ -19,6 +20,26 @@ from generator.settings import Settings
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
+class _Compiled(BytecodeCache):
+    """Templates that this process has compiled, as long as their text stays the same."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that was compiled from the same text."""
+        checksum, code = self.known.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        self.known[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_COMPILED = _Compiled()
+
+
 def environment(templates: Path | Sequence[Path], icons: Path, settings: Settings) -> Environment:
     """The environment in which the theme's templates are rendered; of several folders the first one counts."""
     made = Environment(
@@ -29,6 +50,8 @@ def environment(templates: Path | Sequence[Path], icons: Path, settings: Setting
         lstrip_blocks=True,
         # A build reads each template once; asking the disk for every page whether it changed costs more than rendering.
         auto_reload=False,
+        # A preview makes the same pages over and over, and compiling them takes longer than rendering a small site.
+        bytecode_cache=_COMPILED,
     )
     drawn: dict[str, Markup] = {}
 

@@ -71,6 +71,7 @@ class GroupView:
     center: Any
     week: str = ""
     tint: int = 0
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ class EventView:
     past: bool
     block: EventCard | None
     former: str
+    note: str
     days: tuple[Link, ...]
+    gone: str
     repeats: tuple[str, ...]
     facts: tuple[Fact, ...]
     booking: tuple[tuple[str, str], ...]
@@ -97,6 +100,7 @@ class EventView:
     organizers: tuple[Card, ...]
     part_of: str
     dates: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.japanese.dates import era_year, show_date, weekday_name
 from generator.japanese.money import show_yen
 from generator.japanese.phones import Phone
 from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots
-from generator.japanese.times import show_range, speak_range
+from generator.japanese.times import TimeRange, show_range, speak_range
 from generator.models.choices import EventStatus
 from generator.models.event import When
 from generator.models.group import Fees, Members
@@ -99,8 +99,15 @@ def occurrence_line(o: Occurrence, today: date) -> str:
 
 
 def repeat_line(when: When, today: date) -> str:
-    """A recurrence as it was written, and its days off."""
-    return f"{when.repeat.text}{_days_off(when.except_dates, today)}" if when.repeat else ""
+    """A recurrence as it was written, from when to when, what is said of it, and its days off."""
+    if when.repeat is None:
+        return ""
+    words = when.repeat.frequency if when.repeat.in_words else when.repeat.text
+    times = f" {show_range(TimeRange(when.start_time, when.end_time))}" if when.start_time else ""
+    first = f"{show_date(when.start_date)}から" if when.start_date else ""
+    last = f"{show_date(when.end_date)}まで" if when.end_date else ""
+    said = "".join(f"（{each}）" for each in (first + last, when.note) if each)
+    return f"{words}{times}{said}{_days_off(when.except_dates, today)}"
 
 
 def _days_off(days: tuple[date, ...], today: date) -> str:

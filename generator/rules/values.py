@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
             "ここを押した人が、まちがったところへ行かないようにするためです。「javascript:」などは、見る人の画面で勝手に動くことがあります。「@」の前に何かあると、行き先を見まちがえ、パスワードも知られます。",
             "A link must lead to a page; other schemes can run programs, and an “@” hides where it leads.",
         ),
-        bad="contact:\n  website: example.org",
+        bad="contact:\n  website: htp://example.org/",
         good="contact:\n  website: https://example.org/",
     ),
     error(

@@ -7,7 +7,7 @@ from generator.formatting.values import canonical_value
 from generator.japanese.text import key
 from generator.sheets.columns import LANGUAGE, Column, Vocabularies, choices
 
-_BETWEEN = re.compile(r"[、，,;；]|\s／\s")
+_BETWEEN = re.compile(r"[、，,;；／]")
 
 
 def shown(column: Column, texts: Sequence[str], vocabularies: Vocabularies) -> str:

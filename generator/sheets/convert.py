@@ -1,27 +1,21 @@
 """One event of a public list, cell by cell: what is understood goes into its field, the rest into the description."""
 
 import re
-from datetime import date, time
 
 from generator.japanese.announced import announced
 from generator.japanese.answers import yes_or_no
-from generator.japanese.dates import parse_date
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import parse_phone
-from generator.japanese.recurrence import parse_recurrence
 from generator.japanese.text import narrow
-from generator.japanese.times import parse_time
 from generator.japanese.unclear import Unclear
-from generator.sheets.blanks import day_by_number, time_by_number
 from generator.sheets.columns import Vocabularies
 from generator.sheets.lines import Remark
-from generator.sheets.made import LONGEST_LINE, Cells, Made
+from generator.sheets.made import Cells, Made
 from generator.sheets.prose import tell
 from generator.sheets.registry import STATES
+from generator.sheets.when import day_in, put_dates, time_in
 
 _TEXT = 400
-_SPANLONGEST_LINES = re.compile(r"^(?:長期間イベント|(?:開始|終了)日\s*[:：].*)$", re.MULTILINE)
-_FRAMES = re.compile(r"長期間イベント[/／]?|期間中の?|開催|のみ|[()（）※]")
 _HEADCOUNT = re.compile(r"([0-9]+)\s*(?:名|人|組|団体)")
 _BODIES = re.compile(r"[、,;；/／\n]")
 _NUMBERS = re.compile(r"[/／、\n]")
@@ -42,7 +36,7 @@ def converted(
     _kind(made, vocabularies)
     _bodies(made)
     for n, each in enumerate(rows):
-        _dates(made, each, n)
+        put_dates(made, each, n)
     _place(made, city)
     made.put_line("audience_note", cells.line("audience"), "audience", "対象")
     _capacity(made)
@@ -88,59 +82,6 @@ def _bodies(made: Made) -> None:
     made.put("organizer", "\n".join(dict.fromkeys(bodies)), "organizer")
 
 
-def _dates(made: Made, cells: Cells, n: int) -> None:
-    """One day or span of days; what stands beside it is a recurrence, a note, or the only word on the day."""
-    first, last = _day(cells.line("start_date")), _day(cells.line("end_date"))
-    begins, ends = _time(cells.line("start_time")), _time(cells.line("end_time"))
-    note = _SPANLONGEST_LINES.sub("", cells.text("when")).strip().replace("\n", " ")
-
-    def put(name: str, text: str, part: str) -> None:
-        if text:
-            made.values[f"dates.{n}.{name}"] = text
-            made.places[f"dates.{n}.{name}"] = cells.places.get(part, cells.row)
-
-    if not first:
-        put("moment", note, "when")
-        if not note:
-            put("moment", cells.line("start_date") or "日にちなし", "start_date")
-        return
-    several = last > first
-    repeat = _repeat(note) if several else ""
-    put("start_date", first, "start_date")
-    put("end_date", last if last != first else "", "end_date")
-    if repeat:
-        times = f" {begins}-{ends}" if begins and ends else f" {begins}" if begins else ""
-        put("repeat", repeat + times, "when")
-        return
-    put("start_time", begins, "start_time")
-    if ends and not begins:
-        note = f"{ends}まで {note}".strip()
-    elif ends != begins:
-        put("end_time", ends, "end_time")
-    if len(note) <= LONGEST_LINE:
-        put("note", note, "when")
-    else:
-        made.extras.append(f"日時：{note}")
-
-
-def _day(text: str) -> str:
-    text = day_by_number(text) or text
-    day = parse_date(text) if text else None
-    return day.isoformat() if isinstance(day, date) else text
-
-
-def _time(text: str) -> str:
-    text = time_by_number(text) or text
-    clock = parse_time(text) if text else None
-    return f"{clock:%H:%M}" if isinstance(clock, time) else text
-
-
-def _repeat(note: str) -> str:
-    """The recurrence in a note such as (期間中毎週水曜日開催); empty if there is none that is understood."""
-    plain = _FRAMES.sub("", note).strip()
-    return "" if not plain or isinstance(parse_recurrence(plain), Unclear) else plain
-
-
 def _place(made: Made, city: str) -> None:
     cells = made.cells
     named = cells.line("place") or cells.line("meeting_point")
@@ -178,14 +119,14 @@ def _fee(made: Made) -> None:
 def _booking(made: Made) -> None:
     cells = made.cells
     closes = cells.line("closes")
-    made.put("booking.closes", _day(closes), "closes")
+    made.put("booking.closes", day_in(closes), "closes")
     needed = yes_or_no(cells.line("how"))
     if closes or needed is not None:
         made.put("booking.required", "yes" if closes or needed else "no", "closes" if closes else "how")
     made.put("booking.email", cells.line("email"), "email")
     made.put("booking.public", cells.line("public"), "public")
     how = [cells.text("how") if needed is None else ""]
-    how += [f"締切の時刻：{_time(cells.line('closes_at'))}"] if cells.line("closes_at") else []
+    how += [f"締切の時刻：{time_in(cells.line('closes_at'))}"] if cells.line("closes_at") else []
     how += [f"問い合わせ：{cells.line('contact')}"] if cells.line("contact") else []
     how += _phones(made)
     text = "\n".join(filter(None, how))

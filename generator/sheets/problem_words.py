@@ -47,7 +47,7 @@ def problems_lines(problems: Sequence[Problem], told: Said) -> Iterator[str]:
     """All problems and how many there are: those of the table once; those of the cells by kind if there are many."""
     columns = (*told.columns, *(column for listed, _ in told.blocks.values() for column in listed))
     table = [problem for problem in problems if _is_of_the_table(problem, columns)]
-    cells = [problem for problem in problems if problem not in set(table)]
+    cells = [problem for problem in problems if not _is_of_the_table(problem, columns)]
     for same in _kinds(table):
         yield from (*_table_lines(same), "")
     if len(cells) <= MOST_ONE_BY_ONE:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from pydantic_core import PydanticCustomError
 
+from generator.japanese.phones import with_zero
 from generator.japanese.text import narrow
 from generator.models.base import Record, inner_record
-from generator.models.types import Day, MomentText, PartialDay
+from generator.models.types import Day, MomentText, PartialDay, PhoneNumber
 from generator.reading.read import FOLDERS
 from generator.reading.slugs import is_slug
 from generator.sheets.blanks import day_by_number
@@ -106,18 +107,27 @@ def _read(grid: Grid, n: int, columns: Sequence[tuple[int, Column]]) -> _Cells:
             cells.doubts[column.name] = doubt
         if doubt == Doubt.BROKEN:
             cells.remarks.append(Remark(place, _BROKEN))
-        day = _day(column, text, grid)
-        if day:
-            cells.remarks.append(Remark(place, f"{text} は Excel の日付や時刻の番号なので、{day} と読みました。"))
-        cells.texts[column.name] = "" if doubt in (Doubt.BROKEN, Doubt.COVERED) else day or text
+        if doubt in (Doubt.BROKEN, Doubt.COVERED):
+            text = ""
+        meant, words = _repaired(column, text, grid)
+        if words:
+            cells.remarks.append(Remark(place, words))
+        cells.texts[column.name] = meant
     return cells
 
 
-def _day(column: Column, text: str, grid: Grid) -> str:
-    """The day that a number means in a workbook which counts from another day than most; empty for all else."""
-    if not text or grid.since == SINCE_1900 or not any(map(column.is_a, (Day, PartialDay, MomentText))):
-        return ""
-    return day_by_number(text, grid.since)
+def _repaired(column: Column, text: str, grid: Grid) -> tuple[str, str]:
+    """What stood in a cell before Excel made a number of it, and what is to be said of that."""
+    plain = narrow(text)
+    if not plain[:1].isdigit():
+        return text, ""
+    phone = with_zero(plain) if column.is_a(PhoneNumber) else ""
+    if phone:
+        return phone, f"{text} は、はじめの 0 が落ちた電話番号のようなので、{phone} と読みました。"
+    # A workbook that counts days from another one than most.
+    dated = grid.since != SINCE_1900 and any(map(column.is_a, (Day, PartialDay, MomentText)))
+    day = day_by_number(plain, grid.since) if dated else ""
+    return day or text, f"{text} は Excel の日付や時刻の番号なので、{day} と読みました。" if day else ""
 
 
 def _is_head(sheet: Sheet, n: int) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from generator.check.events import event_faults
 from generator.check.groups import group_faults
@@ -23,6 +23,7 @@ from generator.japanese.recurrence import parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time, show_range, show_time
 from generator.japanese.unclear import Unclear
 from generator.models.base import label_of
+from generator.models.types import Url
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubts
@@ -34,7 +35,9 @@ FOLDERS = {"group": "groups", "event": "events"}
 # What stands on a disk no browser knows.
 _ON_DISK = {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large"}
 _BESIDE = {"slug-clash", "stray-file", "linked-file"}
-UNKNOWABLE = {*_ON_DISK, *_BESIDE, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+# Which days are holidays no browser knows.
+_BY_CALENDAR = {"repeat-without-days"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_BY_CALENDAR, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -99,6 +102,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         slugs=slugs,
         content=Path("/nowhere"),
         shown="content",
+        vocabularies=town.vocabularies,
         groups={},
         events={},
         places={},
@@ -152,6 +156,16 @@ READ: dict[tuple[str, tuple[str | int, ...]], tuple[Any, Any]] = {
     ("group", ("fees",)): (lambda text: parse_fees(spelled_out(text)), _show_fees),
     ("event", ("fee",)): (parse_price, _show_price),
 }
+
+
+def _parse_address(text: str) -> str | Unclear:
+    try:
+        return str(TypeAdapter(Url).validate_python(text))
+    except ValidationError:
+        return Unclear("url", text)
+
+
+READ["group", ("contact", "website")] = (_parse_address, str)
 
 
 def _show_call(words: str) -> str:

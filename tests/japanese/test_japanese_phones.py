@@ -25,7 +25,9 @@ from generator.japanese.unclear import Unclear
         ("0770000011", "0770-00-0011", "landline"),
         ("(0770)00-0011", "0770-00-0011", "landline"),
         ("09000000011", "090-0000-0011", "mobile"),
-        ("(080)0000-0011", "0800-000-0011", "toll-free"),
+        ("(080)0000-0011", "080-0000-0011", "mobile"),
+        ("080-0000-0011", "080-0000-0011", "mobile"),
+        ("08000000011", "0800-000-0011", "toll-free"),
         ("080-1000-0011", "080-1000-0011", "mobile"),
         ("0120000011", "0120-000-011", "toll-free"),
         ("0800-000-0011", "0800-000-0011", "toll-free"),
@@ -62,6 +64,20 @@ def test_what_is_not_one_whole_number_is_refused(text: str, suggestion: str, dig
     assert isinstance(found, Unclear)
     assert (found.rule, found.suggestion) == ("phone", suggestion)
     assert dict(found.facts)["digits"] == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("420001234", "042-000-1234"),
+        ("42-000-1234", "042-000-1234"),
+        ("９０１２３４５６７８", "090-1234-5678"),
+    ],
+)
+def test_a_zero_that_a_spreadsheet_dropped_is_offered_again(text: str, suggestion: str) -> None:
+    found = parse_phone(text)
+    assert isinstance(found, Unclear)
+    assert found.suggestion == suggestion
 
 
 def test_a_number_can_be_dialled() -> None:

@@ -106,7 +106,7 @@
       if (!match) return refusal(text, firstNumber(plain), "");
       var digits = nationalDigits(match[0]);
       var found = writtenNumber(match[0], digits);
-      if (!found) return refusal(text, withArea(digits) || firstNumber(plain), digits);
+      if (!found) return refusal(text, withArea(digits) || withZero(match[0]) || firstNumber(plain), digits);
       var rest = readRest(plain.slice(match.end));
       if (!rest) return refusal(text, found.number, "");
       return { number: found.number, kind: found.kind, extension: rest.extension, note: rest.note };
@@ -132,10 +132,11 @@
 
     function writtenNumber(written, digits) {
       if (count(written, "(") !== count(written, ")") || digits[0] !== "0" || !digits[1] || digits[1] === "0") return null;
-      var special = words.special[digits.slice(0, 4)] || words.special[digits.slice(0, 3)];
+      var groups = groupsOf(written);
+      // (080)0000-0011 is somebody's mobile; 0800-000-0011, or the digits alone, would be free to call.
+      var special = words.special[groups[0]] || words.special[digits.slice(0, 4)] || words.special[digits.slice(0, 3)];
       if (!special) return digits.length === 10 && digits.slice(0, 3) !== "020" ? landline(written, digits) : null;
       if (digits.length !== special[1]) return null;
-      var groups = groupsOf(written);
       var sizes = groups.map(function (group) { return group.length; }).join();
       var kept = special[1] === 10 && (sizes === "4,3,3" || sizes === "4,2,4");
       return { number: kept ? groups.join("-") : split(digits, special[2][0], special[2][1]), kind: special[0] };
@@ -174,6 +175,14 @@
       if (/^[0+]/.test(digits)) return "";
       var area = { 6: "0422", 7: "042", 8: "03" }[digits.length];
       return area ? area + "-" + digits.slice(0, -4) + "-" + digits.slice(-4) : "";
+    }
+
+    // The number whose first 0 a spreadsheet dropped: 420000011 → 042-000-0011.
+    function withZero(written) {
+      var digits = written.replace(/[^0-9]/g, "");
+      if ((digits.length !== 9 && digits.length !== 10) || !/^[0-9]/.test(written)) return "";
+      var found = writtenNumber("0" + written, "0" + digits);
+      return found ? found.number : "";
     }
 
     function firstNumber(plain) {

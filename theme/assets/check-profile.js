@@ -22,6 +22,7 @@
       var out = [];
       (group.meetings || []).forEach(function (meeting, n) {
         out = out.concat(reference(places, meeting.place, ["meetings", n, "place"], "unknown-place"));
+        out = out.concat(repeatFindings(meeting.when, ["meetings", n, "when"]));
       });
       (group.recruiting || []).forEach(function (recruiting, n) {
         out = out.concat(reference(places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
@@ -33,6 +34,7 @@
         });
       });
       out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(group.photos));
+      if (!hasAnOffice(group)) out = out.concat(addressFindings(group.contact));
       out = out.concat(criteriaFindings(group), nameFindings(group));
       if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
       if (group.confirmed && today && kit.compared(today, group.confirmed) > kit.all.stale_days) {
@@ -47,6 +49,7 @@
         out = out.concat(reference(Object.keys(groups), organizer, ["organizer", n], "unknown-group"));
       });
       out = out.concat(reference(places, event.place, ["place"], "unknown-place"));
+      event.dates.forEach(function (when, n) { out = out.concat(repeatFindings(when.repeat, ["dates", n, "repeat"])); });
       var last = lastDay(event);
       if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
       if (isPast(last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
@@ -54,6 +57,15 @@
         out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
       }
       return out.concat(announcedFindings(event));
+    }
+
+    // What of a recurrence only a reader understands.
+    function repeatFindings(repeat, path) {
+      if (!repeat) return [];
+      var words = repeat.inWords ? [finding(path, "recurrence-in-words", { value: repeat.frequency })] : [];
+      return words.concat(kit.unreadRemarks(repeat).map(function (remark) {
+        return finding(path, "recurrence-remark", { value: remark });
+      }));
     }
 
     // A status that the words of an event announce while its profile keeps silent about it.
@@ -119,7 +131,7 @@
       var ways = ["via", "phone", "fax", "email", "form", "website"];
       var reachable = ways.some(function (way) { return contact[way]; }) || (contact.social || []).length;
       var out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
-      return out.concat(privateFindings(contact, "contact"), addressFindings(contact));
+      return out.concat(privateFindings(contact, "contact"));
     }
 
     function isOpen(contact, item) { return (contact.public || []).indexOf(item) >= 0; }
@@ -138,6 +150,12 @@
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
       }
       return out;
+    }
+
+    // A body whose office is registered, and so public, with its house number.
+    function hasAnOffice(group) {
+      var kinds = kit.all.vocabularies.kinds || {};
+      return Boolean(group.corporate_number) || (kinds.corporate || []).indexOf(group.kind) >= 0;
     }
 
     function addressFindings(contact) {
@@ -285,6 +303,7 @@
       "yen": function (read) { return kit.showYen(read.amount); },
       "count": String,
       "kana": String,
+      "url": String,
     };
 
     // The amounts that a line of text gave, each by its label.

@@ -66,11 +66,12 @@
 
     function url(value, field) {
       var address = kit.narrow(value);
+      if (kit.pattern("types.bare_address").full(address)) address = "https://" + address;
       var parts = urlParts(address);
       if (!parts) return refused("url", address, "https://example.org/");
       if (parts.scheme !== "http" && parts.scheme !== "https") {
-        var bare = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
-        return refused("url", address, bare ? "https://" + address.replace(/^\/+/, "") : "https://example.org/");
+        var dotted = address.indexOf(".") >= 0 && address.indexOf(":") < 0;
+        return refused("url", address, dotted ? "https://" + address.replace(/^\/+/, "") : "https://example.org/");
       }
       if (!parts.host || parts.host.indexOf(".") < 0 || kit.hasSpace(address) || parts.place.indexOf("\\") >= 0) {
         return refused("url", address, "https://example.org/");

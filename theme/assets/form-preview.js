@@ -29,7 +29,6 @@
   var TINTS = 5;
   // A card may stand right below the name, and after a section: both must be one level down at most.
   var LEVELS = { h1: "3", h2: "4", h3: "4", h4: "5" };
-  var SHOWN_DAYS = 8;
   // BCP 47 tags for translated parts.
   var TAGS = { easy: "ja", sign: "ja", tl: "fil" };
   var NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
@@ -208,8 +207,9 @@
         NOTICES[words.status] && el("p", "notice", NOTICES[words.status]),
         el("article", "record", [
           groupHead(words, table),
-          el("div", "record__main", facts(words.facts, words.meetings)),
-          el("div", "record__side", join(words, table)),
+          el("div", "record__top", [
+            el("div", "record__main", facts(words.facts, words.meetings)), el("div", "record__side", join(words, table))
+          ]),
           el("div", "record__main", groupMain(words, data, table))
         ])
       ]),
@@ -335,18 +335,25 @@
         words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
         el("article", "record", [
           eventHead(words),
-          el("div", "record__main", [
-            words.when && !words.isOff && eventWhen(words.when),
-            words.former && el("p", "event-former", words.former),
-            facts(words.facts, [])
+          el("div", "record__top", [
+            el("div", "record__main", [
+              words.when && !words.isOff && eventWhen(words.when),
+              words.note && el("p", "event-note", words.note),
+              words.former && el("p", "event-former", words.former),
+              facts(words.facts, [])
+            ]),
+            booking(words)
           ]),
-          el("div", "record__side", booking(words)),
           el("div", "record__main", [
-          words.description && block("内容", [photos(data, table), prose(words.description)]),
-          (words.days.length > 1 || words.repeats.length > 0) && block(words.former ? "もとの予定" : "日程", [
-            words.repeats.map(function (each) { return el("p", "", each); }),
-            el("ul", "days", words.days.slice(0, SHOWN_DAYS).map(function (each) { return el("li", "", each); }))
-          ])])
+            (words.description || list(data.photos).length > 0) && block("内容", [
+              photos(data, table), el("div", "prose", words.description ? window.HirobaMarkdown.blocks(words.description) : "")
+            ]),
+            (words.days.length > 1 || words.repeats.length > 0 || words.gone) && block(words.former ? "もとの予定" : "日程", [
+              words.repeats.map(function (each) { return el("p", "", each); }),
+              el("ul", "days", words.days.map(function (each) { return el("li", "", each); })),
+              words.gone && el("p", "soft", "終わった回：" + words.gone)
+            ])
+          ])
         ])
       ]),
       inLists(eventCard(words))
@@ -375,13 +382,13 @@
 
   function booking(words) {
     if (!words.booking.length && !words.contact) return null;
-    return el("section", "join", [
+    return el("div", "record__side", el("section", "join", [
       el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
         return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
       words.contact && contact(words.contact, null)
-    ]);
+    ]));
   }
 
   function eventCard(words) {

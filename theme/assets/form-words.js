@@ -20,6 +20,7 @@
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
   var HORIZON = 366;
+  var SHOWN_DAYS = 8;
 
   function text(value) {
     if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -181,7 +182,7 @@
       facts: groupFacts(data, table),
       contact: contact(record(data.contact), table),
       recruiting: wanted,
-      succession: stage[0] && stage[0] !== "not-needed" ? [stage[1], text(handover.note)] : null,
+      succession: stage[0] && (stage[0] !== "not-needed" || text(handover.note)) ? [stage[1], text(handover.note)] : null,
       description: text(data.description),
       documents: list(data.documents).map(function (each) { return text(record(each).title); }).filter(Boolean),
       offers: exchanges(data.offers, table),
@@ -218,6 +219,7 @@
       ["対象", lines([labels(table, "audiences", data.audiences).join("、")])],
       ["費用", lines(fees(data.fees))],
       ["会員", lines([members(record(data.members, "total"))])],
+      ["法人番号", lines([D.narrow(text(data.corporate_number)).replace(/-/g, "")])],
       ["設立", lines([text(data.founded) && D.partial(text(data.founded))])],
       ["話せる言葉", lines([labels(table, "languages", data.languages).join("、")])],
       ["バリアフリー対応", lines([labels(table, "accessibility", data.accessibility).join("、")])]
@@ -351,8 +353,11 @@
     var shown = coming.length ? coming : days;
     var status = choice(table, "Event", "status", data.status);
     var spot = place(table, data.place);
-    var how = standing(data, status[0], days.length > 0 && !coming.length && !dates.some(isUntold), today);
+    var isOpen = dates.some(isUntold) || dates.some(function (each) { return lasts(each, today); });
+    var how = standing(data, status[0], days.length > 0 && !coming.length && !isOpen, today);
     var lines = shown.map(function (each) { return dayLine(each, today); });
+    var series = dates.filter(isRepeat);
+    var gone = coming.length && !series.length ? days.filter(function (each) { return each.last < today; }) : [];
     return {
       title: text(data.title),
       kana: text(data.kana),
@@ -365,8 +370,10 @@
       when: dayOf(shown[0], dates, today, true),
       day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
-      days: lines,
-      repeats: dates.filter(isRepeat).map(function (each) { return text(each.repeat) + daysOff(withoutOf(each), today); }),
+      note: shown.length === 1 && !series.length && !how.isOff ? shown[0].note : "",
+      days: lines.slice(0, (series.length ? SHOWN_DAYS : 0) + dates.length - series.length),
+      gone: gone.map(function (each) { return dayLine(each, today); }).join("、"),
+      repeats: series.map(function (each) { return repeatLine(each, today); }),
       facts: eventFacts(data, spot, status[0] === "moved-online", table),
       booking: booking(record(data.booking), how, today),
       bookingTitle: how.isPast || how.isOff ? "問い合わせ" : "申し込み",
@@ -387,12 +394,28 @@
     return how;
   }
 
+  // Whether the last day of an entry lies ahead, whatever days are worked out.
+  function lasts(each, today) {
+    var end = D.day(text(each.end_date));
+    return end ? end >= today : isRepeat(each);
+  }
+
   function isRepeat(each) {
     return Boolean(text(each.repeat));
   }
 
   function withoutOf(given) {
     return list(given.except_dates).map(function (each) { return D.day(text(each)); }).filter(Boolean);
+  }
+
+  // A recurrence as it was written, from when to when, what is said of it, and its days off.
+  function repeatLine(given, today) {
+    var times = timesOf(given);
+    var first = D.day(text(given.start_date));
+    var last = D.day(text(given.end_date));
+    var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), text(given.note)];
+    return (D.inWords(text(given.repeat)) || text(given.repeat)) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
+      daysOff(withoutOf(given), today);
   }
 
   function daysOff(days, today) {
@@ -433,7 +456,7 @@
   function daysOf(dates, today) {
     var found = [];
     dates.forEach(function (given) {
-      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: text(given.note) }, each)); });
+      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: isRepeat(given) ? "" : text(given.note) }, each)); });
     });
     function order(each) { return each.first + (each.times && each.times.hour !== null ? String(each.times.hour).padStart(2, "0") : ""); }
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });

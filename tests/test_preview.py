@@ -1,0 +1,193 @@
+"""`hiroba serve`: what is saved is seen at once, and whatever is wrong, the last good pages stay and say so."""
+
+import re
+import socket
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import plugin
+from generator.cli import main
+from generator.plugin import Options, Stopped
+from generator.preview import ROOM, Preview, Server
+from generator.problems import Problem
+from tests.folders import GROUP, OTHER_GROUP, project, put
+from tests.poured import said
+
+pytestmark = pytest.mark.site
+BROKEN = {"groups/hana.yaml": OTHER_GROUP.replace("volunteer", "謎の会")}
+ADDRESS = "127.0.0.1:8000"
+HOME = "groups/kawa-akari/index.html"
+
+
+def started(config: Path, folder: Path, day: date = date(2026, 11, 23)) -> Preview:
+    folder.mkdir()
+    told: list[tuple[Problem, ...]] = []
+    preview = Preview(config, ADDRESS, Options(day, report=told.append), folder)
+    preview.start()
+    return preview
+
+
+def words(preview: Preview) -> str:
+    return re.sub(r"<br>|<[^>]+>", " ", preview.banner())
+
+
+def page(preview: Preview, name: str) -> str:
+    return (preview.root / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def mkdocs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What MkDocs has been asked to render."""
+    asked: list[str] = []
+    real: Callable[..., None] = plugin.mkdocs_build
+
+    def build(config: object, **wishes: object) -> None:
+        asked.append("all")
+        real(config, **wishes)
+
+    monkeypatch.setattr(plugin, "mkdocs_build", build)
+    return asked
+
+
+@pytest.mark.parametrize(("day", "coming"), [(date(2026, 12, 5), True), (date(2026, 12, 6), False)])
+def test_serve_previews_the_day_that_was_asked_for(tmp_path: Path, day: date, coming: bool) -> None:
+    preview = started(project(tmp_path), tmp_path / "shown", day)
+    assert ("花の種まき" in said(page(preview, "events/index.html"))) == coming
+    assert not (tmp_path / "site").exists()
+
+
+def test_an_edit_of_a_profile_is_poured_without_mkdocs_and_found_afterwards(tmp_path: Path, mkdocs: list[str]) -> None:
+    config = project(tmp_path)
+    preview = started(config, tmp_path / "shown")
+    index = preview.root / "pagefind" / "cards" / "0.json"
+    put(tmp_path, {"content/groups/kawa-akari.yaml": GROUP.replace("川辺の花", "岸辺の草")})
+    preview.rebuild()
+    assert "岸辺の草" in page(preview, HOME)
+    preview.index()
+    assert "岸辺の草" in index.read_text(encoding="utf-8")
+    assert mkdocs == ["all"]
+
+
+def test_a_written_page_or_a_setting_is_rendered_anew(tmp_path: Path, mkdocs: list[str]) -> None:
+    config = project(tmp_path)
+    preview = started(config, tmp_path / "shown")
+    config.write_text(config.read_text(encoding="utf-8").replace("site_name: ", "site_name: 新しい"), encoding="utf-8")
+    preview.rebuild()
+    assert "新しい" in page(preview, HOME)
+    assert (preview.root / "pagefind" / "documents.json").is_file()
+    assert mkdocs == ["all", "all"]
+
+
+def test_a_deleted_profile_has_no_page_any_more(tmp_path: Path) -> None:
+    preview = started(project(tmp_path, {"groups/hana.yaml": OTHER_GROUP}), tmp_path / "shown")
+    assert (preview.root / "groups/hana/index.html").is_file()
+    (tmp_path / "content" / "groups" / "hana.yaml").unlink()
+    preview.rebuild()
+    assert not (preview.root / "groups/hana/index.html").exists()
+
+
+def test_in_the_place_of_a_broken_profile_stand_its_problems_errors_first(tmp_path: Path) -> None:
+    files = {"groups/hana.yaml": BROKEN["groups/hana.yaml"] + "confirmed: 2020-01-01\n", "groups/old.yaml": OTHER_GROUP}
+    files["groups/old.yaml"] = files["groups/old.yaml"].replace("花あかり", "古あかり") + "confirmed: 2020-01-01\n"
+    preview = started(project(tmp_path, files), tmp_path / "shown")
+    own = said(page(preview, "groups/hana/index.html"))
+    assert "「謎の会」という団体の種類はありません。" in own
+    assert own.index("謎の会") < own.index("1年以上たっています")
+    whole = page(preview, "problems/index.html")
+    assert re.findall(r"problem--(\w+)", whole)[0] == "error"
+    assert "groups/kawa-akari" in page(preview, "groups/index.html")
+    assert "hana" not in page(preview, "sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({}, "公開できます。直すところはありません。"),
+        (BROKEN, "公開できません：エラー1件"),
+        ({"groups/hana.yaml": OTHER_GROUP + "confirmed: 2020-01-01\n"}, "注意1件（公開できます）"),
+    ],
+)
+def test_the_banner_says_whether_this_could_be_published(tmp_path: Path, more: dict[str, str], line: str) -> None:
+    assert line in words(started(project(tmp_path, more), tmp_path / "shown"))
+
+
+@pytest.mark.parametrize(
+    ("add", "named"),
+    [
+        ("      citty: 清瀬市\n", "「citty」という項目はありません。「city」のことでしょうか。"),
+        ("a: [\n", "書き方の決まりに合わないところがあります。"),
+        ("  - nonsense\n", "nonsense"),
+    ],
+)
+def test_a_wrong_setting_is_one_sentence_and_the_last_good_site_stays(tmp_path: Path, add: str, named: str) -> None:
+    config = project(tmp_path)
+    preview = started(config, tmp_path / "shown")
+    right = config.read_text(encoding="utf-8")
+    config.write_text(right + add, encoding="utf-8")
+    preview.rebuild()
+    assert named in words(preview)
+    assert "直す前のサイトを見せています。" in words(preview)
+    assert "川あかりの会" in page(preview, HOME)
+    # Mending a profile meanwhile shows, and the settings are still said to be wrong.
+    put(tmp_path, {"content/groups/kawa-akari.yaml": GROUP.replace("川辺の花", "岸辺の草")})
+    preview.rebuild()
+    assert named in words(preview)
+    assert "岸辺の草" in page(preview, HOME)
+    config.write_text(right, encoding="utf-8")
+    preview.rebuild()
+    assert named not in words(preview)
+
+
+def test_a_theme_that_cannot_be_rendered_leaves_the_last_good_site(tmp_path: Path) -> None:
+    preview = started(project(tmp_path), tmp_path / "shown")
+    put(tmp_path, {"theme/pages/wanted.html": "{% if %}"})
+    preview.rebuild()
+    assert "作りなおせませんでした" in words(preview)
+    assert "川あかりの会" in page(preview, HOME)
+
+
+def test_a_preview_that_cannot_begin_says_why(tmp_path: Path) -> None:
+    config = project(tmp_path, settings="      citty: 清瀬市\n")
+    with pytest.raises(Stopped, match="citty"):
+        started(config, tmp_path / "shown")
+
+
+def test_a_port_that_is_taken_is_one_sentence_with_the_way_out(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "-f", str(project(tmp_path)), "-a", f"127.0.0.1:{port}"])
+    assert result.exit_code == 2
+    assert f"127.0.0.1:{port} を使えません" in result.output
+    assert f"hiroba serve --address 127.0.0.1:{port + 1}" in result.output
+    assert "を開いてください" not in result.output
+
+
+@pytest.mark.parametrize("address", ["8000", "here:there", "127.0.0.1:99999"])
+def test_an_address_that_is_none_is_said(tmp_path: Path, address: str) -> None:
+    result = CliRunner().invoke(main, ["serve", "-f", str(project(tmp_path)), "-a", address])
+    assert (result.exit_code, f"「{address}」は番地として読めません。" in result.output) == (2, True)
+
+
+def test_every_page_goes_out_with_the_banner_of_this_moment(tmp_path: Path) -> None:
+    preview = started(project(tmp_path, BROKEN), tmp_path / "shown")
+    server = Server(preview, "127.0.0.1", 0)
+    server.watch(str(tmp_path / "content"))
+    sent: list[str] = []
+    for path in ("/", "/groups/kawa-akari/", "/about/", "/nothing/"):
+        body = b"".join(server.serve_request({"PATH_INFO": path}, lambda status, _: sent.append(status)))
+        assert "公開できません：エラー1件".encode() in body, path
+        assert ROOM not in body
+    assert [status[:3] for status in sent] == ["200", "200", "200", "404"]
+    server.server_close()
+
+
+def test_a_build_after_a_preview_in_one_process_is_staged_like_any_other(tmp_path: Path) -> None:
+    config = project(tmp_path / "project")
+    started(config, tmp_path / "shown")
+    site = put(tmp_path / "site", {"thesis.txt": "たいせつ"})
+    assert CliRunner().invoke(main, ["build", "-f", str(config), "--site", str(site)]).exit_code == 2
+    assert [p.name for p in site.iterdir()] == ["thesis.txt"]
