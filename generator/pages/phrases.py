@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 _PARSER = load_default_japanese_parser()
 # BudouX takes linear time, but a heading of this length is no heading.
 _LONGEST = 200
-# A sentence ends its parts itself: BudouX, which learnt from prose, cuts 「を、さが|す・知る」 where it reads across them.
+# Marks end the parts of a sentence: BudouX, which learnt from prose, cuts 「を、さが|す・知る」 where it reads across.
 _PARTS = re.compile(r"[^、。，．・！？!?／/｜|　 ]*[、。，．・！？!?／/｜|　 ]*")
+_LAST_LETTER = re.compile(r"[ぁ-んー](?![^\W_])")
 _KANA_ALONE = re.compile(r"[ぁ-んー]{1,3}")
 
 
@@ -35,5 +36,5 @@ def _phrases(sentence: str) -> Iterator[str]:
 
 
 def _worded(piece: str) -> bool:
-    """Whether a piece begins with a letter: no line begins with a mark."""
-    return piece[:1].isalnum() or piece[:1] in "（「『〈《【(〇○"
+    """Whether a piece begins with a word: no line begins with a mark, or with the last letter of a word (さん|ぽ)."""
+    return (piece[:1].isalnum() or piece[:1] in "（「『〈《【(〇○") and not _LAST_LETTER.match(piece)
