@@ -102,12 +102,11 @@ def repeat_line(when: When, today: date) -> str:
     """A recurrence as it was written, from when to when, what is said of it, and its days off."""
     if when.repeat is None:
         return ""
-    words = when.repeat.frequency if when.repeat.in_words else when.repeat.text
     times = f" {show_range(TimeRange(when.start_time, when.end_time))}" if when.start_time else ""
     first = f"{show_date(when.start_date)}から" if when.start_date else ""
     last = f"{show_date(when.end_date)}まで" if when.end_date else ""
-    said = "".join(f"（{each}）" for each in (first + last, when.note) if each)
-    return f"{words}{times}{said}{_days_off(when.except_dates, today)}"
+    said = "".join(f"（{words}）" for words in (first + last, when.note) if words)
+    return f"{when.repeat.text}{times}{said}{_days_off(when.except_dates, today)}"
 
 
 def _days_off(days: tuple[date, ...], today: date) -> str:

@@ -34,7 +34,6 @@
         });
       });
       out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(group.photos));
-      if (!hasAnOffice(group)) out = out.concat(addressFindings(group.contact));
       out = out.concat(criteriaFindings(group), nameFindings(group));
       if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
       if (group.confirmed && today && kit.compared(today, group.confirmed) > kit.all.stale_days) {
@@ -131,7 +130,7 @@
       var ways = ["via", "phone", "fax", "email", "form", "website"];
       var reachable = ways.some(function (way) { return contact[way]; }) || (contact.social || []).length;
       var out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
-      return out.concat(privateFindings(contact, "contact"));
+      return out.concat(privateFindings(contact, "contact"), addressFindings(contact));
     }
 
     function isOpen(contact, item) { return (contact.public || []).indexOf(item) >= 0; }
@@ -150,12 +149,6 @@
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
       }
       return out;
-    }
-
-    // A body whose office is registered, and so public, with its house number.
-    function hasAnOffice(group) {
-      var kinds = kit.all.vocabularies.kinds || {};
-      return Boolean(group.corporate_number) || (kinds.corporate || []).indexOf(group.kind) >= 0;
     }
 
     function addressFindings(contact) {

@@ -269,6 +269,6 @@
 
   window.HirobaDays = {
     reader: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
-    inWords: inWords, recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
+    recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
   };
 })();

@@ -414,7 +414,7 @@
     var first = D.day(text(given.start_date));
     var last = D.day(text(given.end_date));
     var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), text(given.note)];
-    return (D.inWords(text(given.repeat)) || text(given.repeat)) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
+    return text(given.repeat) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
       daysOff(withoutOf(given), today);
   }
 
