@@ -141,21 +141,21 @@ def test_people_wanted_are_narrowed_down_by_role_and_the_address_keeps_it(phone:
     every = phone.locator(".wanted").count()
     phone.get_by_text("しぼりこむ", exact=True).click()
     phone.locator(".search-facet summary", has_text="募集している役割").click()
-    phone.get_by_label("後継者").check()
+    phone.get_by_role("checkbox", name="後継者").check()
     shown = phone.locator(".wanted:visible")
     assert 0 < shown.count() < every
     assert set(shown.locator(".wanted__role").all_inner_texts()) == {"後継者をさがしています"}
-    expect(phone.get_by_role("status")).to_have_text(f"{shown.count()}件（しぼりこみ中）")
+    expect(phone.locator(".narrowing .search-status")).to_have_text(f"{shown.count()}件（しぼりこみ中）")
     number = shown.count()
     phone.reload()
     expect(shown).to_have_count(number)
-    phone.get_by_role("button", name="後継者を外す").click()
+    phone.get_by_role("button", name="後継者 を外す").click()
     expect(shown).to_have_count(every)
 
 
 def test_events_are_narrowed_down_by_month_in_the_order_of_their_days(phone: Page) -> None:
     phone.goto("events/?month=2026年12月&fee=無料")
-    expect(phone.get_by_role("status")).to_contain_text("しぼりこみ中")
+    expect(phone.locator(".narrowing .search-status")).to_contain_text("しぼりこみ中")
     assert set(phone.locator(".event:visible .date__month").all_inner_texts()) == {"12月"}
     days = [int(day) for day in phone.locator(".event:visible .date__day").all_inner_texts()]
     assert days == sorted(days) != []
@@ -175,7 +175,7 @@ def test_a_field_can_be_narrowed_down_further_where_scripts_run(phone: Page) -> 
     phone.goto("fields/environment/")
     phone.get_by_text("ほかの分野", exact=True).click()
     phone.get_by_role("link", name="この中から、地域や曜日でしぼりこむ").click()
-    expect(phone.get_by_role("button", name="環境の保全を外す")).to_be_visible()
+    expect(phone.get_by_role("button", name="環境の保全 を外す")).to_be_visible()
 
 
 # ---- what stays in sight, and what stands once

@@ -135,7 +135,7 @@
 
   function pairs(rows) {
     return rows.filter(function (row) { return row[1]; }).map(function (row) {
-      return [el("dt", "", row[0]), el("dd", row[2] || "", row[1])];
+      return [el("dt", row[0] === "締切" ? "deadline" : "", row[0]), el("dd", row[2] || "", row[1])];
     });
   }
 
