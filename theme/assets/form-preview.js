@@ -385,7 +385,7 @@
     return el("div", "record__side", el("section", "join", [
       el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
-        return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
+        return el("p", row[0] === "締切" ? "deadline" : "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
       words.contact && contact(words.contact, null)
     ]));
