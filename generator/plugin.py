@@ -226,8 +226,7 @@ def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     """Build and publish the site that mkdocs.yml describes; Stopped if it cannot or must not be."""
     config = configuration(config_file, **({"site_dir": site} if site else {}))
     plugin = _plugin(config)
-    # MkDocs keeps one plugin for a whole process: what an earlier preview left in it must not count.
-    plugin.options, plugin.serving = options, False
+    plugin.options = options
     # A build makes a million small objects and no cycles worth finding; looking for them takes a quarter of its time.
     gc.disable()
     try:
@@ -261,7 +260,10 @@ def ground(config_file: str, site: Path, address: str, options: Options) -> Grou
     config.site_url = f"http://{address}/{urlsplit(published).path.strip('/')}".rstrip("/") + "/"
     plugin = _plugin(config)
     plugin.options, plugin.serving = options, True
-    _run(config, serve_url=config.site_url)
+    try:
+        _run(config, serve_url=config.site_url)
+    finally:  # MkDocs keeps one plugin for a whole process, in which a later build is a build.
+        plugin.options, plugin.serving = Options(), False
     watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
     content = _project(config) / plugin.content
     return Ground(plugin.settings, plugin.theme(config), content, plugin.content, published, watched)

@@ -14,9 +14,12 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.intake.arrivals import arrival, received
-from generator.intake.draft import draft
+from generator.intake.draft import Draft, draft
+from generator.intake.flat import flat, nested
 from generator.intake.submission import Submission, from_pairs, pairs_of
+from generator.models.event import Event
 from generator.reading.read import read
+from generator.reading.strict import parse
 from generator.settings import Settings
 from tests.conftest import SAMPLE_DAY, build_site
 from tests.folders import ROOT
@@ -610,13 +613,26 @@ def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(pag
     assert "0078" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
 
 
-def corrected_on_paper(page: Page) -> str:
-    """A correction of three things, printed; the address in its code."""
-    opened(page, ASHI)
+def to_print(page: Page, address: str) -> None:
+    """Open a correction whose slip shows no dialogue, and note the address in its code."""
+    opened(page, address)
     page.evaluate(
         """() => { window.print = () => {}; const draw = HirobaQr.svg;
         HirobaQr.svg = (text) => { window.coded = text; return draw(text); }; }"""
     )
+
+
+def read_in(coded: str) -> Draft:
+    """What the office's own reader of codes makes of the address in one."""
+    (one,) = received(coded.encode(), "slip.txt", SAMPLE)
+    made = arrival(one, SAMPLE, SAMPLE_DAY).draft
+    assert made
+    return made
+
+
+def corrected_on_paper(page: Page) -> str:
+    """A correction of three things, printed; the address in its code."""
+    to_print(page, ASHI)
     to_step(page, "いつ・どこで")
     page.fill("[name='meetings.1.when']", "毎月第2水曜 13:30-15:00")
     to_step(page, "会員と会費")
@@ -668,11 +684,28 @@ def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: 
     changed = {c.name for c in made.changes} - {"confirmed", "source"}
     assert changed >= {"meetings.1.when", "members.total", "contact.phone"}
     assert {name.split(".")[0] for name in changed} == {"meetings", "members", "contact"}
-    # The office's own reader of codes makes the same of it.
-    (one,) = received(coded.encode(), "slip.txt", SAMPLE)
-    read_in = arrival(one, SAMPLE, SAMPLE_DAY).draft
-    assert read_in
-    assert (read_in.after, read_in.stale) == (made.after, False)
+    assert (read_in(coded).after, read_in(coded).stale) == (made.after, False)
+
+
+def test_a_slip_says_what_goes_away_and_what_is_added_in_a_list(page: Page) -> None:
+    to_print(page, "edit/event/?event=bugtori-taiken-2026")
+    to_step(page, "いつ")
+    page.locator(f"{STEP} [data-remove]").first.click()
+    page.locator(f"{STEP} [data-add]").first.click()
+    page.locator(f"{STEP} [name$='.moment']").last.fill("2026年12月20日 10時から12時")
+    page.locator(f"{STEP} [data-last]").click()
+    page.locator("[data-send=paper]").click()
+    expect(page.locator("#form-done h2")).to_have_text("用紙を用意しました")
+    rows = [row.locator("th, td").all_text_contents() for row in page.locator("#slip .changes tbody tr").all()]
+    assert ["日時3・日時", "（なし）", "2026年12月20日 10時から12時"] in rows
+    assert [row[2] for row in rows if row[0].startswith("日時1・")] == ["（消す）"] * (len(rows) - 1)
+    before = nested(flat(SAMPLE.told("events", "bugtori-taiken-2026"), Event, SAMPLE.vocabularies), Event)[0]["dates"]
+    after = parse(read_in(page.evaluate("window.coded")).after)
+    assert isinstance(after, dict)
+    assert [each if isinstance(each, str) else each["moment"] for each in after["dates"]] == [
+        before[1]["moment"],
+        "2026-12-20 10:00-12:00",
+    ]
 
 
 def test_a_slip_of_a_page_that_was_changed_meanwhile_says_so(page: Page, receiver: Receiver) -> None:

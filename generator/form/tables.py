@@ -35,7 +35,7 @@ from generator.japanese import (
     unclear,
 )
 from generator.models import group, types
-from generator.reading import doubts, explain, personal, slugs
+from generator.reading import doubts, explain, homes, personal, slugs
 
 # Which of a module's nouns the browser needs; what they hold is written there alone.
 _SHARED: dict[ModuleType, str] = {
@@ -73,8 +73,9 @@ _SHARED: dict[ModuleType, str] = {
     group: "_ROLES_IN_WORDS",
     personal: "_FAMILY _GIVEN _GROUP_WORDS _SEPARATORS _FAMILY_IN_KANJI _ROLE _NOBODY _HONORED _TWO_WORDS _KANJI_NAME"
     " _GIVEN_NAME",
-    doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _AT_HOME"
-    " _LIVES_AT _FACILITY _NAMES _TIMES _CONTACTS _LISTED",
+    doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _NAMES"
+    " _TIMES _CONTACTS _LISTED",
+    homes: "_AT_HOME _LIVES_AT _FACILITY",
     explain: "_SHAPES _LEFT _KEPT",
     private: "_HOUSE _POSTAL_CODE",
     slugs: "SHAPE LONGEST",
