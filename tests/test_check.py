@@ -167,6 +167,14 @@ def test_a_mobile_number_for_bookings_is_stopped_and_may_be_made_public_too(tmp_
     assert problems(tmp_path / "b", {"events/a.yaml": event + "  public: [phone]\n"}) == ()
 
 
+def test_the_registered_office_of_a_corporate_body_is_public(tmp_path: Path) -> None:
+    address = "contact:\n  phone: 042-000-0011\n  address: 清瀬市中里1-2-3"
+    group = GROUP.replace("contact:\n  phone: 042-000-0011", address)
+    assert [p.rule for p in problems(tmp_path, {"groups/kawa-akari.yaml": group})] == ["private-address"]
+    for corporate in (group.replace("kind: volunteer", "kind: npo"), "corporate_number: 8000012010038\n" + group):
+        assert problems(tmp_path, {"groups/kawa-akari.yaml": corporate}) == ()
+
+
 @pytest.mark.parametrize(
     ("address", "private"),
     [
@@ -372,3 +380,25 @@ def test_a_past_event_is_a_record_unless_it_says_that_it_is_to_come(
 ) -> None:
     files: dict[str, str | bytes] = {"events/tanemaki.yaml": EVENT.replace("2026-12-05", "2026-10-05") + status}
     assert [p.rule for p in problems(tmp_path, files)] == rules
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-12", True),
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-13", False),
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-13\n    except_dates: 2026-12-13", True),
+        ("repeat: 毎週月曜（祝日は休み）\n    start_date: 2027-01-11\n    end_date: 2027-01-12", True),
+        ("repeat: 毎週月曜\n    start_date: 2027-01-11\n    end_date: 2027-01-12", False),
+        ("repeat: 隔週日曜", True),
+        ("repeat: 毎年2月30日", True),
+        ("repeat: 毎年2月29日", False),
+        ("repeat: 月2回程度\n    start_date: 2026-12-07\n    end_date: 2026-12-12", False),
+        ("repeat: 毎日\n    start_date: 0001-01-01\n    end_date: 9999-12-31", False),
+    ],
+)
+def test_what_repeats_on_no_day_is_an_error(tmp_path: Path, dates: str, found: bool) -> None:
+    event = EVENT.replace("dates: 2026-12-05 10:00-12:00", f"dates:\n  - {dates}")
+    assert event != EVENT
+    rules = [p.rule for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert ("repeat-without-days" in rules) == found

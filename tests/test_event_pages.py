@@ -266,7 +266,9 @@ def test_days_off_are_said_of_a_series_and_of_a_show(tmp_path: Path) -> None:
         "except_dates": ["2026-12-12", "2027-12-04"],
     }
     html = pages(tmp_path, dates=[series])[EVENT_PAGE]
-    assert "毎週土曜日 10:00-12:00（休み：12月12日（土）、2027年12月4日（土））" in said(html)
+    assert "毎週土曜日 10:00-12:00（2026年12月1日（火）から）（休み：12月12日（土）、2027年12月4日（土））" in said(
+        html
+    )
     show = {"start_date": "2026-11-20", "end_date": "2026-12-20", "except_dates": ["2026-11-23", "2026-11-24"]}
     made = pages(tmp_path / "show", dates=[show, "2026-12-25"])
     assert "2026年11月20日（金）から12月20日（日）まで（休み：11月23日（月）、11月24日（火））" in said(
@@ -298,3 +300,23 @@ def test_what_ends_in_time_to_come_is_not_over(tmp_path: Path, dates: dict[str, 
     """Whatever days can be worked out of it."""
     html = pages(tmp_path, dates=[dates])[EVENT_PAGE]
     assert ("このイベントは終わりました" in said(html)) == over
+
+
+def test_words_kept_as_they_stand_come_without_the_mark_that_keeps_them(tmp_path: Path) -> None:
+    html = pages(tmp_path, dates=[{"repeat": "ことばのまま：月末の午後", "end_date": "2027-03-31"}])[EVENT_PAGE]
+    assert "月末の午後" in said(html)
+    assert "ことばのまま" not in said(html)
+
+
+# --- What nobody wrote -----------------------------------------------------------------------------------------
+
+
+def test_the_days_off_of_an_exhibition_stand_below_its_day(tmp_path: Path) -> None:
+    show = {"start_date": "2026-12-01", "end_date": "2026-12-20", "except_dates": ["2026-12-07", "2026-12-08"]}
+    html = pages(tmp_path, dates=[show | {"note": "最終日は15時まで"}])[EVENT_PAGE]
+    assert texts(html, "p", "event-note") == ["最終日は15時まで 休み：12月7日（月）、12月8日（火）"]
+
+
+def test_a_place_without_an_address_is_put_into_no_city(tmp_path: Path) -> None:
+    (data,) = linked_data(pages(tmp_path, place="東村山市民センター", address="")[EVENT_PAGE])
+    assert data["location"] == {"@type": "Place", "name": "東村山市民センター"}

@@ -16,9 +16,8 @@ import mkdocs.utils
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs_cli
-from mkdocs.commands import serve as mkdocs_serve
 
-from generator import plugin, writing
+from generator import plugin, preview, writing
 from generator.build import Tell
 from generator.cli import main
 from generator.pages.frame import mark
@@ -53,17 +52,10 @@ def _mkdocs(config: Path) -> Result:
     return _run(mkdocs_cli, "build", "-f", str(config))
 
 
-class _NoServer:
-    """In the place of MkDocs' server: a preview is built once and never shown."""
-
-    def __init__(self, **_: object) -> None:
-        pass
-
-
 @pytest.fixture(params=[_hiroba, _serve, _mkdocs], ids=["hiroba build", "hiroba serve", "mkdocs build"])
 def build(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Each of the three ways to build."""
-    monkeypatch.setattr(mkdocs_serve, "LiveReloadServer", _NoServer)
+    monkeypatch.setattr(preview, "_run", lambda *_: None)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     made: Build = request.param
     return made

@@ -36,7 +36,7 @@ def _order(o: Occurrence) -> tuple[date, str, date]:
 
 def _occurrences(when: When, today: date) -> Iterator[Occurrence]:
     # What only a reader understands of the recurrence is said of each of its days.
-    note = "。".join(filter(None, (when.note, *(unread_remarks(when.repeat) if when.repeat else ()))))
+    note = "　".join(filter(None, (when.note, *(unread_remarks(when.repeat) if when.repeat else ()))))
     if when.moment is not None:
         moment = when.moment
         yield Occurrence(moment.first, moment.last, moment.times or _times(when), note, when.except_dates)

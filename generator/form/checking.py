@@ -146,7 +146,9 @@ def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
         [i, term.label, term.kana or "", list(term.aliases), *filter(None, (term.autonym,))]
         for i, term in vocabulary.terms.items()
     ]
-    return {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    corporate = [i for i, term in vocabulary.terms.items() if term.corporate]
+    named = {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    return named | ({"corporate": corporate} if corporate else {})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

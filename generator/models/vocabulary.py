@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 
 from generator.japanese.text import key
 from generator.models.base import Record, field
-from generator.models.types import Kana, Line, Many
+from generator.models.types import Flag, Kana, Line, Many
 
 
 class Term(Record):
@@ -24,6 +24,7 @@ class Term(Record):
     description: Line | None = field("説明", "Description", default=None)
     aliases: Annotated[tuple[Line, ...], Many] = field("別の書き方", "Aliases", default=())
     schema_type: Line | None = field("schema.org の型", "schema.org type", default=None, alias="schema")
+    corporate: Flag | None = field("法人", "Corporate body", "事務所の所在地が登記される種類", default=None)
     gif: Line | None = field("GIFの項目", "GIF item", default=None)
 
 

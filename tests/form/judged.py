@@ -102,6 +102,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         slugs=slugs,
         content=Path("/nowhere"),
         shown="content",
+        vocabularies=town.vocabularies,
         groups={},
         events={},
         places={},

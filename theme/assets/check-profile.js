@@ -34,6 +34,7 @@
         });
       });
       out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(group.photos));
+      if (!hasAnOffice(group)) out = out.concat(addressFindings(group.contact));
       out = out.concat(criteriaFindings(group), nameFindings(group));
       if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
       if (group.confirmed && today && kit.compared(today, group.confirmed) > kit.all.stale_days) {
@@ -130,7 +131,7 @@
       var ways = ["via", "phone", "fax", "email", "form", "website"];
       var reachable = ways.some(function (way) { return contact[way]; }) || (contact.social || []).length;
       var out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
-      return out.concat(privateFindings(contact, "contact"), addressFindings(contact));
+      return out.concat(privateFindings(contact, "contact"));
     }
 
     function isOpen(contact, item) { return (contact.public || []).indexOf(item) >= 0; }
@@ -149,6 +150,12 @@
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
       }
       return out;
+    }
+
+    // A body whose office is registered, and so public, with its house number.
+    function hasAnOffice(group) {
+      var kinds = kit.all.vocabularies.kinds || {};
+      return Boolean(group.corporate_number) || (kinds.corporate || []).indexOf(group.kind) >= 0;
     }
 
     function addressFindings(contact) {

@@ -269,6 +269,6 @@
 
   window.HirobaDays = {
     reader: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
-    recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
+    inWords: inWords, recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
   };
 })();

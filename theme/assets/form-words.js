@@ -19,6 +19,7 @@
   var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
+  var NO_MEETINGS = "活動日は団体におたずねください";
   var HORIZON = 366;
   var SHOWN_DAYS = 8;
 
@@ -324,7 +325,7 @@
   // When and where, in one short line.
   function line(data, table) {
     var all = meetings(data);
-    if (!all.length) return "不定期";
+    if (!all.length) return NO_MEETINGS;
     var known = place(table, all[0].place);
     var spot = Array.from(known.text);
     var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
@@ -370,7 +371,7 @@
       when: dayOf(shown[0], dates, today, true),
       day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
-      note: shown.length === 1 && !series.length && !how.isOff ? shown[0].note : "",
+      note: shown.length === 1 && !series.length && !how.isOff ? besideDay(shown[0], today) : "",
       days: lines.slice(0, (series.length ? SHOWN_DAYS : 0) + dates.length - series.length),
       gone: gone.map(function (each) { return dayLine(each, today); }).join("、"),
       repeats: series.map(function (each) { return repeatLine(each, today); }),
@@ -414,8 +415,13 @@
     var first = D.day(text(given.start_date));
     var last = D.day(text(given.end_date));
     var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), text(given.note)];
-    return text(given.repeat) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
+    return (D.inWords(text(given.repeat)) || text(given.repeat)) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
       daysOff(withoutOf(given), today);
+  }
+
+  // What is said of an event's only entry below its large day: its note and its days off.
+  function besideDay(found, today) {
+    return joined([found.note, daysOff(found.without || [], today).replace(/^（|）$/g, "")], "　");
   }
 
   function daysOff(days, today) {
