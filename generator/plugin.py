@@ -102,6 +102,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
+        config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
         config.theme.static_templates.discard("sitemap.xml")
         if not self.serving:
@@ -130,7 +131,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
         ours = Path(config.theme.dirs[0])
         for file in list(files):
-            if file.abs_src_path and "material" in Path(file.abs_src_path).parts and not _under(file, ours):
+            source = Path(file.abs_src_path or "")
+            if "material" in source.parts and not source.is_relative_to(ours):
                 files.remove(file)
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
@@ -198,10 +200,6 @@ def replace_site(settings: Settings, config: MkDocsConfig) -> Settings:
 def _project(config: MkDocsConfig) -> Path:
     """The folder that mkdocs.yml stands in."""
     return Path(config.config_file_path or "mkdocs.yml").parent
-
-
-def _under(file: File, folder: Path) -> bool:
-    return Path(str(file.abs_src_path)).is_relative_to(folder)
 
 
 def _frame_source(section: str, depth: int) -> str:

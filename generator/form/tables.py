@@ -20,6 +20,7 @@ from generator.japanese import (
     eras,
     exceptions,
     headcounts,
+    legal_forms,
     lists,
     mentions,
     moments,
@@ -81,6 +82,7 @@ _SHARED: dict[ModuleType, str] = {
     private: "_HOUSE _POSTAL_CODE",
     slugs: "SHAPE LONGEST",
     names: "_MARKS",
+    legal_forms: "_KANA _NAME_AT_START _NAME_AT_END",
     files: "_VAGUE",
 }
 

@@ -59,7 +59,7 @@
 
   // Entries as [id, label, aliases, all that is known], whichever way the table has them.
   function entries(terms) {
-    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], {}]; });
+    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], { autonym: each[4] }]; });
     return Object.keys(terms || {}).map(function (id) {
       var each = terms[id];
       if (Array.isArray(each)) return [id, text(each[0]), [], { address: each[1], map: each[2] }];
@@ -170,7 +170,8 @@
     return {
       name: text(data.name),
       kana: text(data.kana),
-      also: [text(data.name_en)].concat(list(data.aliases).map(text)).filter(Boolean),
+      nameEn: text(data.name_en),
+      also: list(data.aliases).map(text).filter(Boolean),
       kind: label(table, "kinds", data.kind),
       fields: labels(table, "fields", data.fields),
       icon: main ? text(main[3].icon) || main[0] : "",
@@ -190,6 +191,7 @@
       translations: translations(record(data.translations), table),
       criteria: list(data.criteria).map(function (each) { return choice(table, "Group", "criteria", each)[1]; }),
       line: line(data, table),
+      calls: calls(wanted),
       badges: badges(data, wanted, table)
     };
   }
@@ -278,10 +280,12 @@
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
         title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
+        where: [
+          ["場所", place(table, each.place).text],
+          ["日時", text(each.when)]
+        ].filter(function (row) { return row[1]; }),
         text: text(each.text),
         rows: [
-          ["場所", place(table, each.place).text],
-          ["日時", text(each.when)],
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
           ["条件", text(each.conditions)],
@@ -304,12 +308,18 @@
       var each = record(given[lang]);
       return {
         lang: lang,
-        label: label(table, "languages", lang),
+        label: autonym(table, lang),
         name: text(each.name),
         summary: text(each.summary),
         description: text(each.description)
       };
     }).filter(function (each) { return each.name || each.summary || each.description; });
+  }
+
+  // A language by its own name.
+  function autonym(table, lang) {
+    var found = entry(terms(table, "languages"), lang);
+    return found && found[3].autonym || label(table, "languages", lang);
   }
 
   // When and where, in one short line.
@@ -322,10 +332,13 @@
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
-  function badges(data, wanted, table) {
+  function calls(wanted) {
     var roles = wanted.map(function (each) { return each.role; }).filter(function (role, at, all) { return role && all.indexOf(role) === at; });
-    var words = roles.slice(0, 2).map(function (role) { return role + "募集"; });
-    if (wanted.some(function (each) { return each.badges.length; })) words.push("初心者歓迎");
+    return roles.slice(0, 2).map(function (role) { return role + "募集"; });
+  }
+
+  function badges(data, wanted, table) {
+    var words = wanted.some(function (each) { return each.badges.length; }) ? ["初心者歓迎"] : [];
     var others = list(data.languages).filter(function (each) { return text(each) !== "ja"; }).slice(0, 2);
     return words.concat(labels(table, "languages", others).map(function (each) { return each + "可"; }));
   }
