@@ -65,6 +65,7 @@ def event_card(
         fee=fee_line(event.fee),
         iso=first.isoformat() if first else "",
         off=entry.off,
+        note=day.note if day and day.only is not None else "",
     )
 
 
@@ -72,6 +73,8 @@ def _shown_day(day: Occurrence, today: date) -> date:
     """A span that has begun is shown on the next day on which it is on, so that lists stay in order."""
     if day.last < today or day.first > today:
         return day.first
+    if day.only is not None:
+        return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
     return next((each for each in ahead if day.is_on(each)), day.last)
 
@@ -86,6 +89,7 @@ def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = Fa
             ("日時", r.when or ""),
             ("人数", f"{r.number}人" if r.number else ""),
             ("年齢", r.ages or ""),
+            ("対象", "経験のある方" if r.beginners_ok is False else ""),
             ("条件", r.conditions or ""),
             ("締切", day_words(r.until, directory.today) if r.until else ""),
         )

@@ -70,6 +70,7 @@ class EventCard:
     iso: str = ""
     year: str = ""
     off: bool = False
+    note: str = ""
 
 
 class MeetingView(NamedTuple):
