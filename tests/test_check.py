@@ -210,6 +210,24 @@ def test_two_groups_of_one_name_are_reported_whatever_its_width(tmp_path: Path, 
     assert "content/groups/kawa-akari.yaml" in message(found)
 
 
+@pytest.mark.parametrize(
+    ("name", "kana", "value", "field"),
+    [
+        ("（特非）花あかりの会", "ほかのよみ", "（特非）花あかりの会", "団体名"),
+        ("特定非営利活動法人 花アカリの会", "とくてい", "特定非営利活動法人 花アカリの会", "団体名"),
+        ("花あかりの会（NPO法人）", "えぬぴーおー", "花あかりの会（NPO法人）", "団体名"),
+        ("華明かりの会", "えぬぴーおーほうじん はなあかりのかい", "えぬぴーおーほうじん はなあかりのかい", "ふりがな"),
+    ],
+)
+def test_one_name_with_and_without_a_legal_form_is_a_warning(
+    tmp_path: Path, name: str, kana: str, value: str, field: str
+) -> None:
+    twin = GROUP.replace("川あかりの会", name).replace("かわあかりのかい", kana)
+    (found,) = problems(tmp_path, {"groups/hana.yaml": OTHER, "groups/other.yaml": twin})
+    assert (found.rule, str(level(found)), found.where.file) == ("same-body", "warning", "content/groups/other.yaml")
+    assert message(found) == f"「{value}」は、法人の種類を除くと content/groups/hana.yaml の{field}と同じです。"
+
+
 def test_groups_of_different_names_may_stand_side_by_side(tmp_path: Path) -> None:
     assert problems(tmp_path, {"groups/other.yaml": OTHER}) == ()
 

@@ -395,10 +395,10 @@ def test_staff_make_a_link_for_one_group_that_expires(tmp_path: Path) -> None:
     assert entries(office.inbox)[0].action == "link"
 
 
-def _upload(office: Office, data: bytes, way: str = "phone") -> Any:
+def _upload(office: Office, data: bytes, way: str = "phone", name: str = "hiroba.json") -> Any:
     client = signed_in(office)
     token = token_in(client.get("/desk/enter").text)
-    return client.post("/desk/enter", data={"csrf": token, "way": way}, files={"file": ("hiroba.json", data)})
+    return client.post("/desk/enter", data={"csrf": token, "way": way}, files={"file": (name, data)})
 
 
 def test_staff_enter_a_saved_form_and_the_history_says_how_it_came(tmp_path: Path) -> None:
@@ -411,6 +411,35 @@ def test_staff_enter_a_saved_form_and_the_history_says_how_it_came(tmp_path: Pat
     press(signed_in(office), post, "accept")
     assert [(entry.action, entry.way) for entry in entries(office.inbox)] == [("accept", "phone"), ("enter", "phone")]
     assert "source: phone" in (office.content / "groups/aozoranokai.yaml").read_text(encoding="utf-8")
+
+
+def test_the_address_in_the_code_of_a_slip_is_a_correction_of_what_it_names(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    profile = office.content / "groups/kawa-akari.yaml"
+    before = profile.read_text(encoding="utf-8")
+    told = [
+        "_kind",
+        "group",
+        "_slug",
+        "kawa-akari",
+        "_base",
+        digest(before),
+        "_changes",
+        "1",
+        "summary",
+        "川の花です。",
+    ]
+    packed = base64.urlsafe_b64encode(json.dumps([1, *told]).encode()).decode().rstrip("=")
+    scanned = f"https://hiroba.example.org/edit/#d=s{packed}\r\n".encode()
+    assert _upload(office, scanned, "paper", "slip.txt").status_code == 303
+    (name,) = (path.stem for path in (office.inbox / "waiting").glob("*.json"))
+    post = find(office.inbox, name)
+    assert post is not None
+    press(signed_in(office), post, "accept")
+    after = profile.read_text(encoding="utf-8")
+    assert "summary: 川の花です。" in after
+    gone = set(before.splitlines()) - set(after.splitlines())
+    assert {line.partition(":")[0] for line in gone} <= {"summary", "confirmed", "source"}
 
 
 def test_a_mail_is_taken_in_with_its_sender_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -13,9 +13,13 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.intake.draft import draft
+from generator.intake.arrivals import arrival, received
+from generator.intake.draft import Draft, draft
+from generator.intake.flat import flat, nested
 from generator.intake.submission import Submission, from_pairs, pairs_of
+from generator.models.event import Event
 from generator.reading.read import read
+from generator.reading.strict import parse
 from generator.settings import Settings
 from tests.conftest import SAMPLE_DAY, build_site
 from tests.folders import ROOT
@@ -193,6 +197,54 @@ def test_what_was_understood_is_read_back(page: Page) -> None:
     expect(page.locator("#f-meetings-0-when-said")).to_have_text("「毎月第2・第4土曜日 13:30〜15:00」と読みました。")
 
 
+@pytest.mark.parametrize(
+    ("typed", "button", "becomes"),
+    [
+        ("10時から12時", "このまま言葉でのせる", "ことばのまま：10時から12時"),
+        ("4時くらいまで", "このまま言葉でのせる", "ことばのまま：4時くらいまで"),
+        ("毎月第3日曜日 朝9時集合", "「毎月第3日曜日 9:00〜」にする", "毎月第3日曜日 9:00〜"),
+        ("毎月第3日曜日 朝9時集合", "このまま言葉でのせる", "ことばのまま：毎月第3日曜日 朝9時集合"),
+    ],
+)
+def test_an_everyday_time_is_kept_or_mended_with_one_tap(page: Page, typed: str, button: str, becomes: str) -> None:
+    opened(page)
+    to_step(page, "いつ・どこで")
+    when = page.locator("[name='meetings.0.when']")
+    when.fill(typed)
+    page.keyboard.press("Tab")
+    expect(when).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name=button).click()
+    expect(when).to_have_value(becomes)
+    expect(when).to_be_focused()
+    expect(when).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator(f"{STEP} .q__offers")).to_have_count(0)
+    forward(page)
+    expect(page.locator("#form-where")).to_have_text("9つのうち5つめ")
+
+
+def test_what_cannot_be_kept_as_words_is_not_offered(page: Page) -> None:
+    """A sample that has nothing to do with the text is no offer, and a text that is too long could not be sent."""
+    opened(page)
+    to_step(page, "いつ・どこで")
+    page.fill("[name='meetings.0.when']", "都合のよい日に" * 100)
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-meetings-0-when-error")).to_be_visible()
+    expect(page.locator(f"{STEP} .q__offers")).to_have_count(0)
+    page.fill("[name='meetings.0.when']", "月2回 不定期")
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-meetings-0-when-error")).to_be_hidden()
+
+
+def test_an_address_gets_what_paper_leaves_out(page: Page) -> None:
+    opened(page)
+    to_step(page, "連絡先")
+    for typed, whole in (("www.example.org/kai", "https://www.example.org/kai"), ("annai.html", "annai.html")):
+        page.fill("[name='contact.website']", typed)
+        page.keyboard.press("Tab")
+        expect(page.locator("[name='contact.website']")).to_have_value(whole)
+    expect(page.locator("#f-contact-website-error")).to_be_visible()
+
+
 def test_no_words_of_a_file_are_said_to_people_at_the_form(page: Page) -> None:
     """Names of keys and YAML mean nothing to somebody who has never heard of them."""
     opened(page)
@@ -270,6 +322,42 @@ def test_an_entry_taken_away_by_mistake_comes_back(page: Page) -> None:
     expect(page.locator(f"{STEP} .entry")).to_have_count(1)
     page.get_by_role("button", name="元に戻す").click()
     expect(page.locator("[name='meetings.0.when']")).to_have_value("毎月第1日曜 9:00-11:30")
+
+
+def seen(page: Page, words: str) -> None:
+    """These words stand on the screen, not only in a screen reader."""
+    said = page.locator("#form-status")
+    expect(said).to_contain_text(words)
+    expect(said).to_be_in_viewport()
+    box = said.bounding_box()
+    assert box
+    assert box["height"] > 30
+
+
+def test_what_was_done_is_seen_until_something_else_is_done(page: Page) -> None:
+    opened(page, ASHI)
+    to_step(page, "確かめて送る")
+    with page.expect_download():
+        page.locator("[data-send=file]").click()
+    seen(page, ".json を保存しました。")
+    page.mouse.wheel(0, -300)
+    seen(page, ".json を保存しました。")
+    page.fill("[name='_slip.name']", "山田 花子")
+    expect(page.locator("#form-status")).to_have_text("")
+    with page.expect_download():
+        page.locator("[data-send=email]").click()
+    page.get_by_role("button", name="メールの文面を写す").click()
+    seen(page, "文面を写しました。")
+
+
+def test_in_a_network_without_certificates_text_is_copied_too(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    opened(page, ASHI)
+    to_step(page, "確かめて送る")
+    page.locator(".form__look-fold > summary").click()
+    page.get_by_text("YAML（くわしい方へ）").click()
+    page.get_by_role("button", name="YAML を写す").click()
+    seen(page, "YAML を写しました。")
 
 
 def test_a_profile_that_does_not_exist_is_told(page: Page) -> None:
@@ -397,6 +485,64 @@ def test_a_photo_is_made_small_and_says_nothing_of_where_it_was_taken(
     assert b"SecretCamera" not in data
 
 
+def test_a_photo_of_a_telephone_is_taken_where_the_browser_reads_it_and_else_it_is_said_what_to_do(
+    page: Page, tmp_path: Path
+) -> None:
+    """Files begin as HEIC files do, whatever they are called; the one that a browser can read ends as a JPEG."""
+    heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+    (tmp_path / "IMG_0123.HEIC").write_bytes(heic)
+    (tmp_path / "renamed.jpg").write_bytes(heic)
+    (tmp_path / "memo.jpg").write_bytes(b"no picture")
+    Image.new("RGB", (40, 30), "green").save(tmp_path / "readable.png")
+    (tmp_path / "readable.png").rename(tmp_path / "readable.HEIC")
+    opened(page)
+    to_step(page, "写真とバリアフリー")
+    files = ("IMG_0123.HEIC", "renamed.jpg", "memo.jpg", "readable.HEIC")
+    page.set_input_files("[data-pick-photo]", [tmp_path / name for name in files])
+    expect(page.locator(".entry__photo")).to_have_attribute("src", re.compile("^data:image/jpeg;base64,"))
+    lines = page.locator("[data-refused] .q__wrong")
+    expect(lines).to_have_count(2)
+    expect(lines.nth(0)).to_be_visible()
+    expect(lines.nth(0)).to_contain_text("「IMG_0123.HEIC」「renamed.jpg」は iPhone などの写真の形式（HEIC）で")
+    expect(lines.nth(0)).to_contain_text("JPEG に変えてから選んでください。")
+    expect(lines.nth(1)).to_contain_text("「memo.jpg」は写真として開けませんでした。")
+    seen(page, "「IMG_0123.HEIC」")
+    page.set_input_files("[data-pick-photo]", [tmp_path / "readable.HEIC"])
+    expect(page.locator(".entry__photo")).to_have_count(2)
+    expect(page.locator("[data-refused]")).to_be_hidden()
+
+
+def test_on_a_telephone_sending_stands_below_the_last_question_and_the_preview_opens_with_one_tap(page: Page) -> None:
+    minimal(page)
+    expect(page.locator("#form-preview")).to_be_hidden()
+    note = page.locator("[name='_slip.note']").bounding_box()
+    button = page.locator("[data-send=post]").bounding_box()
+    assert note
+    assert button
+    assert button["y"] - note["y"] - note["height"] < 844 / 2
+    page.get_by_role("heading", name="できあがりの見本").click()
+    expect(page.locator("#form-preview")).to_be_visible()
+    expect(page.locator("#form-preview")).to_contain_text("青空の会")
+
+
+def test_who_corrects_one_thing_sends_it_from_where_it_stands(page: Page, receiver: Receiver) -> None:
+    opened(page)
+    expect(page.locator(f"{STEP} [data-last]")).to_be_hidden()
+    opened(page, ASHI)
+    to_step(page, "連絡先")
+    page.fill("[name='contact.fax']", "042-000-0078")
+    page.locator(f"{STEP} [data-last]").click()
+    expect(page.locator("#form-where")).to_have_text("9つのうち9つめ")
+    expect(page.locator("#form-changes p")).to_have_text("次の1か所が変わります。")
+    expect(page.locator("#form-changes tbody tr")).to_have_count(1)
+    expect(page.locator("#form-changes tbody tr")).to_contain_text("連絡先・ファクス")
+    expect(page.locator("#form-changes .changes__after")).to_have_text(["042-000-0078"])
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    made = draft(sent(receiver), SAMPLE, "yanasegawa-ashi", SAMPLE_DAY)
+    assert [c.name for c in made.changes if c.name not in ("confirmed", "source")] == ["contact.fax"]
+
+
 def test_without_scripts_the_whole_form_stands_on_one_page_and_is_sent(chromium: Browser, receiver: Receiver) -> None:
     context = chromium.new_context(
         base_url=receiver.address, java_script_enabled=False, viewport={"width": 390, "height": 844}
@@ -465,6 +611,125 @@ def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(pag
     expect(page.locator("#form [name=name]")).to_have_value("青空の会")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから")
     assert "0078" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
+
+
+def to_print(page: Page, address: str) -> None:
+    """Open a correction whose slip shows no dialogue, and note the address in its code."""
+    opened(page, address)
+    page.evaluate(
+        """() => { window.print = () => {}; const draw = HirobaQr.svg;
+        HirobaQr.svg = (text) => { window.coded = text; return draw(text); }; }"""
+    )
+
+
+def read_in(coded: str) -> Draft:
+    """What the office's own reader of codes makes of the address in one."""
+    (one,) = received(coded.encode(), "slip.txt", SAMPLE)
+    made = arrival(one, SAMPLE, SAMPLE_DAY).draft
+    assert made
+    return made
+
+
+def corrected_on_paper(page: Page) -> str:
+    """A correction of three things, printed; the address in its code."""
+    to_print(page, ASHI)
+    to_step(page, "いつ・どこで")
+    page.fill("[name='meetings.1.when']", "毎月第2水曜 13:30-15:00")
+    to_step(page, "会員と会費")
+    page.fill("[name='members.total']", "31")
+    to_step(page, "連絡先")
+    page.check("[name='_show.contact.phone'][value=private]")
+    page.locator(f"{STEP} [data-last]").click()
+    page.fill("[name='_slip.name']", "山田 花子")
+    page.locator("[data-send=paper]").click()
+    expect(page.locator("#form-done h2")).to_have_text("用紙を用意しました")
+    return str(page.evaluate("window.coded"))
+
+
+def test_a_correction_on_paper_is_one_sheet_with_what_changes_and_whom_it_goes_to(page: Page) -> None:
+    corrected_on_paper(page)
+    slip = page.locator("#slip")
+    words = slip.text_content() or ""
+    rows = [row.locator("th, td").all_text_contents() for row in slip.locator(".changes tbody tr").all()]
+    told = {label: after for label, _, after in rows}
+    assert ["活動日時・場所2・いつ", "毎月第3水曜 14:00-16:00", "毎月第2水曜 13:30-15:00"] in rows
+    assert told["会員数・人数"] == "31"
+    assert told["連絡先・電話"] == "（消す）"
+    assert "橋から橋へ" not in words
+    assert "公開しないこと" in words
+    page.evaluate("document.body.classList.add('prints-slip')")
+    paper = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", paper)) == 1
+    foot = slip.locator(".slip__foot").text_content() or ""
+    for part in ("届け先　きよせボランティア・市民活動センター", "042-000-0100", "書いた方のお名前"):
+        assert part in foot
+
+
+def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: Page, receiver: Receiver) -> None:
+    coded = corrected_on_paper(page)
+    assert page.evaluate("text => HirobaQr.code(text).version", coded) <= 20
+    fragment = coded.partition("#")[2]
+    page.evaluate("localStorage.clear()")
+    page.goto("about:blank")
+    opened(page, f"{ASHI}&way=paper#{fragment}")
+    expect(page.locator("#form-whose")).to_contain_text("用紙のコードから、直すところを")
+    expect(page.locator("[name='meetings.1.when']")).to_have_value("毎月第2水曜 13:30-15:00")
+    assert "山田" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
+    page.locator(f"{STEP} [data-last]").click()
+    expect(page.locator("#form-changes p")).not_to_contain_text("だれかがこのページを直しています")
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    made = draft(sent(receiver), SAMPLE, "yanasegawa-ashi", SAMPLE_DAY)
+    assert not made.stale
+    changed = {c.name for c in made.changes} - {"confirmed", "source"}
+    assert changed >= {"meetings.1.when", "members.total", "contact.phone"}
+    assert {name.split(".")[0] for name in changed} == {"meetings", "members", "contact"}
+    assert (read_in(coded).after, read_in(coded).stale) == (made.after, False)
+
+
+def test_a_slip_says_what_goes_away_and_what_is_added_in_a_list(page: Page) -> None:
+    to_print(page, "edit/event/?event=bugtori-taiken-2026")
+    to_step(page, "いつ")
+    page.locator(f"{STEP} [data-remove]").first.click()
+    page.locator(f"{STEP} [data-add]").first.click()
+    page.locator(f"{STEP} [name$='.moment']").last.fill("2026年12月20日 10時から12時")
+    page.locator(f"{STEP} [data-last]").click()
+    page.locator("[data-send=paper]").click()
+    expect(page.locator("#form-done h2")).to_have_text("用紙を用意しました")
+    rows = [row.locator("th, td").all_text_contents() for row in page.locator("#slip .changes tbody tr").all()]
+    assert ["日時3・日時", "（なし）", "2026年12月20日 10時から12時"] in rows
+    assert [row[2] for row in rows if row[0].startswith("日時1・")] == ["（消す）"] * (len(rows) - 1)
+    before = nested(flat(SAMPLE.told("events", "bugtori-taiken-2026"), Event, SAMPLE.vocabularies), Event)[0]["dates"]
+    after = parse(read_in(page.evaluate("window.coded")).after)
+    assert isinstance(after, dict)
+    assert [each if isinstance(each, str) else each["moment"] for each in after["dates"]] == [
+        before[1]["moment"],
+        "2026-12-20 10:00-12:00",
+    ]
+
+
+def test_a_slip_of_a_page_that_was_changed_meanwhile_says_so(page: Page, receiver: Receiver) -> None:
+    opened(page)
+    pairs = [
+        ["_kind", "group"],
+        ["_slug", "yanasegawa-ashi"],
+        ["_base", "0" * 16],
+        ["_changes", "1"],
+        ["members.total", "31"],
+    ]
+    carried = page.evaluate("HirobaCarry.pack", pairs)
+    page.goto("about:blank")
+    opened(page, f"{ASHI}&way=paper#d={carried}")
+    expect(page.locator("#form-whose")).to_contain_text("だれかがこのページを直しています")
+    page.locator(f"{STEP} [data-last]").click()
+    expect(page.locator("#form-changes p")).to_contain_text("だれかがこのページを直しています")
+    send(page)
+    expect(page.locator("#form-done h2")).to_have_text("送りました")
+    made = draft(sent(receiver), SAMPLE, "yanasegawa-ashi", SAMPLE_DAY)
+    assert made.stale
+    page.goto("about:blank")
+    opened(page, f"edit/?group=kawa-no-kai&way=paper#d={carried}")
+    expect(page.locator("#form-whose")).to_contain_text("直す相手が見つかりません")
 
 
 def test_a_damaged_code_is_told(page: Page) -> None:

@@ -65,6 +65,7 @@ def _announcing() -> list[tuple[str, Any]]:
     return [("event", EVENT | {"dates": dates[n % 3]} | each) for n, each in enumerate(told)]
 
 
+<<<<<<< HEAD
 def _entries() -> list[tuple[str, Any]]:
     """Events whose days are written in several ways at once, or with words beside them."""
     span = {"start_date": "2026-12-01", "end_date": "2027-01-30"}
@@ -106,6 +107,37 @@ def _entries() -> list[tuple[str, Any]]:
 
 CORPORA = {
     "entries of dates": _entries(),
+=======
+def _bearing_names() -> list[tuple[str, Any]]:
+    """Groups with the names and readings of others, each with a legal form in another spelling or place."""
+    names = (
+        "NPO法人 {}",
+        "特定非営利活動法人{}",
+        "（特非）{}",
+        "{}（一社）",
+        "認定ＮＰＯ法人・{}",
+        "{}",
+        "NPO{}",
+        "株式会社",
+    )
+    kana = (
+        "えぬぴーおーほうじん {}",
+        "ニンテイえぬぴーおー・{}",
+        "とくひ ほうじん{}",
+        "{}",
+        "えぬぴーおー{}",
+        "とくひ",
+    )
+    out = []
+    for n, (name, reading) in enumerate(TOWN.groups.values()):
+        out.append(("group", GROUP | {"name": names[n % len(names)].format(name)}))
+        out.append(("group", GROUP | {"kana": kana[n % len(kana)].format(reading)}))
+    return out
+
+
+CORPORA = {
+    "names that others bear": _bearing_names(),
+>>>>>>> main
     "what events announce": _announcing(),
     "the sample profiles": PROFILES,
     "the rule book's profiles": RULE_BOOK,
@@ -227,7 +259,7 @@ def test_how_a_value_was_read_is_said_in_a_few_words(page: Page) -> None:
 def test_the_form_has_what_its_own_words_need(page: Page) -> None:
     blanks = {name: set(re.findall(r"\{(\w+)\}", "".join(said))) for name, said in FORM.items()}
     taken_reading = ("group", GROUP | {"kana": next(iter(TOWN.groups.values()))[1]})
-    cases = [*RULE_BOOK, *PROFILES, taken_reading]
+    cases = [*RULE_BOOK, *PROFILES, taken_reading, *_bearing_names()]
     found = page.evaluate("(cases) => cases.map(([kind, data]) => check.record(kind, data))", cases)
     problems = [each for problems in found for each in problems if each["rule"] in FORM]
     assert [each for each in problems if not blanks[each["rule"]] <= set(each["facts"])] == []

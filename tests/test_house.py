@@ -38,6 +38,7 @@ OWNERS = {
         "cli.format",
         "cli.intake",
     },
+    "markdown": {"pages.tables"},
     "mkdocs": {"plugin", "preview", "configuration"},
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},

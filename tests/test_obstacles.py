@@ -85,6 +85,21 @@ def test_a_theme_that_lost_a_mark_is_named_with_the_mark(tmp_path: Path, build: 
 
 
 @pytest.mark.site
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("main.html", "\n{% if %}", "テーマの main.html の2行目 を使えません（Expected an expression"),
+        ("pages/group.html", "{{ nobody.knows }}", "テーマのひな形のどれか を使えません（'nobody' is undefined）。"),
+        ("pages/group.html", "{% include 'gone.html' %}", "テーマの gone.html を使えません（"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, name: str, text: str, words: str) -> None:
+    config = _project(tmp_path)
+    (tmp_path / "theme" / name).write_text(text, encoding="utf-8", newline="\n")
+    _said(_hiroba(config), config, words)
+
+
+@pytest.mark.site
 def test_a_mark_typed_into_the_name_of_the_site_is_refused(tmp_path: Path, build: Build) -> None:
     config = _project(tmp_path)
     text = config.read_text(encoding="utf-8").replace("ためしの広場", f"ためし{mark('body')}")

@@ -142,7 +142,10 @@ def _bounds(metadata: Any) -> Iterator[tuple[str, int]]:
 
 
 def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
-    terms = [[i, term.label, term.kana or "", list(term.aliases)] for i, term in vocabulary.terms.items()]
+    terms = [
+        [i, term.label, term.kana or "", list(term.aliases), *filter(None, (term.autonym,))]
+        for i, term in vocabulary.terms.items()
+    ]
     corporate = [i for i, term in vocabulary.terms.items() if term.corporate]
     named = {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
     return named | ({"corporate": corporate} if corporate else {})

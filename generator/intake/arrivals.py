@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from generator.check.names import spoken
+from generator.check.names import body, spoken
+from generator.intake.carried import carried
+from generator.intake.changes import whole
 from generator.intake.draft import Draft, draft
 from generator.intake.flat import Pair
 from generator.intake.issue import issue_pairs
@@ -57,11 +59,15 @@ def _issued(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
     yield Received(shown, "", issue_pairs(data.decode("utf-8", "replace"), reading))
 
 
+def _scanned(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
+    yield Received(shown, "", carried(data.decode("utf-8", "replace")))
+
+
 # How a kind of file is read, and which endings it has; a further kind needs a line in each.
-READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed, "issue": _issued}
-ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".md": "issue"}
+READERS: dict[str, Reader] = {"file": _saved, "mail": _mailed, "issue": _issued, "link": _scanned}
+ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".md": "issue", ".url": "link"}
 # Where ways of sending are told from kinds of file: what a form does not say of itself.
-_WAYS = {"mail": "email"}
+_WAYS = {"mail": "email", "link": "paper"}
 LARGEST = 60 * 1024 * 1024
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
 _UNKNOWN = Refusal(
@@ -78,17 +84,23 @@ def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
         return
     # Mail programs and editors put a further ending to names that they do not know.
     ending = PurePath(shown.lower().removesuffix(".txt")).suffix
-    kind = ENDINGS.get(ending) or ("file" if data.lstrip()[:1] == b"{" else "")
+    kind = ENDINGS.get(ending) or _by_beginning(data)
     if ending in _TABLES or not kind:
         yield Received(shown, "", _TABLE if ending in _TABLES else _UNKNOWN)
         return
     way = _WAYS.get(kind)
     for each in READERS[kind](data, shown, reading):
-        found = each.found
+        found = each.found if isinstance(each.found, Refusal) else whole(each.found, reading)
         if way and not isinstance(found, Refusal):
             # A form that was sent by mail came by mail, whatever it thought when it was saved.
             found = [*((name, value) for name, value in found if name != "_way"), ("_way", way)]
         yield Received(each.shown, each.sender, found)
+
+
+def _by_beginning(data: bytes) -> str:
+    """The kind of a file whose name says none: a saved form, or the address that a reader of codes typed."""
+    begin = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8]
+    return "file" if begin[:1] == b"{" else "link" if begin.startswith((b"http://", b"https://")) else ""
 
 
 def arrival(one: Received, reading: Reading, today: date) -> Arrival:
@@ -105,14 +117,14 @@ def arrival(one: Received, reading: Reading, today: date) -> Arrival:
 
 
 def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
-    """The group of the same name; of events, which often share theirs, the one that says the very same."""
+    """The group of the same name, whatever its legal form is called; of events, which often share theirs, the one that
+    says the very same."""
     slugs = sorted(reading.slugs[submission.folder])
     if submission.kind == "event":
         return next((slug for slug in slugs if reading.text("events", slug) == made.after), "")
-    name = spoken(str(submission.data.get("name", "")))
-    return next(
-        (slug for slug in slugs if name and spoken(str(reading.told("groups", slug).get("name", ""))) == name), ""
-    )
+    name = str(submission.data.get("name", ""))
+    called = {slug: str(reading.told("groups", slug).get("name", "")) for slug in slugs} if name else {}
+    return next((slug for same in (spoken, body) for slug in slugs if called and same(called[slug]) == same(name)), "")
 
 
 def new_slug(submission: Submission, reading: Reading) -> str:

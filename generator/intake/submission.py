@@ -1,9 +1,10 @@
 """What somebody sends in about a group or an event, whichever way it comes: pairs of names and texts.
 
 Names that begin with `_` are about the sending: `_kind`, `_slug` (the published profile to be corrected), `_base` (the
-digest of the profile the form was filled from), `_receipt`, `_way`, `_token`, `_trap` (people leave it empty, robots do
-not), `_show.contact.phone` (`private`: for the staff alone; `personal`: a person's, and meant to be public),
-`_slip.name` and the like (for the staff alone), `_photo.0` (a picture as a data: address). All others are fields.
+digest of the profile the form was filled from), `_changes` (only what changes is told: intake/changes.py),
+`_receipt`, `_way`, `_token`, `_trap` (people leave it empty, robots do not), `_show.contact.phone` (`private`: for the
+staff alone; `personal`: a person's, and meant to be public), `_slip.name` and the like (for the staff alone),
+`_photo.0` (a picture as a data: address). All others are fields.
 """
 
 import base64
@@ -23,6 +24,8 @@ from generator.reading.source import decode
 
 KINDS: Mapping[str, tuple[str, type[Record]]] = {"group": ("groups", Group), "event": ("events", Event)}
 VERSION = "1"
+# The name under which pairs say that they tell changes alone.
+CHANGES = "_changes"
 MOST_PAIRS, LONGEST_NAME, MOST_TEXT = 1500, 100, 200_000
 MOST_PHOTOS, LARGEST_PHOTO = 6, 3 * 1024 * 1024
 # The contact details that can be kept from the public, by the record that holds them.
@@ -133,6 +136,9 @@ def _refused(pairs: list[Pair], about: Mapping[str, str]) -> Refusal | None:
     text = sum(len(value) for name, value in pairs if not name.startswith("_photo."))
     if len(pairs) > MOST_PAIRS or text > MOST_TEXT or any(len(name) > LONGEST_NAME for name, _ in pairs):
         return Refusal("too-much", "文字が多すぎます。短くして、もう一度お送りください。")
+    if about.get(CHANGES):
+        # Taken for a whole profile, it would empty every field of which it does not speak.
+        return Refusal("only-changes", "用紙のコードの内容は、フォームで開いてからお送りください。")
     if about.get("_slug") and not is_slug(about["_slug"]):
         return Refusal("bad-slug", "直す団体の番地が正しくありません。団体のページから開きなおしてください。")
     return None

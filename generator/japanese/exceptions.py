@@ -87,7 +87,7 @@ def take_exceptions(text: str) -> tuple[str, tuple[str, ...]] | None:
         if mixed or _LISTED_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             return None
         rest.append(text[position : match.start()])
-        found.append(match[0].removesuffix("の"))
+        found.append(match[0].removesuffix("の").lstrip("、,"))
         position = match.end()
     return "".join((*rest, text[position:])), tuple(found)
 

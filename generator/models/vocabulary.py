@@ -16,6 +16,9 @@ class Term(Record):
     label: Line = field("表示名", "Label", example="環境の保全")
     label_en: Line = field("英語名", "English label", example="Environment")
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="かんきょうのほぜん")
+    autonym: Line | None = field(
+        "その言葉での名前", "Autonym", "言葉の名前を、その言葉で", default=None, example="中文"
+    )
     code: Line | None = field("コード", "Code", default=None, example="7")
     icon: Line | None = field("図記号", "Icon", default=None, example="leaf")
     description: Line | None = field("説明", "Description", default=None)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence
 from generator.japanese.dates import weekday_name
 from generator.models.choices import GroupStatus
-from generator.pages.parts import Card, EventCard, Link, RecruitView
+from generator.pages.parts import Card, EventCard
 from generator.pages.standing import event_state
 from generator.pages.words import day_line, day_words, fee_line, place_words, time_words, year_words
 
@@ -20,6 +20,7 @@ def group_card(directory: Directory, entry: GroupEntry) -> Card:
         field=directory.label("fields", group.fields[0]),
         summary=group.summary,
         line=day_line(entry),
+        calls=calls(directory, entry),
         badges=badges(directory, entry),
         quiet=group.status.label if group.status != GroupStatus.ACTIVE else "",
     )
@@ -30,12 +31,15 @@ def at_meeting(card: Card, entry: GroupEntry, number: int) -> Card:
     return card._replace(line=day_line(entry, number)) if number else card
 
 
-def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
-    """The words that decide whether somebody reads on: wanted roles, beginners, languages."""
+def calls(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """Whom a group is looking for, the first two roles."""
     roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
-    words = [f"{role}募集" for role in roles][:2]
-    if any(r.beginners_ok for r in entry.recruiting):
-        words.append("初心者歓迎")
+    return tuple(f"{role}募集" for role in roles)[:2]
+
+
+def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """The other words that decide whether somebody reads on: beginners, languages."""
+    words = ["初心者歓迎"] if any(r.beginners_ok for r in entry.recruiting) else []
     others = [name for name in entry.group.languages if name != "ja"]
     words += [f"{directory.label('languages', name)}可" for name in others[:2]]
     return tuple(words)
@@ -77,6 +81,7 @@ def _shown_day(day: Occurrence, today: date) -> date:
         return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
     return next((each for each in ahead if day.is_on(each)), day.last)
+<<<<<<< HEAD
 
 
 def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
@@ -106,3 +111,5 @@ def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = Fa
             )
         )
     return tuple(views)
+=======
+>>>>>>> main

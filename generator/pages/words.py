@@ -21,6 +21,7 @@ from generator.models.shared import Fee
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 WEEKDAYS = "月火水木金土日"
+NO_MEETINGS = "活動日は団体におたずねください"
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -39,9 +40,9 @@ def slot_of(day: date, hour: int) -> tuple[str, str]:
 
 
 def day_line(group: GroupEntry, number: int = 0) -> str:
-    """When and where one of a group's meetings is, in one short line; 「不定期」 when nothing is written."""
+    """When and where one of a group's meetings is, in one short line; where to ask when nothing is written."""
     if not group.group.meetings:
-        return "不定期"
+        return NO_MEETINGS
     meeting, spot = group.group.meetings[number], group.spots[number]
     more = "ほか" if len(group.group.meetings) > 1 else ""
     return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", _short_spot(spot))))
@@ -81,9 +82,10 @@ def _part(hour: int) -> str:
 
 
 def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
-    """The weekdays on which a group meets, Monday first; 「不定期」 if none can be told."""
+    """The weekdays on which a group meets, Monday first; 「不定期」 if it says so, nothing if it does not say."""
     days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
-    return tuple(WEEKDAYS[d] for d in sorted(days)) or ("不定期",)
+    irregular = any(m.when.irregular for m in group.group.meetings)
+    return tuple(WEEKDAYS[d] for d in sorted(days)) or (("不定期",) if irregular else ())
 
 
 def weekdays_of(when: Recurrence) -> frozenset[int]:
@@ -110,6 +112,11 @@ def repeat_line(when: When, today: date) -> str:
     last = f"{show_date(when.end_date)}まで" if when.end_date else ""
     said = "".join(f"（{each}）" for each in (first + last, end_alone(when), when.note) if each)
     return f"{words}{said}{_days_off(when.except_dates, today)}"
+
+
+def beside_day(o: Occurrence, today: date) -> str:
+    """What is said of an event's only entry below its large day: its note and its days off."""
+    return "　".join(filter(None, (o.note, _days_off(o.without, today).removeprefix("（").removesuffix("）"))))
 
 
 def _days_off(days: tuple[date, ...], today: date) -> str:

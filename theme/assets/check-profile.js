@@ -186,17 +186,37 @@
 
     function spoken(name) { return kit.pattern("names.marks").replace(kit.hiragana(kit.key(name)), ""); }
 
+    // Who bears a name, and a reading: without the legal form, which each hand writes in another way.
+    function body(name) {
+      var said = spoken(name), front = kit.pattern("legal_forms.name_at_start").match(said);
+      var rest = front ? said.slice(front[0].length) : said;
+      var behind = kit.pattern("legal_forms.name_at_end").search(rest);
+      return (behind ? rest.slice(0, behind.index) : rest) || said;
+    }
+
+    function bodyRead(kana) {
+      var plain = kit.hiragana(kit.narrow(kana)), front = kit.pattern("legal_forms.kana").match(plain);
+      return spoken((front ? plain.slice(front[0].length) : "") || plain);
+    }
+
+    var ALIKE = [
+      ["name", 0, "duplicate-name", spoken], ["name", 0, "same-body", body],
+      ["kana", 1, "same-reading", spoken], ["kana", 1, "same-body", bodyRead]
+    ];
+
     function nameFindings(group) {
       var others = Object.keys(groups).sort().filter(function (slug) { return slug !== kit.facts.own; });
-      function twin(text, place) {
-        var said = spoken(text);
-        return others.filter(function (slug) { return spoken(groups[slug][place]) === said; })[0];
+      for (var n = 0; n < ALIKE.length; n += 1) {
+        var name = ALIKE[n][0], twin = twinOf(others, ALIKE[n], group[name]);
+        var other = kit.all.shown + "/groups/" + twin + ".yaml";
+        if (twin) return [finding([name], ALIKE[n][2], { value: group[name], other: other })];
       }
-      function shown(slug) { return kit.all.shown + "/groups/" + slug + ".yaml"; }
-      var named = twin(group.name, 0);
-      if (named) return [finding(["name"], "duplicate-name", { value: group.name, other: shown(named) })];
-      var read = twin(group.kana, 1);
-      return read ? [finding(["kana"], "same-reading", { value: group.kana, other: shown(read) })] : [];
+      return [];
+    }
+
+    function twinOf(others, alike, text) {
+      var said = alike[3](text);
+      return others.filter(function (slug) { return alike[3](groups[slug][alike[1]]) === said; })[0];
     }
 
     /* ---- the whole ------------------------------------------------------------------------------------------------ */
@@ -230,7 +250,8 @@
         return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
       }).filter(function (each) {
         // Both name and reading must be the profile's own before they are compared with others'.
-        var about = each.rule === "duplicate-name" || each.rule === "same-reading" ? [["name"], ["kana"]] : [each.path];
+        var twin = ALIKE.some(function (alike) { return alike[2] === each.rule; });
+        var about = twin ? [["name"], ["kana"]] : [each.path];
         return about.every(function (path) { return isSure(replaced, path); });
       });
     }

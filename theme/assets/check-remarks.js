@@ -59,7 +59,7 @@
         var before = Array.from(text.slice(0, match.index)).slice(-12).join("");
         if (mixed || kit.pattern("exceptions.listed_before").test(before)) return null;
         rest += text.slice(position, match.index);
-        found.push(match[0].replace(/の$/, ""));
+        found.push(match[0].replace(/の$/, "").replace(/^[、,]+/, ""));
         position = match.end;
       }
       return { rest: rest + text.slice(position), found: found };

@@ -338,15 +338,15 @@
 
     function atHome(leaf) {
       if (leaf.name === "address") return null;
-      var match = kit.pattern("doubts.at_home").search(leaf.text) || livesAt(leaf.text);
+      var match = kit.pattern("homes.at_home").search(leaf.text) || livesAt(leaf.text);
       return match ? doubt("private-in-text", { value: match[0], item: "address" }) : null;
     }
 
     // An address that a text says somebody has, unless a building or an office is named near it.
     function livesAt(text) {
-      return kit.pattern("doubts.lives_at").all(text).filter(function (match) {
+      return kit.pattern("homes.lives_at").all(text).filter(function (match) {
         var letters = Array.from(text), start = kit.length(text.slice(0, match.index)), end = start + kit.length(match[0]);
-        return !kit.pattern("doubts.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
+        return !kit.pattern("homes.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
       })[0] || null;
     }
 

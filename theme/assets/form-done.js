@@ -63,7 +63,16 @@
 
   function copy(text) {
     if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
-    return Promise.reject(new Error("copy"));
+    // A page without a certificate, as in an office network, has no clipboard but this.
+    var box = document.createElement("textarea");
+    box.value = text;
+    box.setAttribute("readonly", "");
+    box.className = "hidden";
+    document.body.appendChild(box);
+    box.select();
+    var worked = document.execCommand("copy");
+    document.body.removeChild(box);
+    return worked ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
 
   root.HirobaForm.tool = tool;

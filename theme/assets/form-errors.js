@@ -1,6 +1,6 @@
 /* What is wrong, beside each question and counted at the top; the words are those of `hiroba check`.
  *
- * var errors = HirobaForm.errors(form, box, say)
+ * var errors = HirobaForm.errors(form, box, say, take)  `take(question, text)` puts in what a problem offers
  * errors.show(problems, within, go, onward)  shows the problems whose questions lie in `within` and counts the questions
  * errors.at(question, problems)              shows the problems of one question; says so when it is right now
  * errors.clear(), errors.has(question)
@@ -50,9 +50,10 @@
     return about ? about + "の「" + ownLabel(question) + "」" : ownLabel(question);
   }
 
-  function mark(question, problems) {
+  function mark(question, problems, take) {
     var error = errorOf(question);
     if (!error) return;
+    offer(question, error, problems, take);
     var wrong = problems.some(function (one) { return one.level === "error"; });
     error.textContent = "";
     problems.forEach(function (one) {
@@ -69,6 +70,19 @@
     });
   }
 
+  // What can be put in with one tap, below what is wrong.
+  function offer(question, error, problems, take) {
+    own(question, ".q__offers").forEach(function (one) { one.parentNode.removeChild(one); });
+    var offers = problems.reduce(function (all, one) { return all.concat(one.offers || []); }, []);
+    if (!offers.length) return;
+    var line = document.createElement("p");
+    line.className = "q__offers tools";
+    offers.forEach(function (one) {
+      line.appendChild(root.HirobaForm.tool(one.words, function () { take(question, one.text); }));
+    });
+    error.parentNode.insertBefore(line, error.nextSibling);
+  }
+
   function focusOn(question) {
     for (var box = question.closest("details"); box; box = box.parentNode.closest("details")) box.open = true;
     var target = controlsOf(question)[0] || question.querySelector("[data-add]") || errorOf(question);
@@ -76,7 +90,7 @@
     question.scrollIntoView({ block: "center" });
   }
 
-  function errors(form, box, say) {
+  function errors(form, box, say, take) {
     var shown = new Map();
 
     function grouped(problems) {
@@ -140,7 +154,7 @@
       by.forEach(function (_, question) { if (within && !within.contains(question)) by.delete(question); });
       by.forEach(function (found, question) {
         shown.set(question, found);
-        mark(question, found);
+        mark(question, found, take);
       });
       return summarise(by, go, onward);
     }
@@ -151,8 +165,9 @@
       var was = before.some(function (one) { return one.level === "error"; });
       var is = problems.some(function (one) { return one.level === "error"; });
       shown.set(question, problems);
-      mark(question, problems);
-      if (was && !is) say("「" + labelOf(question) + "」は直りました。");
+      mark(question, problems, take);
+      var label = labelOf(question);
+      if (was && !is) say((label.indexOf("「") < 0 ? "「" + label + "」" : label) + "は直りました。");
     }
 
     return { show: show, at: at, clear: clear, has: function (question) { return shown.has(question); } };

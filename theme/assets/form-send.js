@@ -153,7 +153,8 @@
     return root.HirobaForm.slip(box, {
       title: state.title(), receipt: number, form: form, fields: parts.fields, slip: parts.slip,
       photos: state.all().map(function (pair) { return /^_photo\.(\d+)$/.exec(pair[0]); }).filter(Boolean).map(function (found) { return found[1]; }),
-      kind: state.kind, slug: state.slug(), base: state.base(), center: state.center, address: state.center.site
+      kind: state.kind, slug: state.slug(), base: state.base(), center: state.center, address: state.center.site,
+      changes: state.changes(), told: state.told(state.changes())
     }).then(function () {
       printed(box);
       state.done("用紙を用意しました", number, [

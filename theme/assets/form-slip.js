@@ -1,12 +1,15 @@
-/* The paper: every answer on a sheet to hand in or fax, what is private apart, and a code that carries the draft.
+/* The paper to hand in or fax: of a new profile every answer, of a correction what changes and nothing else; what is
+ * private apart; a code that carries the same; and who brings it, with where it goes.
  *
- * HirobaForm.slip(box, what)  what: {title, receipt, form, fields, slip, center, address} → promise, ready to print
+ * HirobaForm.slip(box, what)  what: {title, receipt, form, fields, slip, photos, kind, slug, base, changes, told, center,
+ *   address} → promise, ready to print. `changes` and their words `told` are null for a new profile.
  */
 (function (root) {
   "use strict";
 
   // The letters from which on a code must be printed larger, so that a telephone can read its squares off paper.
   var DENSE = 1200;
+  var H = root.HirobaForm;
 
   function element(name, text, className) {
     var made = document.createElement(name);
@@ -27,8 +30,8 @@
   }
 
   function asked(form, name) {
-    var question = root.HirobaForm.questionOf(form, name.split("."));
-    return question ? root.HirobaForm.labelOf(question) : name;
+    var question = H.questionOf(form, name.split("."));
+    return question ? H.labelOf(question) : name;
   }
 
   // One row for each question, its answers on lines of their own.
@@ -58,38 +61,63 @@
     return made;
   }
 
-  function code(box, what) {
-    // New pictures are too large for a code; their words go with them.
+  function corrected(box, told) {
+    box.appendChild(element("p", told.length
+      ? "変わるところは、次の" + told.length + "か所です。ほかは、いまのっている内容のままです。"
+      : "変わるところはありません。いまのっている内容のままです。"));
+    if (told.length) box.appendChild(H.changeTable(told));
+  }
+
+  // New pictures are too large for a code, and can no more be printed; their words go with them.
+  function withoutPhotos(what, pairs) {
     var numbers = what.photos.map(function (number) { return "photos." + number + "."; });
-    var fields = what.fields.filter(function (pair) {
+    return pairs.filter(function (pair) {
       return !numbers.some(function (number) { return pair[0].indexOf(number) === 0; });
     });
-    var carried = fields.concat([["_kind", what.kind], ["_slug", what.slug], ["_base", what.base]].filter(function (pair) { return pair[1]; }));
-    return root.HirobaCarry.pack(carried).then(function (packed) {
-      var address = what.address + "?way=paper#d=" + packed;
+  }
+
+  function carried(what) {
+    var about = [["_kind", what.kind], ["_slug", what.slug], ["_base", what.base], ["_changes", what.changes ? "1" : ""]];
+    var told = what.changes ? H.onlyChanges(what.changes) : what.fields;
+    return about.filter(function (pair) { return pair[1]; }).concat(withoutPhotos(what, told));
+  }
+
+  function code(box, what) {
+    return root.HirobaCarry.pack(carried(what)).then(function (packed) {
+      var whose = what.changes ? what.kind + "=" + what.slug + "&" : "";
+      var address = what.address + "?" + whose + "way=paper#d=" + packed;
       var drawn = packed ? root.HirobaQr.svg(address) : null;
       var figure = element("figure", "", address.length > DENSE ? "slip__code slip__code--dense" : "slip__code");
       if (drawn) figure.appendChild(drawn);
       figure.appendChild(element("figcaption", drawn
-        ? "職員用：読み取ると、書いた内容がフォームに入ります（公開しない連絡先は入っていません）。"
+        ? "職員用：読み取ると、" + (what.changes ? "変わるところ" : "書いた内容") + "がフォームに入ります（公開しない連絡先は入っていません）。"
         : "内容が長いため、読み取り用のコードはつけていません。"));
       box.insertBefore(figure, box.firstChild);
     });
   }
 
+  // Who it is from and where it goes stay together, so that no second sheet has a signature alone.
+  function foot(center) {
+    var made = element("div", "", "slip__foot");
+    made.appendChild(element("p", "届け先　" + center.name, "slip__to"));
+    if (center.address) made.appendChild(element("p", center.address));
+    made.appendChild(element("p", [center.phone && "電話 " + center.phone, center.fax && "ファクス " + center.fax, center.hours].filter(Boolean).join("　")));
+    made.appendChild(element("p", "届けた日　　　年　　月　　日　　　書いた方のお名前　　　　　　　　　　　　", "slip__sign"));
+    return made;
+  }
+
   function slip(box, what) {
     box.textContent = "";
-    box.appendChild(element("h2", what.title));
+    box.appendChild(element("h2", what.title + (what.changes ? "（直すところ）" : "")));
     box.appendChild(element("p", "受付番号　" + what.receipt, "slip__receipt"));
-    box.appendChild(table(rows(what.form, what.fields)));
+    if (what.changes) corrected(box, what.told);
+    else box.appendChild(table(rows(what.form, what.fields)));
+    if (what.photos.length) box.appendChild(element("p", "新しい写真が" + what.photos.length + "枚あります。紙にはのりません。メールかUSBメモリーでお届けください。"));
     if (what.slip.length) {
       box.appendChild(element("h3", "公開しないこと（センターの控え）"));
       box.appendChild(table(what.slip));
     }
-    var center = what.center;
-    box.appendChild(element("p", "届け先　" + center.name, "slip__to"));
-    box.appendChild(element("p", [center.phone && "電話 " + center.phone, center.fax && "ファクス " + center.fax, center.hours].filter(Boolean).join("　")));
-    box.appendChild(element("p", "届けた日　　　年　　月　　日　　　書いた方のお名前　　　　　　　　　　　　", "slip__sign"));
+    box.appendChild(foot(what.center));
     return code(box, what);
   }
 

@@ -19,6 +19,7 @@
   var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
+  var NO_MEETINGS = "活動日は団体におたずねください";
   var HORIZON = 366;
   var SHOWN_DAYS = 8;
 
@@ -58,7 +59,7 @@
 
   // Entries as [id, label, aliases, all that is known], whichever way the table has them.
   function entries(terms) {
-    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], {}]; });
+    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], { autonym: each[4] }]; });
     return Object.keys(terms || {}).map(function (id) {
       var each = terms[id];
       if (Array.isArray(each)) return [id, text(each[0]), [], { address: each[1], map: each[2] }];
@@ -169,7 +170,8 @@
     return {
       name: text(data.name),
       kana: text(data.kana),
-      also: [text(data.name_en)].concat(list(data.aliases).map(text)).filter(Boolean),
+      nameEn: text(data.name_en),
+      also: list(data.aliases).map(text).filter(Boolean),
       kind: label(table, "kinds", data.kind),
       fields: labels(table, "fields", data.fields),
       icon: main ? text(main[3].icon) || main[0] : "",
@@ -189,6 +191,7 @@
       translations: translations(record(data.translations), table),
       criteria: list(data.criteria).map(function (each) { return choice(table, "Group", "criteria", each)[1]; }),
       line: line(data, table),
+      calls: calls(wanted),
       badges: badges(data, wanted, table)
     };
   }
@@ -277,10 +280,12 @@
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
         title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
+        where: [
+          ["場所", place(table, each.place).text],
+          ["日時", text(each.when)]
+        ].filter(function (row) { return row[1]; }),
         text: text(each.text),
         rows: [
-          ["場所", place(table, each.place).text],
-          ["日時", text(each.when)],
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
           ["対象", flag(each.beginners_ok) === false ? "経験のある方" : ""],
@@ -304,7 +309,7 @@
       var each = record(given[lang]);
       return {
         lang: lang,
-        label: label(table, "languages", lang),
+        label: autonym(table, lang),
         name: text(each.name),
         summary: text(each.summary),
         description: text(each.description)
@@ -312,20 +317,29 @@
     }).filter(function (each) { return each.name || each.summary || each.description; });
   }
 
+  // A language by its own name.
+  function autonym(table, lang) {
+    var found = entry(terms(table, "languages"), lang);
+    return found && found[3].autonym || label(table, "languages", lang);
+  }
+
   // When and where, in one short line.
   function line(data, table) {
     var all = meetings(data);
-    if (!all.length) return "不定期";
+    if (!all.length) return NO_MEETINGS;
     var known = place(table, all[0].place);
     var spot = Array.from(known.text);
     var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
-  function badges(data, wanted, table) {
+  function calls(wanted) {
     var roles = wanted.map(function (each) { return each.role; }).filter(function (role, at, all) { return role && all.indexOf(role) === at; });
-    var words = roles.slice(0, 2).map(function (role) { return role + "募集"; });
-    if (wanted.some(function (each) { return each.badges.length; })) words.push("初心者歓迎");
+    return roles.slice(0, 2).map(function (role) { return role + "募集"; });
+  }
+
+  function badges(data, wanted, table) {
+    var words = wanted.some(function (each) { return each.badges.length; }) ? ["初心者歓迎"] : [];
     var others = list(data.languages).filter(function (each) { return text(each) !== "ja"; }).slice(0, 2);
     return words.concat(labels(table, "languages", others).map(function (each) { return each + "可"; }));
   }
@@ -359,7 +373,7 @@
       when: dayOf(shown[0], dates, today, true),
       day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
-      note: shown.length === 1 && !series.length && !how.isOff ? shown[0].note : "",
+      note: shown.length === 1 && !series.length && !how.isOff ? besideDay(shown[0], today) : "",
       days: lines.slice(0, (series.length ? SHOWN_DAYS : 0) + dates.length - series.length),
       gone: gone.map(function (each) { return dayLine(each, today); }).join("、"),
       repeats: series.map(function (each) { return repeatLine(each, today); }),
@@ -411,6 +425,11 @@
     var end = !text(given.start_time) && text(given.end_time);
     var read = end && D.times(end);
     return end ? (read ? read.text.replace(/〜$/, "") : end) + "まで" : "";
+  }
+
+  // What is said of an event's only entry below its large day: its note and its days off.
+  function besideDay(found, today) {
+    return joined([found.note, daysOff(found.without || [], today).replace(/^（|）$/g, "")], "　");
   }
 
   function daysOff(days, today) {

@@ -9,14 +9,17 @@
   var form = document.getElementById("form");
   var kind = form.getAttribute("data-kind");
   var base = form.getAttribute("data-root");
-  var status = document.getElementById("form-status");
   var about = document.getElementById("form-center");
   var slug = new URLSearchParams(location.search).get(kind) || "";
   var shelf = H.shelf(kind, slug);
   var center = {};
+  var say = H.saying(document.getElementById("form-status"));
+  var STALE = "このあいだに、だれかがこのページを直しています。変わるところをよく確かめてください。";
+  // What is published of the profile that is corrected, as the form tells it, and its digest.
+  var origin = null;
   var table, names, checker, errors, walk, timer, dirty, failed;
 
-  ["name", "phone", "fax", "email", "hours", "site"].forEach(function (name) { center[name] = about.getAttribute("data-" + name); });
+  ["name", "address", "phone", "fax", "email", "hours", "site"].forEach(function (name) { center[name] = about.getAttribute("data-" + name); });
   if (!center.site) center.site = location.href.split(/[?#]/)[0];
 
   function el(name) { return form.elements[name]; }
@@ -26,11 +29,6 @@
   function today() {
     var now = new Date();
     return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
-  function say(words) {
-    status.textContent = "";
-    root.requestAnimationFrame(function () { status.textContent = words; });
   }
 
   function load(path) {
@@ -52,6 +50,7 @@
 
   function put(pairs) {
     H.fill(form, pairs, names);
+    H.each(form.querySelectorAll("[data-q] input[inputmode=url], [data-entries] input[inputmode=url]"), completed);
     H.showPhotos();
     H.refresh(form);
     look();
@@ -97,7 +96,44 @@
   }
 
   function problems() {
-    return checker.record(kind, data()).map(function (one) { return worded(Object.assign({}, one, { path: onPage(one.path) })); });
+    return checker.record(kind, data()).map(function (one) {
+      return worded(Object.assign({}, one, { path: onPage(one.path), offers: offers(one) }));
+    });
+  }
+
+  // What one tap can put in the place of a day that is not understood: what may be meant, or the words as they stand.
+  function offers(one) {
+    var field = H.fieldAt(table, kind, one.path.join("."));
+    var written = one.level === "error" && field && repeatOf(field) ? H.tidy(String(one.facts.value || "")) : "";
+    var typed = written && textAt(one.path);
+    if (!typed) return [];
+    var prefix = table.tables.patterns.in_words, meant = String(one.facts.suggestion || "");
+    var isGuess = meant && meant.indexOf(prefix) !== 0 && meant !== table.tables.nearest.example;
+    return [isGuess && [meant, "「" + meant + "」にする"], [prefix + typed.replace(/\s+/g, " "), "このまま言葉でのせる"]]
+      .filter(function (offer) { return offer && isRead(one.path, offer[0]); })
+      .map(function (offer) { return { text: offer[0], words: offer[1] }; });
+  }
+
+  function repeatOf(field) {
+    var inner = field.record && table.types[field.record];
+    return (inner ? inner.fields[inner.shorthand] || {} : field).kind === "repeat";
+  }
+
+  function textAt(path) {
+    var found = path.reduce(function (at, step) { return at && at[step]; }, data());
+    return typeof found === "string" ? found : "";
+  }
+
+  function isRead(path, text) {
+    return !checker.value(kind, path, text, {}).some(function (one) { return one.level === "error"; });
+  }
+
+  function take(question, text) {
+    var input = question.querySelector("input[type=text], textarea");
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    leave(question);
+    input.focus();
   }
 
   function goTo(question) {
@@ -125,10 +161,19 @@
 
   function leave(question) {
     if (question.closest(".q--slip")) return;
+    H.each(question.querySelectorAll("input[inputmode=url]"), completed);
     var filled = H.isFilled(question);
     if (!filled && !errors.has(question)) return;
     errors.at(question, problems().filter(function (one) { return H.questionOf(form, one.path) === question; }));
     hint(question);
+  }
+
+  // www.example.org gets the https:// that paper leaves out.
+  function completed(input) {
+    var question = input.closest("[data-q], [data-entries]");
+    var path = (question.getAttribute("data-q") || question.getAttribute("data-entries")).split(".");
+    var whole = input.value && checker.understood(kind, path, input.value);
+    if (whole) input.value = whole;
   }
 
   function hint(question) {
@@ -137,7 +182,9 @@
     if (!input || !said) return;
     var path = (question.getAttribute("data-q") || question.getAttribute("data-entries")).split(".");
     var words = input.value ? checker.understood(kind, path, input.value) : "";
-    said.textContent = words && words !== H.tidy(input.value) ? "「" + words + "」と読みました。" : "";
+    // Words that stand as they are were not read, which is said as a doubt.
+    var isKept = input.value.trim().indexOf(table.tables.patterns.in_words) === 0;
+    said.textContent = words && words !== H.tidy(input.value) && !isKept ? "「" + words + "」と読みました。" : "";
   }
 
   // --- How it will look --------------------------------------------------------------------------------------
@@ -148,6 +195,8 @@
   function settle() {
     var home = wide.matches ? document.querySelector(".form-layout") : document.getElementById("form-look-here");
     home.appendChild(document.getElementById("form-look"));
+    // Folded on a telephone, so that sending stands below what was asked last.
+    document.querySelector(".form__look-fold").open = wide.matches;
     look();
   }
 
@@ -156,12 +205,30 @@
   function show() {
     document.getElementById("form-yaml").textContent = yaml();
     root.HirobaPreview.show(document.getElementById("form-preview"), kind, pictured(data()), preview());
+    showChanges();
     var wrong = problems().filter(function (one) { return one.level === "error"; });
     for (var n = 0; n < walk.count; n += 1) walk.tell(n, "");
     wrong.forEach(function (one) {
       var question = H.questionOf(form, one.path);
       if (question) walk.tell(walk.of(question), "直すところがあります");
     });
+  }
+
+  // Of a correction: what it changes; null for a new profile.
+  function changes() { return origin ? H.changes(origin.fields, split().fields) : null; }
+  function told(found) { return found && H.toldChanges(found, { kind: kind, table: table, names: names }); }
+  function isStale() { return origin && el("_base").value !== origin.base; }
+
+  function showChanges() {
+    var box = document.getElementById("form-changes");
+    var found = told(changes());
+    box.hidden = !found;
+    if (!found) return;
+    box.querySelector("p").textContent = (found.length ? "次の" + found.length + "か所が変わります。" : "まだ、どこも直していません。")
+      + (isStale() ? STALE : "");
+    var list = box.querySelector("div");
+    list.textContent = "";
+    if (found.length) list.appendChild(H.changeTable(found));
   }
 
   function preview() {
@@ -200,7 +267,8 @@
       kind: kind, center: center, say: say, failed: failed, ready: ready, all: all, split: split, yaml: yaml, title: title, receipt: receipt,
       proposed: proposed, data: data, asks: function () { return table.issue[kind]; }, done: H.done(form, center, fresh),
       slug: function () { return el("_slug").value; },
-      base: function () { return el("_base").value; }
+      base: function () { return el("_base").value; },
+      changes: changes, told: told
     };
   }
 
@@ -208,6 +276,7 @@
 
   var CLICKS = {
     "data-next": next,
+    "data-last": function () { onwards(walk.count - 1); },
     "data-back": function () { onwards(walk.place() - 1); },
     "data-go": function (target) { onwards(Number(target.getAttribute("data-go"))); },
     "data-more": function (target) { H.more(target.closest("[data-entries]")).focus(); },
@@ -298,6 +367,8 @@
       el("_slug").value = slug;
       el("_base").value = found.base;
       put(found.fields);
+      origin = { fields: split().fields, base: found.base };
+      form.classList.add("form--correcting");
       tell("「" + named().value + "」の、いま公開している内容が入っています。直したいところだけ書きかえてください。");
     }, lost);
   }
@@ -313,10 +384,20 @@
     if (!carried) return false;
     return root.HirobaCarry.unpack(carried[1]).then(function (pairs) {
       if (!pairs) return tell("読み取ったコードの内容がこわれています。もう一度読み取ってください。", true);
+      if (pairs.some(function (pair) { return pair[0] === "_changes"; })) return corrected(pairs);
       renew(pairs);
       tell("用紙のコードから内容を入れました。", true);
       return true;
     });
+  }
+
+  // A code of changes brings these, and of all else what is published.
+  function corrected(pairs) {
+    var about = new Map(pairs);
+    if (!origin || about.get("_slug") !== slug || about.get("_kind") !== kind) return lost();
+    renew(H.withChanges(origin.fields, pairs).concat([["_slug", slug], ["_base", about.get("_base") || ""]]));
+    tell("用紙のコードから、直すところを" + told(changes()).length + "か所入れました。" + (isStale() ? STALE : ""), true);
+    return true;
   }
 
   function offerDraft(carried) {
@@ -324,7 +405,7 @@
     if (draft) {
       H.offer(document.getElementById("form-draft"), draft, function (pairs) {
         renew(pairs);
-        say("続きから書けます。");
+        say(isStale() ? "続きから書けます。" + STALE : "続きから書けます。");
         walk.go(0);
       }, function () { shelf.forget(); walk.go(0); });
     }
@@ -342,7 +423,7 @@
     table = loaded[0];
     names = loaded[1];
     checker = root.HirobaCheck(table, { today: today(), groups: names.groups, places: Object.keys(names.places), own: slug, lang: "ja" });
-    errors = H.errors(form, document.getElementById("form-errors"), say);
+    errors = H.errors(form, document.getElementById("form-errors"), say, take);
     failed = H.failed(center);
     H.clear(form);
     known();
