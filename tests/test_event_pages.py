@@ -308,7 +308,6 @@ def test_words_kept_as_they_stand_come_without_the_mark_that_keeps_them(tmp_path
     assert "ことばのまま" not in said(html)
 
 
-<<<<<<< HEAD
 # --- Series and what stands beside a span of days --------------------------------------------------------------
 
 
@@ -367,7 +366,8 @@ def test_a_call_that_is_not_for_beginners_says_for_whom_it_is(tmp_path: Path, an
     (wanted,) = texts(html, "li", "wanted")
     assert ("対象経験のある方" in wanted) == bool(row)
     assert ("初心者歓迎" in wanted) == (answer == "はい")
-=======
+
+
 # --- What nobody wrote -----------------------------------------------------------------------------------------
 
 
@@ -380,4 +380,3 @@ def test_the_days_off_of_an_exhibition_stand_below_its_day(tmp_path: Path) -> No
 def test_a_place_without_an_address_is_put_into_no_city(tmp_path: Path) -> None:
     (data,) = linked_data(pages(tmp_path, place="東村山市民センター", address="")[EVENT_PAGE])
     assert data["location"] == {"@type": "Place", "name": "東村山市民センター"}
->>>>>>> main

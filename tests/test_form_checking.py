@@ -65,7 +65,6 @@ def _announcing() -> list[tuple[str, Any]]:
     return [("event", EVENT | {"dates": dates[n % 3]} | each) for n, each in enumerate(told)]
 
 
-<<<<<<< HEAD
 def _entries() -> list[tuple[str, Any]]:
     """Events whose days are written in several ways at once, or with words beside them."""
     span = {"start_date": "2026-12-01", "end_date": "2027-01-30"}
@@ -105,9 +104,6 @@ def _entries() -> list[tuple[str, Any]]:
     return [("event", EVENT | {"dates": [entry]}) for entry in entries]
 
 
-CORPORA = {
-    "entries of dates": _entries(),
-=======
 def _bearing_names() -> list[tuple[str, Any]]:
     """Groups with the names and readings of others, each with a legal form in another spelling or place."""
     names = (
@@ -136,8 +132,8 @@ def _bearing_names() -> list[tuple[str, Any]]:
 
 
 CORPORA = {
+    "entries of dates": _entries(),
     "names that others bear": _bearing_names(),
->>>>>>> main
     "what events announce": _announcing(),
     "the sample profiles": PROFILES,
     "the rule book's profiles": RULE_BOOK,

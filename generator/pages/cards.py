@@ -81,35 +81,3 @@ def _shown_day(day: Occurrence, today: date) -> date:
         return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
     return next((each for each in ahead if day.is_on(each)), day.last)
-<<<<<<< HEAD
-
-
-def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
-    """What a group is looking for, in the order in which volunteers look: place, day, what, for whom."""
-    views = []
-    for r in entry.recruiting:
-        known = directory.place_of.get(r.place or "")
-        rows = (
-            ("場所", known.name if known else r.place or ""),
-            ("日時", r.when or ""),
-            ("人数", f"{r.number}人" if r.number else ""),
-            ("年齢", r.ages or ""),
-            ("対象", "経験のある方" if r.beginners_ok is False else ""),
-            ("条件", r.conditions or ""),
-            ("締切", day_words(r.until, directory.today) if r.until else ""),
-        )
-        views.append(
-            RecruitView(
-                role=directory.label("roles", r.role),
-                title=r.title,
-                text=r.text or "",
-                rows=tuple(row for row in rows if row[1]),
-                badges=("初心者歓迎",) if r.beginners_ok else (),
-                successor=r.role == "successor",
-                group=Link(entry.group.name, entry.url) if with_group else None,
-                field=directory.label("fields", entry.group.fields[0]),
-            )
-        )
-    return tuple(views)
-=======
->>>>>>> main

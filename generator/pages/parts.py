@@ -78,11 +78,8 @@ class EventCard:
     iso: str = ""
     year: str = ""
     off: bool = False
-<<<<<<< HEAD
     note: str = ""
-=======
     facets: str = ""
->>>>>>> main
 
 
 class MeetingView(NamedTuple):
