@@ -363,8 +363,9 @@ def break_cell(office: Office, sheet: Sheet, n: int, m: int) -> None:
 def break_fact(office: Office, sheet: Sheet, n: int, m: int) -> None:
     if row := at(sheet, n):
         mine = [square for square in row.squares if square.shows]
+        soft = [square for square in mine if square.fact and square.fact[3] in SOFT[""]]
         if mine:
-            mine[m % len(mine)].cell = BROKEN[n % 4]
+            (soft or mine)[m % len(soft or mine)].cell = BROKEN[n % 4]
 
 
 def break_beside_deletion(office: Office, sheet: Sheet, n: int, m: int) -> None:

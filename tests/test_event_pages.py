@@ -380,3 +380,17 @@ def test_the_days_off_of_an_exhibition_stand_below_its_day(tmp_path: Path) -> No
 def test_a_place_without_an_address_is_put_into_no_city(tmp_path: Path) -> None:
     (data,) = linked_data(pages(tmp_path, place="東村山市民センター", address="")[EVENT_PAGE])
     assert data["location"] == {"@type": "Place", "name": "東村山市民センター"}
+
+
+@pytest.mark.parametrize(
+    ("note", "open_on_monday"),
+    [("月曜休み", False), ("月曜休館、最終日は15時まで", False), ("月曜は20時まで", True), ("受付は9時30分から", True)],
+)
+def test_a_show_is_not_in_the_week_of_home_on_the_days_its_note_takes_away(
+    tmp_path: Path, note: str, open_on_monday: bool
+) -> None:
+    show = {"start_date": "2026-11-20", "end_date": "2026-12-20", "start_time": "10:00", "note": note}
+    made = pages(tmp_path, dates=[show], today=date(2026, 11, 28))
+    days = "\n".join(texts(made["index.html"], "h3"))
+    assert "11月29日（日）" in days
+    assert ("11月30日（月）" in days) is open_on_monday

@@ -35,7 +35,7 @@ OWN = "groups/kawa-akari/index.html"
 def _line(pages: Pages, name: str) -> str:
     """The line on the card of the group in a list."""
     cards = dict(zip(texts(pages[name], "h3", "card__name"), texts(pages[name], "p", "card__line"), strict=True))
-    return cards["かわあかりのかい川あかりの会"]
+    return cards["川あかりの会"]
 
 
 def test_each_meeting_stands_with_its_own_place_and_note(tmp_path: Path) -> None:

@@ -80,4 +80,4 @@ def _shown_day(day: Occurrence, today: date) -> date:
     if day.only is not None:
         return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
-    return next((each for each in ahead if day.is_on(each)), day.last)
+    return next((each for each in ahead if each not in day.without), day.last)
