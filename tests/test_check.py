@@ -420,3 +420,51 @@ def test_what_repeats_on_no_day_is_an_error(tmp_path: Path, dates: str, found: b
     assert event != EVENT
     rules = [p.rule for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
     assert ("repeat-without-days" in rules) == found
+
+
+SPAN = "start_date: 2026-12-01, end_date: 2027-01-30"
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (f"{{{SPAN}, note: 毎週火曜日・全8回}}", [("repeat-in-note", "毎週火曜日（全8回）"), ("total-differs", "9")]),
+        (
+            f"{{{SPAN}, note: 毎週火曜日・全9回, start_time: '10:45'}}",
+            [("repeat-in-note", "毎週火曜日 10:45〜（全9回）")],
+        ),
+        (f"{{{SPAN}, note: 期間中の土曜日のみ}}", [("repeat-in-note", "毎週土曜日")]),
+        (
+            "{moment: 2026-12-01/2027-01-30 10:00-12:00, note: 土曜日のみ}",
+            [("repeat-in-note", "毎週土曜日 10:00〜12:00")],
+        ),
+        (f"{{{SPAN}, note: 主に土曜日}}", [("days-in-note", "")]),
+        (f"{{{SPAN}, note: (11日間)}}", [("total-differs", "61")]),
+        ("{start_date: 2026-12-01, end_date: 2026-12-11, note: (11日間)}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日・全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 毎週火曜日・全8回, except_dates: 2026-12-29}}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日, note: 全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 1月12日を除く毎週火曜日・全8回}}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日（火曜が祝日の場合は翌日）・全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 隔週火曜日・全5回}}", []),
+        *(
+            (f"{{{SPAN}, note: {note}}}", [])
+            for note in ("土日祝日は9時から", "最終日は13時まで", "月曜休館", "日曜日も開館")
+        ),
+        ("{start_date: 2026-12-01, note: 土曜日のみ}", []),
+        ("{start_date: 2026-12-01, end_time: '21:00'}", [("end-time-alone", "")]),
+        ("{moment: 2026-12-01, end_time: '21:00'}", [("end-time-alone", "")]),
+        ("{moment: 2026-12-01, start_time: '19:00', end_time: '21:00'}", []),
+        ("{moment: 2026-12-01, start_date: 2026-12-02}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01, start_date: 2026-12-01}", []),
+        ("{moment: 2026-12-01 10:00-12:00, repeat: 毎週火曜日, end_date: 2026-12-31}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01 10:00-12:00, end_time: '13:00'}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01 10:00-12:00, start_time: '10:00', end_time: '12:00'}", []),
+    ],
+)
+def test_days_that_contradict_each_other_or_are_left_in_a_note_are_named(
+    tmp_path: Path, dates: str, told: list[tuple[str, str]]
+) -> None:
+    event = EVENT.replace("dates: 2026-12-05 10:00-12:00", f"dates:\n  - {dates}")
+    found = [(p.rule, dict(p.facts)) for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert [(rule, facts.get("suggestion") or facts.get("count", "")) for rule, facts in found] == told

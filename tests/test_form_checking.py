@@ -65,6 +65,45 @@ def _announcing() -> list[tuple[str, Any]]:
     return [("event", EVENT | {"dates": dates[n % 3]} | each) for n, each in enumerate(told)]
 
 
+def _entries() -> list[tuple[str, Any]]:
+    """Events whose days are written in several ways at once, or with words beside them."""
+    span = {"start_date": "2026-12-01", "end_date": "2027-01-30"}
+    notes = (
+        *(
+            "毎週火曜日・全8回",
+            "毎週火曜日・全9回",
+            "期間中の土曜日のみ",
+            "主に土曜日",
+            "(11日間)",
+            "61日間",
+            "月曜休館",
+        ),
+        *(
+            "土日祝日は9時から",
+            "最終日は13時まで",
+            "日曜日も開館",
+            "会期中の日曜に講演会あり",
+            "第2土曜日は休み",
+            "荒天中止",
+        ),
+    )
+    repeats = (
+        *("毎週火曜日・全8回", "隔週火曜日・全5回", "隔週火曜・全4回", "毎月末日・全2回", "毎月5日、15日・全4回"),
+        *("第5月曜", "最終金曜・全2回", "偶数月の第1水曜", "2月の毎週月曜", "毎月31日・全3回", "毎年2月30日"),
+    )
+    entries = [span | {"note": note} | times for note in notes for times in ({}, {"start_time": "10:45"})]
+    entries += [{"moment": "2026-12-01/2027-01-30 10:00-12:00", "note": note} for note in notes]
+    entries += [span | {"repeat": repeat} for repeat in repeats]
+    entries += [span | {"repeat": repeat, "except_dates": ["2026-12-29", "2026-12-31"]} for repeat in repeats]
+    entries += [{"repeat": repeat} for repeat in repeats] + [{"repeat": "毎年2月29日", "start_date": "2097-03-01"}]
+    entries += [{"moment": "2026-12-01", **other} for other in (span, {"repeat": "毎日"}, {"end_time": "21:00"})]
+    entries += [
+        {"moment": "2026-12-01 10:00-12:00", "start_time": "10:00", "end_time": end} for end in ("12:00", "13:00")
+    ]
+    entries += [{"moment": f"2026-12-01/2027-01-30 {words}"} for words in (*notes, *repeats)]
+    return [("event", EVENT | {"dates": [entry]}) for entry in entries]
+
+
 def _bearing_names() -> list[tuple[str, Any]]:
     """Groups with the names and readings of others, each with a legal form in another spelling or place."""
     names = (
@@ -93,6 +132,7 @@ def _bearing_names() -> list[tuple[str, Any]]:
 
 
 CORPORA = {
+    "entries of dates": _entries(),
     "names that others bear": _bearing_names(),
     "what events announce": _announcing(),
     "the sample profiles": PROFILES,

@@ -37,7 +37,7 @@ from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
-_PARTS = "text dates times days remarks repeats nearest money announced values record words profile"
+_PARTS = "text dates times days remarks repeats nearest series money announced values record words profile"
 SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 # The kinds of value that a field may have, by name.
 KINDS: dict[str, Any] = {

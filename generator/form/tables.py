@@ -7,7 +7,7 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from generator.check import files, names, private
+from generator.check import files, names, private, recurrences
 from generator.form.patterns import portable
 from generator.japanese import (
     announced,
@@ -30,6 +30,7 @@ from generator.japanese import (
     phones,
     recurrence,
     remarks,
+    series,
     spellings,
     text,
     times,
@@ -47,16 +48,17 @@ _SHARED: dict[ModuleType, str] = {
     eras: "ERAS",
     dates: "WEEKDAYS _ENGLISH_WEEKDAYS _EXAMPLE _EXAMPLE_YEAR _WHOLE_DATE _SOME_DATE _BASIC _FOUNDING_TAIL _PARTIAL",
     times: "_PARTS _EXAMPLE _EXAMPLE_RANGE _ONE_TIME _WHOLE_RANGE _DOTTED _FOUR_DIGITS",
-    moments: "_EXAMPLE _DAY_LIMIT _FIRST _TO _BEFORE_SIGN _SHORT_DAY _BETWEEN _RANGE",
+    moments: "_EXAMPLE _AROUND _COMES_ROUND _DAY_LIMIT _FIRST _TO _BEFORE_SIGN _SHORT_DAY _BETWEEN _RANGE",
     days: "_SENSE _AFTER_BARE _LIST_ITEM _NUMBER_ITEM _COUNT _SEPARATED _HALF_YEARS",
     day_words: "_TOKEN _LETTERS _LABEL",
     spellings: "GIF_DAYS _GIF _GIF_ITEM _LATIN _ENGLISH _DAYS _ORDINALS _TRANSLATIONS _ENGLISH_DAY _ORDINAL",
     exceptions: "_INLINE _NOTED _LISTED _OTHERWISE _OTHER_TIMES _ONLY_WEEKDAYS _WEEKDAY_ALONE _NAMES_DAYS _NAMES_TIMES"
-    " _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _NEW_YEAR _BON",
+    " _SHIFTED TAKES_AWAY _ITEM_ALONE _LISTED_BEFORE _ADDS _NEW_YEAR _BON",
     remarks: "_BRACKETS _MARKED _FURTHERMORE _PART _PART_ALONE _TOTAL _SOME_TOTAL _ABOUT_DAYS _WEATHER _MARK _LEFT_OVER"
     " _MOST",
+    series: "_FRAMES _ALL_IN_BRACKETS _IN_BRACKETS",
     clauses: "_EVERY_MORNING _ONLY_SEPARATORS _REMARKS _TRAILING_LETTERS",
-    mentions: "_CLOCK _LEADS_TO _NO_WEEKDAY _MONTH _SPAN _NUMBER _WEEKDAYS_TO _DAILY _NAMED _NAMED_PARTS",
+    mentions: "BUILDING _CLOCK _LEADS_TO _NO_WEEKDAY _MONTH _SPAN _NUMBER _WEEKDAYS_TO _DAILY _NAMED _NAMED_PARTS",
     nearest: "_EXAMPLE _REPAIRS _WITHOUT_ORDINAL _NOTHING_LEFT _MAY_BE_LEFT _LONGEST _SPACES",
     patterns: "IN_WORDS",
     recurrence: "_IN_WORDS",
@@ -78,7 +80,8 @@ _SHARED: dict[ModuleType, str] = {
     doubts: "_INVISIBLE _MACHINE _SPACED _WIDE_HEADING _NOON _HTML _LINK _MOBILE _EMAIL _NAMES"
     " _TIMES _CONTACTS _LISTED",
     homes: "_AT_HOME _LIVES_AT _FACILITY",
-    explain: "_SHAPES _LEFT _KEPT",
+    explain: "_SHAPES _LEFT _KEPT _BESIDE _APART _MEANT",
+    recurrences: "LONGEST",
     private: "_HOUSE _POSTAL_CODE",
     slugs: "SHAPE LONGEST",
     names: "_MARKS",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.japanese.clauses import Parted, assembled, parted
 from generator.japanese.day_words import unknown, words
 from generator.japanese.exceptions import TAKES_AWAY
-from generator.japanese.mentions import mentions
+from generator.japanese.mentions import BUILDING, mentions
 from generator.japanese.patterns import IN_WORDS, Recurrence
 from generator.japanese.remarks import Noted, exceptions_of, take_notes
 from generator.japanese.spellings import in_japanese
@@ -96,7 +96,8 @@ def _sorted(parts: Parted) -> tuple[list[str], list[str]]:
 def _known(plain: str) -> tuple[str, list[str]]:
     """What is understood of a compact text word by word, times in digits; and what is not."""
     parts: list[str] = []
-    left: list[str] = []
+    left = BUILDING.findall(plain)
+    plain = BUILDING.sub("\n", plain)
     position = 0
     for match in _RANGE.finditer(plain):
         span = read_range(match, plain)

@@ -69,6 +69,7 @@ def event_card(
         fee=fee_line(event.fee),
         iso=first.isoformat() if first else "",
         off=entry.off,
+        note=day.note if day and day.only is not None else "",
     )
 
 
@@ -76,5 +77,7 @@ def _shown_day(day: Occurrence, today: date) -> date:
     """A span that has begun is shown on the next day on which it is on, so that lists stay in order."""
     if day.last < today or day.first > today:
         return day.first
+    if day.only is not None:
+        return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
     return next((each for each in ahead if each not in day.without), day.last)

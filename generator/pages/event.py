@@ -101,7 +101,8 @@ def _shown(entry: EventEntry) -> int:
 
 def _gone(entry: EventEntry, today: date) -> str:
     """The days of a running event that are over, as far as they were written down one by one."""
-    past = [o for o in entry.occurrences if o not in entry.coming] if entry.coming and not entry.repeats else []
+    going_on = entry.coming or entry.lasts
+    past = [o for o in entry.occurrences if o not in entry.coming and not o.recurring] if going_on else []
     return "、".join(occurrence_line(o, today) for o in past)
 
 

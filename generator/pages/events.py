@@ -42,7 +42,8 @@ def event_lists(directory: Directory) -> Iterator[Page]:
 def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...]:
     """What is on from a day on, day by day; what is full or cancelled stays, for people to learn of it, but comes last.
 
-    A span of days stands on each of its days. Days on which nothing is on are left out.
+    A span of days stands on each of its days, one that is on some of them only on these; where nobody can tell which
+    they are, it comes after the days. Days on which nothing is on are left out.
     """
     sections = []
     for day in (first + timedelta(days=n) for n in range(days)):
@@ -50,7 +51,15 @@ def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...
         cards = tuple(event_card(directory, entry, o, day) for entry, o in sorted(on, key=_open_first))
         if cards:
             sections.append(Section(f"day-{day.isoformat()}", day_words(day, directory.today), cards))
-    return tuple(sections)
+    return (*sections, *_on_some_days(directory, first, first + timedelta(days=days - 1)))
+
+
+def _on_some_days(directory: Directory, first: date, last: date) -> Iterator[Section]:
+    """What takes place on some days of a span, of which nobody can tell whether they lie between two days."""
+    on = [(entry, o) for entry in directory.events for o in entry.coming if o.may_be_on(first, last)]
+    if on:
+        cards = tuple(event_card(directory, entry, o) for entry, o in sorted(on, key=_open_first))
+        yield Section("some-days", "期間中の一部の日にあるもの", cards)
 
 
 def _open_first(on: tuple[EventEntry, Occurrence]) -> tuple[int, bool, str, str]:

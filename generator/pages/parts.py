@@ -78,6 +78,7 @@ class EventCard:
     iso: str = ""
     year: str = ""
     off: bool = False
+    note: str = ""
     facets: str = ""
 
 

@@ -29,6 +29,7 @@ def _view(directory: Directory, entry: GroupEntry, call: Recruiting, name: str, 
     rows = (
         ("人数", f"{call.number}人" if call.number else ""),
         ("年齢", call.ages or ""),
+        ("対象", "経験のある方" if call.beginners_ok is False else ""),
         ("条件", call.conditions or ""),
         ("締切", day_words(call.until, directory.today) if call.until else ""),
     )

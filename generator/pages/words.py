@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from generator.directory.calendar import end_alone
 from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
 from generator.japanese.dates import era_year, show_date, weekday_name
 from generator.japanese.money import show_yen
@@ -101,15 +102,16 @@ def occurrence_line(o: Occurrence, today: date) -> str:
 
 
 def repeat_line(when: When, today: date) -> str:
-    """A recurrence as it was written, from when to when, what is said of it, and its days off."""
+    """A recurrence in canonical Japanese, from when to when, what is said of it, and its days off."""
     if when.repeat is None:
         return ""
-    words = when.repeat.frequency if when.repeat.in_words else when.repeat.text
-    times = f" {show_range(TimeRange(when.start_time, when.end_time))}" if when.start_time else ""
+    times = () if when.start_time is None else (TimeRange(when.start_time, when.end_time),)
+    patterns = tuple(replace(pattern, times=() if times else pattern.times) for pattern in when.repeat.patterns)
+    words = show_recurrence(replace(when.repeat, patterns=patterns, times=times or when.repeat.times))
     first = f"{show_date(when.start_date)}から" if when.start_date else ""
     last = f"{show_date(when.end_date)}まで" if when.end_date else ""
-    said = "".join(f"（{each}）" for each in (first + last, when.note) if each)
-    return f"{words}{times}{said}{_days_off(when.except_dates, today)}"
+    said = "".join(f"（{each}）" for each in (first + last, end_alone(when), when.note) if each)
+    return f"{words}{said}{_days_off(when.except_dates, today)}"
 
 
 def beside_day(o: Occurrence, today: date) -> str:

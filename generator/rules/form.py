@@ -27,6 +27,11 @@ FORM: dict[str, Said] = {
     "empty-text": Said("「{label}」が空いています。", "何か書くか、いらなければ消してください。"),
     "recurrence": Said("", "「毎週土曜 10時〜12時」のような形なら、曜日でさがしてもらえます。"),
     "date-missing": Said("日時が書かれていません。", "「日時」か「くりかえし」を書いてください。"),
+    "repeat-in-moment": Said(
+        "", "「くりかえし」に「{suggestion}」と、「開始日」「終了日」に「{span}」の日を書いてください。"
+    ),
+    "repeat-in-note": Said("", "補足から消して、「くりかえし」に「{suggestion}」と書いてください。"),
+    "days-in-note": Said("", "毎日でないときは、「くりかえし」に「毎週土曜日」のように書いてください。"),
     "unknown-place": Said("「{value}」という施設は登録されていません。", "施設の名前をふつうの言葉で書いてください。"),
     "unknown-group": Said("「{value}」という団体は登録されていません。", "団体の名前をふつうの言葉で書いてください。"),
     "no-contact": Said(

@@ -162,7 +162,9 @@ def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
 
 def _turn(entry: EventEntry, day: Occurrence, today: date) -> Turn:
     times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
-    return Turn(_event_line(entry, day, today), (WEEKDAYS[day.first.weekday()],), times)
+    on = (day.first,) if day.only is None else day.only
+    weekdays = tuple(WEEKDAYS[n] for n in sorted({each.weekday() for each in on}))
+    return Turn(_event_line(entry, day, today), weekdays, times)
 
 
 def _event_body(directory: Directory, entry: EventEntry) -> str:

@@ -8,7 +8,7 @@
 
     // Which days and times a compact text speaks of at all, as one text that can be compared.
     kit.mentions = function (plain) {
-      var written = kit.withColons(plain);
+      var written = kit.withColons(kit.pattern("mentions.building").replace(plain, "\n"));
       var times = spans(written);
       var rest = kit.pattern("mentions.clock").replace(written, "\n");
       var named = words.named.concat(times.length ? [] : words.named_parts).filter(function (pair) {
@@ -113,7 +113,9 @@
     }
 
     function knownOf(plain) {
-      var parts = [], left = [], position = 0;
+      var building = kit.pattern("mentions.building");
+      var parts = [], left = building.all(plain).map(function (m) { return m[0]; }), position = 0;
+      plain = building.replace(plain, "\n");
       function take(text) {
         parts.push(kit.knownWords(text));
         left = left.concat(kit.unknownWords(text));

@@ -22,7 +22,7 @@
       var out = [];
       (group.meetings || []).forEach(function (meeting, n) {
         out = out.concat(reference(places, meeting.place, ["meetings", n, "place"], "unknown-place"));
-        out = out.concat(repeatFindings(meeting.when, ["meetings", n, "when"]));
+        out = out.concat(kit.recurrenceFindings(meeting.when, ["meetings", n, "when"]));
       });
       (group.recruiting || []).forEach(function (recruiting, n) {
         out = out.concat(reference(places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
@@ -49,7 +49,7 @@
         out = out.concat(reference(Object.keys(groups), organizer, ["organizer", n], "unknown-group"));
       });
       out = out.concat(reference(places, event.place, ["place"], "unknown-place"));
-      event.dates.forEach(function (when, n) { out = out.concat(repeatFindings(when.repeat, ["dates", n, "repeat"])); });
+      event.dates.forEach(function (when, n) { out = out.concat(kit.datesFindings(when, ["dates", n])); });
       var last = lastDay(event);
       if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
       if (isPast(last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
@@ -57,15 +57,6 @@
         out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
       }
       return out.concat(announcedFindings(event));
-    }
-
-    // What of a recurrence only a reader understands.
-    function repeatFindings(repeat, path) {
-      if (!repeat) return [];
-      var words = repeat.inWords ? [finding(path, "recurrence-in-words", { value: repeat.frequency })] : [];
-      return words.concat(kit.unreadRemarks(repeat).map(function (remark) {
-        return finding(path, "recurrence-remark", { value: remark });
-      }));
     }
 
     // A status that the words of an event announce while its profile keeps silent about it.
@@ -356,6 +347,6 @@
       return said === kit.strip(text) ? "" : said;
     }
 
-    kit.check = { record: record, value: value, understood: understood };
+    kit.check = { record: record, value: value, understood: understood, only: kit.only, repeated: kit.repeated };
   });
 })(typeof self !== "undefined" ? self : this);

@@ -16,6 +16,8 @@
  *     icons         {leaf: "M…"}: paths in a square of 24, by the icon of a field or by its id
  *     root          the way to the root of the site
  *     today         "2026-11-23"; the day of this device if it is missing
+ *     only          (note, first, last, today) → the days of a span that a note leaves, null if all (`only` of HirobaCheck)
+ *     repeated      (text, first, last, anchor, without) → the days of a recurrence (`repeated` of HirobaCheck)
  *     understood    (kind, path, text) → how the checks read a value, in words (`understood` of HirobaCheck)
  *
  * It has the elements and classes of theme/pages/group.html and event.html, and their words, those of
@@ -402,6 +404,7 @@
         el("span", "kicker", words.kind), words.state && [" ", el("span", "state", words.state)],
         el("h3", "event__title", link(orGap(words.title, "イベント名"), "")),
         el("p", "event__when", [day.time, day.until && " " + day.until, "　" + words.place]),
+        day.note && el("p", "event__note", day.note),
         el("p", "event__who", [words.organizers.join("、"), words.fee && "　" + words.fee])
       ])
     ]);
@@ -432,6 +435,8 @@
     var table = given || {};
     var known = kind === "event" ? "event" : "group";
     window.HirobaDays.reader = table.understood ? readerOf(known, table.understood) : null;
+    window.HirobaDays.only = table.only || null;
+    window.HirobaDays.worked = table.repeated || null;
     var made = KINDS[known](record(data), table);
     while (element.firstChild) element.removeChild(element.firstChild);
     element.classList.add("form-preview");

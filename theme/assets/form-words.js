@@ -288,6 +288,7 @@
         rows: [
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
+          ["対象", flag(each.beginners_ok) === false ? "経験のある方" : ""],
           ["条件", text(each.conditions)],
           ["締切", dayWords(each.until, today)]
         ].filter(function (row) { return row[1]; }),
@@ -358,7 +359,8 @@
     var how = standing(data, status[0], days.length > 0 && !coming.length && !isOpen, today);
     var lines = shown.map(function (each) { return dayLine(each, today); });
     var series = dates.filter(isRepeat);
-    var gone = coming.length && !series.length ? days.filter(function (each) { return each.last < today; }) : [];
+    var isOver = !coming.length && !dates.some(function (each) { return lasts(each, today); });
+    var gone = isOver ? [] : days.filter(function (each) { return each.last < today && !each.recurring; });
     return {
       title: text(data.title),
       kana: text(data.kana),
@@ -409,14 +411,20 @@
     return list(given.except_dates).map(function (each) { return D.day(text(each)); }).filter(Boolean);
   }
 
-  // A recurrence as it was written, from when to when, what is said of it, and its days off.
+  // A recurrence in canonical Japanese, from when to when, what is said of it, and its days off.
   function repeatLine(given, today) {
-    var times = timesOf(given);
     var first = D.day(text(given.start_date));
     var last = D.day(text(given.end_date));
-    var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), text(given.note)];
-    return (D.inWords(text(given.repeat)) || text(given.repeat)) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
-      daysOff(withoutOf(given), today);
+    var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), endAlone(given), text(given.note)];
+    return D.recurrence(text(given.repeat), timesOf(given)) +
+      said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") + daysOff(withoutOf(given), today);
+  }
+
+  // 「21:00まで」 where an entry says when it ends, but not when it begins.
+  function endAlone(given) {
+    var end = !text(given.start_time) && text(given.end_time);
+    var read = end && D.times(end);
+    return end ? (read ? read.text.replace(/〜$/, "") : end) + "まで" : "";
   }
 
   // What is said of an event's only entry below its large day: its note and its days off.
@@ -430,7 +438,7 @@
 
   // Whether an entry repeats in a way of which no days can be told.
   function isUntold(each) {
-    return Boolean(text(each.repeat)) && !D.repeated(text(each.repeat), "2026-01-01", "2026-01-01", []);
+    return Boolean(text(each.repeat)) && !D.repeated(text(each.repeat), "2026-01-01", "2026-01-01", [], "2026-01-01");
   }
 
   function timesOf(given) {
@@ -444,10 +452,18 @@
     var last = D.day(text(given.end_date));
     var own = timesOf(given);
     var moment = text(given.moment) && D.moment(text(given.moment));
-    var without = withoutOf(given);
-    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own, without: without }];
-    if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, own && { times: own }); });
-    return first ? [{ first: first, last: last && last > first ? last : first, times: own, without: without }] : [];
+    if (moment) return [written(given, moment.first, moment.last, moment.times || own, today)];
+    if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, { recurring: true }, own && { times: own }); });
+    return first ? [written(given, first, last && last > first ? last : first, own, today)] : [];
+  }
+
+  // A day or span as it was written down; an end without a beginning is part of what is said of it.
+  function written(given, first, last, times, today) {
+    var note = text(given.note);
+    return {
+      first: first, last: last, times: times, without: withoutOf(given), note: joined([times ? "" : endAlone(given), note], "　"),
+      only: D.only && note && first < last ? D.only(note, first, last, today) : null
+    };
   }
 
   function repeats(given, first, last, today) {
@@ -456,13 +472,13 @@
     var begin = first || today;
     var recent = D.later(today, -62);
     var without = withoutOf(given);
-    return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without) || [];
+    return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without, first) || [];
   }
 
   function daysOf(dates, today) {
     var found = [];
     dates.forEach(function (given) {
-      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: isRepeat(given) ? "" : text(given.note) }, each)); });
+      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: "" }, each)); });
     });
     function order(each) { return each.first + (each.times && each.times.hour !== null ? String(each.times.hour).padStart(2, "0") : ""); }
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
@@ -481,13 +497,17 @@
       day: String(+day.slice(8)),
       weekday: D.name(day),
       until: found.last > found.first ? D.words(found.last, today) + "まで" : "",
-      time: found.times ? found.times.text : ""
+      time: found.times ? found.times.text : "",
+      note: found.only ? found.note : ""
     };
   }
 
   // A span that has begun is shown on the next day on which it is on.
   function shownDay(found, today) {
     if (found.last < today || found.first > today) return found.first;
+    if (found.only) {
+      return found.only.filter(function (each) { return each >= today && found.without.indexOf(each) < 0; })[0] || found.first;
+    }
     var day = today;
     while (day < found.last && (found.without || []).indexOf(day) >= 0) day = D.later(day, 1);
     return day;
