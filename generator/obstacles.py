@@ -4,6 +4,7 @@ import errno
 
 from generator.pages.facts import NoSuchFact
 from generator.pages.frame import NoMarks, mark
+from generator.pages.render import TemplateError
 from generator.publishing.inplace import HalfReplaced
 from generator.publishing.lock import Busy, Holder
 from generator.publishing.stage import NotOurs, NotWhole
@@ -42,6 +43,8 @@ def sentence(error: Exception) -> str:
             return f"設定 word_readings を使うには、辞書を入れてください：{error}"
         case HelperKilled():
             return f"作業の一部が途中で止められました。メモリーがたりないのかもしれません{_STAYS}。"
+        case TemplateError():
+            return f"サイトを作れませんでした{_STAYS}。{_of_a_template(error)}"
         case OSError():
             return f"サイトを作れませんでした{_STAYS}。{of_the_disk(error)}"
     return ""
@@ -60,6 +63,14 @@ def _of_the_marks(error: NoMarks) -> str:
         return f"テーマ（theme/main.html など）に、目印 {_written(error.missing)} がありません。もどしてください。"
     where = "設定の site_name などか、テーマ（theme/main.html など）"
     return f"目印 {_written(error.others)} がよけいにあります。{where}から消してください。"
+
+
+def _of_a_template(error: TemplateError) -> str:
+    """Which file of the theme cannot be used, if the error knows it, and why."""
+    name, line = getattr(error, "name", None), getattr(error, "lineno", 0)
+    name = name or getattr(error, "filename", None)
+    where = f"テーマの {name}{f' の{line}行目' if line else ''}" if name else "テーマのひな形のどれか"
+    return f"{where} を使えません（{error.message}）。もとにもどしてください。"
 
 
 def _written(names: tuple[str, ...]) -> str:

@@ -103,6 +103,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
+        config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
         config.theme.static_templates.discard("sitemap.xml")
         if not self.serving:
@@ -131,7 +132,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
         ours = Path(config.theme.dirs[0])
         for file in list(files):
-            if file.abs_src_path and "material" in Path(file.abs_src_path).parts and not _under(file, ours):
+            source = Path(file.abs_src_path or "")
+            if "material" in source.parts and not source.is_relative_to(ours):
                 files.remove(file)
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
@@ -201,10 +203,6 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").parent
 
 
-def _under(file: File, folder: Path) -> bool:
-    return Path(str(file.abs_src_path)).is_relative_to(folder)
-
-
 def _frame_source(section: str, depth: int) -> str:
     return ("index.md", f"frame-{section}.md", f"frame/{section}.md")[depth]
 
@@ -226,8 +224,7 @@ def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
     """Build and publish the site that mkdocs.yml describes; Stopped if it cannot or must not be."""
     config = configuration(config_file, **({"site_dir": site} if site else {}))
     plugin = _plugin(config)
-    # MkDocs keeps one plugin for a whole process: what an earlier preview left in it must not count.
-    plugin.options, plugin.serving = options, False
+    plugin.options = options
     # A build makes a million small objects and no cycles worth finding; looking for them takes a quarter of its time.
     gc.disable()
     try:
@@ -261,7 +258,10 @@ def ground(config_file: str, site: Path, address: str, options: Options) -> Grou
     config.site_url = f"http://{address}/{urlsplit(published).path.strip('/')}".rstrip("/") + "/"
     plugin = _plugin(config)
     plugin.options, plugin.serving = options, True
-    _run(config, serve_url=config.site_url)
+    try:
+        _run(config, serve_url=config.site_url)
+    finally:  # MkDocs keeps one plugin for a whole process, in which a later build is a build.
+        plugin.options, plugin.serving = Options(), False
     watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
     content = _project(config) / plugin.content
     return Ground(plugin.settings, plugin.theme(config), content, plugin.content, published, watched)

@@ -57,8 +57,13 @@ class Preview:
 
     def start(self) -> None:
         """Make everything for the first time. Raises Stopped if there is nothing that could be shown."""
-        self._anew()
-        self.index()
+        try:
+            self._anew()
+            self._indexed()
+        except Exception as error:
+            if isinstance(error, Stopped) or not sentence(error):
+                raise
+            raise Stopped(sentence(error), 2) from None
 
     def rebuild(self) -> None:
         """Make anew what a change has touched; if that fails, keep what there is and remember why."""
@@ -114,15 +119,16 @@ class Preview:
         return files
 
     def index(self) -> None:
-        """Make the pages searchable, beside them, and put the index in its place when it is whole."""
+        """Make the pages searchable; what is in the way is logged, and the former index stays."""
+        if words := _fault_of(self._indexed):
+            log.error(words)
+
+    def _indexed(self) -> None:
+        """Make the index beside the pages, and put it in its place when it is whole."""
         with self._indexing:
             begun, root = self._index, self.root
             with tempfile.TemporaryDirectory(dir=self.folder) as folder:
-                try:
-                    begun(stage=Path(folder))
-                except Exception as error:
-                    log.error(sentence(error) or f"検索の索引を作れませんでした（{error}）。")
-                    return
+                begun(stage=Path(folder))
                 for name in _INDEX if root == self.root else ():
                     _replace(Path(folder, name), root / name)
 

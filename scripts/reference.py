@@ -152,8 +152,16 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
         heads = ("オプション Option", "意味 Meaning", "ふだんの値 Default")
         yield from table(heads, map(_option, options))
     if isinstance(command, click.Group):
-        for name, child in command.commands.items():
+        for name, child in children(command):
             yield from _command(child, click.Context(child, info_name=name, parent=context))
+
+
+def children(command: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group with their names."""
+    context = click.Context(command)
+    for name in command.list_commands(context):
+        if child := command.get_command(context, name):
+            yield name, child
 
 
 def _option(option: click.Option) -> tuple[str, str, str]:

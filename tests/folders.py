@@ -83,8 +83,13 @@ def content(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Pat
 
 def _vocabulary(line: str) -> str:
     label, english, terms = line.split("|")
-    rows = [f"  {pair.split('=')[0]}: {{label: {pair.split('=')[1]}, label_en: X}}\n" for pair in terms.split()]
-    return f"label: {label}\nlabel_en: {english}\nterms:\n{''.join(rows)}"
+    rows = "".join(_term(*pair.split("=")) for pair in terms.split())
+    return f"label: {label}\nlabel_en: {english}\nterms:\n{rows}"
+
+
+def _term(name: str, label: str) -> str:
+    corporate = ", corporate: yes" if name == "npo" else ""
+    return f"  {name}: {{label: {label}, label_en: X{corporate}}}\n"
 
 
 def loaded(folder: Path, files: Mapping[str, str | bytes] | None = None, today: date = TODAY) -> Loaded:

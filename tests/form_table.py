@@ -31,7 +31,12 @@ def in_objects(made: dict[str, Any]) -> dict[str, Any]:
         if "choices" in facts
     }
     vocabularies = {
-        name: {"terms": {i: {"label": label, "icon": "", "aliases": aliases} for i, label, _, aliases in each["terms"]}}
+        name: {
+            "terms": {
+                i: {"label": label, "icon": "", "aliases": aliases, "autonym": "".join(autonym)}
+                for i, label, _, aliases, *autonym in each["terms"]
+            }
+        }
         for name, each in made["vocabularies"].items()
     }
     places = {

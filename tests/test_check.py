@@ -167,6 +167,14 @@ def test_a_mobile_number_for_bookings_is_stopped_and_may_be_made_public_too(tmp_
     assert problems(tmp_path / "b", {"events/a.yaml": event + "  public: [phone]\n"}) == ()
 
 
+def test_the_registered_office_of_a_corporate_body_is_public(tmp_path: Path) -> None:
+    address = "contact:\n  phone: 042-000-0011\n  address: 清瀬市中里1-2-3"
+    group = GROUP.replace("contact:\n  phone: 042-000-0011", address)
+    assert [p.rule for p in problems(tmp_path, {"groups/kawa-akari.yaml": group})] == ["private-address"]
+    for corporate in (group.replace("kind: volunteer", "kind: npo"), "corporate_number: 8000012010038\n" + group):
+        assert problems(tmp_path, {"groups/kawa-akari.yaml": corporate}) == ()
+
+
 @pytest.mark.parametrize(
     ("address", "private"),
     [
@@ -200,6 +208,24 @@ def test_two_groups_of_one_name_are_reported_whatever_its_width(tmp_path: Path, 
     (found,) = (p for p in problems(tmp_path, files) if p.rule != "machine-dependent")
     assert (found.rule, found.where.file, found.where.line) == ("duplicate-name", "content/groups/other.yaml", 1)
     assert "content/groups/kawa-akari.yaml" in message(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kana", "value", "field"),
+    [
+        ("（特非）花あかりの会", "ほかのよみ", "（特非）花あかりの会", "団体名"),
+        ("特定非営利活動法人 花アカリの会", "とくてい", "特定非営利活動法人 花アカリの会", "団体名"),
+        ("花あかりの会（NPO法人）", "えぬぴーおー", "花あかりの会（NPO法人）", "団体名"),
+        ("華明かりの会", "えぬぴーおーほうじん はなあかりのかい", "えぬぴーおーほうじん はなあかりのかい", "ふりがな"),
+    ],
+)
+def test_one_name_with_and_without_a_legal_form_is_a_warning(
+    tmp_path: Path, name: str, kana: str, value: str, field: str
+) -> None:
+    twin = GROUP.replace("川あかりの会", name).replace("かわあかりのかい", kana)
+    (found,) = problems(tmp_path, {"groups/hana.yaml": OTHER, "groups/other.yaml": twin})
+    assert (found.rule, str(level(found)), found.where.file) == ("same-body", "warning", "content/groups/other.yaml")
+    assert message(found) == f"「{value}」は、法人の種類を除くと content/groups/hana.yaml の{field}と同じです。"
 
 
 def test_groups_of_different_names_may_stand_side_by_side(tmp_path: Path) -> None:
@@ -372,3 +398,73 @@ def test_a_past_event_is_a_record_unless_it_says_that_it_is_to_come(
 ) -> None:
     files: dict[str, str | bytes] = {"events/tanemaki.yaml": EVENT.replace("2026-12-05", "2026-10-05") + status}
     assert [p.rule for p in problems(tmp_path, files)] == rules
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-12", True),
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-13", False),
+        ("repeat: 毎週日曜\n    start_date: 2026-12-07\n    end_date: 2026-12-13\n    except_dates: 2026-12-13", True),
+        ("repeat: 毎週月曜（祝日は休み）\n    start_date: 2027-01-11\n    end_date: 2027-01-12", True),
+        ("repeat: 毎週月曜\n    start_date: 2027-01-11\n    end_date: 2027-01-12", False),
+        ("repeat: 隔週日曜", True),
+        ("repeat: 毎年2月30日", True),
+        ("repeat: 毎年2月29日", False),
+        ("repeat: 月2回程度\n    start_date: 2026-12-07\n    end_date: 2026-12-12", False),
+        ("repeat: 毎日\n    start_date: 0001-01-01\n    end_date: 9999-12-31", False),
+    ],
+)
+def test_what_repeats_on_no_day_is_an_error(tmp_path: Path, dates: str, found: bool) -> None:
+    event = EVENT.replace("dates: 2026-12-05 10:00-12:00", f"dates:\n  - {dates}")
+    assert event != EVENT
+    rules = [p.rule for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert ("repeat-without-days" in rules) == found
+
+
+SPAN = "start_date: 2026-12-01, end_date: 2027-01-30"
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (f"{{{SPAN}, note: 毎週火曜日・全8回}}", [("repeat-in-note", "毎週火曜日（全8回）"), ("total-differs", "9")]),
+        (
+            f"{{{SPAN}, note: 毎週火曜日・全9回, start_time: '10:45'}}",
+            [("repeat-in-note", "毎週火曜日 10:45〜（全9回）")],
+        ),
+        (f"{{{SPAN}, note: 期間中の土曜日のみ}}", [("repeat-in-note", "毎週土曜日")]),
+        (
+            "{moment: 2026-12-01/2027-01-30 10:00-12:00, note: 土曜日のみ}",
+            [("repeat-in-note", "毎週土曜日 10:00〜12:00")],
+        ),
+        (f"{{{SPAN}, note: 主に土曜日}}", [("days-in-note", "")]),
+        (f"{{{SPAN}, note: (11日間)}}", [("total-differs", "61")]),
+        ("{start_date: 2026-12-01, end_date: 2026-12-11, note: (11日間)}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日・全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 毎週火曜日・全8回, except_dates: 2026-12-29}}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日, note: 全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 1月12日を除く毎週火曜日・全8回}}", []),
+        (f"{{{SPAN}, repeat: 毎週火曜日（火曜が祝日の場合は翌日）・全8回}}", [("total-differs", "9")]),
+        (f"{{{SPAN}, repeat: 隔週火曜日・全5回}}", []),
+        *(
+            (f"{{{SPAN}, note: {note}}}", [])
+            for note in ("土日祝日は9時から", "最終日は13時まで", "月曜休館", "日曜日も開館")
+        ),
+        ("{start_date: 2026-12-01, note: 土曜日のみ}", []),
+        ("{start_date: 2026-12-01, end_time: '21:00'}", [("end-time-alone", "")]),
+        ("{moment: 2026-12-01, end_time: '21:00'}", [("end-time-alone", "")]),
+        ("{moment: 2026-12-01, start_time: '19:00', end_time: '21:00'}", []),
+        ("{moment: 2026-12-01, start_date: 2026-12-02}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01, start_date: 2026-12-01}", []),
+        ("{moment: 2026-12-01 10:00-12:00, repeat: 毎週火曜日, end_date: 2026-12-31}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01 10:00-12:00, end_time: '13:00'}", [("moment-twice", "")]),
+        ("{moment: 2026-12-01 10:00-12:00, start_time: '10:00', end_time: '12:00'}", []),
+    ],
+)
+def test_days_that_contradict_each_other_or_are_left_in_a_note_are_named(
+    tmp_path: Path, dates: str, told: list[tuple[str, str]]
+) -> None:
+    event = EVENT.replace("dates: 2026-12-05 10:00-12:00", f"dates:\n  - {dates}")
+    found = [(p.rule, dict(p.facts)) for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert [(rule, facts.get("suggestion") or facts.get("count", "")) for rule, facts in found] == told

@@ -9,7 +9,7 @@ import pytest
 from generator.pages.words import day_words
 from tests.folders import EVENT
 from tests.poured import Pages, elements, linked_data, poured, said, texts
-from tests.profiles import FULL_EVENT, FULL_PLACE, yaml_text
+from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 
 EVENT_PAGE = "events/tanemaki/index.html"
 BOOKED = {
@@ -266,7 +266,9 @@ def test_days_off_are_said_of_a_series_and_of_a_show(tmp_path: Path) -> None:
         "except_dates": ["2026-12-12", "2027-12-04"],
     }
     html = pages(tmp_path, dates=[series])[EVENT_PAGE]
-    assert "毎週土曜日 10:00-12:00（休み：12月12日（土）、2027年12月4日（土））" in said(html)
+    assert "毎週土曜日 10:00〜12:00（2026年12月1日（火）から）（休み：12月12日（土）、2027年12月4日（土））" in said(
+        html
+    )
     show = {"start_date": "2026-11-20", "end_date": "2026-12-20", "except_dates": ["2026-11-23", "2026-11-24"]}
     made = pages(tmp_path / "show", dates=[show, "2026-12-25"])
     assert "2026年11月20日（金）から12月20日（日）まで（休み：11月23日（月）、11月24日（火））" in said(
@@ -298,3 +300,97 @@ def test_what_ends_in_time_to_come_is_not_over(tmp_path: Path, dates: dict[str, 
     """Whatever days can be worked out of it."""
     html = pages(tmp_path, dates=[dates])[EVENT_PAGE]
     assert ("このイベントは終わりました" in said(html)) == over
+
+
+def test_words_kept_as_they_stand_come_without_the_mark_that_keeps_them(tmp_path: Path) -> None:
+    html = pages(tmp_path, dates=[{"repeat": "ことばのまま：月末の午後", "end_date": "2027-03-31"}])[EVENT_PAGE]
+    assert "月末の午後" in said(html)
+    assert "ことばのまま" not in said(html)
+
+
+# --- Series and what stands beside a span of days --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("note", "headings"),
+    [
+        ("毎週火曜日・全9回", ["1月19日（火）"]),
+        ("期間中の土曜日のみ", ["1月16日（土）"]),
+        ("主に土曜日", ["期間中の一部の日にあるもの"]),
+        ("全3回", ["期間中の一部の日にあるもの"]),
+        ("月曜休館", [f"1月{n}日（{d}）" for n, d in zip((14, 15, 16, 17, 19, 20), "木金土日火水", strict=True)]),
+        ("土日祝日は9時から", [f"1月{n}日（{d}）" for n, d in zip(range(14, 21), "木金土日月火水", strict=True)]),
+    ],
+)
+def test_a_course_beside_a_span_of_days_does_not_look_daily(tmp_path: Path, note: str, headings: list[str]) -> None:
+    span = {"start_date": "2026-12-01", "end_date": "2027-02-27", "start_time": "10:45", "note": note}
+    made = pages(tmp_path, dates=[span], today=date(2027, 1, 14))
+    week = texts(made["index.html"], "h3")
+    assert [each for each in week if "月" in each[:3] or "期間" in each] == headings
+    daily = len(headings) > 6
+    assert (note in said(made["index.html"])) != daily
+    assert texts(made[EVENT_PAGE], "p", "event-note") == [note]
+    assert texts(made[EVENT_PAGE], "p", "event-when") == ["2026年12月1日（火） 2月27日（土）まで10:45〜"]
+    shown = {"毎週火曜日・全9回": "19", "期間中の土曜日のみ": "16", "主に土曜日": "1", "全3回": "1"}
+    assert texts(made["events/index.html"], "span", "date__day") == [shown.get(note, "14")]
+
+
+def test_a_series_is_said_in_one_form_however_it_was_typed(tmp_path: Path) -> None:
+    typed = {"repeat": "土曜日 09:00-10:00", "start_date": "2026-12-01"}
+    timed = {"repeat": "第2水曜（昼の部）", "start_time": "9時", "end_time": "10時半", "start_date": "2026-12-01"}
+    html = pages(tmp_path, dates=[typed, timed])[EVENT_PAGE]
+    assert "毎週土曜日 9:00〜10:00（2026年12月1日（火）から）" in said(html)
+    assert "毎月第2水曜日 9:00〜10:30（昼の部）（2026年12月1日（火）から）" in said(html)
+    assert "09:00" not in said(html)
+
+
+def test_written_days_of_an_event_that_also_has_a_series_are_not_lost_when_they_are_over(tmp_path: Path) -> None:
+    series = {"repeat": "毎週土曜日", "start_date": "2026-11-07", "end_date": "2026-12-26"}
+    html = pages(tmp_path, dates=["2026-11-03 13:00-15:00", series])[EVENT_PAGE]
+    assert "終わった回：2026年11月3日（火） 13:00〜15:00" in said(html)
+    assert "11月7日（土）、" not in said(html)
+
+
+@pytest.mark.parametrize(
+    "dates", [{"moment": "2026-12-05", "end_time": "21時"}, {"start_date": "2026-12-05", "end_time": "21:00"}]
+)
+def test_an_end_without_a_beginning_is_said(tmp_path: Path, dates: dict[str, str]) -> None:
+    assert texts(pages(tmp_path, dates=[dates])[EVENT_PAGE], "p", "event-note") == ["21:00まで"]
+
+
+@pytest.mark.parametrize(("answer", "row"), [("いいえ", ["経験のある方"]), ("はい", []), ("", [])])
+def test_a_call_that_is_not_for_beginners_says_for_whom_it_is(tmp_path: Path, answer: str, row: list[str]) -> None:
+    call = {"role": "member", "title": "歌の仲間", "beginners_ok": answer}
+    group = yaml_text(FULL_GROUP | {"photos": [], "documents": [], "recruiting": [call]})
+    html = poured(tmp_path, {"groups/kawa-akari.yaml": group})["groups/kawa-akari/index.html"]
+    (wanted,) = texts(html, "li", "wanted")
+    assert ("対象経験のある方" in wanted) == bool(row)
+    assert ("初心者歓迎" in wanted) == (answer == "はい")
+
+
+# --- What nobody wrote -----------------------------------------------------------------------------------------
+
+
+def test_the_days_off_of_an_exhibition_stand_below_its_day(tmp_path: Path) -> None:
+    show = {"start_date": "2026-12-01", "end_date": "2026-12-20", "except_dates": ["2026-12-07", "2026-12-08"]}
+    html = pages(tmp_path, dates=[show | {"note": "最終日は15時まで"}])[EVENT_PAGE]
+    assert texts(html, "p", "event-note") == ["最終日は15時まで 休み：12月7日（月）、12月8日（火）"]
+
+
+def test_a_place_without_an_address_is_put_into_no_city(tmp_path: Path) -> None:
+    (data,) = linked_data(pages(tmp_path, place="東村山市民センター", address="")[EVENT_PAGE])
+    assert data["location"] == {"@type": "Place", "name": "東村山市民センター"}
+
+
+@pytest.mark.parametrize(
+    ("note", "open_on_monday"),
+    [("月曜休み", False), ("月曜休館、最終日は15時まで", False), ("月曜は20時まで", True), ("受付は9時30分から", True)],
+)
+def test_a_show_is_not_in_the_week_of_home_on_the_days_its_note_takes_away(
+    tmp_path: Path, note: str, open_on_monday: bool
+) -> None:
+    show = {"start_date": "2026-11-20", "end_date": "2026-12-20", "start_time": "10:00", "note": note}
+    made = pages(tmp_path, dates=[show], today=date(2026, 11, 28))
+    days = "\n".join(texts(made["index.html"], "h3"))
+    assert "11月29日（日）" in days
+    assert ("11月30日（月）" in days) is open_on_monday

@@ -56,7 +56,7 @@ COMPARED = """async ([kind, slug, data, table, parts]) => {
     const box = document.getElementById("box") || document.body.appendChild(document.createElement("div"));
     box.id = "box";
     const checks = window.HirobaCheck && HirobaCheck(table, { today: table.today, groups: {}, places: [] });
-    HirobaPreview.show(box, kind, data, checks ? { ...table, understood: checks.understood } : table);
+    HirobaPreview.show(box, kind, data, checks ? { ...table, ...checks } : table);
     const real = (await page(`/${kind}s/${slug}/`)).querySelector("article").parentNode;
     const shown = box.querySelector(".form-preview__page");
     const card = box.querySelector(".form-preview__list li");
@@ -130,6 +130,18 @@ def show(page: Page, kind: str, data: Any, given: Any = TABLE) -> str:
     return page.locator("#main").inner_text()
 
 
+def show_checked(page: Page, kind: str, data: Any, given: Any) -> None:
+    """Show a preview as the form does, which has the checks."""
+    for name in CHECK_SCRIPTS:
+        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    script = """([kind, data, table]) => {
+        const checks = HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+        const known = { ...table, ...checks };
+        HirobaPreview.show(document.getElementById("main"), kind, data, known);
+    }"""
+    page.evaluate(script, [kind, data, given])
+
+
 STANDINGS: dict[str, dict[str, Any]] = {
     "open": {},
     "full": {"status": "full"},
@@ -145,6 +157,22 @@ STANDINGS: dict[str, dict[str, Any]] = {
     "a show that has begun": {
         "dates": [{"start_date": "2026-11-20", "end_date": "2027-11-01", "except_dates": ["2026-11-23", "2026-11-24"]}]
     },
+    "a series among written days": {
+        "dates": [
+            {"repeat": "土曜日 09:00-10:00（昼の部）", "start_date": "2026-11-07", "end_date": "2027-01-30"},
+            "2026-11-10 13:00-15:00",
+            {"start_date": "2026-12-10", "end_time": "21:00"},
+        ]
+    },
+    "a series with times of its own": {
+        "dates": [{"repeat": "第2水曜（昼の部）", "start_time": "9:00", "end_time": "10:30", "end_date": "2027-01-30"}]
+    },
+    "a course whose note names its days": {
+        "dates": [{"start_date": "2026-11-03", "end_date": "2027-01-30", "note": "毎週火曜日・全12回"}]
+    },
+    "a course on days that nobody can tell": {
+        "dates": [{"start_date": "2026-11-03", "end_date": "2027-01-30", "note": "主に土曜日", "start_time": "10:00"}]
+    },
     "a series with days off": {
         "dates": [{"repeat": "毎週土曜日 10:00-12:00", "start_date": "2026-12-01", "except_dates": ["2026-12-12"]}]
     },
@@ -157,7 +185,7 @@ def test_however_an_event_stands_its_preview_says_what_its_page_says(page: Page,
     files = {"events/tanemaki.yaml": yaml_text(data), "places/kawabe.yaml": yaml_text(FULL_PLACE)}
     built = poured(tmp_path, files)
     directory = load(tmp_path / "content", "content", SAMPLE_DAY).directory
-    show(page, "event", data, table(directory))
+    show_checked(page, "event", data, {**table(directory), **checking(directory.vocabularies)})
     words = """([html, parts]) => {
         const root = html ? new DOMParser().parseFromString(html, "text/html") : document.querySelector("#main");
         const said = part => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));

@@ -38,6 +38,7 @@ OWNERS = {
         "cli.format",
         "cli.intake",
     },
+    "markdown": {"pages.tables"},
     "mkdocs": {"plugin", "preview", "configuration"},
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},
@@ -116,8 +117,9 @@ def test_imports_run_one_way(name: str) -> None:
 
 
 def test_no_two_modules_import_each_other() -> None:
+    # A circle raises CycleError. The commands are imported by name, when they are used.
     order = list(TopologicalSorter({name: _own_imports(name) - {name} for name in MODULES}).static_order())
-    assert order[-1] == "cli.__main__"
+    assert sorted(order) == sorted(MODULES)
 
 
 @pytest.mark.parametrize("library", OWNERS)

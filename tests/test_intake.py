@@ -19,7 +19,7 @@ from generator.intake.submission import (
     pairs_of,
     to_file,
 )
-from generator.intake.told import label_at
+from generator.intake.told import aligned, label_at
 from generator.models.base import is_asked
 from generator.models.event import Event
 from generator.models.group import Group
@@ -265,3 +265,30 @@ def test_a_draft_of_nothing_is_no_traceback(tmp_path: Path) -> None:
     made = draft(submission, reading(tmp_path), "nani", TODAY)
     assert isinstance(made, Draft)
     assert made.failed
+
+
+def lists(**entries: list[str]) -> dict[str, str]:
+    """Values of lists in which each entry has a role and a title: 「会員 花」."""
+    pairs = ((f"{name}.{n}", text.split()) for name, texts in entries.items() for n, text in enumerate(texts))
+    return {f"{at}.{field}": word for at, words in pairs for field, word in zip(("role", "title"), words, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (["a A", "b B", "b C"], ["a A", "b C"], {"0": "a A", "2": "b C"}),
+        (["a A", "b B"], ["a A2", "b B"], {"0": "a A2", "1": "b B"}),
+        (["a A", "b B", "c C"], ["c C2"], {"2": "c C2"}),
+        (["a A"], ["n N", "a A"], {"0": "a A", "1": "n N"}),
+        (["a A", "b B"], ["x X", "b B"], {"0": "x X", "1": "b B"}),
+        (["a A", "b B"], ["b B", "a A"], {"0": "b B", "1": "a A"}),
+        ([], ["a A"], {"0": "a A"}),
+    ],
+)
+def test_entries_are_compared_with_what_they_were(old: list[str], new: list[str], told: dict[str, str]) -> None:
+    found = aligned(lists(recruiting=old), lists(recruiting=new))
+    assert found == {
+        f"recruiting.{n}.{field}": word
+        for n, text in told.items()
+        for field, word in zip(("role", "title"), text.split(), strict=True)
+    }

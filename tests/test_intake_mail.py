@@ -279,6 +279,17 @@ def test_a_mail_that_is_read_twice_is_taken_in_once(tmp_path: Path) -> None:
     assert (tmp_path / "private/register.csv").read_bytes().count(b"1127-K7QX") == 2
 
 
+@pytest.mark.parametrize("name", ["NPO法人 川あかりの会", "特定非営利活動法人川アカリの会", "（特非）川あかりの会"])
+def test_a_new_page_of_a_group_that_has_one_under_another_legal_form_is_held_back(tmp_path: Path, name: str) -> None:
+    pairs = [("name", name), ("kana", "よみ"), ("kind", "npo"), ("fields", "environment"), ("areas", "citywide")]
+    pairs += [("summary", "川を見ます。"), ("description", "毎月、見ます。"), ("contact.via", "center")]
+    code, output = taken(tmp_path, "x.json", to_file([("_kind", "group"), *pairs]), "--write")
+    assert code == 1
+    assert "groups/kawa-akari.yaml にもうあります" in output
+    assert "もうあるもののようなので、書きません" in output
+    assert [path.name for path in (tmp_path / "content/groups").iterdir()] == ["kawa-akari.yaml"]
+
+
 def test_a_correction_shows_what_changes_and_nothing_else(tmp_path: Path) -> None:
     correction = [("_kind", "group"), ("_slug", "kawa-akari"), ("contact.phone", "042-000-0099")]
     same = [("name", "川あかりの会"), ("kana", "かわあかりのかい"), ("kind", "volunteer"), ("fields", "environment")]

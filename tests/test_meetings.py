@@ -35,7 +35,7 @@ OWN = "groups/kawa-akari/index.html"
 def _line(pages: Pages, name: str) -> str:
     """The line on the card of the group in a list."""
     cards = dict(zip(texts(pages[name], "h3", "card__name"), texts(pages[name], "p", "card__line"), strict=True))
-    return cards["かわあかりのかい川あかりの会"]
+    return cards["川あかりの会"]
 
 
 def test_each_meeting_stands_with_its_own_place_and_note(tmp_path: Path) -> None:
@@ -166,11 +166,12 @@ def test_linked_data_pairs_the_schedule_of_a_meeting_with_its_place(tmp_path: Pa
     assert (irregular["description"], set(irregular)) == ("年に2回", {"@type", "name", "description"})
 
 
-def test_linked_data_promises_no_days_that_a_remark_takes_away(tmp_path: Path) -> None:
-    group = GROUP + "meetings: 毎週水曜 10:00-12:00（祝日は休み）\n"
+@pytest.mark.parametrize("remark", ["祝日は休み", "第1水曜は13:00〜15:00", "第1・3はけやきホール、第2・4は野塩"])
+def test_linked_data_promises_no_days_and_times_that_a_remark_takes_away(tmp_path: Path, remark: str) -> None:
+    group = GROUP + f"meetings: 毎週水曜 10:00-12:00（{remark}）\n"
     (data,) = linked_data(poured(tmp_path, {"groups/kawa-akari.yaml": group})[OWN])
     assert "eventSchedule" not in data["event"][0]
-    assert "祝日は休み" in data["event"][0]["description"]
+    assert remark in data["event"][0]["description"]
 
 
 @pytest.mark.browser

@@ -16,9 +16,8 @@ import mkdocs.utils
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs_cli
-from mkdocs.commands import serve as mkdocs_serve
 
-from generator import plugin, writing
+from generator import plugin, preview, writing
 from generator.build import Tell
 from generator.cli import main
 from generator.pages.frame import mark
@@ -53,17 +52,10 @@ def _mkdocs(config: Path) -> Result:
     return _run(mkdocs_cli, "build", "-f", str(config))
 
 
-class _NoServer:
-    """In the place of MkDocs' server: a preview is built once and never shown."""
-
-    def __init__(self, **_: object) -> None:
-        pass
-
-
 @pytest.fixture(params=[_hiroba, _serve, _mkdocs], ids=["hiroba build", "hiroba serve", "mkdocs build"])
 def build(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Each of the three ways to build."""
-    monkeypatch.setattr(mkdocs_serve, "LiveReloadServer", _NoServer)
+    monkeypatch.setattr(preview, "_run", lambda *_: None)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     made: Build = request.param
     return made
@@ -90,6 +82,21 @@ def test_a_theme_that_lost_a_mark_is_named_with_the_mark(tmp_path: Path, build: 
     text = template.read_text(encoding="utf-8").replace(mark("body"), "")
     template.write_text(text, encoding="utf-8", newline="\n")
     _said(build(config), config, "目印 [[hiroba:body]] がありません")
+
+
+@pytest.mark.site
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("main.html", "\n{% if %}", "テーマの main.html の2行目 を使えません（Expected an expression"),
+        ("pages/group.html", "{{ nobody.knows }}", "テーマのひな形のどれか を使えません（'nobody' is undefined）。"),
+        ("pages/group.html", "{% include 'gone.html' %}", "テーマの gone.html を使えません（"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, name: str, text: str, words: str) -> None:
+    config = _project(tmp_path)
+    (tmp_path / "theme" / name).write_text(text, encoding="utf-8", newline="\n")
+    _said(_hiroba(config), config, words)
 
 
 @pytest.mark.site

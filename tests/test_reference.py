@@ -22,6 +22,7 @@ from generator.reading.read import read_record
 from generator.reading.source import Source
 from generator.reports import terminal
 from generator.rules import RULES
+from scripts.reference import children
 from tests.folders import JPEG
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +48,7 @@ def records(top: type[Record]) -> set[type[Record]]:
 
 def commands(command: click.Command, path: str) -> list[str]:
     """The full names of a command and all commands below it."""
-    below = command.commands.items() if isinstance(command, click.Group) else ()
+    below = children(command) if isinstance(command, click.Group) else ()
     return [path, *(name for key, child in below for name in commands(child, f"{path} {key}"))]
 
 

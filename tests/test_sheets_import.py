@@ -229,13 +229,13 @@ def test_a_mistake_in_a_block_stands_in_its_sheet(tmp_path: Path) -> None:
     folder = content(tmp_path / "content")
     rows = [
         ["番地", "団体名", "役割", "見出し", "締切"],
-        ["kawa-akari", "", "会員", "一", "きのう"],
+        ["kawa-akari", "", "なぞの役", "一", ""],
         ["nai", "", "会員", "二", ""],
     ]
     put(tmp_path, {"g.xlsx": excel({"募集": rows})})
     result = hiroba("import", tmp_path / "g.xlsx", "--content", folder)
     assert result.exit_code == 1
-    assert "g.xlsx[募集]!E2  エラー" in result.output
+    assert "g.xlsx[募集]!C2  エラー" in result.output
     assert "× 番地「nai」にあたるものがありません。（g.xlsx[募集]!A3）" in result.output
     assert "直すところのある行 2" in result.output
 

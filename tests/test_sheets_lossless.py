@@ -1,88 +1,25 @@
 """Whatever an office does to a workbook, only what was taken out on purpose disappears, and it is named first."""
 
-import atexit
-import shutil
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from generator.reading.read import FOLDERS, read
-from generator.reading.strict import parse
-from generator.sheets.book import said_in
-from generator.sheets.columns import choices
-from generator.sheets.excel import read_workbook
-from generator.sheets.grid import Book, Unread, letters
-from generator.sheets.layout import layouts, sheets
-from generator.sheets.plan import Plan, plan, without_bad
-from generator.sheets.profile import collected, texts_of
+from generator.sheets.grid import letters
+from generator.sheets.layout import sheets
 from tests.books import hiroba, made, repacked
-from tests.folders import GROUP, TODAY, content, put
-
-PARTS = """\
-meetings:
-  - when: 毎週{0}曜 9:00-10:00
-    place: kawabe
-    note: {1}の集まり
-  - when: 毎月第2{0}曜 13:00-15:00
-    note: {1}の勉強会
-founded: 20{2}-04
-recruiting:
-  - role: member
-    title: {1}の仲間
-    text: {1}を一緒にしませんか。
-  - role: volunteer
-    title: {1}の手伝い
-offers:
-  - kind: equipment
-    text: {1}の道具
-seeks:
-  - kind: people
-    text: {1}の人手
-"""
-GROUPS = {
-    "kawa-akari": ("川あかりの会", "かわあかりのかい", "水", "花壇", "04"),
-    "mori-no-oto": ("森の音の会", "もりのおとのかい", "木", "合唱", "11"),
-    "hoshi-yomi": ("星を読む会", "ほしをよむかい", "金", "観望", "17"),
-}
-
-
-def profile(name: str, kana: str, day: str, what: str, year: str) -> str:
-    """A group whose every text is its own."""
-    text = GROUP.replace("川あかりの会", name).replace("かわあかりのかい", kana)
-    text = text.replace("川辺の花を世話しています。", f"{what}をしています。").replace(
-        "花壇に集まり", f"{what}に集まり"
-    )
-    text, _, contact = text.replace("042-000-0011", f"042-000-00{year}").partition("contact:")
-    return f"{text}{PARTS.format(day, what, year)}contact:{contact}"
-
-
-FILES = {f"groups/{slug}.yaml": profile(*facts) for slug, facts in GROUPS.items()}
-# Texts of profiles are read when they are asked for, so the folder stays as long as the tests.
-KEPT = Path(mkdtemp())
-atexit.register(shutil.rmtree, KEPT)
-READING = read(content(KEPT / "content", FILES), "content")
-COLUMNS = [column for each in layouts("groups") for column in each.columns]
-TERMS = {label: term for column in COLUMNS for term, label in choices(column, READING.vocabularies).items()}
-
-
-Cell = str | tuple[str, str]
+from tests.folders import content, put
+from tests.offices import FILES, READING, Cell, put_cell
 
 
 @dataclass
 class Office:
-    """A workbook while somebody works in it: rows of cells, merged cells, and what was taken out on purpose."""
+    """A workbook as somebody leaves it: rows of cells, and merged cells."""
 
     sheets: dict[str, list[list[Cell]]]
     merged: list[tuple[str, int, int, int, int]] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    purpose: Counter[str] = field(default_factory=Counter)
 
     def data(self) -> bytes:
         """The file as it is saved."""
@@ -90,197 +27,20 @@ class Office:
         def write(book: Any) -> None:
             for title, rows in self.sheets.items():
                 sheet = book.add_worksheet(title)
-                if title in self.hidden:
-                    sheet.hide()
                 for n, row in enumerate(rows):
                     for m, cell in enumerate(row):
                         put_cell(sheet, n, m, cell)
-                taken: set[tuple[int, int]] = set()
                 for where, top, left, bottom, right in self.merged:
-                    inside = {(n, m) for n in range(top, bottom + 1) for m in range(left, right + 1)}
-                    if where == title and not inside & taken and bottom < len(rows):
-                        taken |= inside
-                        text = rows[top][left] if left < len(rows[top]) else ""
-                        sheet.merge_range(top, left, bottom, right, text if isinstance(text, str) else "")
+                    if where == title:
+                        sheet.merge_range(top, left, bottom, right, rows[top][left])
 
         return made(write)
-
-
-def put_cell(sheet: Any, row: int, column: int, cell: Cell) -> None:
-    if isinstance(cell, tuple):
-        sheet.write_formula(row, column, cell[0], value=cell[1])
-    elif cell:
-        sheet.write_string(row, column, cell)
 
 
 def exported() -> Office:
     """The workbook as it is given out."""
     filled, _ = sheets(READING, "groups")
     return Office({each.title: [[c.label for c in each.columns], *map(list, each.rows)] for each in filled})
-
-
-def taken_up(data: bytes) -> Plan | Unread:
-    """What importing a file with --skip-bad would do."""
-    book = read_workbook(data, "g.xlsx")
-    assert isinstance(book, Book), book
-    told = said_in(book, READING)
-    return told if isinstance(told, Unread) else without_bad(plan(told, READING, TODAY), READING, TODAY)
-
-
-def values(texts: Mapping[str, list[str]]) -> Counter[str]:
-    return Counter(text for each in texts.values() for text in each)
-
-
-def lost(whole: Plan | Unread) -> dict[str, Counter[str]]:
-    """The values that each profile says now and would not say after an import."""
-    if isinstance(whole, Unread) or whole.barred:
-        return {}
-    out = {}
-    for draft in whole.drafts:
-        data = parse(draft.after)
-        after = collected(data if isinstance(data, dict) else {}, FOLDERS["groups"], READING.vocabularies)
-        out[draft.slug] = values(texts_of(READING, "groups", draft.slug)) - values(after)
-    return {slug: gone for slug, gone in out.items() if gone}
-
-
-# What people do to a workbook: each takes the workbook and three numbers that say where.
-Deed = Callable[[Office, str, int, int], None]
-
-
-def row_of(office: Office, title: str, n: int) -> int:
-    return 1 + n % max(1, len(office.sheets[title]) - 1)
-
-
-def duplicate(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    rows.append(list(rows[min(row_of(office, title, n), len(rows) - 1)]))
-
-
-def duplicate_for_another(office: Office, title: str, n: int, m: int) -> None:
-    duplicate(office, title, n, m)
-    office.sheets[title][-1][1] = "写しから作る会"
-
-
-def sort(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    rows[1:] = sorted(rows[1:], key=lambda row: str(row[m % len(row)]), reverse=bool(n % 2))
-
-
-def sort_addresses_alone(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    for row, address in zip(rows[1:], sorted((row[0] for row in rows[1:]), key=str, reverse=bool(n % 2)), strict=True):
-        row[0] = address
-
-
-def insert(office: Office, title: str, n: int, m: int) -> None:
-    office.sheets[title].insert(row_of(office, title, n), [""] * len(office.sheets[title][0]))
-
-
-def insert_title(office: Office, title: str, n: int, m: int) -> None:
-    office.sheets[title].insert(0, ["令和8年度 名簿", *[""] * (len(office.sheets[title][0]) - 1)])
-
-
-def insert_column(office: Office, title: str, n: int, m: int) -> None:
-    for k, row in enumerate(office.sheets[title]):
-        row.insert(m % (len(row) + 1), "" if k else "担当のメモ")
-
-
-def footnote(office: Office, title: str, n: int, m: int) -> None:
-    words = ("※ 電話は事務局が確かめたもの", "合計 69", "以上", "注1 10月現在", "計", "【環境】")
-    office.sheets[title].append([words[n % 6], *[""] * (len(office.sheets[title][0]) - 1)])
-
-
-def delete(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    if len(rows) > 1:
-        gone = rows.pop(row_of(office, title, n))
-        if title != "団体":
-            office.purpose += told(gone)
-
-
-def clear(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    if len(rows) > 1:
-        row = rows[row_of(office, title, n)]
-        at = 2 + m % (len(row) - 2)
-        office.purpose += told([row[at]])
-        row[at] = ""
-
-
-def told(cells: list[Cell]) -> Counter[str]:
-    """What cells say; an entry may be there twice by now, and go twice."""
-    parts = [part for cell in cells if isinstance(cell, str) for part in (cell, *cell.split("、"))]
-    return Counter({TERMS.get(part, part): 9 for part in parts})
-
-
-def break_cell(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    if len(rows) > 1:
-        row = rows[row_of(office, title, n)]
-        kinds: tuple[Cell, ...] = (("=Z99", ""), ("=1/0", "#DIV/0!"), "#REF!", "#N/A")
-        row[m % len(row)] = kinds[n % 4]
-
-
-def wrong_address(office: Office, title: str, n: int, m: int) -> None:
-    rows = office.sheets[title]
-    if len(rows) > 1:
-        rows[row_of(office, title, n)][0] = ("kawa-akri", "", "ｋａｗａ－ａｋａｒｉ", "kawa-akari ", "mori-no-oto")[
-            m % 5
-        ]
-
-
-def merge(office: Office, title: str, n: int, m: int) -> None:
-    top, left = row_of(office, title, n), m % len(office.sheets[title][0])
-    wide, high = ((0, 1), (1, 0), (1, 1))[n % 3]
-    office.merged.append((title, top, left, top + high, left + wide))
-
-
-def rename(office: Office, title: str, n: int, m: int) -> None:
-    names = (f"{title} (2)", f"{title}_修正", f"シート{len(office.sheets)}{n}")
-    office.sheets = {names[m % 3] if each == title else each: rows for each, rows in office.sheets.items()}
-
-
-def copy_sheet(office: Office, title: str, n: int, m: int) -> None:
-    copy = [list(row) for row in office.sheets[title]]
-    if n % 2 and len(copy) > 1:
-        copy[-1][-1] = "直した"
-    office.sheets.setdefault(f"{title} (2)", copy)
-
-
-def hide(office: Office, title: str, n: int, m: int) -> None:
-    if len(office.hidden) + 1 < len(office.sheets) and next(iter(office.sheets)) != title:
-        office.hidden.append(title)
-
-
-def drop_sheet(office: Office, title: str, n: int, m: int) -> None:
-    if len(office.sheets) > 2:
-        del office.sheets[title]
-
-
-DEEDS: tuple[Deed, ...] = (
-    duplicate, duplicate_for_another, sort, sort_addresses_alone, insert, insert_title, insert_column, footnote,
-    delete, clear, break_cell, wrong_address, merge, rename, copy_sheet, hide, drop_sheet,
-)  # fmt: skip
-numbers = st.integers(0, 59)
-
-
-def test_the_workbook_has_every_group_and_all_its_entries() -> None:
-    assert not READING.problems
-    assert [len(rows) - 1 for rows in exported().sheets.values()][:5] == [3, 6, 6, 3, 3]
-
-
-@given(st.lists(st.tuples(st.sampled_from(DEEDS), numbers, numbers, numbers), min_size=1, max_size=5))
-@settings(max_examples=150, derandomize=True, deadline=None)
-def test_nothing_disappears_but_what_was_taken_out_on_purpose(deeds: list[tuple[Deed, int, int, int]]) -> None:
-    office = exported()
-    for deed, where, n, m in deeds:
-        deed(office, list(office.sheets)[where % len(office.sheets)], n, m)
-    whole = taken_up(office.data())
-    for slug, gone in lost(whole).items():
-        unsaid = gone - office.purpose
-        assert not unsaid, (slug, unsaid, office.purpose)
-        assert isinstance(whole, Plan)
-        assert next(result.gone for result in whole.results if result.slug == slug and result.draft)
 
 
 def office_at(tmp_path: Path, *deeds: Callable[[Office], None]) -> tuple[Path, dict[str, str]]:
@@ -519,9 +279,103 @@ def test_an_entry_taken_out_beside_one_that_cannot_be_read_stays(tmp_path: Path)
 
 def test_addresses_merged_over_the_entries_of_two_groups_take_none_away(tmp_path: Path) -> None:
     def merged(office: Office) -> None:
-        office.merged.append(("募集", 2, 0, 3, 1))
+        office.merged.append(("募集", 3, 0, 4, 1))
 
     folder, _ = office_at(tmp_path, merged)
     output = brought(tmp_path, "--write", "--skip-bad")
-    assert "「募集」が減りますが、だれのものかわからない行（g.xlsx[募集]!A4）があります" in output
+    assert "「募集」が減りますが、だれのものかわからない行（g.xlsx[募集]!A5）があります" in output
     assert "花壇の仲間" in said_by(folder)["kawa-akari.yaml"]
+
+
+def test_a_refused_value_of_an_entry_is_left_out_and_what_is_published_of_it_stays(tmp_path: Path) -> None:
+    deeds = [
+        say("募集", 1, "締切", "そのうち"),
+        say("募集", 1, "見出し", "新しい見出し"),
+        say("団体", 3, "設立", "2001-04"),
+    ]
+    folder, before = office_at(tmp_path, *deeds)
+    put(
+        folder,
+        {
+            "groups/hoshi-yomi.yaml": before["hoshi-yomi.yaml"].replace(
+                "観望の仲間\n", "観望の仲間\n    until: 2027-03-31\n"
+            )
+        },
+    )
+    output = brought(tmp_path, "--write")
+    at = letters(exported().sheets["募集"][0].index("締切"))
+    assert (
+        f"「締切」として読めない内容があります。その内容は入れずに、ほかを取り込みます。（g.xlsx[募集]!{at}2）"
+        in output
+    )
+    assert "消える内容" not in output
+    after = said_by(folder)["hoshi-yomi.yaml"]
+    assert "title: 新しい見出し\n    text: 観望を一緒にしませんか。\n    until: 2027-03-31\n" in after
+    assert "founded: 2001-04" in said_by(folder)["mori-no-oto.yaml"]
+
+
+def test_a_refused_value_that_an_entry_needs_keeps_its_group_as_it_is(tmp_path: Path) -> None:
+    folder, before = office_at(
+        tmp_path, say("活動日時・場所", 1, "いつ", "気が向いたら"), say("団体", 1, "設立", "2001-04")
+    )
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "とばした行：星を読む会" in output
+    assert said_by(folder) == before
+
+
+def test_an_entry_is_not_taken_out_beside_one_with_a_refused_value(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("募集", 3, "締切", "そのうち"), without_row("募集", 2))
+    output = brought(tmp_path, "--write", "--skip-bad")
+    assert "とばした行：星を読む会" in output
+    assert said_by(folder) == before
+
+
+def test_a_row_with_nothing_but_what_is_not_understood_is_named(tmp_path: Path) -> None:
+    def noted(office: Office) -> None:
+        for rows in (office.sheets["団体"], office.sheets["募集"]):
+            rows[0].append("担当のメモ")
+            rows.extend([["", *[""] * (len(rows[0]) - 2), "電話で確かめる"], [""] * len(rows[0])])
+
+    folder, before = office_at(tmp_path, noted)
+    output = brought(tmp_path, "--write")
+    at = letters(len(exported().sheets["団体"][0]))
+    words = "読んだ列には何も書かれていない行なので、読みません。"
+    assert f"※ {words}（g.xlsx[団体]!{at}5、g.xlsx[募集]!{letters(len(exported().sheets['募集'][0]))}11）" in output
+    assert "変わるもの 0" in output
+    assert said_by(folder) == before
+
+
+def test_what_is_emptied_in_an_entry_is_counted_and_named(tmp_path: Path) -> None:
+    folder, before = office_at(tmp_path, say("募集", 1, "内容", ""))
+    output = brought(tmp_path, "--write")
+    at = letters(exported().sheets["募集"][0].index("内容"))
+    assert "消える内容が 1件あります（団体 1件）。" in output
+    assert f"（hoshi-yomi）の募集・内容「観望を一緒にしませんか。」　g.xlsx[募集]!{at}2" in output
+    assert said_by(folder)["hoshi-yomi.yaml"] == before["hoshi-yomi.yaml"].replace(
+        "    text: 観望を一緒にしませんか。\n", ""
+    )
+
+
+@pytest.mark.parametrize("words", [["--write"], ["--write", "--keep-empty"]])
+def test_an_entry_row_without_its_address_or_that_keeps_what_is_empty_empties_nothing(
+    tmp_path: Path, words: list[str]
+) -> None:
+    address = "" if len(words) == 1 else "hoshi-yomi"
+    folder, before = office_at(tmp_path, say("募集", 1, "内容", ""), say("募集", 1, "番地", address))
+    assert "変わるもの 0" in brought(tmp_path, *words)
+    assert said_by(folder) == before
+
+
+@pytest.mark.parametrize("cell", ["#REF!", ("=Z99", "")])
+def test_an_address_beside_a_name_that_cannot_be_read_is_not_believed(tmp_path: Path, cell: Cell) -> None:
+    deeds = [say("団体", 1, "団体名", cell), say("団体", 1, "番地", "mori-no-oto"), without_row("団体", 3)]
+    folder, before = office_at(tmp_path, *deeds)
+    assert "名前のセルが読めないので" in brought(tmp_path, "--write", "--skip-bad")
+    assert said_by(folder) == before
+
+
+def test_where_one_of_several_entries_goes_the_others_are_not_said_to_change(tmp_path: Path) -> None:
+    office_at(tmp_path, without_row("募集", 2))
+    output = brought(tmp_path)
+    changed = output[output.index("～ 変わります") :].split("\n\n")[0].splitlines()[1:]
+    assert changed == ["    募集2・役割：ボランティア → （消えます）", "    募集2・見出し：観望の手伝い → （消えます）"]

@@ -10,7 +10,7 @@ from generator.models.base import Record, inner_record, is_own
 from generator.reading.strict import Fault, parse
 from generator.rules import level
 from generator.starter import KINDS, starter
-from tests.folders import GROUP, JPEG, PDF, PLACE, content, problems
+from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, problems
 from tests.profiles import filled
 
 FOLDERS = {"group": "groups", "event": "events", "place": "places"}
@@ -55,6 +55,14 @@ def test_what_is_left_of_a_starter_is_named_field_by_field(tmp_path: Path) -> No
         (6, "starter-value", "summary"),
         (10, "starter-value", "phone"),
     ]
+
+
+def test_what_was_uncommented_and_left_as_it_is_is_named_too(tmp_path: Path) -> None:
+    left = GROUP.replace("kind:", "name_en: MIHON CLUB\nkind:", 1)
+    event = EVENT + "description: 川沿いを2時間ほど歩きます。\n"
+    found = problems(tmp_path, {"groups/kawa-akari.yaml": left, "events/aki.yaml": event})
+    named = [(p.where.file, dict(p.facts)["name"]) for p in found if p.rule == "starter-value"]
+    assert named == [("content/events/aki.yaml", "description"), ("content/groups/kawa-akari.yaml", "name_en")]
 
 
 def test_a_value_that_was_refused_is_not_said_to_be_the_starters(tmp_path: Path) -> None:

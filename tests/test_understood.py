@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from generator.formatting import canonical
 from generator.models.group import Group
@@ -21,6 +22,16 @@ def group(**fields: Any) -> Group:
 )
 def test_a_group_that_says_it_seeks_nobody_is_listed_nowhere(written: Any) -> None:
     assert group(recruiting=written).recruiting == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["kai@example.org（事務局）", "メール：kai@example.org", "kai@example.org、bo@example.org"]
+)
+def test_what_stands_beside_an_address_is_no_part_of_it(written: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        group(contact={"email": written})
+    (error,) = refused.value.errors()
+    assert (error["type"], error["ctx"]["suggestion"]) == ("email", "kai@example.org")
 
 
 @pytest.mark.parametrize(

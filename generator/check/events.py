@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.check.dates import dates_findings
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.private import private_emails, private_phones
-from generator.check.recurrences import repeat_findings
 from generator.check.references import place, reference
 from generator.check.starter import starter_faults
 from generator.japanese.announced import announced
@@ -25,7 +25,7 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
         yield from reference(reading.slugs["groups"], organizer, ("organizer", n), "unknown-group")
     yield from place(reading, event.place, ("place",))
     for n, when in enumerate(event.dates):
-        yield from repeat_findings(when, ("dates", n, "repeat"), today)
+        yield from dates_findings(when, ("dates", n), today)
     last = last_day(event)
     if event.booking:
         yield from private_phones(event.booking, ("booking",))

@@ -28,6 +28,8 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
     yield from _contact(group.contact, active=group.status == "active")
+    if not _has_an_office(reading, group):
+        yield from private_address(group.contact, ("contact", "address"))
     yield from starter_faults(group)
     yield from files(reading.content / "groups", group.photos, group.documents)
     yield from _criteria(group)
@@ -43,7 +45,13 @@ def _contact(contact: Contact, *, active: bool) -> Faults:
         yield ("contact",), "no-contact", {}
     yield from private_phones(contact, ("contact",))
     yield from private_emails(contact, ("contact",))
-    yield from private_address(contact, ("contact", "address"))
+
+
+def _has_an_office(reading: Reading, group: Group) -> bool:
+    """Whether a group is a body whose office is registered, and so public, with its house number."""
+    kinds = reading.vocabularies.get("kinds")
+    kind = kinds.terms.get(group.kind) if kinds else None
+    return bool(group.corporate_number or (kind and kind.corporate))
 
 
 def _criteria(group: Group) -> Faults:

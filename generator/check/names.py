@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.check.finding import Finding
-from generator.japanese.text import hiragana, key
+from generator.japanese.legal_forms import bare_name, bare_reading
+from generator.japanese.text import hiragana, key, narrow
 from generator.models.group import Group
 from generator.reading.read import Reading
 
@@ -26,13 +27,32 @@ def spoken(name: str) -> str:
     return _MARKS.sub("", hiragana(key(name)))
 
 
+def body(name: str) -> str:
+    """Who bears a name: as `spoken`, and without the legal form, which each hand writes in another way."""
+    return bare_name(spoken(name))
+
+
+def _body_read(kana: str) -> str:
+    """A reading as `spoken`, without that of the legal form."""
+    return spoken(bare_reading(hiragana(narrow(kana))))
+
+
+# What two groups may have in common: the field, the rule that says so, and what is the same. The surer ones come first.
+_ALIKE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+    ("name", "duplicate-name", spoken),
+    ("name", "same-body", body),
+    ("kana", "same-reading", spoken),
+    ("kana", "same-body", _body_read),
+)
+
+
 def _same_groups(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:
-    named = dict(_doubles(groups, lambda group: spoken(group.name)))
-    for slug, other in named.items():
-        yield _finding(reading, groups[slug], slug, "name", "duplicate-name", other)
-    for slug, other in _doubles(groups, lambda group: spoken(group.kana)):
-        if slug not in named:
-            yield _finding(reading, groups[slug], slug, "kana", "same-reading", other)
+    told: set[str] = set()
+    for name, rule, same in _ALIKE:
+        found = dict(_doubles({slug: same(getattr(group, name)) for slug, group in groups.items()}))
+        for slug in sorted(found.keys() - told):
+            yield _finding(reading, groups[slug], slug, name, rule, found[slug])
+        told |= found.keys()
 
 
 def _finding(reading: Reading, group: Group, slug: str, name: str, rule: str, other: str) -> Finding:
@@ -40,11 +60,11 @@ def _finding(reading: Reading, group: Group, slug: str, name: str, rule: str, ot
     return Finding("groups", slug, (name,), rule, facts)
 
 
-def _doubles(groups: Mapping[str, Group], of: Callable[[Group], str]) -> Iterator[tuple[str, str]]:
-    """Pairs of groups for which something is the same; the later one comes first, and is the one to report."""
+def _doubles(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of groups of which the same is said; the later one comes first, and is the one to report."""
     first: dict[str, str] = {}
-    for slug, group in groups.items():
-        other = first.setdefault(of(group), slug)
+    for slug, text in said.items():
+        other = first.setdefault(text, slug)
         if other != slug:
             yield slug, other
 

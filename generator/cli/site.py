@@ -55,7 +55,7 @@ def build(
 
     need(config_file)
     calm_mkdocs()
-    progress = Progress(show=not quiet and sys.stderr.isatty())
+    progress = Progress(show=not quiet)
     report = partial(_report, lang=lang, quiet=quiet)
     options = plugin.Options(today, not no_search, progress.stage, report, by, _tell if wait else None)
     try:

@@ -28,17 +28,26 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One day or span of days on which an event takes place."""
+    """One day or span of days on which an event takes place.
+
+    only: the days of a span on which it surely does; None if on all of them. recurring: one day of a series.
+    """
 
     first: date
     last: date
     times: TimeRange | None = None
     note: str = ""
     without: tuple[date, ...] = ()
+    only: tuple[date, ...] | None = None
+    recurring: bool = False
 
     def is_on(self, day: date) -> bool:
-        """Whether it takes place on a day: within its span, and not on one of its days off."""
-        return self.first <= day <= self.last and day not in self.without
+        """Whether it surely takes place on a day: within its span, and not on one of its days off."""
+        return self.first <= day <= self.last and day not in self.without and (self.only is None or day in self.only)
+
+    def may_be_on(self, first: date, last: date) -> bool:
+        """Whether it takes place on some days that nobody can tell, which may lie between two days."""
+        return self.only == () and self.first <= last and first <= self.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from generator.rules.rule import CHOOSE, Rule
 
 RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
-_PARTS = "text dates times days remarks repeats nearest money announced values record words profile"
+_PARTS = "text dates times days remarks repeats nearest series money announced values record words profile"
 SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 # The kinds of value that a field may have, by name.
 KINDS: dict[str, Any] = {
@@ -142,8 +142,13 @@ def _bounds(metadata: Any) -> Iterator[tuple[str, int]]:
 
 
 def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
-    terms = [[i, term.label, term.kana or "", list(term.aliases)] for i, term in vocabulary.terms.items()]
-    return {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    terms = [
+        [i, term.label, term.kana or "", list(term.aliases), *filter(None, (term.autonym,))]
+        for i, term in vocabulary.terms.items()
+    ]
+    corporate = [i for i, term in vocabulary.terms.items() if term.corporate]
+    named = {"label": vocabulary.label, "label_en": vocabulary.label_en, "terms": terms}
+    return named | ({"corporate": corporate} if corporate else {})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

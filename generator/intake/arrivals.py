@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from generator.check.names import spoken
+from generator.check.names import body, spoken
 from generator.intake.carried import carried
 from generator.intake.changes import whole
 from generator.intake.draft import Draft, draft
@@ -117,14 +117,14 @@ def arrival(one: Received, reading: Reading, today: date) -> Arrival:
 
 
 def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
-    """The group of the same name; of events, which often share theirs, the one that says the very same."""
+    """The group of the same name, whatever its legal form is called; of events, which often share theirs, the one that
+    says the very same."""
     slugs = sorted(reading.slugs[submission.folder])
     if submission.kind == "event":
         return next((slug for slug in slugs if reading.text("events", slug) == made.after), "")
-    name = spoken(str(submission.data.get("name", "")))
-    return next(
-        (slug for slug in slugs if name and spoken(str(reading.told("groups", slug).get("name", ""))) == name), ""
-    )
+    name = str(submission.data.get("name", ""))
+    called = {slug: str(reading.told("groups", slug).get("name", "")) for slug in slugs} if name else {}
+    return next((slug for same in (spoken, body) for slug in slugs if called and same(called[slug]) == same(name)), "")
 
 
 def new_slug(submission: Submission, reading: Reading) -> str:

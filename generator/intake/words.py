@@ -49,7 +49,7 @@ def arrival_lines(one: Arrival, *, slip: bool) -> Iterator[str]:
     if made is None:
         return
     if one.twin:
-        yield f"  ※ 同じものが {made.folder}/{one.twin}.yaml にもうあります。"
+        yield f"  ※ 同じと思われるページが {made.folder}/{one.twin}.yaml にもうあります。"
     if made.stale:
         yield "  ※ この人がフォームを開いたあとに、だれかがこのページを直しています。変わるところをよく見てください。"
     yield f"  → {made.folder}/{made.slug}.yaml" + ("" if made.changes else "　変わるところはありません。")

@@ -53,7 +53,7 @@ def _days(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=n) for n in range(min((last - first).days, 366) + 1))
 
 
-_OFF = "(?:中止|取り?(?:止|や)め|とりやめ|見合わせ|見送り)"
+_OFF = "(?:中止|取り?(?:止|や)め|とりやめ|見合わせ|見送り|見送る(?=こと)|断念)"
 _LATE = "(?:延期|順延)"
 _WEB = (
     "(?:オンライン|リモート|ウェブ|(?:WEB|Web|ZOOM|Zoom|YouTube)(?:での?)?)"
@@ -61,7 +61,8 @@ _WEB = (
 )
 _TURNED = "(?:変更|切り?替え?|移行)"
 _ENTRY = (
-    "(?:お?申し?込み?|ご?予約|(?:参加者?の?)?募集|参加(?:申し?込み?)?|エントリー|整理券(?:の配布)?|チケット(?:の販売)?)"
+    "(?:お?申し?込み?|応募|ご?予約|(?:参加者?の?)?募集|参加(?:申し?込み?)?|エントリー|整理券(?:の配布)?"
+    "|チケット(?:の販売)?)"
 )
 _DESK = f"(?:(?:{_ENTRY}の?)?受け?付け?|{_ENTRY})"
 _OVER = "(?:終了(?:済み?)?|(?:締め?切|〆切)り?(?:済み?|ました))"
@@ -69,7 +70,7 @@ _SO = "(?:に|と|を|が|は)?"
 _POLITE = "(?:(?:いた|致)?しました|(?:いた|致)?します|させて(?:いただき|頂き)(?:ました|ます))"
 _PAST = (
     f"(?:{_SO}(?:なりました|なって(?:い|お)り?ます|(?:いた|致)?しました|させて(?:いただき|頂き)ました"
-    "|決まりました|決定(?:(?:いた|致)?しました)?)|ました|(?:する|させて(?:いただ|頂)く)こと[とに](?:なり|(?:いた|致)?し|決定し|決まり)ました)"
+    "|決まりました|決定(?:(?:いた|致)?しました)?)|ました|(?:する|させて(?:いただ|頂)く)?こと[とに](?:なり|(?:いた|致)?し|決定し|決まり)ました)"
 )
 _NOW = f"(?:{_SO}(?:(?:いた|致)?します|させて(?:いただき|頂き)ます|なります)|です|ます)"
 _NEWS = "の?(?:お知らせ|ご案内|ご?連絡)"
@@ -94,7 +95,7 @@ _NOTICES = {
     POSTPONED: re.compile(rf"{_FRAME}{_LATE}{_TAIL}|(?:event )?(?:is )?postponed", re.IGNORECASE),
     ONLINE: re.compile(rf"{_FRAME}{_WEB}{_TURNED}{_TAIL}|(?:has )?moved online", re.IGNORECASE),
     FULL: re.compile(
-        rf"{_FRAME}(?:チケット)?(?:満席|満員|予約でいっぱい|定員いっぱい|定員到達|完売|売り?切れ|定員満了|(?:残席|空席|空き)なし)(?:御礼|{_TAIL})"
+        rf"{_FRAME}(?:チケット|全席)?(?:満席|満員|予約でいっぱい|定員いっぱい|定員到達|完売|売り?切れ|定員満了|(?:残席|空席|空き)なし)(?:御礼|{_TAIL})"
         rf"|定員に達し(?:た|ました)(?:ため|ので)?.{{0,20}}|(?:{_BECAUSE})?{_DESK}(?:期間)?[はを]?{_OVER}{_TAIL}|締め?切りました"
         r"|キャンセル待ち(?:のみ|(?:の?受け?付け?)中?|です)?|sold out|fully booked",
         re.IGNORECASE,
@@ -127,14 +128,14 @@ _SAYINGS = {
 STATUSES = (CANCELLED, POSTPONED, ONLINE, FULL)
 
 _SIGN = re.compile(
-    "中止|め|見|延|席|満員|定員|受|申|募集|予約|切|キャンセル|替|変更|移行|休|完売|到達|cancel|postpon|online|sold|book",
+    "中止|断念|め|見|延|席|満員|定員|受|申|募集|応募|予約|切|キャンセル|替|変更|移行|休|完売|到達|cancel|postpon|online|sold|book",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\([月火水木金土日祝・]{1,3}(?:曜日?)?\)")
 _BRACKETS = re.compile(r"【[^【】]{1,40}】|\[[^\[\]]{1,40}\]|\([^()]{1,40}\)|[《〈<≪〔{][^》〉>≫〕}]{1,40}[》〉>≫〕}]")
-_ENDS = re.compile(r"[。!?※★☆◆■●◎◇]")
+_ENDS = re.compile(r"[。!?※★☆◆■●◎◇✕✖❌]")
 _LEAD = re.compile(r"[\s・*●○◆■※★☆>-]*(?:(?:備考|状態|状況|開催状況|お知らせ|注意|重要|補足|申し込み)[:。])?\s*")
-_APART = re.compile(r"\s*(?:[:|/※★☆◆■●◇!。]|\s-|-\s)\s*")
+_APART = re.compile(r"\s*(?:[:|/※★☆◆■●◇✕✖❌!。]|\s-|-\s)\s*")
 _BLANK = re.compile(r"[\s。]+")
 # Before it: what makes it a condition, a part, or another year's story.
 _MAY = re.compile(
@@ -144,6 +145,18 @@ _MAY = re.compile(
 )
 _WEATHER = re.compile("雨|雪|荒天|悪天|天候|強風|台風|警報|注意報|熱中症|猛暑")
 _FOR_THAT = re.compile("(?:ため|により|によって|につき|に伴い|影響で|関係で|都合で)[、,]?(?:開催)?[はを]?$")
+# What follows where booking ahead is over, but not the event full: 当日参加できます, 抽選とします.
+_STILL_OPEN = re.compile(
+    "当日の?(?:ご?参加|受け?付け?|お?申し?込み?|券|枠|席|ご?来場)[はもがをに]?[^。、,なま]{0,8}(?:でき(?!ま?せん|ない)|可能|可(?:$|[。)】])|OK|あり(?!ません)|歓迎|受け?付け(?:ます|て)|販売(?:し|が|あ))"
+)
+# What a title names before 中止, and what may move to the web without the event.
+_HELD = re.compile(
+    "(?:開催|大会|講座|教室|まつり|祭り?|コンサート|フェスタ|マルシェ|ツアー|フェア|公演|講演会|運動会|体験会|[うの]会)$"
+)
+_ON_THE_WEB = re.compile(
+    "(?:申し?込み?|予約|受け?付け?|応募|提出|回答|支払い?|配布|展示|相談|会議|交流会)(?:方法|先|場所)?[はをも、]*$"
+)
+_DRAWN = re.compile("^[、,]?[^。]{0,6}抽選")
 # Put off to a day that is named: that day is the one to publish.
 _ANEW = re.compile("[0-9](?:日|時|分)?[にへ]$")
 _ADVERBS = re.compile(
@@ -159,7 +172,7 @@ _EVENT = re.compile(
     "|伴い|受け|鑑み|かんがみ|考慮し|影響で|都合で|全て|すべて)$"
 )
 _PART = re.compile(
-    "(?:一部|懇親会|交流会|打ち上げ|二次会|試食会?|飲食|模擬店|屋台|販売|貸し?出し|利用|使用|工事|配布|受け?付け?|募集|送迎|駐車場|出店"
+    "(?:一部|懇親会|交流会|打ち上げ|二次会|茶話会|お茶会|昼食会|反省会|抽選会|サイン会|握手会|撮影会|試飲会?|試食会?|飲食|模擬店|屋台|販売|貸し?出し|利用|使用|工事|配布|受け?付け?|募集|送迎|駐車場|出店"
     "|露店|運行|放送|検診|接種|[0-9]回目?|午前|午後|の部|の回|会場|コース|クラス)$"
 )
 _PART_OF_ALL = re.compile(
@@ -176,10 +189,10 @@ _YEAR = re.compile(r"(?:(?P<era>令和|R)(?P<count>[0-9]{1,2})|(?P<year>20[0-9]{
 def announced(text: str, title: str = "") -> Announced | None:
     """What a text announces of the event with this title; without a title the text is one itself."""
     plain = _WEEKDAY.sub("", narrow(text[:MOST]))
-    if not _SIGN.search(plain):
+    if not _SIGN.search(_BLANK.sub("", plain)):
         return None
     pieces = list(_pieces(plain, in_title=not title))
-    for status in STATUSES:
+    for status in STATUSES[: -1 if _STILL_OPEN.search(plain) else None]:
         for line, words, alone in pieces:
             found = _found(status, words, alone, title)
             if found:
@@ -226,12 +239,14 @@ def _noted(status: str, words: str) -> bool:
 def _is_said(status: str, match: re.Match[str], head: str, title: str) -> bool:
     """Whether it is said of the event as a whole, as a fact."""
     if status == FULL:
-        return not _PART_OF_ALL.search(head)
+        return not _PART_OF_ALL.search(head) and not _DRAWN.search(match.string[match.end() :])
     if status == ONLINE:
-        return True
+        return not _ON_THE_WEB.search(head)
     if match["now"] is not None and _WEATHER.search(head):
         return False
-    if match["bare"] is not None and not (_FOR_THAT.search(head) or (not title and head.endswith("開催"))):
+    if match["bare"] is not None and not (
+        _FOR_THAT.search(head) or (not title and _HELD.search(head) and not _WEATHER.search(head))
+    ):
         return False
     if match["about"] is not None and (title or _WEATHER.search(head) or not _EVENT.search(head.removesuffix("の"))):
         return False

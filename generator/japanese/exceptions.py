@@ -53,6 +53,7 @@ _ITEM_ALONE = re.compile(_NOTED_ITEM)
 _LISTED_BEFORE = re.compile(
     rf"(?:[{WEEKDAYS}祝](?:曜?日?)(?P<sep>{_AND})[{WEEKDAYS}](?:曜日?)?(?P=sep)|[{WEEKDAYS}](?:曜日?)?(?:[・や]|と|及び|および))$"
 )
+_ADDS = re.compile("[曜日祝](?:も|に.{1,20}あり)")
 _NEW_YEAR = ((12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3))
 _BON = ((8, 13), (8, 14), (8, 15), (8, 16))
 
@@ -86,7 +87,7 @@ def take_exceptions(text: str) -> tuple[str, tuple[str, ...]] | None:
         if mixed or _LISTED_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             return None
         rest.append(text[position : match.start()])
-        found.append(match[0].removesuffix("の"))
+        found.append(match[0].removesuffix("の").lstrip("、,"))
         position = match.end()
     return "".join((*rest, text[position:])), tuple(found)
 
@@ -104,6 +105,13 @@ def read_exception(note: str) -> Exceptions | None:
     taken = [_read_item(item[0]) for item in _ITEM_ALONE.finditer(match["items"])]
     known = [item for item in taken if item is not None]
     return joined(known) if len(known) == len(taken) else None
+
+
+def adds_to_some(note: str) -> bool:
+    """Whether a compact note adds something on some of the days (土曜日は朗読会あり) and takes nothing away."""
+    otherwise = _OTHERWISE.fullmatch(note)
+    adds = otherwise or _ADDS.search(note)
+    return bool(adds and not TAKES_AWAY.search(otherwise["what"] if otherwise else note))
 
 
 def _other_days(days: str, what: str) -> Exceptions | None:

@@ -16,12 +16,18 @@ _LEADS_TO = re.compile(
 )
 _NO_WEEKDAY = re.compile(
     rf"曜日?|毎日(?!曜)|(?P<number>{NUMBER})(?:[のが](?:つく|付く)?)?日(?!曜)"
-    r"|(?:祝祭|祝|祭|休|平|末|終|後の|催|動|例会|連|翌|前|当|初|両|定休|月末の?|期|の)日(?!曜)|[日月](?:程|時|付|間|中|例|末|初|謝|額|刊)"
+    r"|(?:祝祭|祝|祭|休|平|末|終|後の|催|動|例会|館|業|講|演|店|連|翌|前|当|初|両|定休|月末の?|期|の)日(?!曜)|[日月](?:程|時|付|間|中|例|末|初|謝|額|刊)"
     r"|(?:[毎各隔翌今来先当数かヶケカ]|奇数|偶数)月(?!曜)|月(?=に?(?:[0-9一二三四五六七八九十]|数)+回)"
 )
 _MONTH = re.compile(rf"(?P<number>{NUMBER})[かヶケカ]?月(?!曜)")
 _SPAN = re.compile(rf"(?P<first>{NUMBER})(?P<month>月)?(?:日|週|回)?(?:~|-|から)第?(?P<last>{NUMBER})")
 _NUMBER = re.compile(NUMBER)
+# 並木公民館 and 第一会館 speak of no Thursday and no first; what is not surely the name of a building stays.
+BUILDING = re.compile(
+    r"(?<=[時分半日曜)0\n ])(?!分)"
+    r"[\u4e00-\u65e5\u65e7-\u6641\u6643-\u66db\u66dd-\u6bcd\u6bcf-\u9693\u9695-\u9fff々ヶァ-ヺー]{2,12}"
+    r"(?:館|センター|プラザ|ホール|公園|学校|高校|集会所|広場|神社|寺|コート)"
+)
 _WEEKDAYS_TO = re.compile(f"(?P<first>[{WEEKDAYS}])(?:~|-|から)(?P<last>[{WEEKDAYS}])")
 _DAILY = re.compile("毎日(?!曜)")
 # What changes days or parts of the day in other words than numbers and weekdays, under one name each.
@@ -55,7 +61,7 @@ class Mentions(NamedTuple):
 
 def mentions(plain: str) -> Mentions:
     """What a compact text mentions of days and times, spans taken apart; sooner too much than too little."""
-    written = with_colons(plain)
+    written = with_colons(BUILDING.sub("\n", plain))
     times = frozenset(map(tuple, _spans(written)))
     rest = _CLOCK.sub("\n", written)
     words = {name for name, pattern in (*_NAMED, *(() if times else _NAMED_PARTS)) if pattern.search(rest)}

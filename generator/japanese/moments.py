@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.japanese.dates import DATE, NUMBER, WEEKDAYS, number, parse_date, read_date
+from generator.japanese.mentions import mentions
+from generator.japanese.series import canonical, series_in
 from generator.japanese.text import compact
 from generator.japanese.times import RANGE, TimeRange, parse_time_range, read_range, show_range
 from generator.japanese.unclear import Unclear, too_long
@@ -20,6 +22,8 @@ _SHORT_DAY = re.compile(
 _BETWEEN = re.compile(r"(?:まで)?(?:の?(?:両日|各日|連日|毎日)(?:とも)?)?[の、,\ t]*")
 _RANGE = re.compile(RANGE)
 _DAY_LIMIT = 366
+_COMES_ROUND = re.compile("毎|隔|第")
+_AROUND = " 　、,。・()/-~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Moment:
 def parse_moment(text: str, *, year: int | None = None) -> Moment | Unclear:
     """The days and times a text names, without a year only where `year` is given.
 
-    Rules: those of `parse_date` and `parse_time_range`; end-before-start also for days.
+    Rules: those of `parse_date` and `parse_time_range`; end-before-start also for days; repeat-in-moment.
+    A help for its times names every day and time of the text.
     """
     refused = too_long(text)
     if refused:
@@ -75,7 +80,7 @@ def _last_day(plain: str, position: int, first: date, text: str) -> tuple[date, 
         return Unclear("end-before-start", text, f"{last.isoformat()}/{first.isoformat()}")
     if link["and"] and (last - first).days != 1:
         # Two days with others between them are two moments, not a span.
-        return Unclear("date", text, first.isoformat())
+        return Unclear("date", text, "", (("apart", f"{first.isoformat()}、{last.isoformat()}"),))
     return last, (whole or short or link).end()
 
 
@@ -101,19 +106,32 @@ def _short_last_day(match: re.Match[str], first: date, text: str) -> date | Uncl
 def _with_times(first: date, last: date, position: int, plain: str, text: str) -> Moment | Unclear:
     """The moment with the times after its days, which begin on each of them."""
     between = _BETWEEN.match(plain, position)
-    rest = plain[between.end() if between else position :].strip("()")
+    written = plain[between.end() if between else position :]
+    rest = written.strip("()")
     if not rest:
         return Moment(first, last)
     times = parse_time_range(rest)
     if isinstance(times, TimeRange):
         return Moment(first, last, times)
     named = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return Unclear(times.rule, text, f"{named}{_likely_times(times, rest)}", times.facts)
+    repeat = series_in(written) if first < last or _COMES_ROUND.search(rest) else ""
+    if repeat:
+        return Unclear("repeat-in-moment", text, canonical(repeat), (("span", named.replace("/", "〜")),))
+    likely, left = _likely_times(times, rest)
+    # Days or times that the help would not name make it say something else.
+    help_ = f"{named}{likely}" if mentions(compact(likely)) == mentions(rest) else ""
+    beside = (left if help_ else rest) if times.rule == "time" else ""
+    return Unclear(times.rule, text, help_, (("beside", beside),) if beside else ())
 
 
-def _likely_times(times: Unclear, rest: str) -> str:
-    """The times to suggest after a day: the first that are clear, or those the refusal suggests."""
+def _likely_times(times: Unclear, rest: str) -> tuple[str, str]:
+    """The times to suggest after a day, the first that are clear or those the refusal suggests; and what they leave."""
+    if times.rule != "time":
+        likely = parse_time_range(times.suggestion)
+        return (f" {show_range(likely)}" if isinstance(likely, TimeRange) else ""), ""
     match = _RANGE.search(rest)
     found = read_range(match, rest) if match else None
-    likely = found if times.rule == "time" else parse_time_range(times.suggestion)
-    return f" {show_range(likely)}" if isinstance(likely, TimeRange) else ""
+    if match is None or not isinstance(found, TimeRange):
+        return "", rest.strip(_AROUND)
+    left = (rest[: match.start()].strip(_AROUND), rest[match.end() :].strip(_AROUND))
+    return f" {show_range(found)}", "、".join(filter(None, left))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from generator.japanese.clauses import Parted, assembled, parted
 from generator.japanese.day_words import unknown, words
 from generator.japanese.exceptions import TAKES_AWAY
-from generator.japanese.mentions import mentions
+from generator.japanese.mentions import BUILDING, mentions
 from generator.japanese.patterns import IN_WORDS, Recurrence
-from generator.japanese.remarks import Noted, exceptions_of
+from generator.japanese.remarks import Noted, exceptions_of, take_notes
 from generator.japanese.spellings import in_japanese
 from generator.japanese.text import compact
 from generator.japanese.times import RANGE, read_range, show_range, with_colons
@@ -31,7 +31,17 @@ _REPAIRS = (
     ("曜日?[、と](?=[月火水木金土日])", "・"),
 )
 _WITHOUT_ORDINAL = re.compile("(?<![0-9第・、,~])([1-5])(?=(?:[・、,][1-5])*[月火水木金土日]曜)")
-_NOTHING_LEFT = re.compile("[\\s、,。.・:;/~はがをにのでと()「」【】!?-]*")
+_FILLERS = "[\\s、,。.・:;/~はがをにのでと()「」【】!?-]*"
+_NOTHING_LEFT = re.compile(_FILLERS)
+# What a help may leave out without naming other days: a slip of one letter, a manner of speaking, a place or part.
+_MAY_BE_LEFT = re.compile(
+    f"{_FILLERS}(?:[^かもや初末旧昨来今元明前後次翌先半隔別他各数又或春夏秋冬盆暮雨雪]|[第毎週月曜日時分~]{{1,3}}|every|other|th|nd|rd|st"
+    "|令和(?:元|[0-9]{1,2})年|平成(?:元|[0-9]{1,2})年|期間中|原則(?:として|的)?|基本(?:的|として)?|通常|普段|いつも|だいたい|大体|おおむね"
+    "|及び?|ならび|くらい|ぐらい|程度|くらいまで|集合|集まり?ます?|開始|始ま?り?|スタート|受付|します|しています|しております|やってい?ます"
+    "|活動|練習|稽古|講座|場所|会場"
+    "|(?:[^\\s、,。かもやらり翌前後時以]|けや){0,20}(?:館|ホール|プラザ|センター|公園|広場|会議室|教室|集会所|学校|高校|園|寺|神社|堂|駅"
+    f"|橋|店|宅|班|級|部|クラス|コース|チーム|会)){_FILLERS}"
+)
 
 
 def nearest(text: str, parts: Parted | None, problem: Unclear | None) -> tuple[str, str]:
@@ -60,14 +70,21 @@ def _likely(text: str, parts: Parted, problem: Unclear | None) -> Iterator[tuple
     body = _MARKS.sub("", compact(problem.suggestion) if problem else parts.body)
     plain = _WITHOUT_ORDINAL.sub(r"第\1", with_colons(body + "".join(map(compact, blocked))))
     known, left = _known(plain)
+    if not all(map(_MAY_BE_LEFT.fullmatch, left)):
+        return  # Something there may say when (4月から, だめなら, どこかの, 旧暦).
     for pattern, replacement in _REPAIRS:
         fixed = re.sub(pattern, replacement, known, count=1)
-        again = parted(Noted(fixed))
-        found = assembled(again, fixed) if again else None
-        if isinstance(found, Recurrence):
+        found = _read(Noted(fixed), fixed)
+        if found:
             shown = show_recurrence(found) + "".join(f"（{note}）" for note in kept)
-            if mentions(compact(shown)) == meant:
-                yield shown, left
+            if mentions(compact(shown)) == meant and _read(take_notes(in_japanese(shown)), shown):
+                yield shown, "、".join(left)
+
+
+def _read(noted: Noted | None, text: str) -> Recurrence | None:
+    parts = parted(noted) if noted else None
+    found = assembled(parts, text) if parts else None
+    return found if isinstance(found, Recurrence) else None
 
 
 def _sorted(parts: Parted) -> tuple[list[str], list[str]]:
@@ -76,10 +93,11 @@ def _sorted(parts: Parted) -> tuple[list[str], list[str]]:
     return [n for n in every if exceptions_of((n,)) is not None], [n for n in every if exceptions_of((n,)) is None]
 
 
-def _known(plain: str) -> tuple[str, str]:
+def _known(plain: str) -> tuple[str, list[str]]:
     """What is understood of a compact text word by word, times in digits; and what is not."""
     parts: list[str] = []
-    left: list[str] = []
+    left = BUILDING.findall(plain)
+    plain = BUILDING.sub("\n", plain)
     position = 0
     for match in _RANGE.finditer(plain):
         span = read_range(match, plain)
@@ -89,4 +107,4 @@ def _known(plain: str) -> tuple[str, str]:
         position = match.end()
     parts.append(words(plain[position:]))
     left += unknown(plain[position:])
-    return compact("".join(parts)), "、".join(piece for piece in left if not _NOTHING_LEFT.fullmatch(piece))
+    return compact("".join(parts)), [piece for piece in left if not _NOTHING_LEFT.fullmatch(piece)]

@@ -100,11 +100,12 @@ def _written_number(written: str, digits: str) -> Phone | None:
     """The number with its hyphens and kind, or None if Japan has no such number."""
     if written.count("(") != written.count(")") or not digits.startswith("0") or digits[1:2] in ("", "0"):
         return None
-    special = _SPECIAL.get(digits[:4]) or _SPECIAL.get(digits[:3])
+    groups = _groups(written)
+    # (080)0000-0011 is somebody's mobile; 0800-000-0011, or the digits alone, would be free to call.
+    special = _SPECIAL.get(groups[0]) or _SPECIAL.get(digits[:4]) or _SPECIAL.get(digits[:3])
     if special is None:
         return _landline(written, digits) if len(digits) == 10 and digits[:3] != "020" else None
     kind, length, sizes = special
-    groups = _groups(written)
     if len(digits) != length:
         return None
     kept = length == 10 and tuple(map(len, groups)) in ((4, 3, 3), (4, 2, 4))

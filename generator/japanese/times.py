@@ -215,7 +215,8 @@ def _closed_range(start: _Clock, end: _Clock, text: str) -> TimeRange | Unclear:
     if end.next_day:
         last += _DAY
     if last <= first or last > first + _DAY:
-        return Unclear("end-before-start", text, _likely_range(start, end))
+        # Of 14:00-12:00 nobody can say which of the two was mistyped.
+        return Unclear("end-before-start", text, "" if end.hour == 12 else _likely_range(start, end))
     return TimeRange(_as_time(first), _as_time(last), last >= _DAY)
 
 

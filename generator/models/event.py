@@ -94,7 +94,9 @@ class Event(Record):
     summary: Annotated[Text, Field(max_length=80)] = field(
         "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", own=True
     )
-    description: LongText | None = field("内容", "Description", default=None, example="川沿いを2時間ほど歩きます。")
+    description: LongText | None = field(
+        "内容", "Description", default=None, example="川沿いを2時間ほど歩きます。", own=True
+    )
     audience: Audiences = field("対象", "Audience", default=(), example="anyone")
     audience_note: Line | None = field("対象の補足", "Audience note", default=None, example="小学3年生以上")
     capacity: Count | None = field("定員", "Capacity", default=None, example="30人")

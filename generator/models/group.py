@@ -179,7 +179,7 @@ class Group(Record):
 
     name: Annotated[Line, Field(max_length=60)] = field("団体名", "Name", "正式な名前", example="見本の会", own=True)
     kana: Kana = field("ふりがな", "Reading", "ひらがなで。並び順と検索に使います", example="みほんのかい", own=True)
-    name_en: Line | None = field("英語名", "English name", default=None, example="Mihon Club")
+    name_en: Line | None = field("英語名", "English name", default=None, example="Mihon Club", own=True)
     aliases: Annotated[tuple[Line, ...], Many] = field(
         "通称", "Aliases", "ほかの呼び名や略称", default=(), example="みほん", max_length=8
     )

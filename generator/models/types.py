@@ -130,12 +130,19 @@ def _url(value: object) -> str:
     return text
 
 
+# Beside spaces, what people put around an address: kai@example.org（事務局）.
+_NOT_IN_AN_ADDRESS = re.compile(r"[\s()<>\[\]「」『』【】、。,;:]")
+_ADDRESS_ALONE = re.compile(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+
+
 def _email(value: object) -> str:
     text = narrow(str(single(value)))
     local, at, domain = text.rpartition("@")
     # Deliberately lenient on the left of @: real carrier addresses have dots before it and twice in a row.
-    if not at or not local or "." not in domain.strip(".") or any(c.isspace() for c in text) or "@" in local:
-        raise refuse("email", text, "kai@example.org")
+    odd = _NOT_IN_AN_ADDRESS.search(text) or "." not in domain.strip(".") or "@" in local
+    if not at or not local or odd:
+        found = _ADDRESS_ALONE.search(text)
+        raise refuse("email", text, found[0] if found else "kai@example.org")
     return text
 
 

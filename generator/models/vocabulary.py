@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 
 from generator.japanese.text import key
 from generator.models.base import Record, field
-from generator.models.types import Kana, Line, Many
+from generator.models.types import Flag, Kana, Line, Many
 
 
 class Term(Record):
@@ -16,11 +16,15 @@ class Term(Record):
     label: Line = field("表示名", "Label", example="環境の保全")
     label_en: Line = field("英語名", "English label", example="Environment")
     kana: Kana | None = field("ふりがな", "Reading", default=None, example="かんきょうのほぜん")
+    autonym: Line | None = field(
+        "その言葉での名前", "Autonym", "言葉の名前を、その言葉で", default=None, example="中文"
+    )
     code: Line | None = field("コード", "Code", default=None, example="7")
     icon: Line | None = field("図記号", "Icon", default=None, example="leaf")
     description: Line | None = field("説明", "Description", default=None)
     aliases: Annotated[tuple[Line, ...], Many] = field("別の書き方", "Aliases", default=())
     schema_type: Line | None = field("schema.org の型", "schema.org type", default=None, alias="schema")
+    corporate: Flag | None = field("法人", "Corporate body", "事務所の所在地が登記される種類", default=None)
     gif: Line | None = field("GIFの項目", "GIF item", default=None)
 
 

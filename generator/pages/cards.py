@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence
 from generator.japanese.dates import weekday_name
 from generator.models.choices import GroupStatus
-from generator.pages.parts import Card, EventCard, Link, RecruitView
+from generator.pages.parts import Card, EventCard
 from generator.pages.standing import event_state
 from generator.pages.words import day_line, day_words, fee_line, place_words, time_words, year_words
 
@@ -20,6 +20,7 @@ def group_card(directory: Directory, entry: GroupEntry) -> Card:
         field=directory.label("fields", group.fields[0]),
         summary=group.summary,
         line=day_line(entry),
+        calls=calls(directory, entry),
         badges=badges(directory, entry),
         quiet=group.status.label if group.status != GroupStatus.ACTIVE else "",
     )
@@ -30,12 +31,15 @@ def at_meeting(card: Card, entry: GroupEntry, number: int) -> Card:
     return card._replace(line=day_line(entry, number)) if number else card
 
 
-def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
-    """The words that decide whether somebody reads on: wanted roles, beginners, languages."""
+def calls(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """Whom a group is looking for, the first two roles."""
     roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
-    words = [f"{role}募集" for role in roles][:2]
-    if any(r.beginners_ok for r in entry.recruiting):
-        words.append("初心者歓迎")
+    return tuple(f"{role}募集" for role in roles)[:2]
+
+
+def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """The other words that decide whether somebody reads on: beginners, languages."""
+    words = ["初心者歓迎"] if any(r.beginners_ok for r in entry.recruiting) else []
     others = [name for name in entry.group.languages if name != "ja"]
     words += [f"{directory.label('languages', name)}可" for name in others[:2]]
     return tuple(words)
@@ -65,6 +69,7 @@ def event_card(
         fee=fee_line(event.fee),
         iso=first.isoformat() if first else "",
         off=entry.off,
+        note=day.note if day and day.only is not None else "",
     )
 
 
@@ -72,33 +77,7 @@ def _shown_day(day: Occurrence, today: date) -> date:
     """A span that has begun is shown on the next day on which it is on, so that lists stay in order."""
     if day.last < today or day.first > today:
         return day.first
+    if day.only is not None:
+        return next((each for each in day.only if each >= today and day.is_on(each)), day.first)
     ahead = (today + timedelta(days=n) for n in range(min((day.last - today).days, len(day.without)) + 1))
-    return next((each for each in ahead if day.is_on(each)), day.last)
-
-
-def recruit_views(directory: Directory, entry: GroupEntry, with_group: bool = False) -> tuple[RecruitView, ...]:
-    """What a group is looking for, in the order in which volunteers look: place, day, what, for whom."""
-    views = []
-    for r in entry.recruiting:
-        known = directory.place_of.get(r.place or "")
-        rows = (
-            ("場所", known.name if known else r.place or ""),
-            ("日時", r.when or ""),
-            ("人数", f"{r.number}人" if r.number else ""),
-            ("年齢", r.ages or ""),
-            ("条件", r.conditions or ""),
-            ("締切", day_words(r.until, directory.today) if r.until else ""),
-        )
-        views.append(
-            RecruitView(
-                role=directory.label("roles", r.role),
-                title=r.title,
-                text=r.text or "",
-                rows=tuple(row for row in rows if row[1]),
-                badges=("初心者歓迎",) if r.beginners_ok else (),
-                successor=r.role == "successor",
-                group=Link(entry.group.name, entry.url) if with_group else None,
-                field=directory.label("fields", entry.group.fields[0]),
-            )
-        )
-    return tuple(views)
+    return next((each for each in ahead if each not in day.without), day.last)

@@ -18,6 +18,7 @@ from generator.pages.sheet import sheet
 from generator.pages.standing import booking_rows, event_notice, event_state, is_bookable
 from generator.pages.views import EventView, Page
 from generator.pages.words import (
+    beside_day,
     beside_number,
     fax_words,
     fee_line,
@@ -74,7 +75,7 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         past=entry.past,
         block=event_card(directory, entry, days[0], days[0].first) if days and not entry.off else None,
         former=_former(entry, days, directory.today) if entry.off else "",
-        note=days[0].note if len(days) == 1 and not entry.repeats and not entry.off else "",
+        note=beside_day(days[0], directory.today) if len(days) == 1 and not entry.repeats and not entry.off else "",
         days=tuple(Link(occurrence_line(day, directory.today)) for day in days[: _shown(entry)]),
         gone=_gone(entry, directory.today),
         repeats=tuple(repeat_line(when, directory.today) for when in event.dates if when.repeat),
@@ -100,7 +101,8 @@ def _shown(entry: EventEntry) -> int:
 
 def _gone(entry: EventEntry, today: date) -> str:
     """The days of a running event that are over, as far as they were written down one by one."""
-    past = [o for o in entry.occurrences if o not in entry.coming] if entry.coming and not entry.repeats else []
+    going_on = entry.coming or entry.lasts
+    past = [o for o in entry.occurrences if o not in entry.coming and not o.recurring] if going_on else []
     return "、".join(occurrence_line(o, today) for o in past)
 
 

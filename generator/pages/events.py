@@ -1,15 +1,17 @@
 """Lists of events by month: what is coming, and what has been."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
-from generator.pages.parts import Link, Section
-from generator.pages.views import ListView, Page
-from generator.pages.words import day_words, month_title
+from generator.pages.paging import paged
+from generator.pages.parts import EventCard, Link, Section, facets_json
+from generator.pages.views import Page
+from generator.pages.words import WEEKDAYS, day_words, month_title, slot_of, slot_words
 
 # A recurring event shows its next days only, so that one series does not crowd out the rest.
 NEXT_DAYS = 3
@@ -24,7 +26,7 @@ def event_lists(directory: Directory) -> Iterator[Page]:
     coming = list(_dated(directory))
     past = sorted((e for e in directory.events if e.past and e.occurrences), key=_last, reverse=True)
     past_link = Link("終わったイベント", "events/past.html", len(past)) if past else None
-    yield _list(
+    yield from _list(
         "events/",
         "これからのイベント",
         _LEAD if any(entry.repeats for _, entry, _ in coming) else _LEAD.replace(_SERIES, ""),
@@ -34,13 +36,14 @@ def event_lists(directory: Directory) -> Iterator[Page]:
     if past:
         cards = [(entry.occurrences[-1].last, entry, entry.occurrences[-1]) for entry in past]
         back = (Link("これからのイベント", "events/"),)
-        yield _list("events/past.html", "終わったイベント", "", _months(directory, cards), crumbs=back)
+        yield from _list("events/past.html", "終わったイベント", "", _months(directory, cards), crumbs=back)
 
 
 def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...]:
     """What is on from a day on, day by day; what is full or cancelled stays, for people to learn of it, but comes last.
 
-    A span of days stands on each of its days. Days on which nothing is on are left out.
+    A span of days stands on each of its days, one that is on some of them only on these; where nobody can tell which
+    they are, it comes after the days. Days on which nothing is on are left out.
     """
     sections = []
     for day in (first + timedelta(days=n) for n in range(days)):
@@ -48,7 +51,15 @@ def week(directory: Directory, first: date, days: int = 7) -> tuple[Section, ...
         cards = tuple(event_card(directory, entry, o, day) for entry, o in sorted(on, key=_open_first))
         if cards:
             sections.append(Section(f"day-{day.isoformat()}", day_words(day, directory.today), cards))
-    return tuple(sections)
+    return (*sections, *_on_some_days(directory, first, first + timedelta(days=days - 1)))
+
+
+def _on_some_days(directory: Directory, first: date, last: date) -> Iterator[Section]:
+    """What takes place on some days of a span, of which nobody can tell whether they lie between two days."""
+    on = [(entry, o) for entry in directory.events for o in entry.coming if o.may_be_on(first, last)]
+    if on:
+        cards = tuple(event_card(directory, entry, o) for entry, o in sorted(on, key=_open_first))
+        yield Section("some-days", "期間中の一部の日にあるもの", cards)
 
 
 def _open_first(on: tuple[EventEntry, Occurrence]) -> tuple[int, bool, str, str]:
@@ -83,34 +94,42 @@ def _last(entry: EventEntry) -> tuple[date, str]:
 def _months(directory: Directory, dated: Iterable[Dated]) -> tuple[Section, ...]:
     sections = []
     for (year, month), group in groupby(dated, key=lambda d: (d[0].year, d[0].month)):
-        cards = tuple(event_card(directory, entry, day) for _, entry, day in group)
+        cards = tuple(_listed(directory, entry, day, f"{year}年{month}月") for _, entry, day in group)
         sections.append(Section(f"month-{year}-{month:02}", month_title(date(year, month, 1)), cards))
     return tuple(sections)
 
 
-def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], crumbs: tuple[Link, ...]) -> Page:
+def _listed(directory: Directory, entry: EventEntry, day: Occurrence, month: str) -> EventCard:
+    """A card with what the list can be narrowed down by."""
+    card = event_card(directory, entry, day)
+    days = [day.first + timedelta(days=n) for n in range(min((day.last - day.first).days, 6) + 1)]
+    on = [each for each in days if day.is_on(each)]
+    fee = entry.event.fee
+    facets = {
+        "type": (card.kind,),
+        "month": (month,),
+        "day": [WEEKDAYS[n] for n in sorted({each.weekday() for each in on})],
+        "time": slot_words({slot_of(each, day.times.start.hour) for each in on}) if day.times else (),
+        "fee": () if fee is None or fee.amount is None else ("無料" if fee.amount == 0 else "有料",),
+    }
+    return replace(card, facets=facets_json(facets))
+
+
+def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], crumbs: tuple[Link, ...]) -> Iterator[Page]:
     cards = [card for section in sections for card in section.cards]
     count = len({card.url for card in cards})
-    months = [section for section in sections if section.anchor.startswith("month-")]
-    view = ListView(
-        title=title,
+    yield from paged(
+        url,
+        "events",
+        "events.html",
+        title,
+        f"{title}、{count}件の一覧です。",
+        sections,
+        facet="月",
         lead=lead,
         count=count,
         unit="件",
         times=len(cards),
-        sections=sections,
-        jumps=_jumps(months) if len(months) > 2 else (),
         crumbs=crumbs,
         empty="いま予定されているイベントはありません。",
     )
-    return Page(url, "events", "events.html", title, f"{title}、{count}件の一覧です。", view)
-
-
-def _jumps(sections: Iterable[Section]) -> tuple[Link, ...]:
-    """Short links to the months; the year is said where it begins."""
-    links, year = [], ""
-    for section in sections:
-        _, its_year, month = section.anchor.split("-")
-        links.append(Link(f"{'' if its_year == year else f'{its_year}年'}{int(month)}月", f"#{section.anchor}"))
-        year = its_year
-    return tuple(links)

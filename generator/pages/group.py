@@ -13,13 +13,14 @@ from generator.japanese.recurrence import show_recurrence, week_cells
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
 from generator.models.contact import Contact
 from generator.models.group import Exchange
-from generator.pages.cards import at_meeting, event_card, recruit_views
+from generator.pages.cards import at_meeting, event_card
 from generator.pages.jsonld import group_data
 from generator.pages.markdown import to_html
 from generator.pages.parts import Card, ContactView, Fact, Link, MeetingView, plain
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
 from generator.pages.views import GroupView, Page, TranslationView
+from generator.pages.wanted import recruit_views
 from generator.pages.words import (
     beside_number,
     confirmed_line,
@@ -73,7 +74,8 @@ def _view(
     view = GroupView(
         name=group.name,
         kana=group.kana,
-        also=tuple(filter(None, (group.name_en, *group.aliases))),
+        name_en=group.name_en or "",
+        also=group.aliases,
         kind=directory.label("kinds", group.kind),
         fields=_links(directory, entry, "fields", group.fields),
         icon=(main.icon if main else "") or "",
@@ -195,14 +197,22 @@ def _exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple
 def _translations(directory: Directory, entry: GroupEntry) -> tuple[TranslationView, ...]:
     return tuple(
         TranslationView(
+            id=lang,
             lang=_TAGS.get(lang, lang),
-            label=directory.label("languages", lang),
+            label=_autonym(directory, lang),
             name=t.name or "",
             summary=t.summary or "",
             description=to_html(t.description) if t.description else Markup(""),
         )
         for lang, t in entry.group.translations.items()
     )
+
+
+def _autonym(directory: Directory, lang: str) -> str:
+    """A language by its own name, which those who look for it can read; else by its label."""
+    known = directory.vocabularies.get("languages")
+    term = known.terms.get(lang) if known else None
+    return (term and term.autonym) or directory.label("languages", lang)
 
 
 def _map(directory: Directory, entry: GroupEntry) -> str:

@@ -1,16 +1,15 @@
-"""The front page and the pages that stand beside it: people wanted, places, search."""
+"""The front page and the pages that stand beside it: places, search, shortlist."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import accumulate
 
-from generator.directory.model import Directory, GroupEntry
-from generator.pages.cards import recruit_views
+from generator.directory.model import Directory
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
-from generator.pages.parts import Link, RecruitView, Section
+from generator.pages.parts import Link, Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
+from generator.pages.wanted import some_wanted
 from generator.settings import Settings
 
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
@@ -28,7 +27,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         doors=_doors(directory, index),
         week=days or _next_days(directory),
         week_title="今週のイベント" if days else "これからのイベント",
-        wanted=tuple(_some_wanted(directory)),
+        wanted=tuple(some_wanted(directory, WANTED_SHOWN)),
         fields=index.links(directory, "fields"),
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in index.latest(directory.today)[:RECENT_SHOWN]),
@@ -66,52 +65,6 @@ def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:
         ),
         Link("手伝う・仲間になる", "wanted/", wanted_count, "参加する人・手伝う人の募集", "hand-heart-outline"),
         Link("団体の方へ", "register/", None, "のせかた、なおしかた、部屋と備品", "pencil-outline"),
-    )
-
-
-def _some_wanted(directory: Directory) -> Iterator[RecruitView]:
-    """One call each of the first few groups: many groups with one tell more than one group with many."""
-    calling = sorted((g for g in directory.groups if g.recruiting), key=lambda g: not _seeks_successor(g))
-    for group in calling[:WANTED_SHOWN]:
-        views = recruit_views(directory, group, with_group=True)
-        yield next((view for view in views if view.successor), views[0])
-
-
-def _seeks_successor(group: GroupEntry) -> bool:
-    return any(r.role == "successor" for r in group.recruiting)
-
-
-def wanted(directory: Directory) -> tuple[RecruitView, ...]:
-    """Everything that groups are looking for, successors first, then in the reading order of the groups."""
-    entries = [g for g in directory.groups if g.recruiting]
-    views = [view for group in entries for view in recruit_views(directory, group, with_group=True)]
-    return tuple(sorted(views, key=lambda view: not view.successor))
-
-
-def wanted_page(directory: Directory) -> Page:
-    """The list of people wanted, by role."""
-    views = wanted(directory)
-    roles = tuple(dict.fromkeys(view.role for view in views))
-    sections = tuple(
-        Section(f"role-{n}", role, tuple(view for view in views if view.role == role))
-        for n, role in enumerate(roles, start=1)
-    )
-    view = ListView(
-        title="手伝う・仲間になる",
-        lead="参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。",
-        count=len(views),
-        unit="件",
-        sections=sections,
-        jumps=tuple(Link(s.title, f"#{s.anchor}", len(s.cards)) for s in sections),
-        empty="いま募集はありません。",
-    )
-    return Page(
-        "wanted/",
-        "wanted",
-        "wanted.html",
-        view.title,
-        f"市民活動団体が参加する人や手伝う人を求める募集{len(views)}件。",
-        view,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, Spot
 from generator.japanese.addresses import parse_address
 from generator.japanese.patterns import LAST_DAY, Recurrence
-from generator.japanese.recurrence import schedules, show_recurrence
+from generator.japanese.recurrence import schedules, show_recurrence, unread_remarks
 from generator.japanese.times import TimeRange
 from generator.models.choices import EventStatus
 from generator.models.group import Meeting
@@ -74,8 +74,8 @@ def _series(
 
 
 def _schedules(when: Recurrence) -> Iterator[dict[str, Any]]:
-    """A recurrence as Schedules; none where they would promise days on which nothing takes place."""
-    if when.skip_holidays or when.on_holidays or when.skip_days or LAST_DAY in when.month_days:
+    """A recurrence as Schedules; none where they would promise days or times at which nothing takes place."""
+    if unread_remarks(when) or when.skip_holidays or when.on_holidays or when.skip_days or LAST_DAY in when.month_days:
         return
     for rule, times in schedules(when):
         said = dict(part.split("=") for part in rule.split(";"))
@@ -176,7 +176,7 @@ def _location(directory: Directory, entry: EventEntry, settings: Settings) -> di
 
 
 def _place(name: str, address: str | None, settings: Settings) -> dict[str, Any]:
-    return {"@type": "Place", "name": name, "address": _address(address, settings)}
+    return _present({"@type": "Place", "name": name, "address": _address(address, settings) if address else None})
 
 
 def _address(text: str | None, settings: Settings) -> dict[str, Any]:

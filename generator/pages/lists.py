@@ -1,18 +1,18 @@
 """Lists of groups, each at a plain address, in pages of bearable length."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
+from generator.pages.paging import PER_PAGE, page_links, page_url
 from generator.pages.parts import Card, Link, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import DAYS, PARTS, meeting_in
+from generator.pages.words import DAYS, PARTS, meeting_in, slot_words
 from generator.settings import Center, Settings
-
-# Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
-PER_PAGE = 100
 
 _HEADINGS = {
     "fields": "{}の団体",
@@ -32,30 +32,63 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
         index.groups,
         cards,
         lead=_LEAD,
-        facets=_facets(directory, index),
-        grid=index.grid(),
+        control=_Control("しぼりこむ", _facets(directory, index), index.grid()),
         ways=_ways(directory, index),
         center=settings.center,
     )
-    for name, heading in _HEADINGS.items():
-        for term, groups in index.by.get(name, {}).items():
-            if groups:
-                title = heading.format(directory.label(name, term))
-                narrowed = ((VOCABULARIES[name], index.links(directory, name, term)),)
-                yield from _pages(f"{name}/{term}/", title, groups, cards, facets=narrowed, crumb=True)
-    for row, groups in index.rows.items():
-        if groups:
-            rows = (("行", index.readings(row)),)
-            yield from _pages(
-                f"reading/{ROWS[row]}/", f"{row_title(row)}の団体", groups, cards, facets=rows, crumb=True
-            )
-    for (day, part), groups in index.times.items():
-        if groups:
-            title = f"{dict(DAYS)[day]}の{dict(PARTS)[part]}に活動する団体"
-            grid = index.grid((day, part))
-            then = {g.slug: at_meeting(cards[g.slug], g, meeting_in(g, (day, part))) for g in groups}
-            yield from _pages(f"times/{day}-{part}/", title, groups, then, grid=grid, crumb=True)
+    yield from _by_term(directory, index, cards)
+    yield from _by_row(index, cards)
+    yield from _by_time(index, cards)
     yield from _others(directory, index, cards)
+
+
+def _by_term(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
+    for name, heading in _HEADINGS.items():
+        word = VOCABULARIES[name]
+        for term, groups in index.by.get(name, {}).items():
+            label = directory.label(name, term)
+            facets = ((word, index.links(directory, name, term)),)
+            control = _Control(f"ほかの{word}", facets, more=_narrower(name, label))
+            yield from _narrowed(f"{name}/{term}/", heading.format(label), groups, cards, control)
+
+
+def _by_row(index: Index, cards: Cards) -> Iterator[Page]:
+    for row, groups in index.rows.items():
+        control = _Control("ほかの行", (("行", index.readings(row)),))
+        yield from _narrowed(f"reading/{ROWS[row]}/", f"{row_title(row)}の団体", groups, cards, control)
+
+
+def _by_time(index: Index, cards: Cards) -> Iterator[Page]:
+    for (day, part), groups in index.times.items():
+        title = f"{dict(DAYS)[day]}の{dict(PARTS)[part]}に活動する団体"
+        more = _narrower("times", *slot_words([(day, part)]))
+        control = _Control("ほかの曜日と時間", grid=index.grid((day, part)), more=more)
+        then = {g.slug: at_meeting(cards[g.slug], g, meeting_in(g, (day, part))) for g in groups}
+        yield from _narrowed(f"times/{day}-{part}/", title, groups, then, control)
+
+
+@dataclass(frozen=True, slots=True)
+class _Control:
+    """The one way out of a narrowed list: its name, the neighbouring lists, and where one can narrow further."""
+
+    name: str
+    facets: Grid = ()
+    grid: Grid = ()
+    more: str = ""
+
+
+def _narrowed(url: str, title: str, groups: Sequence[GroupEntry], cards: Cards, control: _Control) -> Iterator[Page]:
+    if groups:
+        yield from _pages(url, title, groups, cards, control=control, crumb=True)
+
+
+# What narrows the list of groups down to the same groups (theme/assets/search-facets.js).
+_FACETS = {"fields": "field", "areas": "area", "audiences": "audience", "times": "time"}
+
+
+def _narrower(name: str, label: str) -> str:
+    """The list of groups narrowed down to a term, where a reader goes on narrowing; nothing if it has no such facet."""
+    return f"groups/?{urlencode({_FACETS[name]: label})}" if name in _FACETS else ""
 
 
 def _others(directory: Directory, index: Index, cards: Cards) -> Iterator[Page]:
@@ -96,8 +129,7 @@ def _pages(
     cards: Cards,
     *,
     lead: str = "",
-    facets: Grid = (),
-    grid: Grid = (),
+    control: _Control | None = None,
     ways: tuple[Link, ...] = (),
     crumb: bool = False,
     center: Center | None = None,
@@ -116,29 +148,19 @@ def _pages(
             unit="団体",
             sections=parts,
             jumps=tuple(Link(s.title, f"#{s.anchor}") for s in parts) if len(chunk) > 12 else (),
-            facets=facets if number == 1 else (),
-            grid=grid if number == 1 else (),
+            facets=control.facets if control and number == 1 else (),
+            grid=control.grid if control and number == 1 else (),
+            others=control.name if control else "",
+            more=control.more if control else "",
             ways=ways if number == 1 else (),
             crumbs=(Link("団体をさがす", "groups/"),) if crumb else (),
-            pages=_numbers(url, len(chunks), number),
+            pages=page_links(url, len(chunks), number),
             empty="まだ団体が登録されていません。",
             center=center if number == 1 else None,
         )
         suffix = f"（{number}ページ目）" if number > 1 else ""
         description = f"{title}、{len(groups)}団体の一覧です。{suffix}"
         yield Page(page_url(url, number), "groups", "list.html", title + suffix, description, view)
-
-
-def page_url(url: str, number: int) -> str:
-    """The address of the n-th page of a list; no record can have it, for slugs have no dot."""
-    return url if number == 1 else f"{url}index-{number}.html"
-
-
-def _numbers(url: str, pages: int, here: int) -> tuple[Link, ...]:
-    if pages == 1:
-        return ()
-    near = sorted({1, pages, *range(max(1, here - 2), min(pages, here + 2) + 1)})
-    return tuple(Link(str(n), page_url(url, n), here=n == here) for n in near)
 
 
 def _rows(groups: Sequence[GroupEntry], cards: Cards) -> Iterator[Section]:

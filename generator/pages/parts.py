@@ -4,6 +4,8 @@ All addresses are relative to the root of the site; a template puts the way to t
 that a page has dozens of are named tuples: as frozen as the rest, and made five times as fast.
 """
 
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -17,6 +19,11 @@ class Link(NamedTuple):
     note: str = ""
     icon: str = ""
     here: bool = False
+
+
+def facets_json(facets: Mapping[str, Collection[str]]) -> str:
+    """What an entry of a list can be narrowed down by, as narrow.js reads it: facet → labels."""
+    return json.dumps({name: list(labels) for name, labels in facets.items() if labels}, ensure_ascii=False)
 
 
 def plain(text: str) -> tuple[Link, ...]:
@@ -46,6 +53,7 @@ class Card(NamedTuple):
     field: str
     summary: str
     line: str
+    calls: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     quiet: str = ""
 
@@ -70,6 +78,8 @@ class EventCard:
     iso: str = ""
     year: str = ""
     off: bool = False
+    note: str = ""
+    facets: str = ""
 
 
 class MeetingView(NamedTuple):
@@ -101,16 +111,23 @@ class ContactView(NamedTuple):
 
 
 class RecruitView(NamedTuple):
-    """People wanted: role, title, words and the facts volunteers look for first."""
+    """People wanted: role, title, where and when, words, and what else volunteers look for.
 
+    `id` is the element's own in its page, `url` where it stands for good: a place in the page of its group.
+    """
+
+    id: str
+    url: str
     role: str
     title: str
+    where: tuple[tuple[str, str], ...]
     text: str
     rows: tuple[tuple[str, str], ...]
     badges: tuple[str, ...]
     successor: bool = False
     group: Link | None = None
     field: str = ""
+    facets: str = ""
 
 
 @dataclass(frozen=True, slots=True)

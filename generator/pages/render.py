@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2 import Environment as Environment
+from jinja2 import TemplateError as TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 

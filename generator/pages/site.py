@@ -8,13 +8,14 @@ from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.group import group_page
-from generator.pages.home import home_page, places_page, search_page, shortlist_page, wanted_page
+from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page
 from generator.pages.styleguide import styleguide_page
 from generator.pages.views import Page
+from generator.pages.wanted import wanted_pages
 from generator.settings import Settings
 
 # Which sections there are and how deep their pages stand; the theme renders one frame for each.
@@ -43,11 +44,11 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     """The pages that bring records together (front page, lists, search), as something still to be made."""
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
-    yield partial(wanted_page, directory)
     yield partial(places_page, directory)
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield partial(styleguide_page, settings)
+    yield from (partial(_made, page) for page in wanted_pages(directory))
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
 

@@ -11,7 +11,8 @@ _CARD = Card(
     field="環境の保全",
     summary="月に一度、柳瀬川の五つの地点で水質調査をしています。",
     line="第1日曜日 午前　清瀬金山緑地公園",
-    badges=("ボランティア募集", "初心者歓迎", "英語可"),
+    calls=("ボランティア募集",),
+    badges=("初心者歓迎", "英語可"),
 )
 _EVENT = EventCard(
     url="events/",
@@ -28,10 +29,13 @@ _EVENT = EventCard(
     iso="2026-12-05",
 )
 _WANTED = RecruitView(
+    id="wanted-sample",
+    url="styleguide/#wanted-sample",
     role="ボランティア",
     title="水をくむ人・数字を書く人",
+    where=(("場所", "柳瀬川 金山橋のたもと"), ("日時", "毎月第1日曜 9:00-11:30")),
     text="測り方は、その場でお教えします。",
-    rows=(("場所", "柳瀬川 金山橋のたもと"), ("日時", "毎月第1日曜 9:00-11:30")),
+    rows=(("人数", "5人"), ("締切", "12月5日（土）")),
     badges=("初心者歓迎",),
 )
 COLOURS = (
@@ -43,6 +47,7 @@ COLOURS = (
     ("green", "しるしの緑"),
     ("wash", "うすい緑"),
     ("accent", "人をさがす色"),
+    ("wrong", "まちがい"),
     ("note", "お知らせの地"),
     ("note-ink", "お知らせの文字"),
     ("link", "リンク"),
@@ -53,9 +58,9 @@ def styleguide_page(settings: Settings) -> Page:
     """Every component with its states; search engines and the site's own search do not know it."""
     view = StyleguideView(
         colours=COLOURS,
-        cards=(_CARD, _CARD._replace(url="wanted/", badges=(), quiet="お休み中")),
+        cards=(_CARD, _CARD._replace(url="wanted/", calls=(), badges=(), quiet="お休み中")),
         event=_EVENT,
-        wanted=(_WANTED, _WANTED._replace(role="後継者", successor=True)),
+        wanted=(_WANTED, _WANTED._replace(id="wanted-sample-2", role="後継者", successor=True)),
         grid=(
             (
                 "平日",

@@ -29,6 +29,7 @@ class Page:
 class TranslationView:
     """The essentials of a group in another language."""
 
+    id: str
     lang: str
     label: str
     name: str
@@ -42,6 +43,7 @@ class GroupView:
 
     name: str
     kana: str
+    name_en: str
     also: tuple[str, ...]
     kind: str
     fields: tuple[Link, ...]
@@ -134,9 +136,12 @@ class ListView:
     ways: tuple[Link, ...] = ()
     crumbs: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
+    rest: tuple[str, ...] = ()
     empty: str = ""
     center: Any = None
     times: int = 0
+    others: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

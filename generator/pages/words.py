@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from generator.directory.calendar import end_alone
 from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
 from generator.japanese.dates import era_year, show_date, weekday_name
 from generator.japanese.money import show_yen
@@ -20,6 +21,7 @@ from generator.models.shared import Fee
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 WEEKDAYS = "月火水木金土日"
+NO_MEETINGS = "活動日は団体におたずねください"
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -38,9 +40,9 @@ def slot_of(day: date, hour: int) -> tuple[str, str]:
 
 
 def day_line(group: GroupEntry, number: int = 0) -> str:
-    """When and where one of a group's meetings is, in one short line; 「不定期」 when nothing is written."""
+    """When and where one of a group's meetings is, in one short line; where to ask when nothing is written."""
     if not group.group.meetings:
-        return "不定期"
+        return NO_MEETINGS
     meeting, spot = group.group.meetings[number], group.spots[number]
     more = "ほか" if len(group.group.meetings) > 1 else ""
     return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", _short_spot(spot))))
@@ -80,9 +82,10 @@ def _part(hour: int) -> str:
 
 
 def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
-    """The weekdays on which a group meets, Monday first; 「不定期」 if none can be told."""
+    """The weekdays on which a group meets, Monday first; 「不定期」 if it says so, nothing if it does not say."""
     days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
-    return tuple(WEEKDAYS[d] for d in sorted(days)) or ("不定期",)
+    irregular = any(m.when.irregular for m in group.group.meetings)
+    return tuple(WEEKDAYS[d] for d in sorted(days)) or (("不定期",) if irregular else ())
 
 
 def weekdays_of(when: Recurrence) -> frozenset[int]:
@@ -99,14 +102,21 @@ def occurrence_line(o: Occurrence, today: date) -> str:
 
 
 def repeat_line(when: When, today: date) -> str:
-    """A recurrence as it was written, from when to when, what is said of it, and its days off."""
+    """A recurrence in canonical Japanese, from when to when, what is said of it, and its days off."""
     if when.repeat is None:
         return ""
-    times = f" {show_range(TimeRange(when.start_time, when.end_time))}" if when.start_time else ""
+    times = () if when.start_time is None else (TimeRange(when.start_time, when.end_time),)
+    patterns = tuple(replace(pattern, times=() if times else pattern.times) for pattern in when.repeat.patterns)
+    words = show_recurrence(replace(when.repeat, patterns=patterns, times=times or when.repeat.times))
     first = f"{show_date(when.start_date)}から" if when.start_date else ""
     last = f"{show_date(when.end_date)}まで" if when.end_date else ""
-    said = "".join(f"（{words}）" for words in (first + last, when.note) if words)
-    return f"{when.repeat.text}{times}{said}{_days_off(when.except_dates, today)}"
+    said = "".join(f"（{each}）" for each in (first + last, end_alone(when), when.note) if each)
+    return f"{words}{said}{_days_off(when.except_dates, today)}"
+
+
+def beside_day(o: Occurrence, today: date) -> str:
+    """What is said of an event's only entry below its large day: its note and its days off."""
+    return "　".join(filter(None, (o.note, _days_off(o.without, today).removeprefix("（").removesuffix("）"))))
 
 
 def _days_off(days: tuple[date, ...], today: date) -> str:

@@ -14,6 +14,7 @@ from generator.models.base import Record, inner_record, label_of
 from generator.models.choices import Disclosure
 from generator.models.group import Recruiting
 from generator.problems import Problem, Where, problem
+from generator.reading import homes
 from generator.reading.personal import is_personal_email
 from generator.reading.positions import Positions
 from generator.reading.strict import Path
@@ -50,39 +51,23 @@ _LINK = re.compile(
     r"(?P<url>[^\s)<>][^\s)>]{0,79})",
     re.IGNORECASE,
 )
+# Mobile numbers begin with 060 to 090; +81 stands for the 0, which some write behind it all the same: +81(0)90.
+_GAP = r"[\s(（)）‐‑‒–—―−ーｰ－.．・/／_＿~〜～-]{0,3}"
 _MOBILE = re.compile(
-    r"(?<![0-9０-９])(?:[0０]|[+＋]?[8８][1１][-－ ]?)[7-9７-９][0０]"
-    r"(?:[\s(（)）‐‑‒–—―−ーｰ－.．・-]{0,3}[0-9０-９]){8}(?![0-9０-９])"
+    rf"(?<![0-9０-９])(?:[0０〇]|[+＋]?[8８][1１]{_GAP}(?:[0０]{_GAP})?)[6-9６-９六七八九][0０〇]"
+    rf"(?:{_GAP}[0-9０-９〇一二三四五六七八九]){{8}}(?![0-9０-９])"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._+Ａ-Ｚａ-ｚ０-９-]{1,64}[@＠][A-Za-z0-9.-]{3,100}")
-# A house number: 中里1-2-3, 元町1丁目2番3号, 五番地; not 電話042-…, 3-4年生, 10-12時.
-_NUMBER = "[0-9０-９一二三四五六七八九十]"
-_HOUSE = (
-    rf"(?:{_NUMBER}{{1,3}}丁目{_NUMBER}{{1,3}}|{_NUMBER}{{1,4}}番地|{_NUMBER}{{1,3}}番{_NUMBER}{{1,3}}号"
-    "|(?!第)[\u4e00-\u9fff々ヶ][1-9１-９][0-9０-９]{0,3}(?:[-－ー‐−―の][0-9０-９]{1,4}){1,3}(?![0-9０-９－ー年月日時名人歳回組-]))"
-)
-_AT_HOME = re.compile(rf"(?:自|お|代表|会長|会員|個人|さん|様|氏)宅[^。\n]{{0,30}}?{_HOUSE}")
-_LIVES_AT = re.compile(
-    r"(?:住所|連絡先|送り先|送付先|郵送先|宛先|あて先|代表|会長|事務局|世話人|〒\s?[0-9０-９]{3}[-－ー]?[0-9０-９]{4})"
-    rf"[^。\n]{{0,30}}?{_HOUSE}"
-)
-# A building that is nobody's home, named beside the number.
-_FACILITY = re.compile(
-    "館|センター|ホール|会議室|公園|学校|集会所|ビル|病院|医院|寺|神社|教会|役所|"
-    "役場|プラザ|広場|店|教室|園|支所|大学|会社|法人|郵便局|協議会|財団|課|係"
-)
 _EMAIL_LINE = re.compile(r"\s*(?:-\s)?(?:email|e-mail|メール)\s*[:：]")
 _ODD = re.compile(f"[{_UNSEEN}{_DEPENDENT}]")
 _SET_WIDE = re.compile(rf"[ \u3000](?<=[{_JA}][ \u3000])[ \u3000]*[{_JA}]")
-_ADDRESS_SIGNS = ("住所", "連絡先", "り先", "付先", "送先", "宛先", "て先", "代表", "会長", "事務局", "世話人", "〒")
 # Other doubts have a sign that is quickly looked for; only where it stands the pattern itself is tried.
 _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("午前", "午後"), _NOON),
     (("<",), _HTML),
     (("](", "<"), _LINK),
-    (("090", "080", "070", "０９０", "０８０", "０７０"), _MOBILE),
-    (("宅",), _AT_HOME),
-    (_ADDRESS_SIGNS, _LIVES_AT),
+    (("60", "70", "80", "90", "６０", "７０", "８０", "９０", "〇"), _MOBILE),
+    *homes.SIGNS,
 )
 
 _NAMES = {"name", "title", "aliases", "kana"}
@@ -209,16 +194,8 @@ def _email(leaf: Leaf) -> Iterator[Doubt]:
 
 
 def _at_home(leaf: Leaf) -> Iterator[Doubt]:
-    if leaf.name == "address":
-        return
-    if match := _AT_HOME.search(leaf.text) or _lives_at(leaf.text):
-        yield match[0], "private-in-text", {"value": match[0], "item": "address"}
-
-
-def _lives_at(text: str) -> re.Match[str] | None:
-    """An address that a text says somebody has, unless a building or an office is named near it."""
-    found = (m for m in _LIVES_AT.finditer(text) if not _FACILITY.search(text[max(0, m.start() - 30) : m.end() + 20]))
-    return next(found, None)
+    if leaf.name != "address" and (found := homes.home_in(leaf.text)):
+        yield found, "private-in-text", {"value": found, "item": "address"}
 
 
 _TESTS: tuple[Callable[[Leaf], Iterator[Doubt]], ...] = (

@@ -71,6 +71,9 @@ _KEPT = (
     "こう書くと、ことばのまま載ります。曜日でさがせるようにするには、「毎週○曜 ○時〜○時」の形に直してください。",
     " That keeps the words as they stand. To be found by day, write a weekday and times.",
 )
+_BESIDE = ("「{0}」は「会場」や「補足」に書いてください。", " Put “{0}” into the place or the note.")
+_APART = ("一日ずつ分けて書いてください（{0}）。", " Write one entry for each day ({0}).")
+_MEANT = ("「{0}」のことでしょうか。", " Did you mean “{0}”?")
 
 Facts = dict[str, str]
 Handler = Callable[[Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem]
@@ -149,17 +152,21 @@ def _ours(
         return problem(where.value(path), "wrong-shape", **facts, suggestion=example_of(owner, facts["name"]))
     if rule == "unknown-term":
         return _term(where, path, facts, context, vocabularies)
-    return problem(where.value(path), rule, **(facts | context | _said_of(context)))
+    return problem(where.value(path), rule, **(facts | context | _said_of(rule, context)))
 
 
-def _said_of(context: Facts) -> Facts:
-    """The facts of a refusal as sentences in both languages: how many digits, what a help leaves out or keeps."""
+def _said_of(rule: str, context: Facts) -> Facts:
+    """The facts of a refusal as sentences in both languages: how many digits, what a help leaves, means, keeps."""
     if "digits" in context:
         digits = context["digits"]
         return {"digits_ja": f"（数字が{digits}けたあります）", "digits_en": f" ({digits} digits)"}
-    if "left" in context:
-        return {"left_ja": _LEFT[0].format(context["left"]), "left_en": _LEFT[1].format(context["left"])}
-    if context.get("suggestion", "").startswith(IN_WORDS):
+    for name, words in (("left", _LEFT), ("beside", _BESIDE), ("apart", _APART)):
+        if name in context:
+            return {"left_ja": words[0].format(context[name]), "left_en": words[1].format(context[name])}
+    suggestion = context.get("suggestion", "")
+    if rule == "end-before-start" and suggestion and not suggestion.startswith(IN_WORDS):
+        return {"left_ja": _MEANT[0].format(suggestion), "left_en": _MEANT[1].format(suggestion)}
+    if suggestion.startswith(IN_WORDS):
         return {"left_ja": _KEPT[0], "left_en": _KEPT[1]}
     return {}
 

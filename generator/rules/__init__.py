@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.problems import Level, Problem
 from generator.rules import fields, files, private, records, recurrences, texts, values
-from generator.rules.rule import CHOOSE, Rule
+from generator.rules.rule import CHOOSE, REST, Rule
 
 _BLANK = re.compile(r"\{[a-z_]+\}")
 RULES: dict[str, Rule] = {
@@ -36,8 +36,8 @@ def advice(problem: Problem, lang: str = "ja") -> str:
     template = RULES[problem.rule].fix.spoken(lang)
     facts = dict(problem.facts)
     if "{suggestion}" in template and not facts.get("suggestion"):
-        template = CHOOSE.spoken(lang) if facts.get("choices") else ""
-    return _fill(template, problem)
+        template = CHOOSE.spoken(lang) if facts.get("choices") else REST.spoken(lang)
+    return _fill(template, problem).strip()
 
 
 def outline(sentence: str) -> str:

@@ -79,6 +79,19 @@ LETTERS: dict[str, Letter] = {
     ),
     "out-of-range": Letter("「{label}」の値をお確かめください。", "正しい値をお書きください。"),
     "date-missing": Letter("いつ行うかが書かれていません。", "日と時刻をお書きください。"),
+    "repeat-in-moment": Letter(
+        "「{value}」は、期間のうちの「{suggestion}」のことでしょうか。", "どの日に行うのかをお書きください。"
+    ),
+    "repeat-in-note": Letter(
+        "「{value}」とありますが、毎日ではありませんか。", "「{suggestion}」としてのせてよろしいですか。"
+    ),
+    "days-in-note": Letter(
+        "「{value}」とありますが、期間のうちどの日に行うのか分かりませんでした。", "日にちか曜日をお書きください。"
+    ),
+    "moment-twice": Letter("日時が二通り書かれていました。", "正しいほうをお書きください。"),
+    "end-time-alone": Letter(
+        "終わりの時刻（{value}）だけで、始まりの時刻がありませんでした。", "始まりの時刻をお書きください。"
+    ),
     "corporate-number-length": Letter(
         "法人番号のけた数が合いません（13けた）。",
         "正しい番号をお書きください。",
@@ -144,6 +157,10 @@ LETTERS: dict[str, Letter] = {
     ),
     "same-reading": Letter(
         "ふりがなの同じ団体が、ほかにも登録されています。",
+        "同じ団体でしたら、お知らせください。",
+    ),
+    "same-body": Letter(
+        "「NPO法人」などの言葉のほかは同じお名前の団体が、ほかにも登録されています。",
         "同じ団体でしたら、お知らせください。",
     ),
     "criteria-missing": Letter(

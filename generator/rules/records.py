@@ -168,6 +168,23 @@ RULES: tuple[Rule, ...] = (
         bad="name: 華明かりの会\nkana: はなあかりのかい",
         good="name: 川あかりの会\nkana: かわあかりのかい",
     ),
+    warning(
+        "same-body",
+        says=Words(
+            "「{value}」は、法人の種類を除くと {other} の{label}と同じです。",
+            "Without its legal form “{value}” is the same as in {other}.",
+        ),
+        fix=Words(
+            "同じ団体なら、ファイルを一つにまとめてください。別の団体ならこのままで構いません。",
+            "If it is the same group, keep one file; if not, leave it.",
+        ),
+        why=Words(
+            "NPO法人と書いたりしなかったりして、同じ団体を二度のせたのかもしれません。",
+            "One group may have been entered twice, once with NPO法人 in its name and once without.",
+        ),
+        bad="name: （特非）花あかりの会",
+        good="name: 川あかりの会",
+    ),
     error(
         "slug-clash",
         says=Words(

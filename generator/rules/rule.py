@@ -47,5 +47,6 @@ def warning(name: str, *, says: Words, fix: Words, why: Words, bad: str, good: s
 
 WRITE = Words("「{suggestion}」のように書いてください。", "Write it like “{suggestion}”.")
 WRITE_REST = Words("「{suggestion}」のように書いてください。{left_ja}", "Write it like “{suggestion}”.{left_en}")
+REST = Words("{left_ja}", "{left_en}")
 MEANT = Words("「{suggestion}」のことでしょうか。", "Did you mean “{suggestion}”?")
 CHOOSE = Words("次から選んでください：{choices}", "Choose from: {choices}")

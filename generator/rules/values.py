@@ -6,7 +6,7 @@ RULES: tuple[Rule, ...] = (
     error(
         "date",
         says=Words("「{value}」を日付として読み取れません。", "“{value}” is not a date."),
-        fix=WRITE,
+        fix=WRITE_REST,
         why=Words(
             "日付が読めないと、一覧にも、暦にも出せません。",
             "A date that is not understood can stand in no list and no calendar.",
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     error(
         "time",
         says=Words("「{value}」を時刻として読み取れません。", "“{value}” is not a time."),
-        fix=WRITE,
+        fix=WRITE_REST,
         why=Words(
             "時刻が読めないと、午前か午後かでさがす人に見つけてもらえません。",
             "People search by morning, afternoon and evening.",
@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     error(
         "end-before-start",
         says=Words("「{value}」は終わりが始まりより前です。", "“{value}” ends before it starts."),
-        fix=Words("始まりと終わりを確かめてください。", "Check start and end."),
+        fix=Words("始まりと終わりを確かめてください。{left_ja}", "Check start and end.{left_en}"),
         why=Words(
             "始まりより前に終わるイベントは、打ちまちがいです。",
             "Nothing ends before it begins; one of the two was mistyped.",

@@ -39,6 +39,9 @@ _TOGETHER: Final = (
     "水金",
 )
 
+# Where a list of weekdays begins: 水・土の夜, 毎週水・土の夜; after 水の, 土 may be earth.
+_LIST_BEGINS: Final = "(?:^|[ 　、。：:（(]|毎週|隔週|毎月|第[0-9一二三四五])"
+
 _AFTER_WHAT: Final = ("かい", "じ", "にち", "めい", "ど", "ねん", "さい", "ようび", "がつ")
 
 _SAID: Final = (
@@ -49,11 +52,17 @@ _SAID: Final = (
     Context("2人分", "ふたりぶん"),
     Context("1人前", "いちにんまえ"),
     Context("2人前", "ににんまえ"),
+    Context("一人前", "いちにんまえ"),
+    Context("二人前", "ににんまえ"),
+    Context("二人三脚", "ににんさんきゃく"),
+    Context("三日月", "みかづき"),
     Context("何人", "なんにん"),
     Context("人", "じん", "外国$|日本$|中国$|韓国$|社会$|米国$"),
     Context("人", "ひと", f"{NO_KANJI}$", "[^\u3005\u3400-\u9fff]|$"),
     Context("人", "ひと", "", "通り"),
-    Context("大人", "おとな"),
+    Context("大人", "おとな", "", "[^数気]|$"),
+    Context("大人数", "おおにんずう"),
+    Context("大人気", "だいにんき"),
     # Days.
     Context("1日", "ついたち", "月$"),
     Context("1日", "ついたち", "", f"[（(]{_DAY}"),
@@ -70,8 +79,12 @@ _SAID: Final = (
     Context("金", "かね", f"{NO_KANJI}$", "[をのにがで]"),
     Context("日", "ひ", f"{NO_KANJI}$", "[をがござ]"),
     Context("月日", "つきひ"),
+    Context("土木", "どぼく"),
     Context("毎月", "まいつき"),
     Context("今日", "きょう", "", "[^\u3005\u3400-\u9fff]|$"),
+    Context("日中", "にっちゅう", r"(?:[^0-9\u3005\u3400-\u9fff]|^)$"),
+    Context("定休日", "ていきゅうび"),
+    Context("一昨日", "おととい"),
     Context("昨日", "きのう"),
     Context("今年", "ことし", "", "[^\u3005\u3400-\u9fff]|$"),
     Context("今年度", "こんねんど"),
@@ -105,7 +118,7 @@ _SAID: Final = (
     Context("字", "じ", f"{NO_KANJI}$", "[がをのも]"),
     Context("他", "ほか", f"{NO_KANJI}$", "[のにも]"),
     Context("私", "わたし", f"{NO_KANJI}$", "[たがはのもを]"),
-    Context("方", "ほう", "(?:[右左東西南北奥手]|ちら)の$"),
+    Context("方", "ほう", "(?:[右左東西南北奥手山川駅町海畑橋坂]|ちら)の$"),
     Context("方", "かた", "めて$|持ちの$|[なゆ]い$|ある$|の$|きる$|たい$", "[もはへにとを、。]"),
     # 何.
     Context("何", "なん", "", "[での]"),
@@ -166,11 +179,14 @@ def _weekdays() -> Iterator[Context]:
         yield Context(day, reading, "", rf"(?:{_JOIN}{_DAY})+曜")
         # 水・土の夜: a list that begins and ends where no other word does.
         yield Context(
-            day,
-            reading,
-            rf"(?:^|[ 　、。：:（(])(?:{_DAY}{_JOIN})*$",
-            rf"(?:{_JOIN}{_DAY})+(?:[^\u3005\u3400-\u9fff]|$)",
+            day, reading, rf"{_LIST_BEGINS}(?:{_DAY}{_JOIN})*$", rf"(?:{_JOIN}{_DAY})+(?:[^\u3005\u3400-\u9fff]|$)"
         )
-        yield Context(day, reading, rf"(?:^|[ 　、。：:（(])(?:{_DAY}{_JOIN})+$", r"(?:[^\u3005\u3400-\u9fff]|$)")
+        yield Context(day, reading, rf"{_LIST_BEGINS}(?:{_DAY}{_JOIN})+$", r"(?:[^\u3005\u3400-\u9fff]|$)")
+        # 第1・3土の夜, 第2、4金.
+        yield Context(day, reading, rf"第[0-9一二三四五](?:{_JOIN}第?[0-9一二三四五])+$", "(?!曜)")
+        # 水 10時, 【土】13:00, 金：休み: as a heading or before a time of day.
+        yield Context(day, reading, r"(?:^|[ 　、。])$", "[ 　]*(?:[0-9]{1,2}[時:：]|午[前後])|[：:]")
+        yield Context(day, reading, r"[【［\[〔]$", r"[】］\]〕]")
+        yield Context(f"{day}曜日曜", f"{reading}ようにちよう")
         yield Context(day, reading, "^$", rf"(?:{_JOIN}{_DAY})*$")
         yield Context(day, reading, rf"^(?:{_DAY}{_JOIN})+$", rf"(?:{_JOIN}{_DAY})*$")

@@ -9,7 +9,7 @@ from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges
+from generator.pages.cards import badges, calls
 from generator.pages.markdown import to_text
 from generator.pages.standing import event_state
 from generator.pages.words import (
@@ -71,7 +71,7 @@ def _meetings(entry: GroupEntry) -> Iterator[Turn]:
 
 def _badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
     resting = entry.group.status == "resting"
-    return (*((str(entry.group.status.label),) if resting else ()), *badges(directory, entry))
+    return (*((str(entry.group.status.label),) if resting else ()), *calls(directory, entry), *badges(directory, entry))
 
 
 def _weight(entry: GroupEntry) -> int:
@@ -162,7 +162,9 @@ def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
 
 def _turn(entry: EventEntry, day: Occurrence, today: date) -> Turn:
     times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
-    return Turn(_event_line(entry, day, today), (WEEKDAYS[day.first.weekday()],), times)
+    on = (day.first,) if day.only is None else day.only
+    weekdays = tuple(WEEKDAYS[n] for n in sorted({each.weekday() for each in on}))
+    return Turn(_event_line(entry, day, today), weekdays, times)
 
 
 def _event_body(directory: Directory, entry: EventEntry) -> str:

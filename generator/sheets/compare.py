@@ -1,6 +1,6 @@
 """What a sheet says, held against a profile: only what differs is to be changed, and what would be gone is named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ from generator.intake.flat import nested
 from generator.reading.read import FOLDERS
 from generator.sheets.cells import canonical, same, shown
 from generator.sheets.columns import LANGUAGE, SLUG, Block, Column, Vocabularies, blocks
-from generator.sheets.entries import Cells, Old, matched_rows
+from generator.sheets.entries import Cells, Old, fewer, matched_rows
 from generator.sheets.gather import Row
 from generator.sheets.grid import Doubt
 from generator.sheets.layout import OWNER
@@ -52,7 +52,10 @@ class _Profile:
     @property
     def keeps(self) -> bool:
         """Whether an empty cell takes nothing away: only somebody who gives the address speaks of what there is."""
-        line = self.row.line
+        return self.quiet(self.row.line)
+
+    def quiet(self, line: Line | None) -> bool:
+        """Whether an empty cell of a row takes nothing away."""
         return self.said.keep or not (self.said.complete or (line is not None and line.slug))
 
     def takes_away(self, block: Block) -> bool:
@@ -105,11 +108,8 @@ def _single(here: _Profile, line: Line, column: Column, new: dict[str, Texts], o
             out.remarks.append(Remark(place, _LENT))
         return set()
     touched = _set(new, column, cell, here.terms)
-    if touched:
-        left = new.get(column.name, [])
-        gone = [text for text in here.old.get(column.name, []) if text not in left]
-        if len(left) < len(here.old.get(column.name, [])):
-            out.gone.append(Gone(column.label, shown(column, gone, here.terms), place))
+    if touched and (less := fewer(here.old.get(column.name, []), new.get(column.name, []))):
+        out.gone.append(Gone(column.label, shown(column, less, here.terms), place))
     return touched
 
 
@@ -130,10 +130,14 @@ def _rejoined(here: _Profile, block: Block, out: Compared) -> list[Entry] | None
     inside = here.row.inside.get(block.name, [])
     if block.name in here.said.blocks:
         columns = here.said.blocks[block.name][0]
-        rows = matched_rows(old, inside, columns) if inside or here.takes_away(block) else old.rows
+        rows = old.rows
+        if inside or here.takes_away(block):
+            rows = matched_rows(old, inside, columns, here.quiet)
+        out.gone += _thinner(old, rows, columns, inside)
     else:
         columns = block.columns
         rows = _wide_rows(old, here)
+        out.gone += _thinner(old, rows, columns, [here.row.line] * len(rows) if here.row.line else ())
     dropped = [n for n in range(len(old.entries)) if n not in {n for n, _ in rows}]
     if dropped and not here.takes_away(block):
         rows = [*old.rows_with(rows), *(row for row in rows if row[0] is None)]
@@ -148,6 +152,21 @@ def _rejoined(here: _Profile, block: Block, out: Compared) -> list[Entry] | None
     if kept and all(n is not None and old.alike(n, row, columns) == len(columns) for n, row in rows):
         return None
     return [_entry(old.entries[n] if n is not None else {}, row, columns, here.terms) for n, row in rows]
+
+
+def _thinner(
+    old: Old, rows: Sequence[tuple[int | None, Cells]], columns: Sequence[Column], lines: Sequence[Line]
+) -> Iterator[Gone]:
+    """What entries that stay do not say any more; one of which nothing is left is gone as a whole."""
+    for (n, row), line in zip(rows, lines, strict=False):
+        if n is None:
+            continue
+        if old.rewritten(n, row, columns):
+            yield Gone(old.block.label, old.told(n), line.cell)
+            continue
+        for column, text in old.less(n, row, columns):
+            place = line.cells.get(column.name) or line.cells.get(f"{old.block.name}.{old.mark(n)}.{column.name}")
+            yield Gone(f"{old.block.label}・{column.label}", text, place or line.cell)
 
 
 def _unsure(here: _Profile, block: Block, inside: Sequence[Line]) -> str:

@@ -1,12 +1,12 @@
 """The entries that a block of a profile has now, and which of them a row of a sheet is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.sheets.cells import canonical, same, shown
 from generator.sheets.columns import LANGUAGE, Block, Column, Vocabularies
 from generator.sheets.grid import Doubt
 from generator.sheets.lines import Line
-from generator.sheets.profile import Entry
+from generator.sheets.profile import Entry, Texts
 
 # The cells of an entry by column; one that cannot be read is not among them.
 Cells = dict[str, str]
@@ -48,18 +48,42 @@ class Old:
         marks = [e[LANGUAGE][0] for e in self.entries] if self.block.keyed else [*map(str, range(len(self.entries)))]
         return marks.index(mark) if mark in marks else None
 
+    def less(self, n: int, row: Cells, columns: Sequence[Column]) -> Iterator[tuple[Column, str]]:
+        """What an entry says in these columns and would not say any more as the row has it."""
+        for column in columns:
+            if column.name in row:
+                gone = fewer(self.entries[n].get(column.name, []), canonical(column, row[column.name], self.terms))
+                if gone:
+                    yield column, shown(column, gone, self.terms)
+
+    def rewritten(self, n: int, row: Cells, columns: Sequence[Column]) -> bool:
+        """Whether nothing that an entry says stands in the row that was taken for it."""
+        said = [column for column in columns if self.cells[n].get(column.name)]
+        return len(said) > 1 and not self.alike(n, row, said)
+
+    def mark(self, n: int) -> str:
+        """The number or language with which a wide column names an entry."""
+        return self.entries[n][LANGUAGE][0] if self.block.keyed else str(n)
+
     def told(self, n: int) -> str:
         """The beginning of what an entry says."""
         words = "・".join(text for text in self.cells[n].values() if text)[: _MOST_TOLD + 1]
         return words if len(words) <= _MOST_TOLD else f"{words[:_MOST_TOLD]}…"
 
 
-def matched_rows(old: Old, lines: Sequence[Line], columns: Sequence[Column]) -> list[tuple[int | None, Cells]]:
-    """The rows of a block, each with the entry that it is, if it is one.
+def fewer(was: Texts, now: Texts) -> Texts:
+    """The values that go where there are fewer than before; others in their place are a change."""
+    return [text for text in was if text not in now] if len(now) < len(was) else []
+
+
+def matched_rows(
+    old: Old, lines: Sequence[Line], columns: Sequence[Column], quiet: Callable[[Line], bool]
+) -> list[tuple[int | None, Cells]]:
+    """The rows of a block, each with the entry that it is, if it is one; empty cells of a `quiet` row say nothing.
 
     That is one that says the same; else the one of its language or in its place, or the likest that is left.
     """
-    rows = [_read(line, columns) for line in lines]
+    rows = [_read(line, columns, empty=not quiet(line)) for line in lines]
     free = dict.fromkeys(range(len(old.entries)))
     chosen: dict[int, int] = {}
     for find in (_whole, _exact, _partner):
@@ -71,9 +95,10 @@ def matched_rows(old: Old, lines: Sequence[Line], columns: Sequence[Column]) -> 
     return [(chosen.get(k), _with_lent(old, chosen.get(k), row, lines[k])) for k, row in enumerate(rows)]
 
 
-def _read(line: Line, columns: Sequence[Column]) -> Cells:
-    """The cells that a row says itself."""
-    return {c.name: line.values.get(c.name, "") for c in columns if line.doubts.get(c.name) is None}
+def _read(line: Line, columns: Sequence[Column], *, empty: bool) -> Cells:
+    """The cells that a row says itself, with the empty ones or without them."""
+    said = {c.name: line.values.get(c.name, "") for c in columns if line.doubts.get(c.name) is None}
+    return {name: text for name, text in said.items() if text or empty}
 
 
 def _with_lent(old: Old, n: int | None, row: Cells, line: Line) -> Cells:

@@ -122,6 +122,7 @@ def _opened(data: bytes, shown: str, looked: _Looked) -> Book | Unread:
 
 def _sheets(calamine: Any, book: Any, shown: str, looked: _Looked, remarks: list[str]) -> Iterator[Grid]:
     inside = read_inside(looked.inside)
+    merged: list[str] = []
     for about in book.sheets_metadata:
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
@@ -133,11 +134,12 @@ def _sheets(calamine: Any, book: Any, shown: str, looked: _Looked, remarks: list
         doubts = _fill(rows, sheet.merged_cell_ranges or [])
         doubts |= dict.fromkeys(looked.broken.get(inside.parts.get(about.name, ""), ()), Doubt.BROKEN)
         if any(doubt != Doubt.BROKEN for doubt in doubts.values()):
-            remarks.append(
-                f"シート「{about.name}」に結合されたセルがあります。空いている項目にだけ、同じ内容を使います。"
-            )
+            merged.append(f"「{about.name}」")
         found: list[Row] = [tuple(row) for row in rows]
         yield Grid(about.name, trimmed(found), f"{shown}[{about.name}]", doubts, inside.since)
+    if merged:
+        words = f"シート{''.join(merged)}に結合されたセルがあります。空いている項目にだけ、同じ内容を使います。"
+        remarks.append(words)
 
 
 def _fill(rows: list[list[str]], merged: list[tuple[Place, Place]]) -> dict[Place, Doubt]:

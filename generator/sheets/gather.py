@@ -9,6 +9,7 @@ from generator.reading.slugs import free_slug, is_slug, slug_of
 from generator.sheets.columns import SLUG
 from generator.sheets.known import Known, day_of, first_day, iso
 from generator.sheets.lines import Line, Remark, Said
+from generator.sheets.profile import NAME_OF
 
 _NEAR = 0.75
 
@@ -106,6 +107,11 @@ def _given(row: Row, line: Line, known: Known, day: str) -> str:
         meant = slug_of(line.slug, "dantai")
         words = f"番地「{line.slug}」は使えません。半角の英小文字と数字とハイフンで書きます（例：{meant}）。"
         row.remarks.append(Remark(cell, words, serious=True))
+        return ""
+    named = NAME_OF[known.folder]
+    if not line.speaks(named):
+        words = "名前のセルが読めないので、番地の行かどうか、たしかめられません。名前を書きなおしてください。"
+        row.remarks.append(Remark(line.cells.get(named, cell), words, serious=True))
         return ""
     other = known.names.get(known.key(line.name, day), "") if line.name else ""
     if other not in known.slugs or other == line.slug:

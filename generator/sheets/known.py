@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
-from generator.check.names import spoken
+from generator.check.names import body, spoken
 from generator.japanese.dates import parse_date
 from generator.japanese.legal_forms import bare_name
 from generator.japanese.phones import Phone, parse_phone
@@ -60,7 +60,7 @@ class Known:
 
     def same_body(self, line: Line) -> str:
         """The address of the group that a row is about under another spelling; empty if that is not sure."""
-        bare = bare_name(spoken(line.name))
+        bare = body(line.name)
         if bare in self.bodies:
             return self.bodies[bare]
         return next((slug for slug in self.reached_alike(line) if _akin(bare, spoken(self.called[slug]))), "")

@@ -1,6 +1,6 @@
 """A value that cannot be read and need not be there does not keep its row out: it is left out, and named."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from generator.reading.read import FOLDERS, Reading
 from generator.rules import RULES
 from generator.sheets.cells import canonical, shown, told
 from generator.sheets.columns import Column, blocks, choices
+from generator.sheets.grid import Doubt
 from generator.sheets.lines import Line, Remark
 from generator.sheets.plan import Plan, Result, plan
 from generator.sheets.profile import texts_of
@@ -52,7 +53,33 @@ def _without(whole: Plan, refused: _Refused, reading: Reading, today: date) -> P
     columns = {column.name: column for column in said.columns}
     place = (said.folder, reading)
     lines = tuple(_left_out(line, refused, columns, slugs.get(line.cell, ""), place) for line in said.lines)
-    return plan(replace(said, lines=lines), reading, today)
+    inside = {
+        name: (listed, tuple(_unread(line, refused, listed) for line in rows))
+        for name, (listed, rows) in said.blocks.items()
+    }
+    return plan(replace(said, lines=lines, blocks=inside), reading, today)
+
+
+def _unread(line: Line, refused: _Refused, columns: Iterable[Column]) -> Line:
+    """A row of a block in which refused values count as cells that cannot be read: what is published stays."""
+    left = [column for column in columns if _may_go(column) and _problems(line, column.name, refused)]
+    remarks = [Remark(line.cells[column.name], _LEFT_OUT.format(label=column.label)) for column in left]
+    names = {column.name for column in left}
+    values = {name: text for name, text in line.values.items() if name not in names}
+    doubts = {**line.doubts, **dict.fromkeys(names, Doubt.BROKEN)}
+    return replace(line, values=values, doubts=doubts, remarks=(*line.remarks, *remarks)) if left else line
+
+
+def _may_go(column: Column) -> bool:
+    """Whether an entry can be without the value of a column and still say the same days."""
+    return column.info is not None and not column.info.is_required() and column.field not in _DAYS
+
+
+def _problems(line: Line, name: str, refused: _Refused) -> list[Problem]:
+    """The problems that are about one value of a row."""
+    if not line.values.get(name):
+        return []
+    return [problem for problem in refused.get(line.cells.get(name, ""), ()) if _is_about(problem, name)]
 
 
 def _left_out(
@@ -60,15 +87,14 @@ def _left_out(
 ) -> Line:
     """A row without its refused values; where something is published, that stays."""
     folder, reading = place
-    mine = {name: refused[cell] for name, cell in line.cells.items() if cell in refused and line.values.get(name)}
+    mine = [name for name in line.cells if _problems(line, name, refused)]
     if not mine:
         return line
     old = texts_of(reading, folder, slug) if slug in reading.slugs[folder] else {}
     values, remarks = dict(line.values), list(line.remarks)
-    for name, problems in mine.items():
-        about = [problem for problem in problems if _is_about(problem, name)]
+    for name in mine:
         column = columns.get(name)
-        if not about or column is None:
+        if column is None:
             continue
         for each in _with_it(name, column, values, folder):
             known = columns.get(each, column)

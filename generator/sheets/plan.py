@@ -10,7 +10,9 @@ from generator.reading.read import Reading
 from generator.sheets.columns import SLUG
 from generator.sheets.compare import Gone, compared
 from generator.sheets.gather import Row, gathered
+from generator.sheets.grid import Doubt
 from generator.sheets.known import Known
+from generator.sheets.layout import OWNER
 from generator.sheets.lines import Remark, Said
 from generator.sheets.places import placed
 from generator.sheets.profile import texts_of
@@ -93,9 +95,11 @@ def _loose(told: Said, rows: Iterable[Row]) -> dict[str, str]:
     """By block, the first row of which nobody can say for sure whose it is: its entry may seem to be taken out."""
     found = {row.block: row.cell for row in rows if row.block}
     for name, (_, lines) in told.blocks.items():
-        lent = next((line.cell for line in lines if line.doubts.get(SLUG)), "")
-        if lent:
-            found.setdefault(name, lent)
+        unsure = next(
+            (line.cell for line in lines if SLUG in line.doubts or line.doubts.get(OWNER) == Doubt.BROKEN), ""
+        )
+        if unsure:
+            found.setdefault(name, unsure)
     return found
 
 

@@ -24,6 +24,7 @@ _ERRORS = frozenset(
 )
 _BROKEN = "#REF! や #N/A などのエラーか、何も出ていない式のセルです。いま公開している内容は変えません。"
 _NOT_A_ROW = "注・合計・区切りの行のようなので、読みません。"
+_NOTHING_READ = "読んだ列には何も書かれていない行なので、読みません。"
 _HEADINGS_AGAIN = "見出しと同じ行なので、読みません。"
 _NOTE = re.compile(r"[※*★☆]|(?:備考|注意?|注記|参考|出典|凡例|以上)(?:[\s::.。0-9()]|\Z)|\(?注[0-9)]")
 _TOTAL = re.compile(r"\(?(?:合計|小計|総計|総数|計)[\s::]*(?:全?[0-9,]+\s*(?:件|団体|行|組|人)?)?\)?\Z")
@@ -87,6 +88,7 @@ def _lines(sheet: Sheet, remarks: list[Remark]) -> tuple[Line, ...]:
     for n in range(sheet.head + 1, last):
         cells = _read(grid, n, columns)
         if not cells.own() and Doubt.BROKEN not in cells.doubts.values():
+            remarks += _elsewhere(grid, n)
             continue
         words = _HEADINGS_AGAIN if _is_head(sheet, n) else _NOT_A_ROW if _is_note(cells, columns, sheet) else ""
         if words:
@@ -94,6 +96,13 @@ def _lines(sheet: Sheet, remarks: list[Remark]) -> tuple[Line, ...]:
             continue
         found.append(_line(sheet, cells, grid.cell(n, first)))
     return tuple(found)
+
+
+def _elsewhere(grid: Grid, n: int) -> list[Remark]:
+    """What is to be said of a row with nothing in the columns that were understood: nothing if it is empty."""
+    row = grid.rows[n] if n < len(grid.rows) else ()
+    first = next((m for m, text in enumerate(row) if text and (n, m) not in grid.doubts), None)
+    return [] if first is None else [Remark(grid.cell(n, first), _NOTHING_READ)]
 
 
 def _read(grid: Grid, n: int, columns: Sequence[tuple[int, Column]]) -> _Cells:

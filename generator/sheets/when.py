@@ -5,9 +5,8 @@ from datetime import date, time
 
 from generator.japanese.dates import parse_date
 from generator.japanese.recurrence import Recurrence, parse_recurrence, unread_remarks
-from generator.japanese.series import may_be_series, series_in
+from generator.japanese.series import may_be_series, series_in, with_times
 from generator.japanese.times import parse_time
-from generator.japanese.unclear import Unclear
 from generator.sheets.blanks import day_by_number, time_by_number
 from generator.sheets.made import LONGEST_LINE, Cells, Made
 
@@ -35,7 +34,7 @@ def put_dates(made: Made, cells: Cells, n: int) -> None:
     put("start_date", first, "start_date")
     put("end_date", last if last != first else "", "end_date")
     if repeat:
-        put("repeat", _with_times(repeat, begins, ends), "when")
+        put("repeat", with_times(repeat, begins, ends), "when")
         _say_unread(made, repeat, note)
         return
     if several and may_be_series(note):
@@ -78,14 +77,6 @@ def _repeats_cell(line: str, cells: Cells) -> bool:
     if echo is None or echo[2] in (None, "日"):
         return echo is not None
     return time_in(echo[3]) == time_in(cells.line("start_time" if echo[1] == "開始" else "end_time"))
-
-
-def _with_times(repeat: str, begins: str, ends: str) -> str:
-    """A recurrence with the times of the cells, if it has none of its own and is still understood with them."""
-    found = parse_recurrence(repeat)
-    timed = f"{repeat} {begins}-{ends}" if begins and ends else f"{repeat} {begins}"
-    own = isinstance(found, Recurrence) and (found.times or any(pattern.times for pattern in found.patterns))
-    return repeat if own or not begins or isinstance(parse_recurrence(timed), Unclear) else timed
 
 
 def _say_unread(made: Made, repeat: str, note: str) -> None:

@@ -1,7 +1,7 @@
 """What an import would do, in lines for people at a terminal."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.intake.words import change_lines
@@ -81,12 +81,15 @@ def skipped_lines(whole: Plan, kept: Plan) -> Iterator[str]:
 
 def plan_lines(whole: Plan) -> Iterator[str]:
     """What is new, what changes and how, what stays, and what is to be said of it."""
+    several = {words for words, n in Counter(remark.words for remark in whole.remarks).items() if n > 1}
     for remark in whole.remarks:
-        yield f"{'× ' if remark.serious else '※ '}{_at(remark)}{visible(remark.words)}"
+        if remark.words not in several:
+            yield f"{'× ' if remark.serious else '※ '}{_at(remark)}{visible(remark.words)}"
+    yield from _together([remark for remark in whole.remarks if remark.words in several])
     made = list(listed(whole.results))
     for result in made:
         yield from _result_lines(result, brief=len(made) > _MOST_IN_FULL)
-    yield from _remarks(whole)
+    yield from _together([remark for result in whole.results for remark in result.remarks])
 
 
 def _result_lines(result: Result, *, brief: bool) -> Iterator[str]:
@@ -105,9 +108,8 @@ def _result_lines(result: Result, *, brief: bool) -> Iterator[str]:
         yield from (f"    {line}" for line in change_lines(change))
 
 
-def _remarks(whole: Plan) -> Iterator[str]:
-    """What is to be said of rows: the same words once, with the cells they are about."""
-    said = [remark for result in whole.results for remark in result.remarks]
+def _together(said: Sequence[Remark]) -> Iterator[str]:
+    """Remarks, the same words once with the cells they are about; serious ones first."""
     order = {remark.words: n for n, remark in reversed(list(enumerate(said)))}
     ordered = sorted(said, key=lambda remark: (not remark.serious, order[remark.words]))
     for (words, serious), same in groupby(ordered, key=lambda remark: (remark.words, remark.serious)):

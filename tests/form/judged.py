@@ -1,6 +1,7 @@
 """The program's whole check of one record given as data, with paths where a file would have lines."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,8 +37,8 @@ FOLDERS = {"group": "groups", "event": "events"}
 _ON_DISK = {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-too-large", "picture-too-large"}
 _BESIDE = {"slug-clash", "stray-file", "linked-file"}
 # Which days are holidays no browser knows.
-_BY_CALENDAR = {"repeat-without-days"}
-UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_BY_CALENDAR, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+_BY_CALENDAR = {"repeat-without-days", "total-differs"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -69,7 +70,13 @@ Judgement = tuple[str, str, str, str, str, str]
 
 def judged(kind: str, data: Any, town: Town, lang: str = "ja") -> list[Judgement]:
     """Path, rule, level, message, advice and facts of everything wrong with a record, sorted and none of it twice."""
-    return sorted({_judgement(p, lang) for p in _problems(kind, data, town) if p.rule not in UNKNOWABLE})
+    return sorted({_judgement(p, lang) for p in _problems(kind, data, town) if not _is_unknowable(p, data)})
+
+
+def _is_unknowable(p: Problem, data: Any) -> bool:
+    if p.rule not in _BY_CALENDAR:
+        return p.rule in UNKNOWABLE
+    return bool(re.search("祝|平日", json.dumps(data["dates"], ensure_ascii=False)))
 
 
 def _judgement(p: Problem, lang: str) -> Judgement:
@@ -102,6 +109,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         slugs=slugs,
         content=Path("/nowhere"),
         shown="content",
+        vocabularies=town.vocabularies,
         groups={},
         events={},
         places={},

@@ -108,6 +108,23 @@ def test_what_a_help_leaves_out_is_named() -> None:
     assert dict(found.facts) == {"left": "見本公民館"}
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion", "left"),
+    [
+        ("夜の部 毎週火曜日 午後7〜9時 並木公民館", "毎週火曜日 19:00〜21:00（夜の部）", "並木公民館"),
+        ("毎週火曜日 午後7〜9時　水野公民館（2階）", "毎週火曜日 19:00〜21:00（2階）", "水野公民館"),
+        ("毎週土曜 13:30-15:00 日野コミュニティセンター", "毎週土曜日 13:30〜15:00", "日野コミュニティセンター"),
+        ("毎週火曜 10:00-12:00 第一会館", "毎週火曜日 10:00〜12:00", "第一会館"),
+        ("月曜、水公民館", "毎週月・水曜日", "公民館"),
+        ("第2土中央公民館", "毎月第2土曜日", "中央公民館"),
+    ],
+)
+def test_the_name_of_a_building_holds_no_days(text: str, suggestion: str, left: str) -> None:
+    found = parse_recurrence(text)
+    assert isinstance(found, Unclear)
+    assert (found.suggestion, dict(found.facts)) == (suggestion, {"left": left})
+
+
 def test_words_that_are_not_understood_can_stand_as_they_are() -> None:
     found = understood("ことばのまま：　月末の 土曜\n午後")
     assert (found.in_words, found.irregular, show_recurrence(found)) == (True, True, "月末の 土曜 午後")

@@ -53,11 +53,12 @@
     }
 
     function isSaid(status, match, head, title) {
-      if (status === "full") return !pattern("part_of_all").test(head);
-      if (status === "moved-online") return true;
+      var after = match.input.slice(match.end);
+      if (status === "full") return !pattern("part_of_all").test(head) && !pattern("drawn").test(after);
+      if (status === "moved-online") return !pattern("on_the_web").test(head);
       if (match.now !== undefined && pattern("weather").test(head)) return false;
       var forThat = pattern("for_that").test(head), isWeather = pattern("weather").test(head);
-      if (match.bare !== undefined && !forThat && (title || !/開催$/.test(head))) return false;
+      if (match.bare !== undefined && !forThat && (title || isWeather || !pattern("held").test(head))) return false;
       if (match.about !== undefined && (title || isWeather || !pattern("event").test(head.replace(/の$/, "")))) return false;
       if (status === "postponed" && pattern("anew").test(head)) return false;
       return isAboutIt(head, title);
@@ -82,9 +83,9 @@
 
     kit.announced = function (text, title) {
       var plain = pattern("weekday").replace(kit.narrow(Array.from(text).slice(0, table.most).join("")), "");
-      if (!pattern("sign").test(plain)) return null;
-      var all = pieces(plain, !title);
-      for (var s = 0; s < table.statuses.length; s += 1) {
+      if (!pattern("sign").test(pattern("blank").replace(plain, ""))) return null;
+      var all = pieces(plain, !title), known = table.statuses.length - (pattern("still_open").test(plain) ? 1 : 0);
+      for (var s = 0; s < known; s += 1) {
         for (var n = 0; n < all.length; n += 1) {
           var line = all[n][0], words = all[n][1], alone = all[n][2];
           var found = said(table.statuses[s], words, alone, title);

@@ -28,6 +28,8 @@
 
     kit.lastOf = lastOf;
     kit.compared = compared;
+    kit.weekdayOf = weekdayOf;
+    kit.ordinal = ordinal;
     kit.iso = function (day) { return pad(day.year, 4) + "-" + pad(day.month, 2) + "-" + pad(day.day, 2); };
     kit.fromIso = function (text) {
       var parts = text.split("-").map(Number);

@@ -132,10 +132,11 @@
 
     function writtenNumber(written, digits) {
       if (count(written, "(") !== count(written, ")") || digits[0] !== "0" || !digits[1] || digits[1] === "0") return null;
-      var special = words.special[digits.slice(0, 4)] || words.special[digits.slice(0, 3)];
+      var groups = groupsOf(written);
+      // (080)0000-0011 is somebody's mobile; 0800-000-0011, or the digits alone, would be free to call.
+      var special = words.special[groups[0]] || words.special[digits.slice(0, 4)] || words.special[digits.slice(0, 3)];
       if (!special) return digits.length === 10 && digits.slice(0, 3) !== "020" ? landline(written, digits) : null;
       if (digits.length !== special[1]) return null;
-      var groups = groupsOf(written);
       var sizes = groups.map(function (group) { return group.length; }).join();
       var kept = special[1] === 10 && (sizes === "4,3,3" || sizes === "4,2,4");
       return { number: kept ? groups.join("-") : split(digits, special[2][0], special[2][1]), kind: special[0] };

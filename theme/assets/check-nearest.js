@@ -8,7 +8,7 @@
 
     // Which days and times a compact text speaks of at all, as one text that can be compared.
     kit.mentions = function (plain) {
-      var written = kit.withColons(plain);
+      var written = kit.withColons(kit.pattern("mentions.building").replace(plain, "\n"));
       var times = spans(written);
       var rest = kit.pattern("mentions.clock").replace(written, "\n");
       var named = words.named.concat(times.length ? [] : words.named_parts).filter(function (pair) {
@@ -94,19 +94,28 @@
       var body = withoutMarks(problem ? kit.compact(problem.suggestion) : parts.body) + blocked.map(kit.compact).join("");
       var ordinal = function (m) { return "第" + m[1]; };
       var known = knownOf(kit.pattern("nearest.without_ordinal").replace(kit.withColons(body), ordinal));
+      // Something there may say when (4月から, だめなら, どこかの, 旧暦).
+      if (!known.left.every(function (piece) { return kit.pattern("nearest.may_be_left").full(piece); })) return null;
       for (var n = 0; n < words.repairs.length; n += 1) {
         var fixed = kit.own(words.repairs[n][0]).replace(known.text, words.repairs[n][1], 1);
-        var again = kit.parted({ body: fixed, marked: [], after: [] });
-        var found = again ? kit.assembled(again, fixed) : null;
-        if (!found || found.unclear) continue;
+        var found = read({ body: fixed, marked: [], after: [] }, fixed);
+        if (!found) continue;
         var shown = kit.showRecurrence(found) + kept.map(function (note) { return "（" + note + "）"; }).join("");
-        if (kit.mentions(kit.compact(shown)) === meant) return { text: shown, left: known.left };
+        if (kit.mentions(kit.compact(shown)) === meant && read(kit.takeNotes(kit.inJapanese(shown)), shown)) return { text: shown, left: known.left.join("、") };
       }
       return null;
     }
 
+    function read(noted, text) {
+      var parts = noted ? kit.parted(noted) : null;
+      var found = parts ? kit.assembled(parts, text) : null;
+      return found && !found.unclear ? found : null;
+    }
+
     function knownOf(plain) {
-      var parts = [], left = [], position = 0;
+      var building = kit.pattern("mentions.building");
+      var parts = [], left = building.all(plain).map(function (m) { return m[0]; }), position = 0;
+      plain = building.replace(plain, "\n");
       function take(text) {
         parts.push(kit.knownWords(text));
         left = left.concat(kit.unknownWords(text));
@@ -119,7 +128,7 @@
       });
       take(plain.slice(position));
       var named = left.filter(function (piece) { return !kit.pattern("nearest.nothing_left").full(piece); });
-      return { text: kit.compact(parts.join("")), left: named.join("、") };
+      return { text: kit.compact(parts.join("")), left: named };
     }
   });
 })(typeof self !== "undefined" ? self : this);

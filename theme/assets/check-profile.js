@@ -22,7 +22,7 @@
       var out = [];
       (group.meetings || []).forEach(function (meeting, n) {
         out = out.concat(reference(places, meeting.place, ["meetings", n, "place"], "unknown-place"));
-        out = out.concat(repeatFindings(meeting.when, ["meetings", n, "when"]));
+        out = out.concat(kit.recurrenceFindings(meeting.when, ["meetings", n, "when"]));
       });
       (group.recruiting || []).forEach(function (recruiting, n) {
         out = out.concat(reference(places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
@@ -34,6 +34,7 @@
         });
       });
       out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(group.photos));
+      if (!hasAnOffice(group)) out = out.concat(addressFindings(group.contact));
       out = out.concat(criteriaFindings(group), nameFindings(group));
       if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
       if (group.confirmed && today && kit.compared(today, group.confirmed) > kit.all.stale_days) {
@@ -48,7 +49,7 @@
         out = out.concat(reference(Object.keys(groups), organizer, ["organizer", n], "unknown-group"));
       });
       out = out.concat(reference(places, event.place, ["place"], "unknown-place"));
-      event.dates.forEach(function (when, n) { out = out.concat(repeatFindings(when.repeat, ["dates", n, "repeat"])); });
+      event.dates.forEach(function (when, n) { out = out.concat(kit.datesFindings(when, ["dates", n])); });
       var last = lastDay(event);
       if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
       if (isPast(last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
@@ -56,15 +57,6 @@
         out.push(finding(["status"], "event-past", { value: kit.iso(last), status_ja: status[1], status_en: status[2] }));
       }
       return out.concat(announcedFindings(event));
-    }
-
-    // What of a recurrence only a reader understands.
-    function repeatFindings(repeat, path) {
-      if (!repeat) return [];
-      var words = repeat.inWords ? [finding(path, "recurrence-in-words", { value: repeat.frequency })] : [];
-      return words.concat(kit.unreadRemarks(repeat).map(function (remark) {
-        return finding(path, "recurrence-remark", { value: remark });
-      }));
     }
 
     // A status that the words of an event announce while its profile keeps silent about it.
@@ -130,7 +122,7 @@
       var ways = ["via", "phone", "fax", "email", "form", "website"];
       var reachable = ways.some(function (way) { return contact[way]; }) || (contact.social || []).length;
       var out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
-      return out.concat(privateFindings(contact, "contact"), addressFindings(contact));
+      return out.concat(privateFindings(contact, "contact"));
     }
 
     function isOpen(contact, item) { return (contact.public || []).indexOf(item) >= 0; }
@@ -149,6 +141,12 @@
         out.push(finding([inside, "email"], "private-email", { value: contact.email }));
       }
       return out;
+    }
+
+    // A body whose office is registered, and so public, with its house number.
+    function hasAnOffice(group) {
+      var kinds = kit.all.vocabularies.kinds || {};
+      return Boolean(group.corporate_number) || (kinds.corporate || []).indexOf(group.kind) >= 0;
     }
 
     function addressFindings(contact) {
@@ -188,17 +186,37 @@
 
     function spoken(name) { return kit.pattern("names.marks").replace(kit.hiragana(kit.key(name)), ""); }
 
+    // Who bears a name, and a reading: without the legal form, which each hand writes in another way.
+    function body(name) {
+      var said = spoken(name), front = kit.pattern("legal_forms.name_at_start").match(said);
+      var rest = front ? said.slice(front[0].length) : said;
+      var behind = kit.pattern("legal_forms.name_at_end").search(rest);
+      return (behind ? rest.slice(0, behind.index) : rest) || said;
+    }
+
+    function bodyRead(kana) {
+      var plain = kit.hiragana(kit.narrow(kana)), front = kit.pattern("legal_forms.kana").match(plain);
+      return spoken((front ? plain.slice(front[0].length) : "") || plain);
+    }
+
+    var ALIKE = [
+      ["name", 0, "duplicate-name", spoken], ["name", 0, "same-body", body],
+      ["kana", 1, "same-reading", spoken], ["kana", 1, "same-body", bodyRead]
+    ];
+
     function nameFindings(group) {
       var others = Object.keys(groups).sort().filter(function (slug) { return slug !== kit.facts.own; });
-      function twin(text, place) {
-        var said = spoken(text);
-        return others.filter(function (slug) { return spoken(groups[slug][place]) === said; })[0];
+      for (var n = 0; n < ALIKE.length; n += 1) {
+        var name = ALIKE[n][0], twin = twinOf(others, ALIKE[n], group[name]);
+        var other = kit.all.shown + "/groups/" + twin + ".yaml";
+        if (twin) return [finding([name], ALIKE[n][2], { value: group[name], other: other })];
       }
-      function shown(slug) { return kit.all.shown + "/groups/" + slug + ".yaml"; }
-      var named = twin(group.name, 0);
-      if (named) return [finding(["name"], "duplicate-name", { value: group.name, other: shown(named) })];
-      var read = twin(group.kana, 1);
-      return read ? [finding(["kana"], "same-reading", { value: group.kana, other: shown(read) })] : [];
+      return [];
+    }
+
+    function twinOf(others, alike, text) {
+      var said = alike[3](text);
+      return others.filter(function (slug) { return alike[3](groups[slug][alike[1]]) === said; })[0];
     }
 
     /* ---- the whole ------------------------------------------------------------------------------------------------ */
@@ -232,7 +250,8 @@
         return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
       }).filter(function (each) {
         // Both name and reading must be the profile's own before they are compared with others'.
-        var about = each.rule === "duplicate-name" || each.rule === "same-reading" ? [["name"], ["kana"]] : [each.path];
+        var twin = ALIKE.some(function (alike) { return alike[2] === each.rule; });
+        var about = twin ? [["name"], ["kana"]] : [each.path];
         return about.every(function (path) { return isSure(replaced, path); });
       });
     }
@@ -328,6 +347,6 @@
       return said === kit.strip(text) ? "" : said;
     }
 
-    kit.check = { record: record, value: value, understood: understood };
+    kit.check = { record: record, value: value, understood: understood, only: kit.only, repeated: kit.repeated };
   });
 })(typeof self !== "undefined" ? self : this);

@@ -40,6 +40,13 @@
       });
     };
 
+    // Whether a compact note adds something on some of the days and takes nothing away.
+    kit.addsToSome = function (note) {
+      var otherwise = kit.pattern("exceptions.otherwise").full(note);
+      var adds = otherwise || kit.pattern("exceptions.adds").test(note);
+      return Boolean(adds && !kit.pattern("exceptions.takes_away").test(otherwise ? otherwise.what : note));
+    };
+
     // A compact text without its exceptions, and these; null if it is not clear where one begins.
     kit.takeExceptions = function (text) {
       if (!kit.pattern("exceptions.takes_away").test(text)) return { rest: text, found: [] };
@@ -52,7 +59,7 @@
         var before = Array.from(text.slice(0, match.index)).slice(-12).join("");
         if (mixed || kit.pattern("exceptions.listed_before").test(before)) return null;
         rest += text.slice(position, match.index);
-        found.push(match[0].replace(/の$/, ""));
+        found.push(match[0].replace(/の$/, "").replace(/^[、,]+/, ""));
         position = match.end;
       }
       return { rest: rest + text.slice(position), found: found };
@@ -208,6 +215,12 @@
     kit.takeTotals = function (text) {
       var some = kit.pattern("remarks.some_total");
       return { rest: some.replace(text, ""), found: some.all(text).map(function (m) { return m.total; }) };
+    };
+
+    // How often something takes place in all, if a remark says nothing but that; else null.
+    kit.total = function (note) {
+      var match = kit.pattern("remarks.total").full(kit.compact(note));
+      return match ? kit.number(match.times || match.days) : null;
     };
 
     kit.isPlainRemark = function (note) {

@@ -114,7 +114,10 @@
     function closedRange(start, end, text) {
       var first = minutesOf(start);
       var last = endMinutes(start, end) + (end.nextDay ? DAY : 0);
-      if (last <= first || last > first + DAY) return kit.unclear("end-before-start", text, likelyRange(start, end));
+      if (last <= first || last > first + DAY) {
+        // Of 14:00-12:00 nobody can say which of the two was mistyped.
+        return kit.unclear("end-before-start", text, end.hour === 12 ? "" : likelyRange(start, end));
+      }
       return range(first, last, last >= DAY);
     }
 
@@ -175,7 +178,7 @@
       if (days < 0 || days > words.day_limit) {
         return kit.unclear("end-before-start", text, kit.iso(last) + "/" + kit.iso(first));
       }
-      if (link.and && days !== 1) return kit.unclear("date", text, kit.iso(first));
+      if (link.and && days !== 1) return kit.unclear("date", text, "", { apart: kit.iso(first) + "、" + kit.iso(last) });
       return { last: last, end: found.end };
     }
 
@@ -196,19 +199,39 @@
 
     function withTimes(first, last, position, plain, text) {
       var between = kit.pattern("moments.between").match(plain, position);
-      var rest = plain.slice(between ? between.end : position).replace(/^[()]+|[()]+$/g, "");
+      var written = plain.slice(between ? between.end : position);
+      var rest = written.replace(/^[()]+|[()]+$/g, "");
       if (!rest) return { first: first, last: last, times: null };
       var times = kit.parseTimeRange(rest);
       if (!times.unclear) return { first: first, last: last, times: times };
       var named = kit.compared(first, last) ? kit.iso(first) + "/" + kit.iso(last) : kit.iso(first);
-      return kit.unclear(times.rule, text, named + likelyTimes(times, rest), times.facts);
+      var repeat = kit.compared(first, last) || kit.pattern("moments.comes_round").test(rest) ? kit.seriesIn(written) : "";
+      if (repeat) return kit.unclear("repeat-in-moment", text, kit.withTimes(repeat, "", ""), { span: named.replace("/", "〜") });
+      var likely = likelyTimes(times, rest);
+      // Days or times that the help would not name make it say something else.
+      var whole = kit.mentions(kit.compact(likely.text)) === kit.mentions(rest);
+      var beside = times.rule !== "time" ? "" : whole ? likely.left : rest;
+      return kit.unclear(times.rule, text, whole ? named + likely.text : "", beside ? { beside: beside } : {});
     }
 
+    // {text, left}: the times to suggest after a day, and what they leave.
     function likelyTimes(times, rest) {
+      if (times.rule !== "time") {
+        var clear = kit.parseTimeRange(times.suggestion);
+        return { text: clear.unclear ? "" : " " + kit.showRange(clear), left: "" };
+      }
       var match = kit.pattern("moments.range").search(rest);
       var found = match ? kit.readRange(match, rest) : null;
-      var clear = times.rule === "time" ? found : kit.parseTimeRange(times.suggestion);
-      return clear && !clear.unclear ? " " + kit.showRange(clear) : "";
+      if (!found || found.unclear) return { text: "", left: bare(rest) };
+      var left = [bare(rest.slice(0, match.index)), bare(rest.slice(match.end))].filter(Boolean);
+      return { text: " " + kit.showRange(found), left: left.join("、") };
+    }
+
+    function bare(text) {
+      var letters = Array.from(text), first = 0, last = letters.length;
+      while (first < last && words.around.indexOf(letters[first]) >= 0) first += 1;
+      while (last > first && words.around.indexOf(letters[last - 1]) >= 0) last -= 1;
+      return letters.slice(first, last).join("");
     }
 
     kit.showMoment = function (moment) {

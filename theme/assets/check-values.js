@@ -109,8 +109,10 @@
       var at = address.lastIndexOf("@");
       var local = at < 0 ? "" : address.slice(0, at);
       var domain = address.slice(at + 1).replace(/^\.+|\.+$/g, "");
-      if (at < 0 || !local || domain.indexOf(".") < 0 || kit.hasSpace(address) || local.indexOf("@") >= 0) {
-        return refused("email", address, "kai@example.org");
+      var odd = kit.pattern("types.not_in_an_address").test(address) || domain.indexOf(".") < 0 || local.indexOf("@") >= 0;
+      if (at < 0 || !local || odd) {
+        var found = kit.pattern("types.address_alone").search(address);
+        return refused("email", address, found ? found[0] : "kai@example.org");
       }
       return bounded(field, address, address);
     }

@@ -29,7 +29,9 @@
       var spoken = kit.facts.lang === "en" ? 1 : 0;
       var rule = rules[problem.rule], facts = problem.facts;
       var advice = rule.fix[spoken];
-      if (advice.indexOf("{suggestion}") >= 0 && !facts.suggestion) advice = facts.choices ? kit.all.choose[spoken] : "";
+      if (advice.indexOf("{suggestion}") >= 0 && !facts.suggestion) {
+        advice = facts.choices ? kit.all.choose[spoken] : facts[spoken ? "left_en" : "left_ja"] || "";
+      }
       return {
         path: problem.path,
         rule: problem.rule,
@@ -131,14 +133,25 @@
       if (context.digits !== undefined) {
         facts.digits_ja = "（数字が" + context.digits + "けたあります）";
         facts.digits_en = " (" + context.digits + " digits)";
-      } else if (context.left) {
-        facts.left_ja = kit.table.explain.left[0].replace("{0}", function () { return context.left; });
-        facts.left_en = kit.table.explain.left[1].replace("{0}", function () { return context.left; });
-      } else if ((context.suggestion || "").indexOf(kit.table.patterns.in_words) === 0) {
-        facts.left_ja = kit.table.explain.kept[0];
-        facts.left_en = kit.table.explain.kept[1];
+      } else {
+        Object.assign(facts, saidOf(fault.type, context));
       }
       return kit.problem(fault.path, fault.type, Object.assign(facts, context));
+    }
+
+    // What a help leaves out, means or keeps, as sentences in both languages.
+    function saidOf(rule, context) {
+      var told = kit.table.explain, suggestion = context.suggestion || "";
+      var inWords = suggestion.indexOf(kit.table.patterns.in_words) === 0;
+      var name = ["left", "beside", "apart"].filter(function (each) { return context[each]; })[0];
+      if (name) return inBoth(told[name], context[name]);
+      if (rule === "end-before-start" && suggestion && !inWords) return inBoth(told.meant, suggestion);
+      return inWords ? inBoth(told.kept, "") : {};
+    }
+
+    function inBoth(words, value) {
+      function filledIn(sentence) { return sentence.replace("{0}", function () { return value; }); }
+      return { left_ja: filledIn(words[0]), left_en: filledIn(words[1]) };
     }
 
     function term(fault, facts) {
@@ -325,15 +338,15 @@
 
     function atHome(leaf) {
       if (leaf.name === "address") return null;
-      var match = kit.pattern("doubts.at_home").search(leaf.text) || livesAt(leaf.text);
+      var match = kit.pattern("homes.at_home").search(leaf.text) || livesAt(leaf.text);
       return match ? doubt("private-in-text", { value: match[0], item: "address" }) : null;
     }
 
     // An address that a text says somebody has, unless a building or an office is named near it.
     function livesAt(text) {
-      return kit.pattern("doubts.lives_at").all(text).filter(function (match) {
+      return kit.pattern("homes.lives_at").all(text).filter(function (match) {
         var letters = Array.from(text), start = kit.length(text.slice(0, match.index)), end = start + kit.length(match[0]);
-        return !kit.pattern("doubts.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
+        return !kit.pattern("homes.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
       })[0] || null;
     }
 

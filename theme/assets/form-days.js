@@ -5,6 +5,8 @@
  *
  * HirobaDays.reader         a page that has the checks sets this to (type of value, text) → the words in which they read it,
  *                           or nothing; the types are those of the models: day, partial-day, moment, repeat, yen, count, …
+ * HirobaDays.only           it also sets this to (note, first, last, today) → the days of a span that a note leaves, null if all
+ * HirobaDays.worked         and this to (text, first, last, anchor, without) → the days of a recurrence with their times, or null
  * HirobaDays.read(type, text)  what it says, or null
  * HirobaDays.day(text)         "2026-12-05" or null
  * HirobaDays.words(day, today)  "12月5日（土）", with its year (HirobaDays.year) unless it comes within eleven months of today
@@ -12,9 +14,9 @@
  * HirobaDays.partial(text)     "2004年（平成16年）4月", or the text
  * HirobaDays.times(text)       {text: "9:30〜11:30", hour: 9} or null
  * HirobaDays.moment(text)      {first, last, times} or null
- * HirobaDays.recurrence(text)  its words on the page, as far as they follow from the letters alone
+ * HirobaDays.recurrence(text, own)  its words on the page, as far as they follow from the letters alone
  * HirobaDays.short(text)       its days and the part of the day, for a card
- * HirobaDays.repeated(text, first, last, without)  [{first, last, times}, …]; null if it is not plainly weekly or monthly
+ * HirobaDays.repeated(text, first, last, without, anchor)  [{first, last, times}, …]; null if it is not plainly weekly or monthly
  */
 (function () {
   "use strict";
@@ -37,6 +39,7 @@
   var SPOKEN = /(午前|午後)?(\d{1,2})時(半|\d{1,2}分)?(?:から|[-~])(?:(?:(午前|午後)?(\d{1,2})時(半|\d{1,2}分)?|(正午))(?:まで)?)?/g;
   var TIME_SPANS = /(\d{1,2}):(\d{2})(?:〜(?:翌?\d{1,2}:\d{2})?)?/g;
   var NAMED = "([月火水木金土日](?:[・、][月火水木金土日])*)曜日";
+  var EVERY_WEEK = new RegExp("^" + NAMED);
   var WEEKLY = new RegExp("^(?:毎週)?" + NAMED + "$");
   var MONTHLY = new RegExp("^毎月((?:(?:第[1-5]|最終)(?:・(?=第|最終))?)+)" + NAMED + "$");
   var IN_WORDS = /^\s*ことばのまま\s*[:：]\s*(\S[^]*)$/;
@@ -202,6 +205,7 @@
       .replace(/([月火水木金土日])曜日[・、](?=[月火水木金土日]曜日)/g, "$1・")
       .replace(/(第[1-5])[・、,](?=[1-5])/g, "$1・第")
       .replace(/^第(?=[1-5])/, "毎月第")
+      .replace(EVERY_WEEK, "毎週$&")
       .replace(/\(/g, "（").replace(/\)/g, "）").replace(/~/g, "〜");
   }
 
@@ -211,8 +215,13 @@
     return match && match[1].trim().replace(/\s+/g, " ");
   }
 
-  function recurrence(text) {
-    return inWords(text) || read("repeat", text) || lettered(text);
+  // `own`: times that take the place of those it has.
+  function recurrence(text, own) {
+    var shown = inWords(text) || read("repeat", text) || lettered(text);
+    if (!own) return shown;
+    var notes = shown.indexOf("（");
+    var days = (notes < 0 ? shown : shown.slice(0, notes)).replace(TIME_SPANS, "").replace(/[、\s]+$/, "");
+    return days + " " + own.text + (notes < 0 ? "" : shown.slice(notes));
   }
 
   // The days of a recurrence alone: no remarks, no times.
@@ -248,7 +257,11 @@
     return !weeks || weeks.indexOf("第" + number) >= 0 || (isLast && weeks.indexOf("最終") >= 0);
   }
 
-  function repeated(text, first, last, without) {
+  function repeated(text, first, last, without, anchor) {
+    var worked = window.HirobaDays.worked && window.HirobaDays.worked(text, first, last, anchor || "", without);
+    if (worked) {
+      return worked.slice(0, MOST).map(function (each) { return { first: each.day, last: each.day, times: times(each.times) }; });
+    }
     var shown = recurrence(text);
     var days = daysOf(shown);
     var weekly = WEEKLY.exec(days);
@@ -268,7 +281,7 @@
   }
 
   window.HirobaDays = {
-    reader: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
-    recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
+    reader: null, only: null, worked: null, read: read, day: day, words: words, year: year, full: full, name: name, later: later, partial: partial, times: times, moment: moment,
+    inWords: inWords, recurrence: recurrence, short: short, repeated: repeated, narrow: narrow
   };
 })();

@@ -16,6 +16,8 @@
  *     icons         {leaf: "M…"}: paths in a square of 24, by the icon of a field or by its id
  *     root          the way to the root of the site
  *     today         "2026-11-23"; the day of this device if it is missing
+ *     only          (note, first, last, today) → the days of a span that a note leaves, null if all (`only` of HirobaCheck)
+ *     repeated      (text, first, last, anchor, without) → the days of a recurrence (`repeated` of HirobaCheck)
  *     understood    (kind, path, text) → how the checks read a value, in words (`understood` of HirobaCheck)
  *
  * It has the elements and classes of theme/pages/group.html and event.html, and their words, those of
@@ -87,9 +89,10 @@
     return el("section", "block", [el("h2", "", title), children]);
   }
 
-  function badges(words, quiet) {
-    if (!words.length && !quiet) return null;
+  function badges(words, quiet, calls) {
+    if (!words.length && !quiet && !(calls || []).length) return null;
     return el("ul", "badges", [
+      (calls || []).map(function (each) { return el("li", "badge badge--wanted", each); }),
       words.map(function (each) { return el("li", "badge", each); }), quiet && el("li", "badge badge--quiet", quiet)
     ]);
   }
@@ -134,7 +137,7 @@
 
   function pairs(rows) {
     return rows.filter(function (row) { return row[1]; }).map(function (row) {
-      return [el("dt", "", row[0]), el("dd", row[2] || "", row[1])];
+      return [el("dt", row[0] === "締切" ? "deadline" : "", row[0]), el("dd", row[2] || "", row[1])];
     });
   }
 
@@ -222,10 +225,22 @@
     });
     return el("header", "record__head", [
       el("ul", "record__fields", [fields, words.kind && el("li", "kicker soft", words.kind)]),
-      el("h1", "phrased", [el("span", "kana", orGap(words.kana, "ふりがな")), orGap(words.name, "団体名")]),
-      words.also.length > 0 && el("p", "record__also", words.also.join("／")),
-      el("p", "record__summary", orGap(words.summary, "ひとこと紹介"))
+      el("p", "kana", orGap(words.kana, "ふりがな")),
+      el("h1", "phrased", orGap(words.name, "団体名")),
+      (words.nameEn || words.also.length > 0) && el("p", "record__also", [
+        words.nameEn && tongue("en", el("span", "", words.nameEn)), words.nameEn && words.also.length > 0 && "／", words.also.join("／")
+      ]),
+      el("p", "record__summary", orGap(words.summary, "ひとこと紹介")),
+      words.translations.length > 0 && el("nav", "tongues", el("ul", "", words.translations.map(function (each) {
+        return el("li", "", tongue(TAGS[each.lang] || each.lang, link(each.label, "")));
+      })))
     ]);
+  }
+
+  // Something in another language than the page's.
+  function tongue(lang, made) {
+    made.lang = lang;
+    return made;
   }
 
   function join(words, table) {
@@ -265,7 +280,8 @@
   function wanted(each) {
     return el("li", "wanted" + (each.successor ? " wanted--successor" : ""), [
       el("p", "wanted__role", orGap(each.role && each.role + "をさがしています", "役割")),
-      el("h3", "wanted__title", orGap(each.title, "見出し")),
+      el("h3", "wanted__title", link(orGap(each.title, "見出し"), "")),
+      each.where.length > 0 && el("dl", "pairs wanted__where", pairs(each.where)),
       each.text && el("p", "", each.text),
       each.rows.length > 0 && el("dl", "pairs", pairs(each.rows)),
       badges(each.badges)
@@ -285,14 +301,11 @@
 
   function translations(every) {
     var made = block("ほかの言葉で", every.map(function (each) {
-      var language = el("span", "lang", each.label);
-      language.lang = "ja";
       var part = el("div", "translation", [
-        el("h3", "", [language, each.name]), each.summary && el("p", "", each.summary),
+        el("h3", "", [el("span", "lang", each.label), each.name]), each.summary && el("p", "", each.summary),
         each.description && prose(each.description)
       ]);
-      part.lang = TAGS[each.lang] || each.lang;
-      return part;
+      return tongue(TAGS[each.lang] || each.lang, part);
     }));
     made.classList.add("translations");
     return made;
@@ -307,10 +320,11 @@
   function groupCard(words) {
     return el("li", "card" + (words.quiet ? " card--quiet" : ""), [
       el("span", "kicker", words.fields[0] || orGap("", "活動分野")),
-      el("h3", "card__name", [el("span", "kana", words.kana), link(orGap(words.name, "団体名"), "")]),
+      el("p", "kana", words.kana),
+      el("h3", "card__name", link(orGap(words.name, "団体名"), "")),
       el("p", "", words.summary),
       el("p", "card__line", words.line),
-      badges(words.badges, words.quiet)
+      badges(words.badges, words.quiet, words.calls)
     ]);
   }
 
@@ -321,7 +335,7 @@
     return [
       page([
         words.isPast && !words.isOff ? el("p", "notice", "このイベントは終わりました。") : words.state && el("p", "notice notice--stop", words.state),
-        el("article", "", [
+        el("article", "record", [
           eventHead(words),
           el("div", "record__top", [
             el("div", "record__main", [
@@ -332,13 +346,15 @@
             ]),
             booking(words)
           ]),
-          (words.description || list(data.photos).length > 0) && block("内容", [
-            photos(data, table), el("div", "prose", words.description ? window.HirobaMarkdown.blocks(words.description) : "")
-          ]),
-          (words.days.length > 1 || words.repeats.length > 0 || words.gone) && block(words.former ? "もとの予定" : "日程", [
-            words.repeats.map(function (each) { return el("p", "", each); }),
-            el("ul", "days", words.days.map(function (each) { return el("li", "", each); })),
-            words.gone && el("p", "soft", "終わった回：" + words.gone)
+          el("div", "record__main", [
+            (words.description || list(data.photos).length > 0) && block("内容", [
+              photos(data, table), el("div", "prose", words.description ? window.HirobaMarkdown.blocks(words.description) : "")
+            ]),
+            (words.days.length > 1 || words.repeats.length > 0 || words.gone) && block(words.former ? "もとの予定" : "日程", [
+              words.repeats.map(function (each) { return el("p", "", each); }),
+              el("ul", "days", words.days.map(function (each) { return el("li", "", each); })),
+              words.gone && el("p", "soft", "終わった回：" + words.gone)
+            ])
           ])
         ])
       ]),
@@ -349,7 +365,8 @@
   function eventHead(words) {
     return el("header", "record__head", [
       el("span", "kicker", words.kind),
-      el("h1", "phrased", [words.kana && el("span", "kana", words.kana), orGap(words.title, "イベント名")]),
+      words.kana && el("p", "kana", words.kana),
+      el("h1", "phrased", orGap(words.title, "イベント名")),
       words.partOf && el("p", "record__also", words.partOf),
       el("p", "record__summary", orGap(words.summary, "ひとこと紹介"))
     ]);
@@ -370,7 +387,7 @@
     return el("div", "record__side", el("section", "join", [
       el("h2", "", words.bookingTitle),
       words.booking.map(function (row) {
-        return el("p", "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
+        return el("p", row[0] === "締切" ? "deadline" : "", [row[0] !== "申し込み" && [el("span", "soft", row[0]), "　"], row[1]]);
       }),
       words.contact && contact(words.contact, null)
     ]));
@@ -387,6 +404,7 @@
         el("span", "kicker", words.kind), words.state && [" ", el("span", "state", words.state)],
         el("h3", "event__title", link(orGap(words.title, "イベント名"), "")),
         el("p", "event__when", [day.time, day.until && " " + day.until, "　" + words.place]),
+        day.note && el("p", "event__note", day.note),
         el("p", "event__who", [words.organizers.join("、"), words.fee && "　" + words.fee])
       ])
     ]);
@@ -417,6 +435,8 @@
     var table = given || {};
     var known = kind === "event" ? "event" : "group";
     window.HirobaDays.reader = table.understood ? readerOf(known, table.understood) : null;
+    window.HirobaDays.only = table.only || null;
+    window.HirobaDays.worked = table.repeated || null;
     var made = KINDS[known](record(data), table);
     while (element.firstChild) element.removeChild(element.firstChild);
     element.classList.add("form-preview");

@@ -19,6 +19,7 @@
   var NOT_CALLING = /^募集していません/;
   var AT_REST = /^(?:resting|ended)$/;
   var LONGEST_SPOT = 16;
+  var NO_MEETINGS = "活動日は団体におたずねください";
   var HORIZON = 366;
   var SHOWN_DAYS = 8;
 
@@ -58,7 +59,7 @@
 
   // Entries as [id, label, aliases, all that is known], whichever way the table has them.
   function entries(terms) {
-    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], {}]; });
+    if (Array.isArray(terms)) return terms.map(function (each) { return [each[0], each[1], each[3] || [], { autonym: each[4] }]; });
     return Object.keys(terms || {}).map(function (id) {
       var each = terms[id];
       if (Array.isArray(each)) return [id, text(each[0]), [], { address: each[1], map: each[2] }];
@@ -169,7 +170,8 @@
     return {
       name: text(data.name),
       kana: text(data.kana),
-      also: [text(data.name_en)].concat(list(data.aliases).map(text)).filter(Boolean),
+      nameEn: text(data.name_en),
+      also: list(data.aliases).map(text).filter(Boolean),
       kind: label(table, "kinds", data.kind),
       fields: labels(table, "fields", data.fields),
       icon: main ? text(main[3].icon) || main[0] : "",
@@ -189,6 +191,7 @@
       translations: translations(record(data.translations), table),
       criteria: list(data.criteria).map(function (each) { return choice(table, "Group", "criteria", each)[1]; }),
       line: line(data, table),
+      calls: calls(wanted),
       badges: badges(data, wanted, table)
     };
   }
@@ -277,12 +280,15 @@
         role: label(table, "roles", each.role),
         successor: text(each.role) === "successor",
         title: (D.read("call", text(each.title)) || text(each.title)).replace("〇〇", label(table, "roles", each.role)),
+        where: [
+          ["場所", place(table, each.place).text],
+          ["日時", text(each.when)]
+        ].filter(function (row) { return row[1]; }),
         text: text(each.text),
         rows: [
-          ["場所", place(table, each.place).text],
-          ["日時", text(each.when)],
           ["人数", number(each.number, COUNT, "count") === 0 ? "" : people(each.number)],
           ["年齢", text(each.ages)],
+          ["対象", flag(each.beginners_ok) === false ? "経験のある方" : ""],
           ["条件", text(each.conditions)],
           ["締切", dayWords(each.until, today)]
         ].filter(function (row) { return row[1]; }),
@@ -303,7 +309,7 @@
       var each = record(given[lang]);
       return {
         lang: lang,
-        label: label(table, "languages", lang),
+        label: autonym(table, lang),
         name: text(each.name),
         summary: text(each.summary),
         description: text(each.description)
@@ -311,20 +317,29 @@
     }).filter(function (each) { return each.name || each.summary || each.description; });
   }
 
+  // A language by its own name.
+  function autonym(table, lang) {
+    var found = entry(terms(table, "languages"), lang);
+    return found && found[3].autonym || label(table, "languages", lang);
+  }
+
   // When and where, in one short line.
   function line(data, table) {
     var all = meetings(data);
-    if (!all.length) return "不定期";
+    if (!all.length) return NO_MEETINGS;
     var known = place(table, all[0].place);
     var spot = Array.from(known.text);
     var where = known.url || spot.length <= LONGEST_SPOT ? known.text : spot.slice(0, LONGEST_SPOT - 1).join("") + "…";
     return joined([D.short(text(all[0].when)) + (all.length > 1 ? "ほか" : ""), where], "　");
   }
 
-  function badges(data, wanted, table) {
+  function calls(wanted) {
     var roles = wanted.map(function (each) { return each.role; }).filter(function (role, at, all) { return role && all.indexOf(role) === at; });
-    var words = roles.slice(0, 2).map(function (role) { return role + "募集"; });
-    if (wanted.some(function (each) { return each.badges.length; })) words.push("初心者歓迎");
+    return roles.slice(0, 2).map(function (role) { return role + "募集"; });
+  }
+
+  function badges(data, wanted, table) {
+    var words = wanted.some(function (each) { return each.badges.length; }) ? ["初心者歓迎"] : [];
     var others = list(data.languages).filter(function (each) { return text(each) !== "ja"; }).slice(0, 2);
     return words.concat(labels(table, "languages", others).map(function (each) { return each + "可"; }));
   }
@@ -344,7 +359,8 @@
     var how = standing(data, status[0], days.length > 0 && !coming.length && !isOpen, today);
     var lines = shown.map(function (each) { return dayLine(each, today); });
     var series = dates.filter(isRepeat);
-    var gone = coming.length && !series.length ? days.filter(function (each) { return each.last < today; }) : [];
+    var isOver = !coming.length && !dates.some(function (each) { return lasts(each, today); });
+    var gone = isOver ? [] : days.filter(function (each) { return each.last < today && !each.recurring; });
     return {
       title: text(data.title),
       kana: text(data.kana),
@@ -357,7 +373,7 @@
       when: dayOf(shown[0], dates, today, true),
       day: dayOf(coming[0] || days[days.length - 1], dates, today, false),
       former: how.isOff && lines.length ? "もとの予定：" + lines[0] + (lines.length > 1 || dates.some(isRepeat) ? "ほか" : "") : "",
-      note: shown.length === 1 && !series.length && !how.isOff ? shown[0].note : "",
+      note: shown.length === 1 && !series.length && !how.isOff ? besideDay(shown[0], today) : "",
       days: lines.slice(0, (series.length ? SHOWN_DAYS : 0) + dates.length - series.length),
       gone: gone.map(function (each) { return dayLine(each, today); }).join("、"),
       repeats: series.map(function (each) { return repeatLine(each, today); }),
@@ -395,14 +411,25 @@
     return list(given.except_dates).map(function (each) { return D.day(text(each)); }).filter(Boolean);
   }
 
-  // A recurrence as it was written, from when to when, what is said of it, and its days off.
+  // A recurrence in canonical Japanese, from when to when, what is said of it, and its days off.
   function repeatLine(given, today) {
-    var times = timesOf(given);
     var first = D.day(text(given.start_date));
     var last = D.day(text(given.end_date));
-    var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), text(given.note)];
-    return text(given.repeat) + (times ? " " + times.text : "") + said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") +
-      daysOff(withoutOf(given), today);
+    var said = [(first ? D.full(first) + "から" : "") + (last ? D.full(last) + "まで" : ""), endAlone(given), text(given.note)];
+    return D.recurrence(text(given.repeat), timesOf(given)) +
+      said.filter(Boolean).map(function (words) { return "（" + words + "）"; }).join("") + daysOff(withoutOf(given), today);
+  }
+
+  // 「21:00まで」 where an entry says when it ends, but not when it begins.
+  function endAlone(given) {
+    var end = !text(given.start_time) && text(given.end_time);
+    var read = end && D.times(end);
+    return end ? (read ? read.text.replace(/〜$/, "") : end) + "まで" : "";
+  }
+
+  // What is said of an event's only entry below its large day: its note and its days off.
+  function besideDay(found, today) {
+    return joined([found.note, daysOff(found.without || [], today).replace(/^（|）$/g, "")], "　");
   }
 
   function daysOff(days, today) {
@@ -411,7 +438,7 @@
 
   // Whether an entry repeats in a way of which no days can be told.
   function isUntold(each) {
-    return Boolean(text(each.repeat)) && !D.repeated(text(each.repeat), "2026-01-01", "2026-01-01", []);
+    return Boolean(text(each.repeat)) && !D.repeated(text(each.repeat), "2026-01-01", "2026-01-01", [], "2026-01-01");
   }
 
   function timesOf(given) {
@@ -425,10 +452,18 @@
     var last = D.day(text(given.end_date));
     var own = timesOf(given);
     var moment = text(given.moment) && D.moment(text(given.moment));
-    var without = withoutOf(given);
-    if (moment) return [{ first: moment.first, last: moment.last, times: moment.times || own, without: without }];
-    if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, own && { times: own }); });
-    return first ? [{ first: first, last: last && last > first ? last : first, times: own, without: without }] : [];
+    if (moment) return [written(given, moment.first, moment.last, moment.times || own, today)];
+    if (text(given.repeat)) return repeats(given, first, last, today).map(function (each) { return Object.assign(each, { recurring: true }, own && { times: own }); });
+    return first ? [written(given, first, last && last > first ? last : first, own, today)] : [];
+  }
+
+  // A day or span as it was written down; an end without a beginning is part of what is said of it.
+  function written(given, first, last, times, today) {
+    var note = text(given.note);
+    return {
+      first: first, last: last, times: times, without: withoutOf(given), note: joined([times ? "" : endAlone(given), note], "　"),
+      only: D.only && note && first < last ? D.only(note, first, last, today) : null
+    };
   }
 
   function repeats(given, first, last, today) {
@@ -437,13 +472,13 @@
     var begin = first || today;
     var recent = D.later(today, -62);
     var without = withoutOf(given);
-    return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without) || [];
+    return D.repeated(text(given.repeat), end >= today && begin < recent ? recent : begin, end, without, first) || [];
   }
 
   function daysOf(dates, today) {
     var found = [];
     dates.forEach(function (given) {
-      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: isRepeat(given) ? "" : text(given.note) }, each)); });
+      occurrences(given, today).forEach(function (each) { found.push(Object.assign({ note: "" }, each)); });
     });
     function order(each) { return each.first + (each.times && each.times.hour !== null ? String(each.times.hour).padStart(2, "0") : ""); }
     return found.sort(function (a, b) { return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0; });
@@ -462,13 +497,17 @@
       day: String(+day.slice(8)),
       weekday: D.name(day),
       until: found.last > found.first ? D.words(found.last, today) + "まで" : "",
-      time: found.times ? found.times.text : ""
+      time: found.times ? found.times.text : "",
+      note: found.only ? found.note : ""
     };
   }
 
   // A span that has begun is shown on the next day on which it is on.
   function shownDay(found, today) {
     if (found.last < today || found.first > today) return found.first;
+    if (found.only) {
+      return found.only.filter(function (each) { return each >= today && found.without.indexOf(each) < 0; })[0] || found.first;
+    }
     var day = today;
     while (day < found.last && (found.without || []).indexOf(day) >= 0) day = D.later(day, 1);
     return day;

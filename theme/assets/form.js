@@ -232,7 +232,7 @@
   }
 
   function preview() {
-    return Object.assign({}, table, names, { understood: checker.understood, center: center, root: base, today: today() });
+    return Object.assign({}, table, names, { understood: checker.understood, only: checker.only, repeated: checker.repeated, center: center, root: base, today: today() });
   }
 
   function pictured(parts) {

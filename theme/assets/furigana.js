@@ -141,7 +141,8 @@
   function spared(element) {
     if (LEAVE[element.tagName] || element.closest("ruby, .kana, .search-kana, .search-name, [lang]:not([lang|=ja])")) return true;
     var name = element.closest("h1, h2, h3, h4");
-    return name !== null && name.querySelector(".kana") !== null;
+    var before = name && name.previousElementSibling;
+    return Boolean(before) && before.classList.contains("kana");
   }
 
   // In a flexible box every piece would become an item of its own.

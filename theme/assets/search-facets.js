@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  var FACETS = ["kind", "field", "area", "time", "day", "audience", "role"];
+  var FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];
 
   function chosenSet(facets, facet, labels) {
     var all = new Set();

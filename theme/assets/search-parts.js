@@ -9,7 +9,8 @@
   var FACETS = root.HirobaFacets.FACETS;
   var PASSAGE = 90;
   var LEGENDS = {
-    kind: "種類", field: "活動分野", area: "地域", time: "曜日と時間", day: "曜日", audience: "対象", role: "募集している役割"
+    kind: "種類", type: "イベントの種類", month: "月", field: "活動分野", area: "地域", time: "曜日と時間", day: "曜日", fee: "参加費",
+    audience: "対象", role: "募集している役割"
   };
   var KINDS = { group: "団体", event: "イベント", place: "施設", page: "案内" };
   var DAYS = "月火水木金土日";
@@ -106,6 +107,7 @@
 
   function inOrder(facet, found) {
     var order = ORDERS[facet];
+    if (facet === "month") return Object.keys(found);
     return Object.keys(found).sort(function (a, b) {
       if (order) return (order.indexOf(a) + 99) % 99 - (order.indexOf(b) + 99) % 99;
       return found[b].length - found[a].length || (a < b ? -1 : 1);

@@ -335,6 +335,8 @@
 
   function makePanel(facets) {
     panel = parts.panel(facets, fixed.kind ? "kind" : "", choose, clearFilters);
+    var links = filters.querySelector("details");
+    panel.box.open = panel.box.open || Boolean(links && links.open);
     empty(filters);
     filters.appendChild(panel.box);
   }

@@ -73,7 +73,7 @@ document.addEventListener("DOMContentLoaded", function () {
     return {
       url: one.url,
       title: one.title,
-      kana: words(page, "h1 .kana"),
+      kana: words(page, ".record__head .kana"),
       notice: words(page, ".notice"),
       facts: (when ? [["いつ", [when]]] : []).concat(facts(page)),
       phone: words(page, '.join a[href^="tel:"]'),
@@ -108,7 +108,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var name = element("h3", "card__name");
     var link = element("a", "", entry.title);
     link.href = root + entry.url;
-    if (entry.kana) name.appendChild(element("span", "kana", entry.kana));
+    if (entry.kana) item.appendChild(element("p", "kana", entry.kana));
     name.appendChild(entry.gone ? document.createTextNode(entry.title) : link);
     item.appendChild(name);
     if (entry.gone) item.appendChild(element("p", "", "このページは、いまはありません。活動を終えたか、名前が変わったのかもしれません。"));

@@ -1,0 +1,75 @@
+"""Long lists in pages of bearable length, each at a plain address of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.pages.parts import Link, Section
+from generator.pages.views import ListView, Page
+
+# Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
+PER_PAGE = 100
+
+
+def page_url(url: str, number: int) -> str:
+    """The address of the n-th page of a list; no record can have it, for slugs have no dot."""
+    return url if number == 1 else f"{url}index-{number}.html"
+
+
+def page_links(url: str, pages: int, here: int) -> tuple[Link, ...]:
+    """Links to the first page, the last and those near by; none for a single page."""
+    if pages == 1:
+        return ()
+    near = sorted({1, pages, *range(max(1, here - 2), min(pages, here + 2) + 1)})
+    return tuple(Link(str(n), page_url(url, n), here=n == here) for n in near)
+
+
+def paged(
+    url: str,
+    section: str,
+    template: str,
+    title: str,
+    description: str,
+    sections: Sequence[Section],
+    *,
+    facet: str = "",
+    **view: Any,
+) -> Iterator[Page]:
+    """A list of sections as one page or several; its facet (月, 役割) leads to each section wherever it begins."""
+    chunks = _chunks(sections) or [()]
+    links = _starts(url, chunks)
+    rest = tuple(page_url(url, n) for n in range(2, len(chunks) + 1))
+    for number, chunk in enumerate(chunks, start=1):
+        suffix = f"（{number}ページ目）" if number > 1 else ""
+        made = ListView(
+            title=title,
+            sections=chunk,
+            facets=((facet, links),) if len(links) > 1 else (),
+            pages=page_links(url, len(chunks), number),
+            rest=rest if number == 1 else (),
+            **view,
+        )
+        yield Page(page_url(url, number), section, template, title + suffix, description + suffix, made)
+
+
+def _chunks(sections: Sequence[Section]) -> list[tuple[Section, ...]]:
+    """The sections in pages: a section goes on on the next page where one is full."""
+    cards = [(section, card) for section in sections for card in section.cards]
+    chunks = []
+    for start in range(0, len(cards), PER_PAGE):
+        page: dict[str, list[Any]] = {}
+        heading = {section.anchor: section.title for section, _ in cards[start : start + PER_PAGE]}
+        for section, card in cards[start : start + PER_PAGE]:
+            page.setdefault(section.anchor, []).append(card)
+        chunks.append(tuple(Section(anchor, heading[anchor], tuple(found)) for anchor, found in page.items()))
+    return chunks
+
+
+def _starts(url: str, chunks: Sequence[Sequence[Section]]) -> tuple[Link, ...]:
+    starts: dict[str, Link] = {}
+    for number, chunk in enumerate(chunks, start=1):
+        for section in chunk:
+            first = starts.get(section.anchor) or Link(
+                section.title, f"{page_url(url, number)}#{section.anchor}", number=0
+            )
+            starts[section.anchor] = first._replace(number=(first.number or 0) + len(section.cards))
+    return tuple(starts.values())
