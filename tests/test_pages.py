@@ -423,7 +423,7 @@ def test_a_recurring_event_gives_its_next_days_and_no_more_of_the_list_than_that
     )
     assert cards == [("12月", "2"), ("1月", "6"), ("2月", "3")]
     assert "2026年12月2日（水） 14:00" in texts(pages[EVENT_PAGE], "ul", "days")[0]
-    assert "毎月第1水曜 14:00-15:30" in pages[EVENT_PAGE]
+    assert "毎月第1水曜日 14:00〜15:30" in pages[EVENT_PAGE]
     assert texts(pages[GROUP_PAGE], "span", "date__day") == ["2"]
 
 
@@ -483,7 +483,7 @@ def test_a_series_says_from_when_to_when_it_goes_and_its_note_once(tmp_path: Pat
     series = "{repeat: 毎週水曜, start_date: 2026-12-02, end_date: 2027-02-24, start_time: '14:00', note: 全員で}"
     event = EVENT.replace("2026-12-05 10:00-12:00", series)
     words = said(poured(tmp_path, {"events/tanemaki.yaml": event})[EVENT_PAGE])
-    assert "毎週水曜 14:00〜（2026年12月2日（水）から2027年2月24日（水）まで）（全員で）" in words
+    assert "毎週水曜日 14:00〜（2026年12月2日（水）から2027年2月24日（水）まで）（全員で）" in words
     assert words.count("全員で") == 1
 
 
