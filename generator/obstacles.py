@@ -70,7 +70,7 @@ def _of_a_template(error: TemplateError) -> str:
     name, line = getattr(error, "name", None), getattr(error, "lineno", 0)
     name = name or getattr(error, "filename", None)
     where = f"テーマの {name}{f' の{line}行目' if line else ''}" if name else "テーマのひな形のどれか"
-    return f"{where} を使えません（{error.message}）。もとにもどしてください。"
+    return f"{where}を使えません（{error.message}）。もとにもどしてください。"
 
 
 def _written(names: tuple[str, ...]) -> str:

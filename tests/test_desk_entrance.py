@@ -271,7 +271,7 @@ def test_a_short_password_or_two_different_ones_are_refused(tmp_path: Path, told
         (["--inbox", "content/inbox"], "", "公開するフォルダの外に"),
         (["--inbox", "site"], "", "公開するフォルダの外に"),
         ([], "      desk: {networks: [office]}\n", "「office」は、ネットワークではありません"),
-        ([], "      desk: {largest: 3}\n", "直すところがあります"),
+        ([], "      desk: {largest: 3}\n", "「desk.largest_mb」のことでしょうか"),
     ],
 )
 def test_wrong_settings_of_the_desk_are_said_in_words(
@@ -289,7 +289,7 @@ def test_without_its_libraries_the_desk_says_what_to_install(tmp_path: Path, mon
     project(tmp_path)
     for arguments in ([], ["add", "佐藤"], ["staff"], ["remove", "佐藤"]):
         result = _run(tmp_path, *arguments)
-        assert (result.exit_code, "hiroba[desk]" in result.output) == (2, True)
+        assert (result.exit_code, "-m pip install starlette uvicorn" in result.output) == (2, True)
 
 
 def test_other_commands_do_without_the_libraries_of_the_desk() -> None:

@@ -88,9 +88,9 @@ def test_a_theme_that_lost_a_mark_is_named_with_the_mark(tmp_path: Path, build: 
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("main.html", "\n{% if %}", "テーマの main.html の2行目 を使えません（Expected an expression"),
-        ("pages/group.html", "{{ nobody.knows }}", "テーマのひな形のどれか を使えません（'nobody' is undefined）。"),
-        ("pages/group.html", "{% include 'gone.html' %}", "テーマの gone.html を使えません（"),
+        ("main.html", "\n{% if %}", "テーマの main.html の2行目を使えません（Expected an expression"),
+        ("pages/group.html", "{{ nobody.knows }}", "テーマのひな形のどれかを使えません（'nobody' is undefined）。"),
+        ("pages/group.html", "{% include 'gone.html' %}", "テーマの gone.htmlを使えません（"),
     ],
 )
 def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, name: str, text: str, words: str) -> None:

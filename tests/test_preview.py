@@ -146,7 +146,7 @@ def test_a_theme_that_cannot_be_rendered_leaves_the_last_good_site(tmp_path: Pat
     preview = started(project(tmp_path), tmp_path / "shown")
     put(tmp_path, {"theme/pages/wanted.html": "{% if %}"})
     preview.rebuild()
-    assert "作りなおせませんでした" in words(preview)
+    assert "テーマの wanted.html の1行目を使えません" in words(preview)
     assert "川あかりの会" in page(preview, HOME)
 
 

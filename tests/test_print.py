@@ -84,8 +84,9 @@ def test_the_code_stands_at_the_bottom_on_the_right_beside_the_address(page: Pag
         assert box
         assert own
         assert own["x"] + own["width"] - (box["x"] + box["width"]) < 2, slug
-        # Twenty millimetres are read by every telephone.
-        assert box["width"] > 75
+        # Modules of half a millimetre are read by every telephone; 96 CSS pixels are an inch.
+        modules = float(page.locator(".qr").get_attribute("viewBox").split()[2])  # type: ignore[union-attr]
+        assert box["width"] / modules * 25.4 / 96 > 0.49
         assert own["y"] + own["height"] - (box["y"] + box["height"]) < 100, slug
 
 

@@ -74,7 +74,9 @@ def test_a_value_that_was_refused_is_not_said_to_be_the_starters(tmp_path: Path)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_starter_with_every_example_made_active_lacks_nothing_but_words_of_its_own(tmp_path: Path, kind: str) -> None:
     text = _uncommented(starter(kind))
-    assert {p.rule for p in problems(tmp_path, {**BESIDE, f"{FOLDERS[kind]}/new.yaml": text})} == {"starter-value"}
+    found = {p.rule for p in problems(tmp_path, {**BESIDE, f"{FOLDERS[kind]}/new.yaml": text})}
+    # One entry of an event's dates cannot have all its fields at once.
+    assert found - {"moment-twice", "repeat-without-days"} == {"starter-value"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
