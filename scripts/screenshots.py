@@ -13,13 +13,12 @@ from typing import Literal
 
 from browser import launched, serving
 from click.testing import CliRunner
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser
 
 from generator import plugin
 from generator.cli import main as hiroba
+from generator.preview import ROOM, Preview
 from generator.problems import Level, Problem
 from generator.reports import terminal
 from generator.rules import level
@@ -134,12 +133,14 @@ def example(project: Path, site: Path) -> None:
 def preview(project: Path, site: Path) -> None:
     """Build what `hiroba serve` shows of a project whose only groups are the broken ones."""
     _project(project, BROKEN)
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
-    hiroba = config.plugins["hiroba"]
-    assert isinstance(hiroba, plugin.HirobaPlugin)
-    hiroba.serving = True
-    hiroba.options = plugin.Options(today=DAY, searchable=False, report=lambda problems: None)
-    mkdocs_build(config)
+    folder = site.with_name("preview-work")
+    folder.mkdir()
+    shown = Preview(project / "mkdocs.yml", "127.0.0.1:8000", plugin.Options(today=DAY, report=_say_errors), folder)
+    shown.start()
+    shutil.copytree(shown.root, site)
+    page = site / PREVIEW[0].url / "index.html"
+    # The server puts the banner in when a page is asked for.
+    page.write_bytes(page.read_bytes().replace(ROOM, shown.banner().encode("utf-8"), 1))
 
 
 def letters(project: Path, out: Path) -> None:
