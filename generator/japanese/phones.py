@@ -25,7 +25,6 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s*\((?P<word>[^()]{1,60})\)")
-_ANOTHER = re.compile(r"\s*(?:[/,、・;]|または|又は|か|or|\s)\s*\(?\+?[0-9]")
 _DIGITS_IN_A_ROW = re.compile(r"[0-9](?:[()\s-]*[0-9]){5,}")
 
 # Prefix → (kind, digits in all, sizes of the groups); the longest prefix decides.

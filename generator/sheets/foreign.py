@@ -13,7 +13,7 @@ from generator.sheets.headings import How, Match, folded
 from generator.sheets.layout import layouts
 from generator.sheets.lines import Line, Remark, Said, Sheet
 from generator.sheets.made import Cells, same_series
-from generator.sheets.registry import HEADS, UNUSED
+from generator.sheets.registry import HEADS
 
 _PARTS = {folded(name): head for head in HEADS for name in head.called}
 _CODES = frozenset(folded(name) for head in HEADS if head.part == "code" for name in head.called)
@@ -127,8 +127,3 @@ def _slug(cells: Cells) -> str:
     if cells.texts.get("kana") or not (code.isdigit() and number.isalnum() and number.isascii()):
         return ""
     return f"{code}-{number.lower()}"
-
-
-def unused(sheet: Sheet) -> list[str]:
-    """The headings that are known, and have no place in an event."""
-    return [match.heading for match in sheet.matches if match.column is not None and match.column.label == UNUSED]
