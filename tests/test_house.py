@@ -11,7 +11,19 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "images", "japanese", "problems", "settings", "shares", "writing"},
+    {
+        "__init__",
+        "atomic",
+        "clock",
+        "installing",
+        "csvs",
+        "images",
+        "japanese",
+        "problems",
+        "settings",
+        "shares",
+        "writing",
+    },
     {"publishing"},
     {"models", "rules"},
     {"issueforms", "reading", "reports", "schemas", "starter"},

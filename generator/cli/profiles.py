@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import place_new, replace_file
 from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
 from generator.reading.read import FOLDERS, vocabularies
 from generator.reports import terminal
 from generator.schemas import schemas
 from generator.starter import starter
-from generator.writing import write
 
 
 @click.group()
@@ -49,10 +49,8 @@ def _write_new(path: Path, kind: str) -> None:
     wrong = list(name_problems(Source(path, path.as_posix(), path.stem)))
     if wrong or path.parent.name not in FOLDERS:
         raise click.UsageError("\n".join(terminal(wrong)) or f"番地として使えません: {path.stem}")
-    if path.exists():
+    if not place_new(path, starter(kind).encode("utf-8")):
         raise click.UsageError(f"{path.as_posix()} はもうあります。別の名前にしてください。")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(starter(kind).encode("utf-8"))
     click.echo(f"{path.as_posix()} を作りました。開いて書きかえてください。")
 
 
@@ -74,7 +72,7 @@ def schema(content: Path, config_file: Path, only: bool) -> None:
     for path in stale:
         click.echo(f"{path.as_posix()} {'は新しくありません' if only else 'を書きました'}。")
         if not only:
-            write(path, made[path])
+            replace_file(path, made[path].encode("utf-8"))
     sys.exit(PROBLEMS if only and stale else FINE)
 
 
