@@ -14,6 +14,7 @@ FLOORS = (
     {"__init__", "clock", "installing", "csvs", "images", "japanese", "problems", "settings", "shares", "writing"},
     {"publishing"},
     {"models", "rules"},
+    {"kinds"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"intake", "pages"},
