@@ -16,7 +16,7 @@ FLOORS = (
     {"publishing"},
     {"models", "rules"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
-    {"check", "directory", "formatting"},
+    {"check", "directory", "formatting", "projects"},
     {"intake", "pages"},
     {"form", "sheets"},
     {"search"},
