@@ -15,6 +15,7 @@ FLOORS = (
     {"japanese", "problems", "settings", "shares", "writing"},
     {"publishing"},
     {"models", "rules"},
+    {"kinds"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting", "projects"},
     {"intake", "pages"},

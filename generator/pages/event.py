@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.japanese.announced import announced
 from generator.japanese.phones import tel_uri
+from generator.kinds import EVENT, GROUP
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card, group_card
 from generator.pages.jsonld import event_data
@@ -39,17 +40,17 @@ KEPT_DAYS = 6
 def event_page(directory: Directory, entry: EventEntry, settings: Settings, pictures: Pictures) -> Page:
     """The page of one event."""
     event = entry.event
-    photos = pictures.of("events", event.photos)
+    photos = pictures.of(EVENT.folder, event.photos)
     first = (entry.coming or entry.occurrences[-1:] or (None,))[0]
     return Page(
         url=entry.url,
-        section="events",
+        section=EVENT.folder,
         template="event.html",
         title=_titled(entry),
         description="　".join(filter(None, (_opening(entry, first), event.summary))),
         view=_view(directory, entry, pictures),
-        source=settings.source_url(f"content/events/{entry.slug}.yaml"),
-        correct=settings.correct_url("event", entry.slug),
+        source=settings.source_url(EVENT.file(entry.slug)),
+        correct=EVENT.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",
         data=event_data(directory, entry, settings),
     )
@@ -84,7 +85,7 @@ def _view(directory: Directory, entry: EventEntry, pictures: Pictures) -> EventV
         booking_title="問い合わせ" if entry.past or entry.off else "申し込み",
         contact=_contact(entry),
         description=to_html(event.description) if event.description else Markup(""),
-        photos=pictures.of("events", event.photos),
+        photos=pictures.of(EVENT.folder, event.photos),
         organizers=tuple(group_card(directory, directory.group_of[slug]) for _, slug in entry.organizers if slug),
         part_of=event.part_of or "",
         dates="" if entry.off else " ".join(_date_mark(day) for day in entry.coming[:KEPT_DAYS]),
@@ -135,7 +136,7 @@ def _facts(directory: Directory, entry: EventEntry) -> tuple[Fact, ...]:
         ("対象", plain(audience)),
         ("定員", plain("　".join(filter(None, (capacity, event.capacity_note))))),
         ("雨のとき", plain(event.rain or "")),
-        ("主催", tuple(Link(name, f"groups/{slug}/" if slug else "") for name, slug in entry.organizers)),
+        ("主催", tuple(Link(name, GROUP.url(slug) if slug else "") for name, slug in entry.organizers)),
         ("バリアフリー対応", plain("、".join(directory.labels("accessibility", event.accessibility)))),
         ("話せる言葉", plain("、".join(directory.labels("languages", event.languages)))),
     )

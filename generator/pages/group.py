@@ -10,6 +10,7 @@ from generator.directory.model import Directory, GroupEntry
 from generator.japanese.dates import show_partial_date
 from generator.japanese.phones import tel_uri
 from generator.japanese.recurrence import show_recurrence, week_cells
+from generator.kinds import GROUP
 from generator.models.choices import GroupStatus, SocialKind, Succession, Via
 from generator.models.contact import Contact
 from generator.models.group import Exchange
@@ -49,16 +50,16 @@ def group_page(
 ) -> Page:
     """The page of one group."""
     group = entry.group
-    photos = pictures.of("groups", group.photos)
+    photos = pictures.of(GROUP.folder, group.photos)
     return Page(
         url=entry.url,
-        section="groups",
+        section=GROUP.folder,
         template="group.html",
         title=group.name,
         description=group.summary,
         view=_view(directory, entry, settings, pictures, cards),
-        source=settings.source_url(f"content/groups/{entry.slug}.yaml"),
-        correct=settings.correct_url("group", entry.slug),
+        source=settings.source_url(GROUP.file(entry.slug)),
+        correct=GROUP.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",
         data=(group_data(directory, entry, settings),),
     )
@@ -87,7 +88,7 @@ def _view(
         recruiting=recruit_views(directory, entry),
         succession=_succession(entry),
         description=to_html(group.description),
-        photos=pictures.of("groups", group.photos),
+        photos=pictures.of(GROUP.folder, group.photos),
         documents=pictures.documents(group.documents),
         offers=_exchanges(directory, group.offers),
         seeks=_exchanges(directory, group.seeks),

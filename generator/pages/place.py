@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.directory.model import Directory, PlaceEntry
 from generator.japanese.phones import tel_uri
+from generator.kinds import PLACE
 from generator.pages.cards import at_meeting, event_card
 from generator.pages.jsonld import place_data
 from generator.pages.markdown import to_html
@@ -22,12 +23,12 @@ def place_page(directory: Directory, entry: PlaceEntry, settings: Settings, card
     meeting = f"ここで活動する団体は{len(entry.groups)}団体です。" if entry.groups else ""
     return Page(
         url=entry.url,
-        section="places",
+        section=PLACE.folder,
         template="place.html",
         title=place.name,
         description="　".join(filter(None, (f"{place.name}（{kind}）", place.address, meeting))),
         view=_view(directory, entry, kind, cards),
-        source=settings.source_url(f"content/places/{entry.slug}.yaml"),
+        source=settings.source_url(PLACE.file(entry.slug)),
         data=(place_data(entry, settings),),
     )
 

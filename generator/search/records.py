@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
 from generator.japanese.recurrence import slots
+from generator.kinds import EVENT, GROUP, PLACE
 from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
@@ -43,7 +44,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
     group = entry.group
     return SearchDocument(
         url=entry.url,
-        kind="group",
+        kind=GROUP.name,
         title=group.name,
         kana=group.kana,
         line=day_line(entry),
@@ -136,7 +137,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     turns = tuple(_turn(entry, day, directory.today) for day in days)
     return SearchDocument(
         url=entry.url,
-        kind="event",
+        kind=EVENT.name,
         title=event.title,
         kana=event.kana or "",
         line=_event_line(entry, day, directory.today),
@@ -152,6 +153,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
         weight=PAST if entry.past else OFF if entry.off else 0,
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
         turns=turns,
+        ahead=not (entry.past or entry.off),
     )
 
 
@@ -197,7 +199,7 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
     ]
     return SearchDocument(
         url=entry.url,
-        kind="place",
+        kind=PLACE.name,
         title=place.name,
         kana=place.kana,
         line=place.address or "",
