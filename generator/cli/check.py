@@ -13,9 +13,10 @@ from generator.build import inspect
 from generator.check.settings import settings_problems
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, project, quiet_option, show, today_option
 from generator.clock import now_here, today_here
+from generator.kinds import FOLDERS, PLACE, counted
 from generator.problems import Problem
 from generator.publishing.stage import NotOurs, replace_folder
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.reports import FORMATS
 from generator.reports.book import contents, explained, nearest
 from generator.reports.github import summary
@@ -64,9 +65,8 @@ def check(
     if out:
         _write_letters(out, config_file, reading, problems, day)
     if form == "terminal" and not problems and not quiet:
-        groups, events = len(reading.groups), len(reading.events)
-        fine = f"直すところはありません（団体 {groups}、イベント {events}）。"
-        click.echo(fine if lang == "ja" else f"No problems ({groups} groups, {events} events).")
+        said = counted(reading.records, lang)
+        click.echo(f"直すところはありません（{said}）。" if lang == "ja" else f"No problems ({said}).")
     failed = broken(problems) or (strict and bool(problems))
     sys.exit(PROBLEMS if failed else FINE)
 
@@ -80,7 +80,7 @@ def _of_the_settings(config_file: Path, content: Path, reading: Reading) -> list
     except (OSError, UnicodeDecodeError):
         # Whoever builds says so.
         return []
-    return settings_problems(text, config_file.as_posix(), sorted(reading.slugs["places"]))
+    return settings_problems(text, config_file.as_posix(), sorted(reading.slugs[PLACE.folder]))
 
 
 def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:
@@ -120,13 +120,13 @@ def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tup
     # Only letters need templates and the settings of the site.
     from generator.obstacles import of_the_disk
     from generator.pages.letter import for_staff, letter_pages, letters
-    from generator.pages.render import environment
+    from generator.pages.render import environment, templates
     from generator.publishing.lock import Busy, Holder
     from generator.publishing.turn import turn, who_runs_this
 
     told = project(config_file)
     views, staff = letters(reading, problems, today), for_staff(reading, problems)
-    pages = letter_pages(views, staff, environment(told.templates, told.icons, told.settings))
+    pages = letter_pages(views, staff, environment(templates(told.themes), told.icons, told.settings))
     mine = Holder(who_runs_this(), now_here())
     try:
         with turn(out.resolve(), mine, None) as my_turn:
