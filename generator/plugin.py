@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
+from generator.assets import NO_ASSETS, Assets, assets
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.configuration import Stopped as Stopped
@@ -84,6 +85,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.report = Report(0, 0)
         self.frames: dict[str, Frame] = {}
         self.written: list[SearchDocument] = []
+        self.assets: Assets = NO_ASSETS
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list, list]:  # type: ignore[type-arg]
         """Take the plugin's section of mkdocs.yml; every mistake in it is reported by name."""
@@ -129,18 +131,23 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.edition.begin(self.site, mine, self.options.waiting, in_place=self.settings.in_place)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
-        ours = Path(config.theme.dirs[0])
+        """Add styles, scripts and a frame for each section and depth; leave out Material's, which we do not use."""
+        ours = _own(config)
         for file in list(files):
             source = Path(file.abs_src_path or "")
-            if "material" in source.parts and not source.is_relative_to(ours):
+            copied = any(source.is_relative_to(folder) for folder in (*ours, Path(config.docs_dir)))
+            if not file.is_documentation_page() and (not copied or _is_asset(file.src_uri)):
                 files.remove(file)
+        self.assets = assets(ours, joined=not self.serving)
+        for address, content in self.assets.files.items():
+            files.append(File.generated(config, address, content=content))
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Note the names of all files that are copied as they are."""
+        """Note the names of all files that are copied as they are; tell the templates the names of the assets."""
+        env.filters.update(asset=self.assets.asset, preloads=self.assets.needed)
         copied = (f for f in files if not f.is_documentation_page() and f.inclusion.value > InclusionLevel.DRAFT.value)
         self.edition.files.update(file.dest_uri for file in copied)
 
@@ -184,7 +191,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def theme(self, config: MkDocsConfig) -> Theme:
         """What MkDocs has made, for us to pour into."""
-        return Theme(dict(self.frames), _templates(config), _icons(config), tuple(self.written))
+        return Theme(dict(self.frames), _templates(config), _icons(config), self.assets, tuple(self.written))
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""
@@ -213,6 +220,16 @@ def _frame_text(section: str, depth: int) -> str:
 
 def _templates(config: MkDocsConfig) -> Path:
     return Path(config.theme.dirs[0]) / "pages"
+
+
+def _own(config: MkDocsConfig) -> tuple[Path, ...]:
+    """The folders of our theme, what overrides it first; not those of Material and MkDocs, on which it stands."""
+    return tuple(folder for folder in map(Path, config.theme.dirs) if (folder / "scripts").is_dir())
+
+
+def _is_asset(name: str) -> bool:
+    """Whether a file of the theme comes into the site in another shape."""
+    return name.startswith("scripts/") or name.endswith(".css")
 
 
 def _icons(config: MkDocsConfig) -> Path:

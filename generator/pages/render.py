@@ -11,6 +11,7 @@ from jinja2 import TemplateError as TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from generator.assets import NO_ASSETS, Assets
 from generator.pages.frame import Frame, depth_of, name_of
 from generator.pages.parts import Card
 from generator.pages.phrases import phrases
@@ -41,7 +42,9 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def environment(templates: Path | Sequence[Path], icons: Path, settings: Settings) -> Environment:
+def environment(
+    templates: Path | Sequence[Path], icons: Path, settings: Settings, assets: Assets = NO_ASSETS
+) -> Environment:
     """The environment in which the theme's templates are rendered; of several folders the first one counts."""
     made = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
@@ -61,6 +64,7 @@ def environment(templates: Path | Sequence[Path], icons: Path, settings: Setting
             drawn[name] = _icon(icons, name)
         return drawn[name]
 
+    made.filters.update(asset=assets.asset, preloads=assets.needed)
     made.globals.update(icon=icon, phrases=phrases, qr=qr, settings=settings)
     made.globals["cards"] = _card_drawer(made)
     return made
