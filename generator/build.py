@@ -62,7 +62,7 @@ class Theme:
     """What the engine that made the frames leaves for us: frames, templates, icons and its own pages."""
 
     frames: Mapping[str, Frame]
-    templates: Path
+    templates: tuple[Path, ...]
     icons: Path
     assets: Assets
     written: tuple[SearchDocument, ...] = ()

@@ -30,6 +30,7 @@ from generator.configuration import configuration
 from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
+from generator.pages.render import templates
 from generator.pages.site import FRAMES
 from generator.problems import Problem
 from generator.publishing.edition import Edition
@@ -39,6 +40,7 @@ from generator.reports import terminal
 from generator.search.documents import SearchDocument
 from generator.search.written import written_page
 from generator.settings import Settings
+from generator.theming import icons, take_out_others, themes, wear
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
 
@@ -105,6 +107,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
+        wear(config)
         config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
         config.theme.static_templates.discard("sitemap.xml")
@@ -131,14 +134,9 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.edition.begin(self.site, mine, self.options.waiting, in_place=self.settings.in_place)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add styles, scripts and a frame for each section and depth; leave out Material's, which we do not use."""
-        ours = _own(config)
-        for file in list(files):
-            source = Path(file.abs_src_path or "")
-            copied = any(source.is_relative_to(folder) for folder in (*ours, Path(config.docs_dir)))
-            if not file.is_documentation_page() and (not copied or _is_asset(file.src_uri)):
-                files.remove(file)
-        self.assets = assets(ours, joined=not self.serving)
+        """Add styles, scripts and a frame for each section and depth, and let no other theme's in."""
+        take_out_others(files, config)
+        self.assets = assets(themes(config), joined=not self.serving)
         for address, content in self.assets.files.items():
             files.append(File.generated(config, address, content=content))
         for section, depth in FRAMES:
@@ -191,7 +189,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def theme(self, config: MkDocsConfig) -> Theme:
         """What MkDocs has made, for us to pour into."""
-        return Theme(dict(self.frames), _templates(config), _icons(config), self.assets, tuple(self.written))
+        return Theme(dict(self.frames), templates(themes(config)), icons(config), self.assets, tuple(self.written))
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""
@@ -216,25 +214,6 @@ def _frame_source(section: str, depth: int) -> str:
 
 def _frame_text(section: str, depth: int) -> str:
     return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
-
-
-def _templates(config: MkDocsConfig) -> Path:
-    return Path(config.theme.dirs[0]) / "pages"
-
-
-def _own(config: MkDocsConfig) -> tuple[Path, ...]:
-    """The folders of our theme, what overrides it first; not those of Material and MkDocs, on which it stands."""
-    return tuple(folder for folder in map(Path, config.theme.dirs) if (folder / "scripts").is_dir())
-
-
-def _is_asset(name: str) -> bool:
-    """Whether a file of the theme comes into the site in another shape."""
-    return name.startswith("scripts/") or name.endswith(".css")
-
-
-def _icons(config: MkDocsConfig) -> Path:
-    """Where Material keeps its icons as single SVG files."""
-    return next(p for p in (Path(d) / ".icons" / "material" for d in config.theme.dirs) if p.is_dir())
 
 
 def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
@@ -279,7 +258,7 @@ def ground(config_file: str, site: Path, address: str, options: Options) -> Grou
         _run(config, serve_url=config.site_url)
     finally:  # MkDocs keeps one plugin for a whole process, in which a later build is a build.
         plugin.options, plugin.serving = Options(), False
-    watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
+    watched = (Path(config_file), Path(config.docs_dir), *themes(config))
     content = _project(config) / plugin.content
     return Ground(plugin.settings, plugin.theme(config), content, plugin.content, published, watched)
 
@@ -293,10 +272,10 @@ def _run(config: MkDocsConfig, **wishes: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What mkdocs.yml says: settings, folders of page templates and icons, the content folder's name, and the site."""
+    """What mkdocs.yml says: settings, folders of the theme and of icons, the content folder's name, and the site."""
 
     settings: Settings
-    templates: Path
+    themes: tuple[Path, ...]
     icons: Path
     content: str
     site: Path
@@ -307,7 +286,7 @@ def look(config_file: str) -> Project:
     config = configuration(config_file)
     plugin = _plugin(config)
     settings = replace_site(plugin.settings, config)
-    return Project(settings, _templates(config), _icons(config), plugin.content, Path(config.site_dir))
+    return Project(settings, themes(config), icons(config), plugin.content, Path(config.site_dir))
 
 
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:

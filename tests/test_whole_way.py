@@ -31,8 +31,7 @@ class Town:
 
 @pytest.fixture
 def town(chromium: Browser, tmp_path: Path) -> Iterator[Town]:
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"send: \{.*\}", "send: {post: /submit, paper: true}", config)
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")

@@ -20,6 +20,10 @@ _TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
+# A line of a joined file, with the number of its source and its line there, from 0.
+_Line = tuple[str, tuple[int, int] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """Some modules in one file; `needs` are the names of the files that have to be loaded with it."""
@@ -31,7 +35,7 @@ class Bundle:
 
 
 def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
-    """The files into which `modules` (each behind what it needs) are joined: path of an entry, or of any other → file."""
+    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file."""
     groups = _groups(modules, entries)
     made: dict[str, Bundle] = {}
     while len(made) < len(groups):
@@ -81,7 +85,7 @@ def _joined(paths: tuple[str, ...], modules: Mapping[str, Module], files: Mappin
     """One file of these modules; `files` are those in which the others are."""
     outside = sorted({each.source for path in paths for each in modules[path].imports} - set(paths))
     needs = tuple(dict.fromkeys(name for path in outside for name in (*files[path].needs, files[path].name)))
-    lines = [(f'import {{ {name_of(path)} }} from "./{files[path].name}";', None) for path in outside]
+    lines: list[_Line] = [(f'import {{ {name_of(path)} }} from "./{files[path].name}";', None) for path in outside]
     for number, path in enumerate(paths):
         lines += _wrapped(modules[path], number, modules, partial(_loaded, files))
     lines.append((f"export {{ {', '.join(map(name_of, paths))} }};", None))
@@ -94,9 +98,6 @@ def _joined(paths: tuple[str, ...], modules: Mapping[str, Module], files: Mappin
 
 def _loaded(files: Mapping[str, Bundle], path: str) -> str:
     return f'import("./{files[path].name}").then((file) => file.{name_of(path)})'
-
-
-_Line = tuple[str, tuple[int, int] | None]
 
 
 def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: partial[str]) -> Iterator[_Line]:
