@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load
 from generator.form.checking import checking
-from generator.pages.markdown import to_html
 from generator.reading.strict import parse
+from generator.wording.markdown import to_html
 from tests.conftest import ROOT, SAMPLE_DAY
 from tests.form_table import in_objects, table
 from tests.links import LED, NOT_LED
