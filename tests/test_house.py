@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
     {"__init__", "clock", "installing", "csvs", "packaged"},
-    {"atomic", "images", "japanese", "problems", "settings", "shares", "writing"},
+    {"assets", "atomic", "images", "japanese", "problems", "settings", "shares", "writing"},
     {"publishing"},
     {"models", "rules"},
     {"kinds"},
