@@ -19,8 +19,9 @@ from generator.models.group import Summary
 from generator.models.shared import FileName
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
-from generator.reading.read import WORD_LISTS, read_record
+from generator.reading.read import read_record
 from generator.reading.source import MAX_VOCABULARY_BYTES, sources
+from generator.reading.words import WORD_LISTS
 from generator.reports.excerpt import visible
 from generator.reports.jsonl import SCHEMA
 from generator.rules import RULES
