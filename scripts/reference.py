@@ -65,7 +65,11 @@ ENGLISH: Mapping[str, str] = {
     "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
-    "hiroba new": "Make a starter profile.",
+    "hiroba new": "Make a starter profile, or a new city's whole project (site).",
+    "hiroba new site": (
+        "Make a complete small project for a city in FOLDER: settings, vocabularies, pages, two samples, workflows."
+        " Asks in Japanese for what is not given; `--answers FILE` or `--yes` asks nothing."
+    ),
     **{
         f"hiroba new {name}": f"Make the starter file of a record ({kind.english}); SLUG becomes its page's address."
         for name, kind in KINDS.items()
