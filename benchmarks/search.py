@@ -129,7 +129,7 @@ def answers(given: Trial, browser: str) -> list[Mark]:
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
         site = Path(folder)
         index(given.documents, site, synonyms=_vocabulary())
-        shutil.copyfile(ROOT / "theme/assets/search-core.js", site / "assets/search-core.js")
+        shutil.copytree(ROOT / "theme/scripts", site / "assets/scripts")
         answered = ask(site, [question.text for question in given.questions], browser)
     pairs = zip(given.questions, answered, strict=True)
     return [Mark(question, tuple(urls[n] for n in answer["numbers"]), answer["near"]) for question, answer in pairs]

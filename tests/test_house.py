@@ -11,17 +11,17 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "images", "packaged"},
-    {"japanese", "problems", "shares", "writing"},
+    {"__init__", "clock", "installing", "csvs", "packaged"},
+    {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
     {"settings"},
     {"publishing"},
     {"models", "rules"},
     {"kinds"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
-    {"intake", "pages"},
+    {"wording"},
+    {"intake", "pages", "search"},
     {"form", "projects", "sheets"},
-    {"search"},
     {"build", "obstacles"},
     {"configuration", "theming"},
     {"plugin"},
@@ -47,10 +47,10 @@ OWNERS = {
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},
-    "nh3": {"pages.markdown"},
-    "cmarkgfm": {"pages.markdown"},
+    "nh3": {"wording.markdown"},
+    "cmarkgfm": {"wording.markdown"},
     "PIL": {"images"},
-    "budoux": {"pages.phrases"},
+    "budoux": {"wording.phrases"},
     "sudachipy": {"search.kana"},
     "starlette": {"desk.gate", "desk.web", "desk.wire", "desk.body"},
     "uvicorn": {"desk.server"},
@@ -120,6 +120,11 @@ def test_every_room_has_its_floor() -> None:
 def test_imports_run_one_way(name: str) -> None:
     upwards = [m for m in _own_imports(name) if _room(m) != _room(name) and _floor(m) >= _floor(name)]
     assert upwards == []
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if _room(name) in ("search", "wording")])
+def test_what_is_said_of_a_record_and_how_it_is_found_needs_no_page(name: str) -> None:
+    assert [module for module in _own_imports(name) if _room(module) == "pages"] == []
 
 
 def test_no_two_modules_import_each_other() -> None:

@@ -1,6 +1,6 @@
 """Everything the browser needs to check a profile as `hiroba check` does, as one JSON value.
 
-Made from the models, the rule book and the modules that understand Japanese; theme/assets/check-*.js read it.
+Made from the models, the rule book and the modules that understand Japanese; theme/scripts/check/ reads it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,9 +35,6 @@ from generator.rules import RULES
 from generator.rules.form import FORM
 from generator.rules.rule import CHOOSE, Rule
 
-# The scripts of the theme that read the table, in the order in which a page names them.
-_PARTS = "text dates times days remarks repeats nearest series money announced values record words profile"
-SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 # The kinds of value that a field may have, by name.
 VALUES: dict[str, Any] = {
     "kana": Kana,

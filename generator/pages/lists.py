@@ -9,10 +9,12 @@ from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.paging import PER_PAGE, page_links, page_url
-from generator.pages.parts import Card, Link, Section
+from generator.pages.parts import Card, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import DAYS, PARTS, meeting_in, slot_words
 from generator.settings import Center, Settings
+from generator.wording.days import DAYS, PARTS, slot_words
+from generator.wording.groups import meeting_in
+from generator.wording.parts import Link
 
 _HEADINGS = {
     "fields": "{}の団体",
@@ -82,7 +84,7 @@ def _narrowed(url: str, title: str, groups: Sequence[GroupEntry], cards: Cards, 
         yield from _pages(url, title, groups, cards, control=control, crumb=True)
 
 
-# What narrows the list of groups down to the same groups (theme/assets/search-facets.js).
+# What narrows the list of groups down to the same groups (theme/scripts/search/facets.js).
 _FACETS = {"fields": "field", "areas": "area", "audiences": "audience", "times": "time"}
 
 

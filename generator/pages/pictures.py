@@ -14,8 +14,9 @@ from typing import Any
 from generator.images import upright, version
 from generator.kinds import GROUP
 from generator.models.shared import Document, Photo
-from generator.pages.parts import Link, Picture
+from generator.pages.parts import Picture
 from generator.reading.source import inside, size_of
+from generator.wording.parts import Link
 from generator.writing import write_bytes
 
 LARGE, SMALL = 1200, 480

@@ -10,22 +10,11 @@ from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges, calls
-from generator.pages.markdown import to_text
-from generator.pages.standing import event_state
-from generator.pages.words import (
-    WEEKDAYS,
-    day_line,
-    day_words,
-    fee_lines,
-    place_words,
-    slot_of,
-    slot_words,
-    time_words,
-    weekday_labels,
-    weekdays_of,
-)
 from generator.search.documents import SearchDocument, Turn
+from generator.wording.days import WEEKDAYS, day_words, slot_of, slot_words, time_words, weekdays_of
+from generator.wording.events import event_state, place_words
+from generator.wording.groups import badges, calls, day_line, fee_lines, weekday_labels
+from generator.wording.markdown import to_text
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
 RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
