@@ -54,7 +54,7 @@ COMPARED = """async ([kind, slug, data, table, parts]) => {
     const words = (root, part) => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));
     const box = document.getElementById("box") || document.body.appendChild(document.createElement("div"));
     box.id = "box";
-    const checks = window.Check && Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+    const checks = window.Check && Check.checker(table, { today: table.today, groups: {}, places: [] });
     Preview.show(box, kind, data, checks ? { ...table, ...checks } : table);
     const real = (await page(`/${kind}s/${slug}/`)).querySelector("article").parentNode;
     const shown = box.querySelector(".form-preview__page");
@@ -132,7 +132,7 @@ def show_checked(page: Page, kind: str, data: Any, given: Any) -> None:
     """Show a preview as the form does, which has the checks."""
     take(page, Check="check/profile.js")
     script = """([kind, data, table]) => {
-        const checks = Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+        const checks = Check.checker(table, { today: table.today, groups: {}, places: [] });
         const known = { ...table, ...checks };
         Preview.show(document.getElementById("main"), kind, data, known);
     }"""

@@ -16,9 +16,9 @@
  *     icons         {leaf: "M…"}: paths in a square of 24, by the icon of a field or by its id
  *     root          the way to the root of the site
  *     today         "2026-11-23"; the day of this device if it is missing
- *     only          (note, first, last, today) → the days of a span that a note leaves, null if all (`only` of HirobaCheck)
- *     repeated      (text, first, last, anchor, without) → the days of a recurrence (`repeated` of HirobaCheck)
- *     understood    (kind, path, text) → how the checks read a value, in words (`understood` of HirobaCheck)
+ *     only          (note, first, last, today) → the days of a span that a note leaves, null if all (`only` of check/profile.js)
+ *     repeated      (text, first, last, anchor, without) → the days of a recurrence (`repeated` of check/profile.js)
+ *     understood    (kind, path, text) → how the checks read a value, in words (`understood` of check/profile.js)
  *
  * It has the elements and classes of theme/pages/group.html and event.html, and their words, those of
  * generator/pages/. Left out is what the form does not know or what does nothing here: other events and groups, buttons,

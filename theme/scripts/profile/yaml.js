@@ -7,7 +7,7 @@
  *           fields; `inner` names the record inside (else null), `list` and `mapping` say whether several may stand
  *           there, under numbers or under keys. `kind` and `vocabulary`, where they are known, tell values that stand
  *           for themselves (2026-10-01, yes, 042-000-0011) from texts for people that merely look like them, which get
- *           quotes; without them more is quoted, and all reads the same. The table of `HirobaCheck` will do as well:
+ *           quotes; without them more is quoted, and all reads the same. The table of the checks will do as well:
  *           {records: {group: "Group"}, types: {Group: {fields: {name: {record, many, keyed, kind, vocabulary}, …}}}}
  *   head    a comment to open the text with, or nothing
  *
