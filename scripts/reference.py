@@ -79,7 +79,7 @@ ENGLISH: Mapping[str, str] = {
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",
     "--config-file": "The settings file.",
-    "--site": "The folder to write (instead of `site_dir` in the settings).",
+    "--site": "The folder of the site (instead of `site_dir` in the settings).",
     "--today": "Build or check for this day (e.g. 2026-11-23) instead of today.",
     "--no-search": "Make no search index (for measuring).",
     "--lang": "The language of the messages.",
@@ -90,6 +90,7 @@ ENGLISH: Mapping[str, str] = {
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
+    "--built": "Build nothing; show the site as `hiroba build` made it.",
     "--check": "Write nothing; end with code 1 if something would change.",
     "--diff": "Write nothing; show what would change.",
     "--content": "The content folder.",
@@ -168,7 +169,11 @@ def _option(option: click.Option) -> tuple[str, str, str]:
 
 
 def _english(option: click.Option) -> str:
-    return next(ENGLISH[name] for name in option.opts if name in ENGLISH)
+    # Not `next(…)` alone: its StopIteration would end the table without a word.
+    found = [ENGLISH[name] for name in option.opts if name in ENGLISH]
+    if not found:
+        raise LookupError(f"{option.opts[0]} has no English words in ENGLISH")
+    return found[0]
 
 
 def _ends() -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "packaged"},
+    {"__init__", "clock", "installing", "static", "csvs", "packaged"},
     {"assets", "atomic", "images", "japanese", "problems", "settings", "shares", "writing"},
     {"publishing"},
     {"models", "rules"},
@@ -22,7 +22,7 @@ FLOORS = (
     {"intake", "pages", "search"},
     {"form", "sheets"},
     {"build", "obstacles"},
-    {"configuration", "theming"},
+    {"configuration", "serving", "theming"},
     {"plugin"},
     {"preview"},
     {"desk"},
