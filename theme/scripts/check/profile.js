@@ -106,14 +106,27 @@ HirobaCheck.parts.push(kit => {
   }
 
   function bookingFindings(booking, last) {
-    const out = [], opens = booking.opens, closes = booking.closes;
-    if (opens && closes && kit.compared(closes, opens) < 0) {
-      out.push(finding(["booking", "closes"], "end-before-start", { value: kit.iso(opens) + "〜" + kit.iso(closes) }));
-    }
+    const closes = booking.closes;
+    const out = outOfOrder(booking.opens, closes, ["booking", "closes"]);
     if (closes && last && kit.compared(closes, last) > 0) {
       out.push(finding(["booking", "closes"], "closes-after-end", { value: kit.iso(closes), end: kit.iso(last) }));
     }
     return out;
+  }
+
+  // What the model of a record of any other kind tells (generator/check/plain.py).
+  function plainFindings(value, typeName) {
+    const fields = kit.all.types[typeName].fields;
+    const contacts = Object.keys(fields).filter(name => fields[name].record === "Contact" && value[name]);
+    const out = contacts.reduce((all, name) => all.concat(privateFindings(value[name], name)), []);
+    return out.concat(
+      outOfOrder(value.opens, value.closes, ["closes"]), until(value.closes, ["closes"], kit.all.labels[typeName], "closes")
+    );
+  }
+
+  function outOfOrder(opens, closes, path) {
+    if (!opens || !closes || kit.compared(closes, opens) >= 0) return [];
+    return [finding(path, "end-before-start", { value: kit.iso(opens) + "〜" + kit.iso(closes) })];
   }
 
   function reference(known, text, path, rule) {
@@ -255,7 +268,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   function found(typeName, value, replaced) {
-    return findings[typeName](value).concat(starterFindings(typeName, value, [])).map(each => {
+    return (findings[typeName] || plainFindings)(value, typeName).concat(starterFindings(typeName, value, [])).map(each => {
       const at = kit.ownerOf(typeName, each.path);
       return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
     }).filter(each => {
@@ -321,7 +334,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   const shows = {
-    "day": kit.showDate, "partial-day": kit.showPartialDate, "repeat": kit.showRecurrence, "moment": kit.showMoment,
+    "day": kit.showDate, "deadline": function (read) { return read.year < 9999 ? kit.showDate(read) : ""; }, "partial-day": kit.showPartialDate, "repeat": kit.showRecurrence, "moment": kit.showMoment,
     "phone": phone,
     "clock": function (read) { return kit.showTime(read.minutes); },
     "yen": function (read) { return kit.showYen(read.amount); },

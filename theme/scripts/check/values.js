@@ -180,9 +180,14 @@ HirobaCheck.parts.push(kit => {
     return typeof value === "number" ? given({ amount: value }) : understood(kit.parseYen, value);
   }
 
+  // A day, or at any time (generator/japanese/deadlines.py).
+  function deadline(value) {
+    return kit.all.always.indexOf(kit.key(value)) >= 0 ? given(kit.fromIso("9999-12-31")) : understood(kit.parseDate, value);
+  }
+
   const readers = {
     "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
-    "corporate-number": corporateNumber, "day": parsing("parseDate"), "partial-day": parsing("parsePartialDate"),
+    "corporate-number": corporateNumber, "day": parsing("parseDate"), "deadline": deadline, "partial-day": parsing("parsePartialDate"),
     "clock": parsing("parseTime"), "yen": yen, "phone": parsing("parsePhone"), "repeat": parsing("parseRecurrence"),
     "moment": parsing("parseMoment"), "term": kit.readTerm, "choice": choice,
   };
