@@ -33,6 +33,18 @@ FLOORS = (
     {"desk"},
     {"cli", "codehost"},
 )
+# The same within the desk.
+DESK_FLOORS = (
+    {"__init__", "auth", "content", "inbox", "jobs"},
+    {"http"},
+    {"office"},
+    {"decisions"},
+    {"views"},
+    {"asgi"},
+    {"middleware"},
+    {"app"},
+    {"server"},
+)
 OWNERS = {
     "click": {
         "cli",
@@ -56,9 +68,9 @@ OWNERS = {
     "PIL": {"images"},
     "budoux": {"wording.phrases"},
     "sudachipy": {"search.kana"},
-    "starlette": {"desk.gate", "desk.web", "desk.wire", "desk.body"},
+    "starlette": {"desk.app", "desk.asgi", "desk.http.body", "desk.middleware"},
     "uvicorn": {"desk.server"},
-    "itsdangerous": {"desk.signed"},
+    "itsdangerous": {"desk.auth.signing"},
     "python_calamine": {"sheets.excel"},
     "xlsxwriter": {"sheets.workbook"},
 }
@@ -129,6 +141,15 @@ def test_imports_run_one_way(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in MODULES if _room(name) in ("search", "wording")])
 def test_what_is_said_of_a_record_and_how_it_is_found_needs_no_page(name: str) -> None:
     assert [module for module in _own_imports(name) if _room(module) == "pages"] == []
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("desk.")])
+def test_rooms_of_the_desk_import_one_way(name: str) -> None:
+    def floor(module: str) -> int:
+        return next(n for n, rooms in enumerate(DESK_FLOORS) if module.split(".")[1] in rooms)
+
+    inner = [module for module in _own_imports(name) if module.startswith("desk.")]
+    assert [m for m in inner if m.split(".")[1] != name.split(".")[1] and floor(m) >= floor(name)] == []
 
 
 def test_no_two_modules_import_each_other() -> None:
