@@ -2,6 +2,7 @@
 import { compared, dayOf, fromIso, iso, lastOf, weekdayOf } from "./calendar.js";
 import { eraNamed, erasBetween, eraYear, westernYear } from "./eras.js";
 import { pattern } from "./expressions.js";
+import { range } from "./patterns.js";
 import { compact, isAscii, kanjiNumber, pad, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { dates as shared } from "../tables.js";
@@ -60,10 +61,9 @@ function withoutYear(match, month, day, text) {
   const weekday = noted(match);
   const impossible = realDate(2028, month, day, text);
   if (impossible.unclear) return impossible;
-  for (var year = shared.example_year; year < shared.example_year + 29; year += 1) {
-    const real = !(month === 2 && day === 29) || year % 4 === 0;
-    if (real && (weekday === null || weekday === weekdayOf(dayOf(year, month, day)))) break;
-  }
+  const fits = year => (!(month === 2 && day === 29) || year % 4 === 0)
+    && (weekday === null || weekday === weekdayOf(dayOf(year, month, day)));
+  const year = range(shared.example_year, shared.example_year + 29).find(fits) || shared.example_year + 29;
   return unclear("date-without-year", text, year + "年" + month + "月" + day + "日");
 }
 

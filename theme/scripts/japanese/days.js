@@ -2,7 +2,7 @@
 import { number, WEEKDAYS } from "./dates.js";
 import { tokens } from "./day-words.js";
 import { pattern } from "./expressions.js";
-import { ALL_DAYS, dayPattern, EVERY_OTHER_WEEK, EVERY_WEEK, same, sorted, span, WORKDAYS } from "./patterns.js";
+import { ALL_DAYS, dayPattern, EVERY_OTHER_WEEK, EVERY_WEEK, has, range, same, sorted, WORKDAYS } from "./patterns.js";
 import { days as shared } from "../tables.js";
 
 export const HALF_YEARS = shared.half_years;
@@ -125,12 +125,12 @@ function numbers(text, least, most, names) {
   const items = NUMBER_ITEM.all(text);
   for (let n = 0; n < items.length; n += 1) {
     const written = items[n].number;
-    const named = Object.prototype.hasOwnProperty.call(names, written);
+    const named = has(names, written);
     const value = named ? names[written] : number(written);
     const first = items[n].to && found.length ? found[found.length - 1] : value;
     const wraps = first > value && most === 12;
     if (!((value >= least && value <= most) || named) || (first > value && !wraps)) return [];
-    found = found.concat(wraps ? span(first, most + 1).concat(span(least, value + 1)) : span(first, value + 1));
+    found = found.concat(wraps ? range(first, most + 1).concat(range(least, value + 1)) : range(first, value + 1));
   }
   return sorted(found);
 }
@@ -141,7 +141,7 @@ function weekdaysOf(token) {
     if (item.day[0] === "祝") return;
     const day = WEEKDAYS.indexOf(item.day[0]);
     const first = item.to && found.length ? found[found.length - 1] : day;
-    found = found.concat(span(first, day >= first ? day + 1 : day + 8).map(d => d % 7));
+    found = found.concat(range(first, day >= first ? day + 1 : day + 8).map(d => d % 7));
   });
   return sorted(found);
 }
@@ -173,7 +173,7 @@ export const readMonths = text => HALF_YEARS[text.slice(0, 3)] || numbers(text, 
 function monthDaysOf(named) {
   const text = one(named, "T");
   if (!text) return [];
-  if (/く日$/.test(text)) return span(1, 32).filter(d => d % 10 === Number(text[0]));
+  if (/く日$/.test(text)) return range(1, 32).filter(d => d % 10 === Number(text[0]));
   const found = numbers(text, 1, 31, shared.last_days);
   return found.length ? found : null;
 }

@@ -112,8 +112,11 @@ export function weekdaysMeant(note) {
 export function pieces(note) {
   const found = [];
   let position = 0;
-  for (let match; (match = LISTED.match(note, position)); position = match.end) {
+  let match = LISTED.match(note);
+  while (match) {
     found.push(match.one);
+    position = match.end;
+    match = LISTED.match(note, position);
   }
   return position < note.length ? found.concat(note.slice(position)) : found;
 }

@@ -25,14 +25,14 @@ const NO_FEE_LAST = pattern(shared.no_fee_last);
 const KINDS = Object.keys(shared.fee_kinds);
 const bare = text => text.replace(/^[¥円]+|[¥円]+$/g, "").replace(/,/g, "");
 
-function valueOf(written) {
+function yenOf(written) {
   const value = kanjiNumber(bare(written));
   return value !== null && value < shared.most ? value : null;
 }
 
 function firstAmount(plain) {
   const match = FIRST_AMOUNT.search(plain.replace(/,/g, ""));
-  const value = match ? valueOf(match[0]) : null;
+  const value = match ? yenOf(match[0]) : null;
   return value === null ? "1,000円" : showYen(value);
 }
 
@@ -41,7 +41,7 @@ export const showYen = amount => amount ? String(amount).replace(/(\d)(?=(\d{3})
 export const parseYen = parser(text => {
   const plain = closedUp(text);
   const match = YEN.full(plain);
-  const amount = !match ? null : match.free ? 0 : valueOf(match.amount);
+  const amount = !match ? null : match.free ? 0 : yenOf(match.amount);
   return amount === null ? unclear("money", text, firstAmount(plain)) : { amount };
 });
 
@@ -77,7 +77,7 @@ function noteAt(plain, position, afterAmount) {
 
 function added(amounts, fee) {
   const kind = KINDS.find(name => fee[name]);
-  const value = fee.free ? 0 : valueOf(fee.amount);
+  const value = fee.free ? 0 : yenOf(fee.amount);
   if (value === null || kind in amounts) return false;
   amounts[kind] = value;
   return true;
@@ -87,7 +87,7 @@ function added(amounts, fee) {
 export const parsePrice = parser(text => {
   const plain = closedUp(text);
   if (/^[0-9]+$/.test(plain)) {
-    const value = valueOf(plain);
+    const value = yenOf(plain);
     return value === null ? unclear("money", text, "500円") : { amount: value, note: "" };
   }
   const free = FREE_PRICE.full(plain);
@@ -105,7 +105,7 @@ function onePrice(plain) {
   const match = PRICE.full(plain);
   const aside = match ? match.inside || match.remark || "" : "";
   if (!match || CHANGES_AMOUNT.test(aside)) return null;
-  const value = valueOf(match.amount);
+  const value = yenOf(match.amount);
   const tax = (match.tax || "").replace(/^[()]+|[()]+$/g, "");
   return value === null ? null : { amount: value, note: [match.before, tax, match.after, aside].filter(Boolean).join("、") };
 }

@@ -14,13 +14,15 @@ export function dayPattern(weeks, weekdays, times = [], notes = []) {
   return { weeks, weekdays, times, notes };
 }
 
+// Whether a record has a value of this name, and not from birth as `constructor`.
+export const has = (holder, name) => Object.keys(holder).includes(name);
 // Whether two lists or records of plain values are equal.
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 // Numbers in their order, each once.
 export const sorted = numbers => Array.from(new Set(numbers)).sort((a, b) => a - b);
 
 // The numbers from first to before end.
-export function span(first, end) {
+export function range(first, end) {
   const out = [];
   for (let n = first; n < end; n += 1) out.push(n);
   return out;

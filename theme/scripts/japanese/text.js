@@ -29,10 +29,10 @@ function anyOf(signs) {
 }
 
 // Browsers before 2020 may not know Unicode properties; they get the letters that are common here.
-function letters(properties, common) {
+export function letters(properties, common) {
   try {
     return new RegExp("[" + properties + "]", "u");
-  } catch (error) {
+  } catch (_) {
     return new RegExp("[" + common + "]", "u");
   }
 }

@@ -4,11 +4,12 @@
  */
 import { key } from "../japanese/text.js";
 
+const hasOwn = Object.prototype.hasOwnProperty;
 // The keys that name the fields of a record, remembered.
 const spellings = new WeakMap();
 
 export const isMapping = value => value !== null && typeof value === "object" && !Array.isArray(value);
-export const has = (holder, name) => Object.prototype.hasOwnProperty.call(holder, name);
+export const has = (holder, name) => hasOwn.call(holder, name);
 
 // The field that a key means, English or Japanese in any width; the key itself if there is none.
 export function fieldNamed(city, typeName, written) {

@@ -11,7 +11,7 @@ function spellingsOf(vocabulary) {
   const table = new Map();
   [0, 1, 3].forEach(place => {
     vocabulary.terms.forEach(entry => {
-      [].concat(entry[place]).map(key).filter(folded => !table.has(folded)).forEach(folded => table.set(folded, entry[0]));
+      [].concat(entry[place]).map(key).filter(folded => !table.has(folded)).forEach(folded => { table.set(folded, entry[0]); });
     });
   });
   spellings.set(vocabulary, table);

@@ -1,6 +1,6 @@
 /* Doubts about wording: generator/reading/doubts.py. */
 import { pattern } from "../japanese/expressions.js";
-import { head, katakana, lengthOf, narrow, pad } from "../japanese/text.js";
+import { head, katakana, lengthOf, letters, narrow, pad } from "../japanese/text.js";
 import { fieldNamed, innerOf, isMapping, labelOf } from "../models/base.js";
 import { chosen } from "../models/vocabulary.js";
 import { problem } from "../rules/sentences.js";
@@ -19,13 +19,8 @@ const LINK = pattern(shared.link);
 const MOBILE = pattern(shared.mobile);
 const EMAIL = pattern(shared.email);
 
-const PICTURE = (() => {
-  try {
-    return new RegExp("^[\\p{So}\\p{Mn}\\p{Sk}]$", "u");
-  } catch (error) {
-    return /^[\u0300-\u036f\u2190-\u2bff\ufe00-\ufe0f\u{1f000}-\u{1faff}]$/u;
-  }
-})();
+// A sign that is a picture or belongs to the letter before it.
+const PICTURE = letters("\\p{So}\\p{Mn}\\p{Sk}", "\\u0300-\\u036f\\u2190-\\u2bff\\ufe00-\\ufe0f\\u{1f000}-\\u{1faff}");
 
 // Every written text: its path by field names, the record it belongs to, its field, and the text.
 function leaves(city, typeName, data, path) {

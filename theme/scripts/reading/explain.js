@@ -12,58 +12,58 @@ export function explain(city, typeName, faults) {
   return told.map(fault => {
     const at = ownerOf(city, typeName, fault.path);
     const facts = { label: labelOf(city, at.owner, at.name), name: at.name };
-    return (HANDLERS[fault.type] || ours)(city, fault, at.owner, facts);
+    return (HANDLERS[fault.type] || ours)(fault, facts, { city, owner: at.owner });
   });
 }
 
-function missing(city, fault, owner, facts) {
-  facts.suggestion = exampleOf(city, owner, facts.name);
-  if (owner !== "Photo" || facts.name !== "alt") return problem(fault.path, "missing-field", facts);
+function missing(fault, facts, at) {
+  facts.suggestion = exampleOf(at.city, at.owner, facts.name);
+  if (at.owner !== "Photo" || facts.name !== "alt") return problem(fault.path, "missing-field", facts);
   facts.value = typeof fault.input.file === "string" ? head(fault.input.file, 60) : "";
   return problem(fault.path, "alt-missing", facts);
 }
 
-function unknown(city, fault, owner) {
+function unknown(fault, _, at) {
   const written = fault.path[fault.path.length - 1];
   const spellings = new Map();
-  Object.keys(city.types[owner].fields).forEach(name => {
-    [name, city.types[owner].fields[name].label].forEach(each => { spellings.set(key(each), each); });
+  Object.keys(at.city.types[at.owner].fields).forEach(name => {
+    [name, at.city.types[at.owner].fields[name].label].forEach(each => { spellings.set(key(each), each); });
   });
   const close = closest(key(written), Array.from(spellings.keys()), 0.6);
   return problem(fault.path, "unknown-field", { value: written, suggestion: close ? spellings.get(close) : "" });
 }
 
-function shape(city, fault, owner, facts) {
+function shape(fault, facts, at) {
   const words = shared.shapes[fault.type];
-  Object.assign(facts, { expected_ja: words[0], expected_en: words[1], suggestion: exampleOf(city, owner, facts.name) });
+  Object.assign(facts, { expected_ja: words[0], expected_en: words[1], suggestion: exampleOf(at.city, at.owner, facts.name) });
   return problem(fault.path, "wrong-shape", facts);
 }
 
-function tooLong(city, fault, owner, facts) {
+function tooLong(fault, facts) {
   const limit = fault.context.max_length, length = lengthOf(fault.input);
   return problem(fault.path, "text-too-long", Object.assign(facts, { length, limit, over: length - limit }));
 }
 
-function many(city, fault, owner, facts) {
+function many(fault, facts) {
   Object.assign(facts, { length: fault.context.actual_length || "", limit: fault.context.max_length });
   return problem(fault.path, "too-many", facts);
 }
 
-function few(city, fault, owner, facts) {
-  facts.suggestion = exampleOf(city, owner, facts.name);
+function few(fault, facts, at) {
+  facts.suggestion = exampleOf(at.city, at.owner, facts.name);
   return problem(fault.path, "too-few", facts);
 }
 
 function plain(rule) {
-  return (city, fault, owner, facts) => problem(fault.path, rule, Object.assign(facts, { value: fault.input }));
+  return (fault, facts) => problem(fault.path, rule, Object.assign(facts, { value: fault.input }));
 }
 
-function ours(city, fault, owner, facts) {
+function ours(fault, facts, at) {
   const context = fault.context;
   if (fault.type === "duplicate-key") {
     return problem(fault.path.concat(context.key), "duplicate-key", { key: context.key });
   }
-  if (fault.type === "unknown-term") return term(city, fault, facts);
+  if (fault.type === "unknown-term") return term(at.city, fault, facts);
   if (context.digits !== undefined) {
     facts.digits_ja = shared.digits[0].replace("{0}", context.digits);
     facts.digits_en = shared.digits[1].replace("{0}", context.digits);
