@@ -680,7 +680,7 @@ def test_a_correction_on_paper_is_one_sheet_with_what_changes_and_whom_it_goes_t
 
 def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: Page, receiver: Receiver) -> None:
     coded = corrected_on_paper(page)
-    take(page, Qr="form/qr.js")
+    take(page, Qr="qr/code.js")
     assert page.evaluate("text => Qr.code(text).version", coded) <= 20
     fragment = coded.partition("#")[2]
     page.evaluate("localStorage.clear()")
@@ -715,7 +715,7 @@ def test_a_slip_says_what_goes_away_and_what_is_added_in_a_list(page: Page) -> N
     assert ["日時3・日時", "（なし）", "2026年12月20日 10時から12時"] in rows
     assert [row[2] for row in rows if row[0].startswith("日時1・")] == ["（消す）"] * (len(rows) - 1)
     before = nested(flat(SAMPLE.told("events", "bugtori-taiken-2026"), Event, SAMPLE.vocabularies), Event)[0]["dates"]
-    after = parse(read_in(page.evaluate("window.coded")).after)
+    after = parse(read_in(read_code(page)).after)
     assert isinstance(after, dict)
     assert [each if isinstance(each, str) else each["moment"] for each in after["dates"]] == [
         before[1]["moment"],
