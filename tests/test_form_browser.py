@@ -82,7 +82,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def opened(page: Page, address: str = "edit/") -> None:
     page.goto(address)
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
 
 
 def forward(page: Page) -> None:
@@ -404,8 +404,8 @@ def test_every_sample_profile_goes_through_the_form_unchanged(page: Page) -> Non
         for slug in sorted(SAMPLE.slugs[folder])[:: 6 if kind == "group" else 8]:
             opened(page, f"edit/{'' if kind == 'group' else 'event/'}?{kind}={slug}")
             expect(page.locator("#form-whose")).to_contain_text("いま公開している内容")
-            take(page, Data="form/data.js")
-            pairs = page.evaluate("names => Data.pairs(document.getElementById('form'), names)", _names(page))
+            take(page, Answers="form/answers.js")
+            pairs = page.evaluate("names => Answers.pairs(document.getElementById('form'), names)", _names(page))
             submission = from_pairs([*map(tuple, pairs)])
             assert isinstance(submission, Submission)
             made = draft(submission, SAMPLE, slug, SAMPLE_DAY)
@@ -604,18 +604,18 @@ def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(pag
         assert told in words
     assert re.search(r"受付番号　\d{4}-[2-9A-Z]{4}", words)
     assert slip.locator("svg").count() == 1
-    take(page, Data="form/data.js", Carry="form/carry.js")
+    take(page, Answers="form/answers.js", Carry="form/carry.js")
     carried = page.evaluate(
         """() => { const form = document.getElementById('form'); form.hidden = false;
-        const parts = Data.split(Data.pairs(form, null), form);
+        const parts = Answers.parts(form, null);
         return Carry.pack(parts.fields.concat([['_kind', 'group']])); }"""
     )
     opened(page, f"edit/#d={carried}")
     page.reload()
     expect(page.locator("#form [name=name]")).to_have_value("青空の会")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから")
-    take(page, Data="form/data.js")
-    assert "0078" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
+    take(page, Answers="form/answers.js")
+    assert "0078" not in json.dumps(page.evaluate("Answers.pairs(document.getElementById('form'), null)"))
 
 
 def to_print(page: Page, address: str) -> None:
@@ -630,7 +630,7 @@ def read_code(page: Page) -> str:
     page.evaluate("document.body.classList.add('prints-slip')")
     picture = Image.open(io.BytesIO(page.locator("#slip svg").screenshot(scale="device")))
     page.evaluate("document.body.classList.remove('prints-slip')")
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     (found,) = zxingcpp.read_barcodes(picture.resize((picture.width * 3, picture.height * 3)))
     return str(found.text)
 
@@ -688,8 +688,8 @@ def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: 
     opened(page, f"{ASHI}&way=paper#{fragment}")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから、直すところを")
     expect(page.locator("[name='meetings.1.when']")).to_have_value("毎月第2水曜 13:30-15:00")
-    take(page, Data="form/data.js")
-    assert "山田" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
+    take(page, Answers="form/answers.js")
+    assert "山田" not in json.dumps(page.evaluate("Answers.pairs(document.getElementById('form'), null)"))
     page.locator(f"{STEP} [data-last]").click()
     expect(page.locator("#form-changes p")).not_to_contain_text("だれかがこのページを直しています")
     send(page)

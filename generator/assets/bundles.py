@@ -54,16 +54,25 @@ def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[_Gr
     """The modules that the same roots need; a root is an entry, or what is loaded later."""
     roots = dict.fromkeys((*entries, *(path for module in modules.values() for path in module.later)))
     needed = {root: _needed(root, modules) for root in roots}
-    loaders = {root: {r for r in roots if any(root in modules[path].later for path in needed[r])} for root in roots}
-    loaders |= {entry: {entries[0]} for entry in entries[1:]}
+    loads = {root: {path for module in needed[root] for path in modules[module].later} for root in roots}
+    loads[entries[0]].update(entries[1:])
     groups: dict[tuple[str, ...], list[str]] = {}
     for path in modules:
         users = {root for root in roots if path in needed[root]}
-        # Where all that load a root have a module already, the root finds it there.
-        while more := {root for root in loaders if loaders[root] and loaders[root] <= users} - users:
-            users |= more
-        groups.setdefault(tuple(root for root in roots if root in users), []).append(path)
+        without = _before(users, entries[0], loads)
+        groups.setdefault(tuple(root for root in roots if root not in without), []).append(path)
     return [tuple(paths) for paths in groups.values()]
+
+
+def _before(users: set[str], first: str, loads: Mapping[str, set[str]]) -> set[str]:
+    """The roots that may be loaded before any of the users: whatever is loaded after one finds its modules there."""
+    found, waiting = set(), [first]
+    while waiting:
+        root = waiting.pop()
+        if root not in users and root not in found:
+            found.add(root)
+            waiting.extend(loads[root])
+    return found
 
 
 def _needed(root: str, modules: Mapping[str, Module]) -> set[str]:
@@ -112,9 +121,9 @@ def _reached(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]
     return tuple(found)
 
 
-def _before(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]:
+def _needs(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]:
     """The files that run before one, in their order."""
-    return tuple(dict.fromkeys(each for other in texts[paths].needs for each in (*_before(other, texts), other)))
+    return tuple(dict.fromkeys(each for other in texts[paths].needs for each in (*_needs(other, texts), other)))
 
 
 def _name(paths: _Group, texts: Mapping[_Group, _Text], below: tuple[_Group, ...]) -> str:
@@ -127,7 +136,7 @@ def _name(paths: _Group, texts: Mapping[_Group, _Text], below: tuple[_Group, ...
 def _bundle(
     paths: _Group, modules: Mapping[str, Module], texts: Mapping[_Group, _Text], names: Mapping[_Group, str]
 ) -> Bundle:
-    text, needs = texts[paths], tuple(names[other] for other in _before(paths, texts))
+    text, needs = texts[paths], tuple(names[other] for other in _needs(paths, texts))
     written = "\n".join(line for line, _ in text.lines) + "\n"
     for other in (*text.needs, *text.later):
         written = written.replace(f'"{_mark(other)}"', f'"./{names[other]}"')
@@ -139,6 +148,8 @@ def _bundle(
 def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: partial[str]) -> Iterator[_Line]:
     """The lines of a module as a function, each with its source's number and its line there (from 0)."""
     used = {name for m in modules.values() for each in m.imports if each.source == module.path for name in each.names}
+    # Whoever loads a module later may ask it for all that it exports.
+    used |= {"*" for m in modules.values() if module.path in m.later}
     yield f"const {name_of(module.path)} = (() => {{", (number, 0)
     for at, line in enumerate(_bare(module, used, load).split("\n")):
         if line.count("`") % 2:
