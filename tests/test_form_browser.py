@@ -300,9 +300,11 @@ def test_a_failed_send_says_what_to_do_and_loses_nothing(
     expect(page.locator("#form-failed")).to_contain_text(words)
     expect(page.locator("#form-failed")).to_contain_text("この端末に残っています")
     expect(page.locator("#form-failed")).to_be_focused()
+    expect(page.locator("#form-status")).to_have_text("")
     receiver.status = 200
     send(page)
     expect(page.locator("#form-done h2")).to_have_text("送りました")
+    expect(page.locator("#form-status")).to_have_text("")
     assert receiver.posts[0] == receiver.posts[1]
 
 

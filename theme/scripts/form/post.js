@@ -54,6 +54,7 @@ const byPost = async (state, pressed) => {
   } catch (problem) {
     state.fail((problem.words || why()) + "書いた内容は、この端末に残っています。");
   }
+  state.say("");
   pressed.disabled = false;
 };
 
