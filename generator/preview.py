@@ -26,7 +26,9 @@ from generator.configuration import Stopped
 from generator.obstacles import sentence
 from generator.plugin import Ground, Options, ground
 from generator.problems import Level, Problem
+from generator.reading.source import kinds_in
 from generator.rules import level
+from generator.serving import host_and_port, taken
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
 # Where the theme leaves room for the preview's own line.
@@ -84,7 +86,11 @@ class Preview:
         self._poured = self._pour(self.ground, self.root, self._poured)
 
     def _look(self) -> Signs:
-        return frozenset(_signs(self.ground.watched)) if self.ground else frozenset()
+        if self.ground is None:
+            return frozenset()
+        # The navigation, which stands in the frames, names a kind from its first record on.
+        named = ((kind.folder, 0, 0) for kind in kinds_in(self.ground.content))
+        return frozenset((*_signs(self.ground.watched), *named))
 
     def _anew(self) -> None:
         """Let MkDocs make frames and written pages, in a new folder that is shown when everything is in it."""
@@ -179,14 +185,12 @@ class Server(LiveReloadServer):
 
 def serve(config_file: Path, address: str, options: Options, ready: Callable[[], None]) -> None:
     """Serve a preview until Ctrl+C, and tell when it can be looked at. Raises Stopped if it cannot begin."""
-    host, _, port = address.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
-        raise Stopped(f"「{address}」は番地として読めません。127.0.0.1:8000 のように打ってください。", 2)
+    host, port = host_and_port(address)
     folder = Path(tempfile.mkdtemp(prefix="hiroba-preview-"))
     try:
         preview = Preview(config_file, address, options, folder)
         preview.start()
-        server = Server(preview, host.strip("[]"), int(port))
+        server = Server(preview, host, port)
         for path in {config_file, *(preview.ground.watched if preview.ground else ())}:
             server.watch(str(path))
         if preview.ground:
@@ -202,11 +206,7 @@ def _run(server: Server, address: str, ready: Callable[[], None]) -> None:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        port = address.rpartition(":")[2]
-        words = f"{address} を使えません（{error.strerror or error}）。ほかの hiroba serve が動いていたら止めるか、"
-        raise Stopped(
-            f"{words}「hiroba serve --address 127.0.0.1:{int(port) % 65535 + 1}」と打ってください。", 2
-        ) from None
+        raise taken(address, error) from None
     except KeyboardInterrupt:
         return
     finally:

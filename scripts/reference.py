@@ -19,8 +19,9 @@ from generator.models.group import Summary
 from generator.models.shared import FileName
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
-from generator.reading.read import WORD_LISTS, read_record
+from generator.reading.read import read_record
 from generator.reading.source import MAX_VOCABULARY_BYTES, sources
+from generator.reading.words import WORD_LISTS
 from generator.reports.excerpt import visible
 from generator.reports.jsonl import SCHEMA
 from generator.rules import RULES
@@ -46,6 +47,7 @@ VALUES: tuple[tuple[Any, str, str], ...] = (
     (types.Email, "メールアドレス", "an e-mail address"),
     (types.CorporateNumber, "13けたの番号", "13 digits"),
     (types.Day, "日付", "a date"),
+    (types.Deadline, "日付、または「随時」", "a date, or 随時 (at any time)"),
     (types.PartialDay, "年、年月、または日付", "a year, a month or a date"),
     (types.Clock, "時刻", "a time of day"),
     (types.Yen, "金額（円）", "an amount in yen"),
@@ -64,7 +66,11 @@ ENGLISH: Mapping[str, str] = {
     "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
-    "hiroba new": "Make a starter profile.",
+    "hiroba new": "Make a starter profile, or a new city's whole project (site).",
+    "hiroba new site": (
+        "Make a complete small project for a city in FOLDER: settings, vocabularies, pages, two samples, workflows."
+        " Asks in Japanese for what is not given; `--answers FILE` or `--yes` asks nothing."
+    ),
     **{
         f"hiroba new {name}": f"Make the starter file of a record ({kind.english}); SLUG becomes its page's address."
         for name, kind in KINDS.items()
@@ -79,7 +85,7 @@ ENGLISH: Mapping[str, str] = {
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",
     "--config-file": "The settings file.",
-    "--site": "The folder to write (instead of `site_dir` in the settings).",
+    "--site": "The folder of the site (instead of `site_dir` in the settings).",
     "--today": "Build or check for this day (e.g. 2026-11-23) instead of today.",
     "--no-search": "Make no search index (for measuring).",
     "--lang": "The language of the messages.",
@@ -89,7 +95,21 @@ ENGLISH: Mapping[str, str] = {
     "--by": "The name that those who wait are shown; usually the one you signed in with.",
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
-    "--address": "The address and port to serve on.",
+    "--address": "The address: the one to serve on with its port, or the centre's (new site).",
+    "--city": "The municipality, such as 横浜市.",
+    "--prefecture": "The prefecture, where several have a municipality of that name.",
+    "--site-name": "The name of the site.",
+    "--site-url": "The address of the site.",
+    "--repository": "The address of the project at a code host.",
+    "--center": "The name of the centre that helps groups.",
+    "--phone": "The centre's telephone number.",
+    "--fax": "The centre's fax number.",
+    "--email": "The centre's e-mail address.",
+    "--hours": "When the centre is open.",
+    "--areas": "Other areas of the city; may be given several times.",
+    "--schools": "Primary schools, whose districts are areas; may be given several times.",
+    "--yes": "Ask nothing.",
+    "--built": "Build nothing; show the site as `hiroba build` made it.",
     "--check": "Write nothing; end with code 1 if something would change.",
     "--diff": "Write nothing; show what would change.",
     "--content": "The content folder.",
@@ -168,7 +188,11 @@ def _option(option: click.Option) -> tuple[str, str, str]:
 
 
 def _english(option: click.Option) -> str:
-    return next(ENGLISH[name] for name in option.opts if name in ENGLISH)
+    # Not `next(…)` alone: its StopIteration would end the table without a word.
+    found = [ENGLISH[name] for name in option.opts if name in ENGLISH]
+    if not found:
+        raise LookupError(f"{option.opts[0]} has no English words in ENGLISH")
+    return found[0]
 
 
 def _ends() -> Iterator[str]:

@@ -66,10 +66,10 @@ const fill = (form, given, names) => {
       if (blocks) add(blocks, place[1]);
     });
   });
-  const used = {};
+  const used = new Map();
   given.forEach(pair => {
-    const number = used[pair[0]] = (used[pair[0]] || 0) + 1;
-    set(form, pair[0], pair[1], number, names);
+    used.set(pair[0], (used.get(pair[0]) || 0) + 1);
+    set(form, pair[0], pair[1], used.get(pair[0]), names);
   });
   form.querySelectorAll("[data-language]").forEach(language => {
     language.open = Array.from(language.querySelectorAll("input, textarea")).some(one => one.value);

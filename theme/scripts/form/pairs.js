@@ -63,12 +63,18 @@ const put = (tree, type, path, text, types) => {
     return;
   }
   if (field.many || field.keyed) {
-    at = at[name] || (at[name] = field.many ? { numbered: true } : {});
+    at = inside(at, name, field.many ? { numbered: true } : {});
     name = rest[0];
     rest = rest.slice(1);
   }
   if (!rest.length) at[name] = text;
-  else put(at[name] || (at[name] = {}), field.record, rest, text, types);
+  else put(inside(at, name, {}), field.record, rest, text, types);
+};
+
+// What stands in a tree under a name, `fresh` if there is nothing yet.
+const inside = (tree, name, fresh) => {
+  if (!tree[name]) tree[name] = fresh;
+  return tree[name];
 };
 
 const closed = value => {

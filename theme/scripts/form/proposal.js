@@ -17,7 +17,7 @@ const LONGEST = 7500;
 
 // Where the profile will be: a new one by its reading, where nobody else is.
 const proposedSlug = state => {
-  const spare = state.kind === "group" ? "dantai" : "event";
+  const spare = state.form.getAttribute("data-spare");
   return slugFor(tidy(state.form.elements.kana.value), Object.keys(state.names.groups), spare);
 };
 

@@ -5,7 +5,7 @@
  */
 import { refreshLook, settle } from "./beside.js";
 import { clear } from "./filling.js";
-import { load } from "./later.js";
+import { later, load } from "./later.js";
 import { listen } from "./listening.js";
 import { fromAddress, offerDraft, published, tell } from "./origin.js";
 import { nameOf } from "./pairs.js";
@@ -23,6 +23,7 @@ const begin = async (form, names) => {
   clear(form);
   showKnown(names);
   const state = stateOf(form, names, refreshLook);
+  state.later = later(state);
   listenForKana(named(state), form.elements.kana);
   listen(state);
   refresh(form);

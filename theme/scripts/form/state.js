@@ -2,7 +2,6 @@
 import { pairs, parts } from "./answers.js";
 import { correction } from "./correction.js";
 import { draft } from "./draft.js";
-import { later } from "./later.js";
 import { failing, saying } from "./notices.js";
 import { tidy } from "./pairs.js";
 import { steps } from "./steps.js";
@@ -10,7 +9,7 @@ import { steps } from "./steps.js";
 /**
  * @typedef {object} State
  * @property {HTMLFormElement} form
- * @property {"group" | "event"} kind
+ * @property {string} kind  group, event
  * @property {string} root  the way to the root of the site
  * @property {string} slug  of the profile that is corrected; "" for a new one
  * @property {string} today  as 2026-11-29
@@ -20,7 +19,7 @@ import { steps } from "./steps.js";
  * @property {(words: string) => void} fail
  * @property {ReturnType<typeof draft>} draft
  * @property {ReturnType<typeof correction>} correction
- * @property {ReturnType<typeof later>} later
+ * @property {{inspection: () => Promise<any>, finish: () => Promise<any>}} later  what is loaded when it is needed
  * @property {ReturnType<typeof steps>} steps
  * @property {object} [inspection]  once it is loaded
  * @property {object} [finish]  once it is loaded
@@ -37,6 +36,7 @@ const centerOf = box => {
 };
 
 /**
+ * All of it but `later`, which the page adds.
  * @param {HTMLFormElement} form
  * @param {State["names"]} names
  * @param {(state: State) => void} entered  when another step is shown
@@ -56,7 +56,6 @@ const stateOf = (form, names, entered) => {
   };
   return Object.assign(state, {
     correction: correction(form, () => answers(state).fields),
-    later: later(state),
     steps: steps(form, () => { entered(state); })
   });
 };
@@ -67,9 +66,9 @@ const all = state => pairs(state.form, state.names);
 /** What may be public, and what is for the centre alone. */
 const answers = state => parts(state.form, state.names);
 
-const named = state => state.form.elements[state.kind === "group" ? "name" : "title"];
+const named = state => state.form.elements[state.form.getAttribute("data-title")];
 
 const title = state =>
-  (state.kind === "group" ? "団体の紹介：" : "イベント：") + (tidy(named(state).value) || "（名前はまだありません）");
+  state.form.getAttribute("data-label") + "：" + (tidy(named(state).value) || "（名前はまだありません）");
 
 export { all, answers, named, stateOf, title };
