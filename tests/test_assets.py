@@ -137,14 +137,14 @@ def test_what_two_pages_need_and_not_all_is_a_file_of_its_own_that_both_load() -
     assert len({each.name for each in made.values()}) == 4
     for entry in ("form.js", "list.js"):
         assert made[entry].needs == (made["text.js"].name,)
-        assert f'import {{ text }} from "./{made["text.js"].name}";' in made[entry].text
+        assert f'import {{ text_js }} from "./{made["text.js"].name}";' in made[entry].text
 
 
 def test_what_is_loaded_later_is_a_file_of_its_own_under_its_new_name() -> None:
     files = {"form.js": 'const look = () => import("./look.js");\nlook();\n', "look.js": "export const look = 1;\n"}
     made = bundles(gathered(("form.js",), _read(files)), ("form.js",))
     assert made["form.js"].needs == ()
-    assert f'import("./{made["look.js"].name}").then((file) => file.look)' in made["form.js"].text
+    assert f'import("./{made["look.js"].name}").then((file) => file.look_js)' in made["form.js"].text
 
 
 def test_a_change_in_a_module_changes_the_names_of_all_files_that_need_it() -> None:
@@ -226,6 +226,13 @@ def test_what_is_loaded_later_finds_in_the_files_of_its_page_what_stands_there()
     assert f'from "./{found["form.js"].name}"' in later
     assert f'from "./{found["page.js"].name}"' in later
     assert f'import("./{found["form/check.js"].name}")' in found["form.js"].text
+
+
+def test_a_module_may_call_another_by_the_name_of_its_file() -> None:
+    files = {"form.js": 'import * as tables from "./tables.js";\ntables.eras.map(String);\n', "tables.js": FACTS}
+    text = "\n".join(_joined(files, "form.js").values())
+    assert "const tables = tables_js;" in text
+    assert "const tables_js = (" in text
 
 
 def test_a_file_that_is_loaded_later_keeps_all_that_it_exports() -> None:

@@ -72,8 +72,8 @@ class Module:
 
 
 def name_of(path: str) -> str:
-    """The name under which a joined script keeps a module's exports."""
-    return re.sub(r"\W", "_", path.removesuffix(".js"))
+    """The name under which a joined script keeps a module's exports: none that a module of ours gives to its own."""
+    return re.sub(r"\W", "_", path)
 
 
 def _pairs(listed: str) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@
  * .clear(), .table, .checker
  */
 import { HirobaCheck } from "../check/profile.js";
+import { patterns } from "../tables.js";
 import { complete, echo } from "./echo.js";
 import { errors, questionOf } from "./errors.js";
 import { offersFor } from "./offers.js";
@@ -64,7 +65,7 @@ const inspection = (state, table) => {
     question.querySelectorAll("input[inputmode=url]").forEach(input => { complete(input, understood); });
     if (!isFilled(question) && !shown.has(question)) return;
     shown.at(question, problems().filter(one => questionOf(form, one.path) === question));
-    echo(question, understood, table.tables.patterns.in_words);
+    echo(question, understood, patterns.in_words);
   };
 
   const goTo = question => {

@@ -2,6 +2,7 @@
  *
  * offersFor(problem, how)  [{text, words}, …]; how: {table, kind, data, checker}
  */
+import { nearest, patterns } from "../tables.js";
 import { tidy } from "./pairs.js";
 import { fieldAt } from "./wording.js";
 
@@ -21,8 +22,8 @@ const offersFor = (one, how) => {
   const written = one.level === "error" && field && isRepeat(field, table) ? tidy(String(one.facts.value || "")) : "";
   const typed = written && textAt(how.data, one.path);
   if (!typed) return [];
-  const prefix = table.tables.patterns.in_words, meant = String(one.facts.suggestion || "");
-  const isGuess = meant && meant.indexOf(prefix) !== 0 && meant !== table.tables.nearest.example;
+  const prefix = patterns.in_words, meant = String(one.facts.suggestion || "");
+  const isGuess = meant && meant.indexOf(prefix) !== 0 && meant !== nearest.example;
   const isRead = text => !checker.value(kind, one.path, text, {}).some(found => found.level === "error");
   return [isGuess && { text: meant, words: "「" + meant + "」にする" },
     { text: prefix + typed.replace(/\s+/g, " "), words: "このまま言葉でのせる" }]
