@@ -83,6 +83,12 @@ def test_a_module_says_what_it_needs_and_gives() -> None:
     assert module.later == ("m/v.js",)
 
 
+def test_a_module_may_call_another_one_by_its_file_s_name() -> None:
+    module = Module("check/text.js", 'import * as tables from "../tables.js";\nimport { days } from "../days.js";\n')
+    inside = module.inside(str).split("\n")
+    assert inside[:2] == ["const tables = tables_js;", "const { days } = days_js;"]
+
+
 def test_modules_come_behind_what_they_need_and_those_of_later_last() -> None:
     files = {
         "form.js": 'import { b } from "./b.js";\nb();\nimport("./late.js");\n',
@@ -226,13 +232,6 @@ def test_what_is_loaded_later_finds_in_the_files_of_its_page_what_stands_there()
     assert f'from "./{found["form.js"].name}"' in later
     assert f'from "./{found["page.js"].name}"' in later
     assert f'import("./{found["form/check.js"].name}")' in found["form.js"].text
-
-
-def test_a_module_may_call_another_by_the_name_of_its_file() -> None:
-    files = {"form.js": 'import * as tables from "./tables.js";\ntables.eras.map(String);\n', "tables.js": FACTS}
-    text = "\n".join(_joined(files, "form.js").values())
-    assert "const tables = tables_js;" in text
-    assert "const tables_js = (" in text
 
 
 def test_a_file_that_is_loaded_later_keeps_all_that_it_exports() -> None:

@@ -124,23 +124,3 @@ def test_more_photos_than_fit_are_counted_and_left_out(page: Page, tmp_path: Pat
     page.set_input_files("[data-pick-photo]", files)
     expect(page.locator(".entry__photo")).to_have_count(most)
     expect(page.locator("[data-refused]")).to_have_text(f"写真は{most}枚までです。あとの2枚は入れませんでした。")
-
-
-def test_where_the_device_has_no_room_for_photos_the_words_of_the_draft_are_kept(page: Page, tmp_path: Path) -> None:
-    page.add_init_script(
-        """const set = Storage.prototype.setItem;
-        Storage.prototype.setItem = function (name, text) {
-            if (text.length > 5000) throw new DOMException('full', 'QuotaExceededError');
-            return set.call(this, name, text);
-        };"""
-    )
-    page.goto("edit/")
-    expect(page.locator("#form[data-whole]")).to_be_visible()
-    page.fill("#form [name=name]", "青空の会")
-    step_of_photos(page)
-    Image.effect_noise((400, 400), 90).save(tmp_path / "noise.png")
-    taken(page, tmp_path / "noise.png")
-    page.reload()
-    page.get_by_role("button", name="続きから書く").click()
-    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
-    expect(page.locator(".entry__photo")).to_have_count(0)

@@ -72,7 +72,8 @@ class Module:
 
 
 def name_of(path: str) -> str:
-    """The name under which a joined script keeps a module's exports: none that a module of ours gives to its own."""
+    """The name under which a joined script keeps a module's exports."""
+    # With its ending, lest it be hidden by a name inside: `import * as tables from "./tables.js"`.
     return re.sub(r"\W", "_", path)
 
 
