@@ -1,6 +1,7 @@
 """The house keeps its rules: imports run one way, each outside library has one owner, rooms stay small."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -182,3 +183,21 @@ def _says_how(call: ast.Call) -> bool:
         or ast.unparse(call.func) in ("Image.open", "os.open", "parts.open")
         or "encoding" in {k.arg for k in call.keywords}
     )
+
+
+# Our own content is read for two things: whether what was written beside it is fresh, and as a second town.
+OWN_CONTENT = {"tests/towns.py", "tests/test_issueforms.py", "tests/test_schemas.py"}
+READS_IT = re.compile(
+    r"""ROOT\s*/\s*f?["'](?:content|mkdocs\.yml)\b|ROOT\.r?glob|_schema\(ROOT|parents?\b[^"'\n]*/\s*f?["']content\b"""
+)
+
+
+def test_no_test_leans_on_content_that_another_city_replaces() -> None:
+    """A city that puts its own profiles into content/ still sees whether the program is whole (tests/towns.py)."""
+    root = PACKAGE.parent
+    found = {
+        path.relative_to(root).as_posix()
+        for path in sorted((root / "tests").rglob("*.py"))
+        if path.name != "test_house.py" and READS_IT.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == OWN_CONTENT

@@ -24,8 +24,8 @@ from generator.reading.read import Reading, read
 from generator.reading.strict import parse
 from generator.settings import Center, Settings
 from tests.folders import GROUP, ROOT, TODAY, content, project, put
+from tests.towns import CONTENT
 
-CONTENT = ROOT / "content"
 READING = read(CONTENT, "content")
 SETTINGS = Settings(site_url="https://hiroba.example.org/", center=Center(phone="042-000-0100", place="center"))
 FORMS = dict(issue_forms(READING.vocabularies, SETTINGS))

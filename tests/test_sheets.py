@@ -25,10 +25,11 @@ from generator.sheets.lines import Said
 from generator.sheets.plan import plan
 from generator.sheets.workbook import workbook
 from tests.books import excel, hiroba, made
-from tests.folders import ROOT, TODAY, content, put
+from tests.folders import TODAY, content, put
 from tests.profiles import FULL_EVENT, FULL_GROUP, yaml_text
+from tests.towns import CONTENT, CONTENTS
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 TERMS = SAMPLE.vocabularies
 COLUMN = {column.name: column for column in (*plain_columns(FOLDERS["events"]), *plain_columns(FOLDERS["groups"]))}
 
@@ -39,11 +40,14 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_a_workbook_that_nobody_edited_changes_no_byte_of_the_sample(tmp_path: Path, kind: str, ending: str) -> None:
+@pytest.mark.parametrize("source", CONTENTS, ids=("town", "samples")[: len(CONTENTS)])
+def test_a_workbook_that_nobody_edited_changes_no_byte_of_a_town(
+    tmp_path: Path, source: Path, kind: str, ending: str
+) -> None:
     content_folder = tmp_path / "content"
     content_folder.mkdir()
     for name in ("groups", "events", "places", "vocabulary"):
-        for path in (ROOT / "content" / name).glob("*.yaml"):
+        for path in (source / name).glob("*.yaml"):
             target = content_folder / name / path.name
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(path.read_bytes())

@@ -68,7 +68,7 @@ class Ask:
 
 LINES: Mapping[type[Record], Lines] = {
     Meeting: Lines(
-        ("when", "place", "note"), "毎月第2・第4土曜 9:00-12:00／清瀬けやきホール／雨の日は翌週に延期します"
+        ("when", "place", "note"), "毎月第2・第4土曜 9:00-12:00／市民ホール／雨の日は翌週に延期します"
     ),
     Recruiting: Lines(
         ("title", "text"),

@@ -13,6 +13,7 @@ from generator.search.index import index
 from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
 from tests.search.town import TOWN
+from tests.towns import CONTENT
 
 ROOT = Path(__file__).parents[2]
 SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title>
@@ -27,15 +28,15 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 
 
 def words() -> dict[str, Any]:
-    """The word lists of the project as they are written."""
-    files = (ROOT / f"content/vocabulary/{name}.yaml" for name in ("synonyms", "readings"))
+    """The word lists of the tests' town as they are written."""
+    files = (CONTENT / f"vocabulary/{name}.yaml" for name in ("synonyms", "readings"))
     lists = (yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in files)
     return {name: given for one in lists for name, given in one.items()}
 
 
 @pytest.fixture(scope="session")
 def synonyms() -> Synonyms:
-    """The words of the project's own content."""
+    """The words of the tests' town."""
     return load_synonyms(words())
 
 

@@ -11,6 +11,7 @@ from generator.search.fold import fold
 from generator.search.synonyms import Synonyms
 from generator.search.tokens import stream
 from tests.search.town import TOWN
+from tests.towns import CONTENTS
 
 pytestmark = pytest.mark.browser
 
@@ -64,7 +65,8 @@ USUAL = (
 EVERY_KANA = tuple(chr(code) for code in (*range(0x3041, 0x3100), *range(0xFF61, 0xFFA0)))
 SENTENCES = tuple(sentence for page in TOWN for sentence in (page.title, page.kana, page.lead, page.line, page.body))
 DECOMPOSED = tuple(unicodedata.normalize("NFD", sentence) for sentence in SENTENCES)
-PROFILES = tuple(sorted({line.strip() for file in sorted(ROOT.glob("content/*/*.yaml")) for line in _lines(file)}))
+_FILES = [file for content in CONTENTS for file in content.glob("*/*.yaml")]
+PROFILES = tuple(sorted({line.strip() for file in _FILES for line in _lines(file)}))
 
 
 def _accidents(count: int) -> tuple[str, ...]:
