@@ -108,7 +108,6 @@ def _configuration(path: Path, content: Path) -> Path:
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config["docs_dir"] = str(content / "pages")
     config["site_dir"] = str(path.parent / "site")
-    config["theme"]["custom_dir"] = str(ROOT / "theme")
     section = next(plugin["hiroba"] for plugin in config["plugins"] if "hiroba" in plugin)
     section["content"] = content.name
     # The form needs each profile once more as data; the other side makes nothing of the kind.

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from benchmarks.hugo import TODAY, few_frames
 from benchmarks.hugo_site import icon_folder
-from benchmarks.profiles import ROOT
 from generator.build import Loaded, Theme, finish
 from generator.check import check
 from generator.directory.resolve import resolve
+from generator.packaged import packaged
+from generator.pages.render import templates
 from generator.problems import in_order
 from generator.publishing.stage import Turn, open_stage, publish
 from generator.reading.read import read
@@ -48,7 +49,7 @@ def measure(content: Path, folder: Path) -> None:
         problems = in_order((*reading.problems, *check(reading, TODAY)))
     with stage("resolve"):
         loaded = Loaded(resolve(reading, TODAY), problems)
-    theme = Theme(few.frames, ROOT / "theme" / "pages", icon_folder())
+    theme = Theme(few.frames, templates((packaged("theme"),)), icon_folder())
     mine = Turn(folder / "site", folder)
     target = open_stage(mine)
     with stage("pages"):

@@ -61,7 +61,7 @@ class Theme:
     """What the engine that made the frames leaves for us: frames, templates, icons and its own pages."""
 
     frames: Mapping[str, Frame]
-    templates: Path
+    templates: tuple[Path, ...]
     icons: Path
     written: tuple[SearchDocument, ...] = ()
 

@@ -29,6 +29,7 @@ from generator.configuration import configuration
 from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
+from generator.pages.render import templates
 from generator.pages.site import FRAMES
 from generator.problems import Problem
 from generator.publishing.edition import Edition
@@ -38,6 +39,7 @@ from generator.reports import terminal
 from generator.search.documents import SearchDocument
 from generator.search.written import written_page
 from generator.settings import Settings
+from generator.theming import icons, take_out_others, themes, wear
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
 
@@ -103,6 +105,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and turn MkDocs towards a stage."""
         self.settings = replace_site(self.settings, config)
+        wear(config)
         config.markdown_extensions = [*config.markdown_extensions, "generator.pages.tables:LabelledTables"]
         self.frames, self.written, self.edition = {}, [], Edition()
         config.theme.static_templates.discard("sitemap.xml")
@@ -129,12 +132,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.edition.begin(self.site, mine, self.options.waiting, in_place=self.settings.in_place)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a frame for each section and depth; leave out Material's own scripts and styles, which we do not use."""
-        ours = Path(config.theme.dirs[0])
-        for file in list(files):
-            source = Path(file.abs_src_path or "")
-            if "material" in source.parts and not source.is_relative_to(ours):
-                files.remove(file)
+        """Add a frame for each section and depth, and let no other theme's scripts and styles in."""
+        take_out_others(files, config)
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
         return files
@@ -184,7 +183,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def theme(self, config: MkDocsConfig) -> Theme:
         """What MkDocs has made, for us to pour into."""
-        return Theme(dict(self.frames), _templates(config), _icons(config), tuple(self.written))
+        return Theme(dict(self.frames), templates(themes(config)), icons(config), tuple(self.written))
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""
@@ -209,15 +208,6 @@ def _frame_source(section: str, depth: int) -> str:
 
 def _frame_text(section: str, depth: int) -> str:
     return f"---\nhiroba_frame: {name_of(section, depth)}\nsection: {section}\ntitle: {section}\n---\n{mark('body')}\n"
-
-
-def _templates(config: MkDocsConfig) -> Path:
-    return Path(config.theme.dirs[0]) / "pages"
-
-
-def _icons(config: MkDocsConfig) -> Path:
-    """Where Material keeps its icons as single SVG files."""
-    return next(p for p in (Path(d) / ".icons" / "material" for d in config.theme.dirs) if p.is_dir())
 
 
 def build(config_file: str, site: str | None, options: Options) -> HirobaPlugin:
@@ -262,7 +252,7 @@ def ground(config_file: str, site: Path, address: str, options: Options) -> Grou
         _run(config, serve_url=config.site_url)
     finally:  # MkDocs keeps one plugin for a whole process, in which a later build is a build.
         plugin.options, plugin.serving = Options(), False
-    watched = (Path(config_file), Path(config.docs_dir), Path(config.theme.dirs[0]))
+    watched = (Path(config_file), Path(config.docs_dir), *themes(config))
     content = _project(config) / plugin.content
     return Ground(plugin.settings, plugin.theme(config), content, plugin.content, published, watched)
 
@@ -276,10 +266,10 @@ def _run(config: MkDocsConfig, **wishes: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What mkdocs.yml says: settings, folders of page templates and icons, the content folder's name, and the site."""
+    """What mkdocs.yml says: settings, folders of the theme and of icons, the content folder's name, and the site."""
 
     settings: Settings
-    templates: Path
+    themes: tuple[Path, ...]
     icons: Path
     content: str
     site: Path
@@ -290,7 +280,7 @@ def look(config_file: str) -> Project:
     config = configuration(config_file)
     plugin = _plugin(config)
     settings = replace_site(plugin.settings, config)
-    return Project(settings, _templates(config), _icons(config), plugin.content, Path(config.site_dir))
+    return Project(settings, themes(config), icons(config), plugin.content, Path(config.site_dir))
 
 
 def _plugin(config: MkDocsConfig) -> HirobaPlugin:

@@ -152,7 +152,6 @@ def letters(project: Path, out: Path) -> None:
 
 def _project(folder: Path, profiles: Mapping[str, str]) -> None:
     """A copy of the project in which the given profiles are the only groups."""
-    shutil.copytree(ROOT / "theme", folder / "theme")
     shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("groups", "events"))
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "content" / "groups").mkdir()

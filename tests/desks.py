@@ -92,7 +92,9 @@ def open_desk(
         center=Center(name="ためしのセンター", phone="042-000-0100"),
         desk=Desk(**desk),
     )
-    rooms = Rooms(folder / "mkdocs.yml", "content", ROOT / "theme", folder / "icons", folder / "inbox", folder / "site")
+    rooms = Rooms(
+        folder / "mkdocs.yml", "content", (ROOT / "theme",), folder / "icons", folder / "inbox", folder / "site"
+    )
     office = open_office(settings, rooms, clock or Clock())
     if not staff_in(office.inbox):
         write_staff(office.inbox, {"佐藤": SATO, "田中": TANAKA})

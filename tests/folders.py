@@ -9,6 +9,7 @@ from shutil import copytree
 from PIL import Image
 
 from generator.build import Loaded, load
+from generator.packaged import packaged
 from generator.problems import Problem
 
 ROOT = Path(__file__).parent.parent
@@ -107,11 +108,18 @@ def places(found: tuple[Problem, ...]) -> list[tuple[str, int, int, str]]:
     return [(p.where.file, p.where.line, p.where.column, p.rule) for p in found]
 
 
-def project(folder: Path, files: Mapping[str, str | bytes] | None = None, settings: str = "") -> Path:
-    """A whole small project with the real theme; returns its mkdocs.yml. `settings` is the plugin's section."""
+def project(
+    folder: Path, files: Mapping[str, str | bytes] | None = None, settings: str = "", *, own_theme: bool = False
+) -> Path:
+    """A whole small project; returns its mkdocs.yml. `settings` is the plugin's section.
+
+    With `own_theme` a copy of the real theme stands in its `theme` folder, to be changed.
+    """
     content(folder / "content", {"pages/about.md": "# このサイトについて\n\n案内です。\n", **(files or {})})
-    copytree(ROOT / "theme", folder / "theme")
-    put(folder, {"mkdocs.yml": _CONFIG + settings})
+    if own_theme:
+        copytree(packaged("theme"), folder / "theme")
+    theme = "  custom_dir: theme\n" if own_theme else ""
+    put(folder, {"mkdocs.yml": _CONFIG.replace("  language: ja\n", f"{theme}  language: ja\n") + settings})
     return folder / "mkdocs.yml"
 
 
@@ -121,7 +129,6 @@ site_url: https://hiroba.example.org/
 docs_dir: content/pages
 theme:
   name: material
-  custom_dir: theme
   language: ja
   font: false
   favicon: assets/favicon.svg

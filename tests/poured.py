@@ -40,7 +40,7 @@ def theme() -> Theme:
     assert spec
     assert spec.origin
     icons = Path(spec.origin).parent / "templates" / ".icons" / "material"
-    return Theme({name_of(s, d): frame(FRAME) for s, d in FRAMES}, ROOT / "theme" / "pages", icons)
+    return Theme({name_of(s, d): frame(FRAME) for s, d in FRAMES}, (ROOT / "theme" / "pages",), icons)
 
 
 def poured(

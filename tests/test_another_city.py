@@ -42,10 +42,9 @@ def found_in(folder: Path) -> list[tuple[str, list[str]]]:
 
 @pytest.fixture(scope="module")
 def midori(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project of a mountain village: its own words, the program's theme."""
+    """The project of a mountain village: words of its own beside those that every city has."""
     folder = tmp_path_factory.mktemp("midori") / "project"
     copytree(MIDORI, folder)
-    copytree(ROOT / "theme", folder / "theme")
     for name in NATIONAL.split():
         copyfile(CONTENT / f"vocabulary/{name}.yaml", folder / f"content/vocabulary/{name}.yaml")
     return folder

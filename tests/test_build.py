@@ -144,7 +144,7 @@ def test_a_poured_page_is_the_page_that_the_theme_itself_renders_with_the_parts_
 ) -> None:
     """The long way: the theme's templates hold the parts in the place of the marks, and MkDocs renders them."""
     parts = _parts(small, monkeypatch, f"https://hiroba.example.org/{name}/")
-    long_way = project(tmp_path, FILES)
+    long_way = project(tmp_path, FILES, own_theme=True)
     for template in (tmp_path / "theme").rglob("*.html"):
         _fill(template, parts)
     rendered = _rendered(long_way, monkeypatch)

@@ -24,6 +24,7 @@ from generator.desk.history import entries
 from generator.desk.inbox import WAITING, posts
 from generator.desk.office import Office, Rooms, open_office
 from generator.desk.staff import write_staff
+from generator.packaged import packaged
 from generator.publishing.lock import Holder
 from generator.publishing.turn import turn
 from generator.settings import Settings
@@ -110,7 +111,7 @@ def test_the_site_takes_nothing_and_the_desk_stays_behind_its_door(with_site: Of
 @pytest.fixture
 def built(tmp_path: Path) -> Office:
     config = project(tmp_path)
-    rooms = Rooms(config, "content", tmp_path / "theme", tmp_path / "icons", tmp_path / "inbox", tmp_path / "site")
+    rooms = Rooms(config, "content", (packaged("theme"),), tmp_path / "icons", tmp_path / "inbox", tmp_path / "site")
     return open_office(Settings(site_url="https://hiroba.example.org/"), rooms, Clock())
 
 

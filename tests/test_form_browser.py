@@ -45,8 +45,8 @@ def site_with(send: str, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     config = (TOWN / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"send: \{.*\}", f"send: {send}", config)
-    for name in ("content/pages", "../../../theme", "content"):
-        config = re.sub(rf"((?:docs_dir|custom_dir|content): ){name}\n", rf"\g<1>{(TOWN / name).resolve()}\n", config)
+    for name in ("content/pages", "content"):
+        config = re.sub(rf"((?:docs_dir|content): ){name}\n", rf"\g<1>{TOWN / name}\n", config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
     build_site(folder / "mkdocs.yml", folder / "site", searchable=False)
     return folder / "site"

@@ -12,7 +12,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "images", "japanese", "problems", "settings", "shares", "writing"},
+    {"__init__", "clock", "installing", "csvs", "images", "packaged"},
+    {"japanese", "problems", "settings", "shares", "writing"},
     {"publishing"},
     {"models", "rules"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
@@ -21,7 +22,7 @@ FLOORS = (
     {"form", "sheets"},
     {"search"},
     {"build", "obstacles"},
-    {"configuration"},
+    {"configuration", "theming"},
     {"plugin"},
     {"preview"},
     {"desk"},
@@ -40,7 +41,7 @@ OWNERS = {
         "cli.intake",
     },
     "markdown": {"pages.tables"},
-    "mkdocs": {"plugin", "preview", "configuration"},
+    "mkdocs": {"plugin", "preview", "configuration", "theming"},
     "filelock": {"publishing.lock"},
     "jinja2": {"pages.render"},
     "yaml": {"reading.strict", "formatting.comments"},

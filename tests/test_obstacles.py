@@ -72,7 +72,7 @@ def _said(result: Result, config: Path, words: str) -> None:
 
 def _project(folder: Path) -> Path:
     put(folder, BEFORE)
-    return project(folder)
+    return project(folder, own_theme=True)
 
 
 @pytest.mark.site

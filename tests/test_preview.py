@@ -143,7 +143,7 @@ def test_a_wrong_setting_is_one_sentence_and_the_last_good_site_stays(tmp_path: 
 
 
 def test_a_theme_that_cannot_be_rendered_leaves_the_last_good_site(tmp_path: Path) -> None:
-    preview = started(project(tmp_path), tmp_path / "shown")
+    preview = started(project(tmp_path, own_theme=True), tmp_path / "shown")
     put(tmp_path, {"theme/pages/wanted.html": "{% if %}"})
     preview.rebuild()
     assert "テーマの wanted.html の1行目を使えません" in words(preview)

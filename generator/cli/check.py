@@ -120,13 +120,13 @@ def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tup
     # Only letters need templates and the settings of the site.
     from generator.obstacles import of_the_disk
     from generator.pages.letter import for_staff, letter_pages, letters
-    from generator.pages.render import environment
+    from generator.pages.render import environment, templates
     from generator.publishing.lock import Busy, Holder
     from generator.publishing.turn import turn, who_runs_this
 
     told = project(config_file)
     views, staff = letters(reading, problems, today), for_staff(reading, problems)
-    pages = letter_pages(views, staff, environment(told.templates, told.icons, told.settings))
+    pages = letter_pages(views, staff, environment(templates(told.themes), told.icons, told.settings))
     mine = Holder(who_runs_this(), now_here())
     try:
         with turn(out.resolve(), mine, None) as my_turn:

@@ -159,5 +159,5 @@ def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False, host:
     if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
     shown = site if with_site else None
-    rooms = Rooms(config_file, told.content, told.templates.parent, told.icons, box, site, shown, host)
+    rooms = Rooms(config_file, told.content, told.themes, told.icons, box, site, shown, host)
     return told.settings, rooms

@@ -14,7 +14,7 @@ from generator.desk.library import Library
 from generator.desk.limits import Buckets
 from generator.desk.networks import Network, networks
 from generator.desk.signed import secret_in
-from generator.pages.render import Environment, environment
+from generator.pages.render import Environment, environment, templates
 from generator.settings import Settings
 
 
@@ -26,7 +26,7 @@ class Office:
     project: Path
     content: Path
     inbox: Path
-    theme: Path
+    themes: tuple[Path, ...]
     secret: str
     networks: tuple[Network, ...]
     proxies: tuple[Network, ...]
@@ -51,7 +51,7 @@ class Rooms:
 
     config: Path
     content: str
-    theme: Path
+    themes: tuple[Path, ...]
     icons: Path
     inbox: Path
     target: Path
@@ -70,12 +70,12 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
         project=project,
         content=content,
         inbox=rooms.inbox,
-        theme=rooms.theme,
+        themes=rooms.themes,
         secret=secret_in(rooms.inbox),
         networks=allowed,
         proxies=proxies,
         hosts=names_of(settings, rooms.host, with_site=rooms.site is not None),
-        env=environment((rooms.theme / "pages", rooms.theme), rooms.icons, settings),
+        env=environment((*templates(rooms.themes), *rooms.themes), rooms.icons, settings),
         now=now,
         library=Library(content, rooms.content),
         builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log", rooms.target, settings.in_place),

@@ -6,6 +6,7 @@ from typing import Any
 from generator.desk.asked import HTML, JSON, Answer, Asked
 from generator.desk.inbox import ASKED, WAITING, count
 from generator.desk.office import Office
+from generator.pages.render import first_of
 
 # No script runs on any page of the desk, whatever somebody has sent.
 POLICY = (
@@ -44,10 +45,6 @@ def told(status: int, headers: tuple[tuple[str, str], ...] = (), **facts: str) -
 
 def style(office: Office, asked: Asked) -> Answer:
     """The site's own tokens and styles, and the desk's few."""
-    files = (
-        office.theme / "assets" / "tokens.css",
-        office.theme / "assets" / "hiroba.css",
-        office.theme / "assets" / "desk.css",
-    )
+    files = (first_of(office.themes, f"assets/{name}.css") for name in ("tokens", "hiroba", "desk"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return Answer(text.encode("utf-8"), type="text/css; charset=utf-8", headers=(("Cache-Control", "max-age=300"),))

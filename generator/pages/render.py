@@ -1,7 +1,7 @@
 """Views to HTML: the only module that imports jinja2. Autoescape is on and an undefined name is an error."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -41,10 +41,20 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def environment(templates: Path | Sequence[Path], icons: Path, settings: Settings) -> Environment:
+def templates(themes: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders of page templates in the folders of a theme."""
+    return tuple(theme / "pages" for theme in themes)
+
+
+def first_of(themes: Iterable[Path], name: str) -> Path:
+    """A theme's file, from the first folder that has it."""
+    return next(path for path in (theme / name for theme in themes) if path.is_file())
+
+
+def environment(folders: Sequence[Path], icons: Path, settings: Settings) -> Environment:
     """The environment in which the theme's templates are rendered; of several folders the first one counts."""
     made = Environment(
-        loader=FileSystemLoader(templates, encoding="utf-8"),
+        loader=FileSystemLoader(folders, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
