@@ -62,7 +62,7 @@ class Built:
 
 
 @pytest.fixture(scope="session", params=PROJECTS, ids=("town", "samples")[: len(PROJECTS)])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def each_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """The town's site, and that of the samples: for what is to hold for every page of a site."""
     if request.param is TOWN:
         site, address = request.getfixturevalue("sample_site"), request.getfixturevalue("sample_server")

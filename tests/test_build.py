@@ -195,14 +195,14 @@ Site = dict[str, Elements]
 
 
 @pytest.fixture(scope="module")
-def sample(built: Built) -> Site:
+def sample(each_site: Built) -> Site:
     """Every page of a whole site."""
-    return {name: Elements(html) for name, html in _pages(built.site).items()}
+    return {name: Elements(html) for name, html in _pages(each_site.site).items()}
 
 
-def test_every_internal_link_anchor_and_asset_of_the_sample_site_resolves(sample: Site, built: Built) -> None:
-    assert len(sample) > len(built.slugs("groups")) + 40
-    assert dead_links(sample, built.site) == []
+def test_every_internal_link_anchor_and_asset_of_the_sample_site_resolves(sample: Site, each_site: Built) -> None:
+    assert len(sample) > len(each_site.slugs("groups")) + 40
+    assert dead_links(sample, each_site.site) == []
 
 
 def test_every_address_in_a_stylesheet_resolves(sample_site: Path) -> None:
@@ -251,8 +251,8 @@ def test_no_style_asks_a_foreign_host_for_anything(sample_site: Path) -> None:
 HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html"}
 
 
-def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, built: Built) -> None:
-    tree = ElementTree.fromstring((built.site / "sitemap.xml").read_text(encoding="utf-8"))
+def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, each_site: Built) -> None:
+    tree = ElementTree.fromstring((each_site.site / "sitemap.xml").read_text(encoding="utf-8"))
     found = [(e.text or "").removeprefix(OWN) for e in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(set(found)) == len(found)
     assert set(found) == {name.removesuffix("index.html") for name in sample if name not in HIDDEN}
@@ -286,16 +286,16 @@ def test_every_picture_is_described_and_has_its_size(sample: Site) -> None:
     assert not [p for p in pictures if not {"alt", "width", "height"} <= p.attributes.keys()]
 
 
-def test_every_linked_data_of_the_sample_is_sound(built: Built) -> None:
-    found = [data for html in _pages(built.site).values() for data in linked_data(html)]
+def test_every_linked_data_of_the_sample_is_sound(each_site: Built) -> None:
+    found = [data for html in _pages(each_site.site).values() for data in linked_data(html)]
     assert {d["@context"] for d in found} == {"https://schema.org"}
     assert not [d for d in found if d["@type"].endswith("Event") and not {"name", "startDate", "location"} <= d.keys()]
     assert len({d["url"] for d in found}) == len(found)
 
 
-def test_every_group_of_the_sample_has_a_page_and_stands_in_the_list(sample: Site, built: Built) -> None:
+def test_every_group_of_the_sample_has_a_page_and_stands_in_the_list(sample: Site, each_site: Built) -> None:
     for folder, listed in (("groups", "groups/index.html"), ("places", "places/index.html")):
-        names = set(built.slugs(folder))
+        names = set(each_site.slugs(folder))
         linked = {e.attributes.get("href", "").strip("/").split("/")[-1] for e in sample[listed].all if e.tag == "a"}
         assert names <= linked
         assert {f"{folder}/{name}/index.html" for name in names} <= sample.keys()

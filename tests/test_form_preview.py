@@ -100,13 +100,13 @@ def differences(slug: str, found: dict[str, Any], left_out: set[str]) -> list[An
     return out
 
 
-def compared(chromium: Browser, built: Built, kind: str, scripts: tuple[str, ...], given: Any) -> dict[str, Any]:
+def compared(chromium: Browser, each_site: Built, kind: str, scripts: tuple[str, ...], given: Any) -> dict[str, Any]:
     """The words of every profile's built page and of its preview."""
     page = chromium.new_page()
-    page.goto(built.address)
+    page.goto(each_site.address)
     for name in scripts:
         page.add_script_tag(path=ROOT / "theme" / "assets" / name)
-    every, there = samples(kind), built.slugs(f"{kind}s")
+    every, there = samples(kind), each_site.slugs(f"{kind}s")
     found = {slug: page.evaluate(COMPARED, [kind, slug, every[slug], given, PARTS]) for slug in there}
     page.close()
     # Not because nothing was there to compare.
@@ -116,8 +116,10 @@ def compared(chromium: Browser, built: Built, kind: str, scripts: tuple[str, ...
 
 
 @pytest.mark.parametrize("kind", ["group", "event"])
-def test_the_preview_of_every_sample_says_what_its_built_page_says(chromium: Browser, built: Built, kind: str) -> None:
-    found = compared(chromium, built, kind, SCRIPTS, told_of(built.content)[1])
+def test_the_preview_of_every_sample_says_what_its_built_page_says(
+    chromium: Browser, each_site: Built, kind: str
+) -> None:
+    found = compared(chromium, each_site, kind, SCRIPTS, told_of(each_site.content)[1])
     fees = {slug for slug, data in samples(kind).items() if isinstance(data.get("fees"), str)}
     out = {slug: {AS_TYPED[slug]} if slug in AS_TYPED else {"費用"} if slug in fees else set() for slug in found}
     assert [each for slug in found for each in differences(slug, found[slug], out[slug])] == []
@@ -125,11 +127,11 @@ def test_the_preview_of_every_sample_says_what_its_built_page_says(chromium: Bro
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
-    chromium: Browser, built: Built, kind: str
+    chromium: Browser, each_site: Built, kind: str
 ) -> None:
-    directory, given = told_of(built.content)
+    directory, given = told_of(each_site.content)
     whole = {**given, **checking(directory.vocabularies)}
-    found = compared(chromium, built, kind, (*CHECK_SCRIPTS, *SCRIPTS), whole)
+    found = compared(chromium, each_site, kind, (*CHECK_SCRIPTS, *SCRIPTS), whole)
     assert [each for slug in found for each in differences(slug, found[slug], set())] == []
 
 

@@ -82,24 +82,24 @@ def test_a_group_that_is_near_by_its_place_is_shown_with_its_meeting_there(tmp_p
 
 
 @pytest.mark.site
-def test_every_card_of_the_sample_names_the_time_or_the_place_it_is_listed_under(built: Built) -> None:
-    directory = load(built.content, "content", SAMPLE_DAY).directory
+def test_every_card_of_the_sample_names_the_time_or_the_place_it_is_listed_under(each_site: Built) -> None:
+    directory = load(each_site.content, "content", SAMPLE_DAY).directory
     days = {"weekday": "月火水木金平毎", "saturday": "土毎", "sunday": "日毎"}
     parts = {"morning": "午前", "afternoon": "午後", "evening": "夜"}
     seen = 0
-    for page in sorted((built.site / "times").glob("*/index.html")):
+    for page in sorted((each_site.site / "times").glob("*/index.html")):
         day, part = page.parent.name.split("-")
         for line in texts(page.read_text(encoding="utf-8"), "p", "card__line"):
             when = re.split("　| (?!午前|午後|夜)", line)[0]
             assert parts[part] in when, (page.parent.name, line)
             assert set(days[day]) & set(when), (page.parent.name, line)
             seen += 1
-    for page in sorted((built.site / "places").glob("*/index.html")):
+    for page in sorted((each_site.site / "places").glob("*/index.html")):
         name = directory.place_of[page.parent.name].name
         for line in texts(page.read_text(encoding="utf-8"), "p", "card__line"):
             assert name in line, (page.parent.name, line)
             seen += 1
-    assert seen >= (60 if built.content == CONTENT else 0)
+    assert seen >= (60 if each_site.content == CONTENT else 0)
 
 
 @pytest.mark.parametrize(

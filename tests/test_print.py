@@ -47,10 +47,12 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("kind", ["groups", "events"])
-def test_every_sample_is_one_sheet_with_its_address_and_without_controls(page: Page, built: Built, kind: str) -> None:
+def test_every_sample_is_one_sheet_with_its_address_and_without_controls(
+    page: Page, each_site: Built, kind: str
+) -> None:
     sheets = {}
-    for slug in built.slugs(kind):
-        page.goto(f"{built.address}{kind}/{slug}/")
+    for slug in each_site.slugs(kind):
+        page.goto(f"{each_site.address}{kind}/{slug}/")
         sheets[slug] = printed(page)
     assert {slug: len(each) for slug, each in sheets.items() if len(each) != 1} == {}
     assert [slug for slug, (sheet,) in sheets.items() if f"{kind}/{slug}/" not in sheet] == []
@@ -58,10 +60,10 @@ def test_every_sample_is_one_sheet_with_its_address_and_without_controls(page: P
 
 
 @pytest.mark.parametrize("kind", ["groups", "events"])
-def test_no_letter_on_paper_is_smaller_than_nine_and_a_half_points(page: Page, built: Built, kind: str) -> None:
+def test_no_letter_on_paper_is_smaller_than_nine_and_a_half_points(page: Page, each_site: Built, kind: str) -> None:
     page.emulate_media(media="print")
-    for slug in built.slugs(kind):
-        page.goto(f"{built.address}{kind}/{slug}/")
+    for slug in each_site.slugs(kind):
+        page.goto(f"{each_site.address}{kind}/{slug}/")
         seen = page.evaluate(SEEN)
         assert [words for words, size in seen if size < 9.49] == [], slug
         dense = page.locator("article.sheet--dense").count()
@@ -69,10 +71,10 @@ def test_no_letter_on_paper_is_smaller_than_nine_and_a_half_points(page: Page, b
         assert set(prose) <= {"12.6667px" if dense else "14px"}, slug
 
 
-def test_the_code_stands_at_the_bottom_on_the_right_beside_the_address(page: Page, built: Built) -> None:
+def test_the_code_stands_at_the_bottom_on_the_right_beside_the_address(page: Page, each_site: Built) -> None:
     page.emulate_media(media="print")
-    for slug in built.slugs("groups"):
-        page.goto(f"{built.address}groups/{slug}/")
+    for slug in each_site.slugs("groups"):
+        page.goto(f"{each_site.address}groups/{slug}/")
         box, own = page.locator(".qr").bounding_box(), page.locator("article").bounding_box()
         assert box
         assert own
