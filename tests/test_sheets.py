@@ -221,8 +221,8 @@ def test_csv_gives_back_every_cell_and_none_that_acts(rows: list[list[str]]) -> 
 
 
 def test_a_cell_that_a_program_would_run_is_marked_as_text() -> None:
-    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2"]]).decode("utf-8-sig")
-    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2\r\n"
+    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2", "\t=1+1", "\r=1"]]).decode("utf-8-sig")
+    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2,'\t=1+1,\"'\r=1\"\r\n"
 
 
 def test_cells_of_any_kind_come_as_the_text_they_show() -> None:
