@@ -26,6 +26,7 @@ from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.configuration import Stopped as Stopped
 from generator.configuration import configuration
+from generator.kinds import counted
 from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
@@ -118,8 +119,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         today = self.options.today or today_here()
         with self.options.progress("読み取りと点検") as tell:
             self.loaded = load(_project(config) / self.content, self.content, today)
-            directory = self.loaded.directory
-            tell(f"団体 {len(directory.groups):,}、イベント {len(directory.events):,}、場所 {len(directory.places):,}")
+            tell(counted(self.loaded.directory.entries))
         self.options.report(self.loaded.problems)
         if self.loaded.failed:
             raise Abort("プロフィールに直すところがあるため、サイトは作りませんでした（前のサイトはそのままです）。")

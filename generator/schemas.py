@@ -11,14 +11,12 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from generator.kinds import KINDS
 from generator.models.annotations import choice_of, is_list, is_mapping, text_limits, vocabulary_of
 from generator.models.base import Record, english_of, inner_record
-from generator.models.event import Event
-from generator.models.group import Group
-from generator.models.place import Place
 from generator.models.vocabulary import Vocabulary
 
-KINDS: dict[str, type[Record]] = {"group": Group, "event": Event, "place": Place, "vocabulary": Vocabulary}
+RECORDS: dict[str, type[Record]] = {name: kind.model for name, kind in KINDS.items()} | {"vocabulary": Vocabulary}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _NOTHING: dict[str, Any] = {"type": "null"}
@@ -27,7 +25,7 @@ Schema = dict[str, Any]
 
 def schemas(vocabularies: Mapping[str, Vocabulary], site: str = "") -> Iterator[tuple[str, str]]:
     """Each kind's schema as (file name, JSON text); `site` is the address under which they are published, if known."""
-    for kind, record in KINDS.items():
+    for kind, record in RECORDS.items():
         head: Schema = {"$schema": _DIALECT}
         if site:
             head["$id"] = f"{site.rstrip('/')}/schema/{kind}.json"

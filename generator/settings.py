@@ -112,10 +112,6 @@ class Settings(BaseModel):
         """A site-relative address as a full one; empty if the site's own address is not known."""
         return f"{self.site_url.rstrip('/')}/{url}" if self.site_url else ""
 
-    def correct_url(self, kind: str, slug: str) -> str:
-        """Where a published group or event is corrected with the form; empty if there is no form."""
-        return f"edit/{'' if kind == 'group' else f'{kind}/'}?{kind}={slug}" if self.form else ""
-
     def source_url(self, path: str) -> str:
         """Where a file of the project is shown on the code host; empty if there is none."""
         return f"{self.repository.rstrip('/')}/blob/{self.branch}/{path}" if self.repository else ""

@@ -4,26 +4,21 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
+from generator.kinds import KINDS
 from generator.models.annotations import is_list, is_mapping
 from generator.models.base import Record, inner_record
-from generator.models.event import Event
-from generator.models.group import Group
-from generator.models.place import Place
-
-KINDS: dict[str, type[Record]] = {"group": Group, "event": Event, "place": Place}
-TITLES = {"group": "団体", "event": "イベント", "place": "施設"}
 
 
 def starter(kind: str) -> str:
     """A profile of a kind in which the needed fields are filled in with examples and the others wait behind `#`."""
     head = [
         modeline(kind),
-        f"# {TITLES[kind]}のプロフィール",
+        f"# {KINDS[kind].label}のプロフィール",
         "# 「# 」のない行は、かならず書きます。右側を書きかえてください。",
         "# 「# 」で始まる行は、書くことがあれば「# 」を消して使います。",
         "",
     ]
-    return "\n".join([*head, *_fields(KINDS[kind], "", commented=False)]) + "\n"
+    return "\n".join([*head, *_fields(KINDS[kind].model, "", commented=False)]) + "\n"
 
 
 def modeline(kind: str) -> str:

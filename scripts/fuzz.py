@@ -17,9 +17,10 @@ from pathlib import Path
 
 from generator.check import check
 from generator.formatting import NotKept, canonical
+from generator.kinds import FOLDERS
 from generator.problems import Problem
 from generator.reading.mend import Mended
-from generator.reading.read import FOLDERS, Reading, read, read_record
+from generator.reading.read import Reading, read, read_record
 from generator.reading.source import Source, sources, text_of
 from generator.reports import FORMATS
 
@@ -112,15 +113,13 @@ def examine(source: Source, reading: Reading) -> set[str]:
     folder = source.path.parent.name
     problems: list[Problem] = []
     mended: dict[str, Mended] = {}
-    record = read_record(source, FOLDERS[folder], reading.vocabularies, problems, mended)
+    record = read_record(source, FOLDERS[folder].model, reading.vocabularies, problems, mended)
     one = replace(
         reading,
-        **{name: {} for name in FOLDERS},
+        records={name: {source.slug: record} if name == folder and record else {} for name in FOLDERS},
         mended={name: mended if name == folder else {} for name in FOLDERS},
         content=source.path.parent.parent,
     )
-    if record is not None:
-        one = replace(one, **{folder: {source.slug: record}})
     problems += check(one, TODAY)
     for form in FORMATS.values():
         for lang in ("ja", "en"):
@@ -130,7 +129,7 @@ def examine(source: Source, reading: Reading) -> set[str]:
     assert all(p.where.line <= lines for p in problems)
     rules = {p.rule for p in problems}
     try:
-        canonical(text, FOLDERS[folder], reading.vocabularies)
+        canonical(text, FOLDERS[folder].model, reading.vocabularies)
     except NotKept:
         rules.add("(not formatted)")
     return rules

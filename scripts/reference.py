@@ -11,12 +11,11 @@ from pydantic.fields import FieldInfo
 
 from generator.cli import main
 from generator.cli.terminal import FINE, PROBLEMS, WRONG_USE
+from generator.kinds import KINDS
 from generator.models import types
 from generator.models.annotations import is_list, is_mapping, parts, text_limits, vocabulary_of
 from generator.models.base import Record, english_of, inner_record
-from generator.models.event import Event
-from generator.models.group import Group, Summary
-from generator.models.place import Place
+from generator.models.group import Summary
 from generator.models.shared import FileName
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
@@ -32,14 +31,8 @@ LONGEST = 90
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- このページはプログラムから作られます（make docs）。手で直さないでください。 Written by `make docs`. -->"
 
-RECORDS: tuple[tuple[str, str, str, type[Record]], ...] = (
-    ("団体", "Group", "content/groups/番地.yaml", Group),
-    ("イベント", "Event", "content/events/番地.yaml", Event),
-    ("施設", "Place", "content/places/番地.yaml", Place),
-)
-
 # What a value looks like, for each kind of value that a field may have.
-KINDS: tuple[tuple[Any, str, str], ...] = (
+VALUES: tuple[tuple[Any, str, str], ...] = (
     (types.Line, "一行の文字", "one line of text"),
     (types.Text, "文字", "text"),
     (Summary, "文字", "text"),
@@ -72,9 +65,10 @@ ENGLISH: Mapping[str, str] = {
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
     "hiroba new": "Make a starter profile.",
-    "hiroba new group": "Make the starter file of a group; SLUG becomes the address of its page.",
-    "hiroba new place": "Make the starter file of a place; SLUG becomes the address of its page.",
-    "hiroba new event": "Make the starter file of an event; SLUG becomes the address of its page.",
+    **{
+        f"hiroba new {name}": f"Make the starter file of a record ({kind.english}); SLUG becomes its page's address."
+        for name, kind in KINDS.items()
+    },
     "hiroba desk": "Open the staff's desk: take what the form sends, and help staff to accept it.",
     "hiroba desk add": "Add a member of staff by NAME, or change their password; it is asked for twice.",
     "hiroba desk remove": "Remove the member of staff NAME; their session ends at once.",
@@ -194,8 +188,9 @@ def fields_page(content: Path = ROOT / "content") -> str:
         "",
     ]
     seen: set[type[Record]] = set()
-    for japanese, english, file, record in RECORDS:
-        lines += [f"## {japanese} {english}", "", f"`{file}`", "", *_record(record), *_inner(record, seen)]
+    for kind in KINDS.values():
+        record, file = kind.model, kind.file("番地")
+        lines += [f"## {kind.label} {kind.english}", "", f"`{file}`", "", *_record(record), *_inner(record, seen)]
     return page("項目 Fields", [*lines, *_vocabularies(content), *_choices()])
 
 
@@ -243,14 +238,14 @@ def _link(name: str) -> str:
 
 def _leaf(hint: Any) -> tuple[str, str]:
     for part in parts(hint):
-        for kind, japanese, english in KINDS:
+        for kind, japanese, english in VALUES:
             if part == kind:
                 return japanese, english
         if isinstance(part, type) and issubclass(part, types.Choice):
             return f"{_link(part.__name__)} から選ぶ", "a choice"
     if vocabulary := vocabulary_of(hint):
         return f"{_link(vocabulary)} から選ぶ", "a term"
-    raise LookupError(f"no words for the kind of value {hint!r}: add it to KINDS")
+    raise LookupError(f"no words for the kind of value {hint!r}: add it to VALUES")
 
 
 def _limits(info: FieldInfo, hint: Any) -> str:

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from generator.directory.model import Directory
-from generator.form.checking import KINDS
+from generator.form.checking import VALUES
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record
 from generator.models.shared import FileName
@@ -40,7 +40,7 @@ NOT_IN_PREVIEW: dict[Path, str] = {("Group", "confirmed"): "the office's own"}
 def kind_of(hint: Any) -> str:
     """The name of a field's kind of value; a kind that this file does not know makes its tests fail."""
     for part in parts(hint):
-        for name, kind in KINDS.items():
+        for name, kind in VALUES.items():
             if part == kind:
                 return name
     if Decimal in parts(hint):

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.directory.model import Directory
 from generator.form.checking import checking
-from generator.pages.words import map_url
+from generator.wording.places import map_url
 
 
 def table(directory: Directory, center: Any = None) -> dict[str, Any]:

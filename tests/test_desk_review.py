@@ -220,7 +220,7 @@ def test_the_proposed_address_is_one_that_no_page_has(tmp_path: Path) -> None:
     office = open_desk(tmp_path, {"groups/aozoranokai.yaml": GROUP})
     assert fields_in(page_of(office, kept(office, NEW)))["slug"] == "aozoranokai-2"
     odd = kept(office, with_other(NEW, kana="！！", name="！！", _receipt="1127-AAAA"))
-    assert fields_in(page_of(office, odd))["slug"] == "group"
+    assert fields_in(page_of(office, odd))["slug"] == "dantai"
 
 
 def test_a_correction_of_a_page_that_is_gone_says_so(tmp_path: Path) -> None:

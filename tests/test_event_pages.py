@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.pages.words import day_words
+from generator.wording.days import day_words
 from tests.folders import EVENT
 from tests.poured import Pages, elements, linked_data, poured, said, texts
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.formatting import canonical
 from generator.formatting.comments import comments_in
+from generator.kinds import FOLDERS
 from generator.models.group import Group
-from generator.reading.read import FOLDERS, vocabularies
+from generator.reading.read import vocabularies
 from generator.reading.source import Source, text_of
 from generator.reading.strict import Fault, parse
 from tests.folders import GROUP, content, put
@@ -27,7 +28,7 @@ FULL = {"groups": FULL_GROUP, "events": FULL_EVENT, "places": FULL_PLACE}
 
 
 def _formatted(text: str, folder: str = "groups") -> str:
-    made = canonical(textwrap.dedent(text), FOLDERS[folder], VOCABULARIES)
+    made = canonical(textwrap.dedent(text), FOLDERS[folder].model, VOCABULARIES)
     assert isinstance(made, str)
     return made
 
@@ -117,12 +118,12 @@ def test_every_sample_profile_is_in_order_already() -> None:
 
 
 def test_every_sample_profile_says_the_same_afterwards() -> None:
-    for folder, record in FOLDERS.items():
+    for folder, kind in FOLDERS.items():
         for slug, path in profile_files(folder).items():
             text = text_of(Source(path, "", slug))[0]
-            made = canonical(text, record, VOCABULARIES)
+            made = canonical(text, kind.model, VOCABULARIES)
             assert isinstance(made, str)
-            again = [record.model_validate(parse(t), context={"vocabularies": VOCABULARIES}) for t in (text, made)]
+            again = [kind.model.model_validate(parse(t), context={"vocabularies": VOCABULARIES}) for t in (text, made)]
             assert again[0] == again[1]
 
 
@@ -152,7 +153,7 @@ def _written(data: Any, style: str, draw: Any, indent: str = "") -> str:
 def test_whatever_order_and_comments_a_profile_has_it_says_the_same_in_order(
     folder: str, japanese: bool, style: str, newline: str, drawn: st.DataObject
 ) -> None:
-    record = FOLDERS[folder]
+    record = FOLDERS[folder].model
     data = in_japanese(record, FULL[folder]) if japanese else FULL[folder]
     text = _written(data, style, drawn.draw).replace("\n", newline)
     made = canonical(text, record, VOCABULARIES)

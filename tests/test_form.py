@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.controls import Control, controls
+from generator.form.controls import FOLDED, Control, controls
 from generator.form.prefill import prefill
-from generator.form.steps import FOLDED, TOPICS
 from generator.intake.draft import Wanted, drafts, wanted
-from generator.intake.submission import KINDS, Submission, digest, from_pairs
+from generator.intake.submission import Submission, digest, from_pairs
+from generator.kinds import FORMS, KINDS
 from generator.models.base import is_asked
 from generator.reading.read import read
 from generator.settings import Center, Send, Settings
@@ -42,18 +42,18 @@ def every(found: tuple[Control, ...]) -> Iterator[Control]:
 
 
 def asked(kind: str) -> list[Control]:
-    record = KINDS[kind][1]
-    return [c for topic in TOPICS[kind] for c in every(controls(record, topic.fields, SAMPLE.vocabularies))]
+    record = KINDS[kind].model
+    return [c for topic in FORMS[kind].steps for c in every(controls(record, topic.fields, SAMPLE.vocabularies))]
 
 
-@pytest.mark.parametrize("kind", TOPICS)
+@pytest.mark.parametrize("kind", FORMS)
 def test_every_field_is_asked_in_exactly_one_step(kind: str) -> None:
-    record = KINDS[kind][1]
-    names = [name for topic in TOPICS[kind] for name in topic.fields]
+    record = KINDS[kind].model
+    names = [name for topic in FORMS[kind].steps for name in topic.fields]
     assert sorted(names) == sorted(name for name, info in record.model_fields.items() if is_asked(info))
 
 
-@pytest.mark.parametrize("kind", TOPICS)
+@pytest.mark.parametrize("kind", FORMS)
 def test_every_question_has_the_label_of_its_field_and_its_choices(kind: str) -> None:
     for control in asked(kind):
         assert control.label
@@ -64,7 +64,7 @@ def test_every_question_has_the_label_of_its_field_and_its_choices(kind: str) ->
     assert next(c for c in asked("group") if c.name == "contact.phone").hideable
 
 
-@pytest.mark.parametrize("kind", TOPICS)
+@pytest.mark.parametrize("kind", FORMS)
 def test_every_field_is_on_the_page_under_its_name(pages: Pages, kind: str) -> None:
     names = {e.attributes["name"] for e in elements(pages[PAGES[kind]]) if "name" in e.attributes}
     leaves = [c for c in asked(kind) if not c.inside]
@@ -74,7 +74,7 @@ def test_every_field_is_on_the_page_under_its_name(pages: Pages, kind: str) -> N
     assert {"_hiroba", "_kind", "_slug", "_base", "_receipt", "_way", "_token", "_trap", "_slip.name"} <= names
 
 
-@pytest.mark.parametrize("kind", TOPICS)
+@pytest.mark.parametrize("kind", FORMS)
 def test_every_control_has_a_label_and_what_describes_it_is_there(pages: Pages, kind: str) -> None:
     found = Elements(pages[PAGES[kind]]).all
     ids = {e.attributes["id"] for e in found if "id" in e.attributes}

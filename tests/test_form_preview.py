@@ -13,8 +13,8 @@ from generator.build import load
 from generator.directory.model import Directory
 from generator.form.checking import SCRIPTS as CHECK_SCRIPTS
 from generator.form.checking import checking
-from generator.pages.markdown import to_html
 from generator.reading.strict import parse
+from generator.wording.markdown import to_html
 from tests.conftest import ROOT, SAMPLE_DAY, Built
 from tests.form_table import in_objects, table
 from tests.links import LED, NOT_LED

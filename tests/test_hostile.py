@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from generator.formatting import NotKept, canonical
 from generator.images import MAX_PIXELS, pixels, upright
+from generator.kinds import FOLDERS
 from generator.models.group import Group
 from generator.problems import Problem
 from generator.reading.mend import Mended
-from generator.reading.read import FOLDERS, read_record, vocabularies
+from generator.reading.read import read_record, vocabularies
 from generator.reading.source import MAX_BYTES, Source
 from generator.rules import advice, message
 from scripts.fuzz import run
@@ -209,8 +210,8 @@ def test_any_bytes_are_a_record_or_a_sentence(tmp_path_factory: pytest.TempPathF
     file = tmp_path_factory.getbasetemp() / "any.yaml"
     file.write_bytes(data)
     found: list[Problem] = []
-    for record in FOLDERS.values():
-        assert read_record(Source(file, "any.yaml", "any"), record, VOCABULARIES, found) is None
+    for kind in FOLDERS.values():
+        assert read_record(Source(file, "any.yaml", "any"), kind.model, VOCABULARIES, found) is None
     assert found
     for problem in found:
         assert message(problem)

@@ -20,10 +20,11 @@ from generator.intake.submission import (
     to_file,
 )
 from generator.intake.told import aligned, label_at
+from generator.kinds import FOLDERS
 from generator.models.base import is_asked
 from generator.models.event import Event
 from generator.models.group import Group
-from generator.reading.read import FOLDERS, Reading, read
+from generator.reading.read import Reading, read
 from generator.reading.strict import parse
 from tests.folders import TODAY, content
 from tests.profiles import FULL_EVENT, FULL_GROUP, yaml_text
@@ -78,7 +79,7 @@ def test_a_profile_sent_back_unchanged_keeps_every_byte(content: Path) -> None:
     town, wishes = read(content, "content"), []
     for folder in ("groups", "events"):
         for slug in town.slugs[folder]:
-            pairs = flat(parse(town.text(folder, slug)), FOLDERS[folder], town.vocabularies)
+            pairs = flat(parse(town.text(folder, slug)), FOLDERS[folder].model, town.vocabularies)
             submission = from_pairs([("_kind", folder[:-1]), *pairs])
             assert isinstance(submission, Submission)
             asked = wanted(submission, slug, TODAY).fields

@@ -17,8 +17,8 @@ from generator.intake.flat import flat
 from generator.intake.issue import LONGEST, issue_pairs
 from generator.intake.submission import Refusal, Submission, from_pairs
 from generator.issueforms import Ask, asks, issue_forms, prefill_ids
-from generator.issueforms.asks import KINDS
 from generator.issueforms.lines import entries
+from generator.kinds import OPEN
 from generator.models.base import is_asked
 from generator.reading.read import Reading, read
 from generator.reading.strict import parse
@@ -29,7 +29,6 @@ from tests.towns import CONTENT
 READING = read(CONTENT, "content")
 SETTINGS = Settings(site_url="https://hiroba.example.org/", center=Center(phone="042-000-0100", place="center"))
 FORMS = dict(issue_forms(READING.vocabularies, SETTINGS))
-FOLDER = {"group": "groups", "event": "events"}
 BODY = """\
 ### 団体名
 
@@ -272,10 +271,10 @@ def test_no_word_of_a_line_is_dropped(line: str) -> None:
     assert sorted(loose.sub("", said)) == sorted(loose.sub("", line))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OPEN)
 def test_every_sample_profile_can_be_told_in_an_issue(kind: str) -> None:
     """All that the form asks for survives the way through it; what it does not ask stays as it was published."""
-    folder = FOLDER[kind]
+    folder = OPEN[kind].folder
     wishes = [wanted(_told(kind, slug), slug, TODAY) for slug in sorted(READING.slugs[folder])]
     changed = {
         (made.slug, c.name): (c.before, c.after) for made in drafts(wishes, READING, TODAY) for c in made.changes
@@ -285,7 +284,7 @@ def test_every_sample_profile_can_be_told_in_an_issue(kind: str) -> None:
 
 
 def _told(kind: str, slug: str) -> Submission:
-    told = list(flat(parse(READING.text(FOLDER[kind], slug)), KINDS[kind], READING.vocabularies))
+    told = list(flat(parse(READING.text(OPEN[kind].folder, slug)), OPEN[kind].model, READING.vocabularies))
     return _issue(_body(kind, [(ask, _answer(ask, told, slug)) for ask in asks(kind, READING.vocabularies)]))
 
 
@@ -325,14 +324,14 @@ def _form(name: str) -> dict[str, Any]:
     return data
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OPEN)
 def test_a_form_asks_every_field_that_groups_are_asked(kind: str) -> None:
     asked = {ask.name.split(".")[0] for ask in asks(kind, READING.vocabularies)} - {"slug"}
-    fields = {name for name, info in KINDS[kind].model_fields.items() if is_asked(info)}
+    fields = {name for name, info in OPEN[kind].model.model_fields.items() if is_asked(info)}
     assert fields - asked == {"group": {"photos", "translations"}, "event": {"photos"}}[kind]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OPEN)
 def test_a_form_keeps_what_the_host_demands(kind: str) -> None:
     elements = _form(f"{kind}.yml")["body"]
     asked = [e for e in elements if e["type"] != "markdown"]
@@ -350,10 +349,10 @@ def test_a_form_keeps_what_the_host_demands(kind: str) -> None:
         assert (element["type"] in ("dropdown", "checkboxes")) == bool(options)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OPEN)
 def test_needed_fields_are_needed_in_the_form(kind: str) -> None:
     needed = {ask.name for ask in asks(kind, READING.vocabularies) if ask.needed}
-    model = {name for name, info in KINDS[kind].model_fields.items() if info.is_required()}
+    model = {name for name, info in OPEN[kind].model.model_fields.items() if info.is_required()}
     assert needed == model - {"contact"}
 
 

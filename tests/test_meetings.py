@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, expect
 
 from generator.build import load
 from generator.japanese.recurrence import Recurrence, parse_recurrence
-from generator.pages.words import day_line, short_days
+from generator.wording.days import short_days
+from generator.wording.groups import day_line
 from tests.conftest import SAMPLE_DAY, Built
 from tests.folders import GROUP, OTHER_GROUP, PLACE
 from tests.poured import Pages, elements, linked_data, poured, texts

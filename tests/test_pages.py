@@ -16,8 +16,8 @@ from PIL import Image
 
 from generator.obstacles import sentence
 from generator.pages.frame import NoMarks, frame, mark
-from generator.pages.markdown import to_html, to_text
 from generator.settings import Center, Settings
+from generator.wording.markdown import to_html, to_text
 from tests.folders import EVENT, GROUP, PLACE
 from tests.links import LED, NOT_LED
 from tests.poured import (

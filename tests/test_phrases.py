@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.phrases import phrases
+from generator.wording.phrases import phrases
 
 
 @pytest.mark.parametrize(

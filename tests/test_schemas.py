@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.cli import main
+from generator.kinds import FOLDERS
 from generator.models.base import Record
-from generator.reading.read import FOLDERS, read, read_data, vocabularies
+from generator.reading.read import read, read_data, vocabularies
 from generator.reading.source import Source, sources
 from generator.rules import RULES
-from generator.schemas import KINDS, schema, schemas
+from generator.schemas import RECORDS, schema, schemas
 from tests.fixtures import PROBLEMS, place
 from tests.folders import ROOT, content
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, in_japanese
@@ -23,7 +24,7 @@ from tests.towns import CONTENT, CONTENTS, profile_files
 
 VOCABULARIES = vocabularies(CONTENT)
 FULL: dict[str, dict[str, Any]] = {"group": FULL_GROUP, "event": FULL_EVENT, "place": FULL_PLACE}
-VALIDATORS = {kind: Draft202012Validator(schema(record, VOCABULARIES)) for kind, record in KINDS.items()}
+VALIDATORS = {kind: Draft202012Validator(schema(record, VOCABULARIES)) for kind, record in RECORDS.items()}
 KIND_OF = {"groups": "group", "events": "event", "places": "place"}
 # Rules that a schema can hold: they need neither another file, nor a calendar, nor an understanding of Japanese.
 CATCHABLE = (
@@ -51,9 +52,9 @@ def _model_takes(record: type[Record], data: Any) -> bool:
     return True
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", RECORDS)
 def test_each_schema_is_one_by_the_standard(kind: str) -> None:
-    Draft202012Validator.check_schema(schema(KINDS[kind], VOCABULARIES))
+    Draft202012Validator.check_schema(schema(RECORDS[kind], VOCABULARIES))
 
 
 def test_every_sample_profile_is_right_for_the_schema_and_for_the_model() -> None:
@@ -64,14 +65,14 @@ def test_every_sample_profile_is_right_for_the_schema_and_for_the_model() -> Non
             data = read_data(source, [])
             faults = [f"{source.shown}: {e.json_path} {e.message}" for e in VALIDATORS[kind].iter_errors(data)]
             assert faults == []
-            assert _model_takes(FOLDERS[folder], data)
+            assert _model_takes(FOLDERS[folder].model, data)
 
 
 @pytest.mark.parametrize("kind", FULL)
 def test_a_full_profile_is_right_in_english_and_in_japanese_keys(kind: str) -> None:
-    for data in (FULL[kind], in_japanese(KINDS[kind], FULL[kind])):
+    for data in (FULL[kind], in_japanese(RECORDS[kind], FULL[kind])):
         assert list(VALIDATORS[kind].iter_errors(data)) == []
-        assert _model_takes(KINDS[kind], data)
+        assert _model_takes(RECORDS[kind], data)
 
 
 def _fixture(rule: str, which: str) -> tuple[str, Any]:
@@ -106,7 +107,7 @@ def test_what_the_schema_refuses_the_model_refuses_too(kind: str, data: st.DataO
         holder, key = data.draw(st.sampled_from(list(_slots(profile))))
         holder[key] = data.draw(ODD)
     if not _fine(kind, profile):
-        assert not _model_takes(KINDS[kind], _without_nothing(profile))
+        assert not _model_takes(RECORDS[kind], _without_nothing(profile))
 
 
 def _slots(data: Any) -> Any:
@@ -124,7 +125,7 @@ def _without_nothing(data: Any) -> Any:
 
 
 def test_terms_are_offered_with_their_labels() -> None:
-    field = schema(KINDS["group"], VOCABULARIES)["$defs"]["Group"]["properties"]["kind"]
+    field = schema(RECORDS["group"], VOCABULARIES)["$defs"]["Group"]["properties"]["kind"]
     offered, others, nothing = field["anyOf"]
     assert "volunteer" in offered["enum"]
     assert "ボランティア団体（" in offered["markdownEnumDescriptions"][offered["enum"].index("volunteer")]

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.reading.read import FOLDERS, Reading, read
+from generator.kinds import FOLDERS
+from generator.reading.read import Reading, read
 from generator.reading.strict import parse
 from generator.sheets.book import said_in
 from generator.sheets.cells import same, shown, told
@@ -31,7 +32,9 @@ from tests.towns import CONTENT, CONTENTS
 
 SAMPLE = read(CONTENT, "content")
 TERMS = SAMPLE.vocabularies
-COLUMN = {column.name: column for column in (*plain_columns(FOLDERS["events"]), *plain_columns(FOLDERS["groups"]))}
+COLUMN = {
+    column.name: column for column in (*plain_columns(FOLDERS["events"].model), *plain_columns(FOLDERS["groups"].model))
+}
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -66,7 +69,7 @@ def book_of(folder: str, reading: Reading, ending: str) -> Book:
         grid = read_csv(write_csv([[column.label for column in layout.columns], *layout.rows]), "x.csv")
         assert isinstance(grid, Grid)
         return Book((grid,))
-    book = workbook(sheets(reading, folder)[0], FOLDERS[folder], reading.vocabularies, TODAY)
+    book = workbook(sheets(reading, folder)[0], FOLDERS[folder].model, reading.vocabularies, TODAY)
     assert isinstance(book, bytes)
     read_again = read_workbook(book, "x.xlsx")
     assert isinstance(read_again, Book)
@@ -84,14 +87,14 @@ def test_every_field_of_a_profile_goes_through_a_sheet(tmp_path: Path, folder: s
     made = {result.slug: result.draft for result in plan(said, elsewhere, TODAY).results}["full"]
     assert made is not None
     context = {"vocabularies": reading.vocabularies}
-    records = [FOLDERS[folder].model_validate(data, context=context) for data in (parse(made.after), full)]
+    records = [FOLDERS[folder].model.model_validate(data, context=context) for data in (parse(made.after), full)]
     assert records[0] == records[1]
 
 
 def test_a_workbook_is_made_for_people(tmp_path: Path) -> None:
-    book = workbook(sheets(SAMPLE, "groups")[0], FOLDERS["groups"], TERMS, TODAY)
+    book = workbook(sheets(SAMPLE, "groups")[0], FOLDERS["groups"].model, TERMS, TODAY)
     assert isinstance(book, bytes)
-    assert book == workbook(sheets(SAMPLE, "groups")[0], FOLDERS["groups"], TERMS, TODAY)
+    assert book == workbook(sheets(SAMPLE, "groups")[0], FOLDERS["groups"].model, TERMS, TODAY)
     with zipfile.ZipFile(io.BytesIO(book)) as parts:
         sheet = parts.read("xl/worksheets/sheet1.xml").decode()
         notes = "".join(parts.read(n).decode() for n in parts.namelist() if "comments" in n)
@@ -109,7 +112,7 @@ def test_a_workbook_is_made_for_people(tmp_path: Path) -> None:
 def test_each_block_has_a_sheet_and_each_single_value_a_column() -> None:
     titles = [layout.title for layout in layouts("groups")]
     assert titles[0] == "団体"
-    assert titles[1:] == [block.label for block in blocks(FOLDERS["groups"])]
+    assert titles[1:] == [block.label for block in blocks(FOLDERS["groups"].model)]
     assert len({column.name for column in layouts("groups")[0].columns}) == len(layouts("groups")[0].columns)
 
 

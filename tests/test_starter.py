@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from generator.kinds import FOLDERS, KINDS
 from generator.models.base import Record, inner_record, is_own
 from generator.reading.strict import Fault, parse
 from generator.rules import level
-from generator.starter import KINDS, starter
+from generator.starter import starter
 from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, problems
 from tests.profiles import filled
 
-FOLDERS = {"group": "groups", "event": "events", "place": "places"}
 # A field behind a sign: `# aliases: …`, `#   - file: …`, `    # note: …`; a sentence never looks like that.
 SUMMARY = "川の水質を調べ、岸辺の掃除を続けています。"
 _BEHIND = re.compile(r"^( *)# ( *(?:# )?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
 BESIDE: dict[str, str | bytes] = {
     "groups/kawa-no-kai.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
     "places/shimin-hall.yaml": PLACE.replace("川辺", "けやき"),
-    **{f"{folder}/kawa.jpg": JPEG for folder in FOLDERS.values()},
+    **{f"{folder}/kawa.jpg": JPEG for folder in FOLDERS},
     "groups/kaiho.pdf": PDF,
 }
 
@@ -41,10 +41,10 @@ def _labels(record: type[Record]) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_untouched_starter_is_refused_only_because_nobody_has_written_in_it(tmp_path: Path, kind: str) -> None:
-    found = problems(tmp_path, {**BESIDE, f"{FOLDERS[kind]}/new.yaml": starter(kind)})
+    found = problems(tmp_path, {**BESIDE, f"{KINDS[kind].folder}/new.yaml": starter(kind)})
     errors = [p for p in found if level(p) == "error"]
     assert {p.rule for p in errors} == {"starter-value"}
-    needed = {n for n, info in KINDS[kind].model_fields.items() if info.is_required() and is_own(info)}
+    needed = {n for n, info in KINDS[kind].model.model_fields.items() if info.is_required() and is_own(info)}
     assert {dict(p.facts)["name"] for p in errors} == needed
 
 
@@ -74,7 +74,7 @@ def test_a_value_that_was_refused_is_not_said_to_be_the_starters(tmp_path: Path)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_starter_with_every_example_made_active_lacks_nothing_but_words_of_its_own(tmp_path: Path, kind: str) -> None:
     text = _uncommented(starter(kind))
-    found = {p.rule for p in problems(tmp_path, {**BESIDE, f"{FOLDERS[kind]}/new.yaml": text})}
+    found = {p.rule for p in problems(tmp_path, {**BESIDE, f"{KINDS[kind].folder}/new.yaml": text})}
     # One entry of an event's dates cannot have all its fields at once.
     assert found - {"moment-twice", "repeat-without-days"} == {"starter-value"}
 
@@ -83,8 +83,8 @@ def test_a_starter_with_every_example_made_active_lacks_nothing_but_words_of_its
 def test_a_starter_has_an_example_for_every_field(tmp_path: Path, kind: str) -> None:
     from generator.reading.read import read
 
-    folder = content(tmp_path, {**BESIDE, f"{FOLDERS[kind]}/new.yaml": _uncommented(starter(kind))})
-    record = getattr(read(folder, "content"), FOLDERS[kind])["new"]
+    folder = content(tmp_path, {**BESIDE, f"{KINDS[kind].folder}/new.yaml": _uncommented(starter(kind))})
+    record = read(folder, "content").records[KINDS[kind].folder]["new"]
     assert {model: set(model.model_fields) - names for model, names in filled(record).items()} == {
         model: set() for model in filled(record)
     }
@@ -93,12 +93,12 @@ def test_a_starter_has_an_example_for_every_field(tmp_path: Path, kind: str) -> 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_starter_names_every_field_in_japanese(kind: str) -> None:
     comments = "\n".join(line[line.index("#") :] for line in starter(kind).splitlines() if "#" in line)
-    assert [label for label in _labels(KINDS[kind]) if label not in comments] == []
+    assert [label for label in _labels(KINDS[kind].model) if label not in comments] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_fields_that_must_be_written_are_marked_and_the_others_wait(kind: str) -> None:
-    needed = {name for name, info in KINDS[kind].model_fields.items() if info.is_required()}
+    needed = {name for name, info in KINDS[kind].model.model_fields.items() if info.is_required()}
     data = parse(starter(kind))
     assert not isinstance(data, Fault)
     assert set(data) == needed
@@ -114,7 +114,7 @@ def test_a_starter_says_each_limit_once() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_single_example_can_be_made_active_alone(tmp_path: Path, kind: str) -> None:
-    names = [name for name, info in KINDS[kind].model_fields.items() if not info.is_required()]
+    names = [name for name, info in KINDS[kind].model.model_fields.items() if not info.is_required()]
     for name in names:
         alone = re.sub(
             rf"^# {name}:(?:[^\n]*\n)(?:#  [^\n]*\n)*", lambda m: _plain(m[0]), starter(kind), flags=re.MULTILINE

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
+from generator import codehost
 from generator.issueforms.write import LABEL
 from generator.reading.strict import parse
 from generator.reports.comment import MARK
-from scripts import github, hosted
+from scripts import hosted
 from tests.folders import GROUP, OTHER_GROUP, ROOT, content, put
 from tests.workflows import ACTIONS, REPOSITORY, RUN_URL, WORKFLOWS, Host, commit, git, host, jobs, run, steps
 
@@ -76,7 +77,7 @@ def test_where_a_token_may_write_nothing_is_installed_and_nothing_of_a_stranger_
     if "write" not in rights.values():
         return
     scripts = [step["run"] for step in steps(name, job) if "run" in step]
-    assert all(script.startswith("python3 scripts/github.py ") for script in scripts)
+    assert all(script.startswith("python3 -m generator.codehost ") for script in scripts)
     assert "pull_request" not in _data(name)["on"]
 
 
@@ -84,8 +85,16 @@ def test_the_workflows_know_each_other() -> None:
     assert _data("comment.yml")["on"]["workflow_run"]["workflows"] == [_data("check.yml")["name"]]
     assert f"'{LABEL}'" in jobs("issue.yml")["read"]["if"]
     uploads = [s["with"]["name"] for s in steps("check.yml", "check") if "upload-artifact" in s.get("uses", "")]
-    assert uploads == [github.RESULT, "preview"]
-    assert github.MARK == MARK
+    assert uploads == [codehost.RESULT, "preview"]
+    assert codehost.MARK == MARK
+
+
+def test_what_runs_where_a_token_may_write_needs_python_alone() -> None:
+    # -S leaves out everything that is installed beside Python itself.
+    arguments = [sys.executable, "-S", "-m", "generator.codehost", "--help"]
+    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "propose" in done.stdout
 
 
 def test_a_dependency_of_the_tests_is_no_secret() -> None:
@@ -111,11 +120,11 @@ def _run_event(conclusion: str = "success", **more: Any) -> dict[str, Any]:
 
 def _answered(there: Host, conclusion: str, comments: list[Any] | None = None) -> None:
     """Let the second workflow run after the first, whose result the host hands out."""
-    packed = there.zipped(github.RESULT)
+    packed = there.zipped(codehost.RESULT)
     (there.home / "result.zip").write_bytes(packed)
     there.answers |= {
         f"GET {API}/actions/runs/77/artifacts": {
-            "artifacts": [{"id": 9, "name": github.RESULT, "size_in_bytes": len(packed)}]
+            "artifacts": [{"id": 9, "name": codehost.RESULT, "size_in_bytes": len(packed)}]
         },
         f"GET {API}/actions/artifacts/9/zip": "result.zip",
         f"GET {API}/pulls": [PULL],
@@ -136,7 +145,7 @@ def test_a_good_proposal_is_checked_previewed_and_thanked(tmp_path: Path) -> Non
     assert done.fine, done.output
     assert done.steps[-1] == "下見を作る"
     assert (there.artifact("preview") / "groups" / "hana" / "index.html").is_file()
-    assert (there.artifact(github.RESULT) / "changed.txt").read_text(encoding="utf-8") == "content/groups/hana.yaml\n"
+    assert (there.artifact(codehost.RESULT) / "changed.txt").read_text(encoding="utf-8") == "content/groups/hana.yaml\n"
     assert there.calls == []
     _answered(there, "success")
     ((address, data),) = there.sent("POST")
@@ -154,7 +163,7 @@ def test_a_broken_proposal_is_told_what_to_mend_and_the_same_comment_follows_it(
     assert done.steps[-1] == "点検"
     assert "::error file=content/groups/hana.yaml,line=3," in done.output
     assert "unknown-term" in done.summary
-    old = {"id": 3, "user": {"login": github.BOT}, "body": f"{MARK}\n前のお返事"}
+    old = {"id": 3, "user": {"login": codehost.BOT}, "body": f"{MARK}\n前のお返事"}
     foreign = {"id": 2, "user": {"login": "somebody"}, "body": f"{MARK}\nなりすまし"}
     _answered(there, "failure", [foreign, old])
     assert there.sent("POST") == []
@@ -167,11 +176,11 @@ def test_a_broken_proposal_is_told_what_to_mend_and_the_same_comment_follows_it(
 
 def test_the_same_words_are_not_written_again(tmp_path: Path) -> None:
     there = host(tmp_path)
-    put(there.artifact(github.RESULT), {"problems.jsonl": "", "changed.txt": ""})
+    put(there.artifact(codehost.RESULT), {"problems.jsonl": "", "changed.txt": ""})
     _answered(there, "success")
     body = there.sent("POST")[0][1]["body"]
     (tmp_path / "calls.jsonl").unlink()
-    _answered(there, "success", [{"id": 3, "user": {"login": github.BOT}, "body": body}])
+    _answered(there, "success", [{"id": 3, "user": {"login": codehost.BOT}, "body": body}])
     assert [each for method in ("POST", "PATCH") for each in there.sent(method)] == []
 
 
@@ -183,7 +192,7 @@ def test_a_result_made_by_a_stranger_is_only_read(tmp_path: Path) -> None:
         "line": 1,
         "facts": {"value": "`@all`", "label": "#1"},
     }
-    put(there.artifact(github.RESULT), {"problems.jsonl": json.dumps(row), "changed.txt": "$(touch pwned)\n"})
+    put(there.artifact(codehost.RESULT), {"problems.jsonl": json.dumps(row), "changed.txt": "$(touch pwned)\n"})
     _answered(there, "failure; touch pwned")
     assert list(tmp_path.rglob("pwned")) == []
     assert "点検が途中で止まりました" in there.sent("POST")[0][1]["body"]
@@ -191,8 +200,8 @@ def test_a_result_made_by_a_stranger_is_only_read(tmp_path: Path) -> None:
 
 def test_a_result_that_is_missing_too_large_or_broken_is_no_reason_to_fail(tmp_path: Path) -> None:
     there = host(tmp_path)
-    put(there.artifact(github.RESULT), {"problems.jsonl": b"\0" * 10})
-    for artifacts in ([], [{"id": 9, "name": github.RESULT, "size_in_bytes": github.MOST_PACKED + 1}]):
+    put(there.artifact(codehost.RESULT), {"problems.jsonl": b"\0" * 10})
+    for artifacts in ([], [{"id": 9, "name": codehost.RESULT, "size_in_bytes": codehost.MOST_PACKED + 1}]):
         there.answers = {f"GET {API}/actions/runs/77/artifacts": {"artifacts": artifacts}}
         done = run(there, "comment.yml", "words", _run_event())
         assert done.fine, done.output
@@ -202,7 +211,7 @@ def test_a_result_that_is_missing_too_large_or_broken_is_no_reason_to_fail(tmp_p
 
 @pytest.mark.parametrize("packed", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + b"\0" * 18])
 def test_what_is_no_archive_gives_no_files(packed: bytes, tmp_path: Path) -> None:
-    github.unpack(io.BytesIO(packed), tmp_path)
+    codehost.unpack(io.BytesIO(packed), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -211,11 +220,11 @@ def test_an_archive_gives_only_the_files_that_are_expected_and_only_so_much(tmp_
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("../evil.txt", "x")
         archive.writestr("/etc/evil.txt", "x")
-        archive.writestr("changed.txt", b"\0" * (github.MOST_BYTES * 20))
+        archive.writestr("changed.txt", b"\0" * (codehost.MOST_BYTES * 20))
     (tmp_path / "in").mkdir()
-    github.unpack(stream, tmp_path / "in")
+    codehost.unpack(stream, tmp_path / "in")
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["changed.txt"]
-    assert (tmp_path / "in" / "changed.txt").stat().st_size == github.MOST_BYTES
+    assert (tmp_path / "in" / "changed.txt").stat().st_size == codehost.MOST_BYTES
 
 
 @pytest.mark.parametrize("pulls", [[], [{"number": 5, "head": {"sha": "b" * 40}}]])
@@ -281,11 +290,11 @@ def _reminded(home: Path, age: int, issues: list[Any]) -> list[tuple[str, Any]]:
 def test_before_the_host_stops_the_nightly_build_an_issue_says_so(tmp_path: Path) -> None:
     ((address, data),) = _reminded(tmp_path, 50, [])
     assert address == f"{API}/issues"
-    assert data["title"] == github.REMINDER
+    assert data["title"] == codehost.REMINDER
     assert "50日のあいだ" in data["body"]
 
 
-@pytest.mark.parametrize(("age", "issues"), [(30, []), (50, [{"title": github.REMINDER}])])
+@pytest.mark.parametrize(("age", "issues"), [(30, []), (50, [{"title": codehost.REMINDER}])])
 def test_nobody_is_reminded_without_need_or_twice(tmp_path: Path, age: int, issues: list[Any]) -> None:
     assert _reminded(tmp_path, age, issues) == []
 
@@ -460,11 +469,11 @@ def test_a_correction_touches_only_its_own_profile(there: Host) -> None:
     ],
 )
 def test_only_one_profile_is_ever_proposed(names: str, tmp_path: Path) -> None:
-    large = b"x" * (github.LARGEST_PROFILE + 1)
+    large = b"x" * (codehost.LARGEST_PROFILE + 1)
     files = {"content/groups/a.yaml": "x", "content/groups/b.yaml": "x", "content/groups/large.yaml": large}
     put(tmp_path, {**files, "changed.txt": names})
     (tmp_path / "content/groups/link.yaml").symlink_to("/etc/passwd")
-    assert github.proposed(tmp_path) is None
+    assert codehost.proposed(tmp_path) is None
 
 
 def test_careless_files_would_be_found(tmp_path: Path) -> None:

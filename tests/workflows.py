@@ -111,7 +111,6 @@ def host(home: Path, files: Mapping[str, str | bytes] | None = None) -> Host:
     work = home / "work"
     project(work, files, _SETTINGS)
     put(work, {"constraints.txt": "", ".gitignore": "/site/*\n__pycache__/\nprivate/\n"})
-    shutil.copytree(ROOT / "scripts", work / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     git(work, "init", "--quiet", "--initial-branch", "main")
     commit(work, "Begin")
     git(home, "init", "--quiet", "--bare", "--initial-branch", "main", "origin.git")

@@ -1,19 +1,27 @@
 """What is wrong between records and beside them: references, files, names, privacy, age. Positions come last."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from generator.check.events import event_faults
 from generator.check.files import stray_files
-from generator.check.finding import Finding
+from generator.check.finding import Faults, Finding
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
-from generator.check.starter import starter_faults
+from generator.check.places import place_faults
+from generator.kinds import EVENT, FOLDERS, GROUP, PLACE
 from generator.models.base import label_of
 from generator.problems import Problem, problem
 from generator.reading.explain import owner_of
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
+
+# What is wrong with one record of a kind beyond its single fields.
+FAULTS: Mapping[str, Callable[[Reading, Any, date], Faults]] = {
+    GROUP.name: group_faults,
+    EVENT.name: event_faults,
+    PLACE.name: place_faults,
+}
 
 
 def check(reading: Reading, today: date) -> list[Problem]:
@@ -24,27 +32,22 @@ def check(reading: Reading, today: date) -> list[Problem]:
 
 def _placed(reading: Reading, finding: Finding) -> Problem:
     where = reading.where(finding.folder, finding.slug).value(finding.path)
-    owner, name = owner_of(FOLDERS[finding.folder], finding.path)
+    owner, name = owner_of(FOLDERS[finding.folder].model, finding.path)
     return problem(where, finding.rule, **({"label": label_of(owner, name), "name": name} | dict(finding.facts)))
 
 
 def _findings(reading: Reading, today: date) -> Iterator[Finding]:
-    for slug, group in _all(reading, "groups"):
-        for path, rule, facts in group_faults(reading, group, today):
-            yield Finding("groups", slug, path, rule, facts)
-    for slug, event in _all(reading, "events"):
-        for path, rule, facts in event_faults(reading, event, today):
-            yield Finding("events", slug, path, rule, facts)
-    for slug, place in _all(reading, "places"):
-        for path, rule, facts in starter_faults(place):
-            yield Finding("places", slug, path, rule, facts)
-    named = {s: m.record for s, m in reading.mended["groups"].items() if m.sure(("name",)) and m.sure(("kana",))}
+    for folder, kind in FOLDERS.items():
+        for slug, record in _all(reading, folder):
+            for path, rule, facts in FAULTS[kind.name](reading, record, today):
+                yield Finding(folder, slug, path, rule, facts)
+    named = {s: m.record for s, m in reading.mended[GROUP.folder].items() if m.sure(("name",)) and m.sure(("kana",))}
     yield from name_findings(reading, {**reading.groups, **named})
 
 
 def _all(reading: Reading, folder: str) -> Iterator[tuple[str, Any]]:
     """Every record of a folder, and what could be made of those that are broken."""
-    yield from getattr(reading, folder).items()
+    yield from reading.records[folder].items()
     yield from ((slug, mended.record) for slug, mended in reading.mended[folder].items())
 
 

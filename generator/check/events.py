@@ -10,6 +10,7 @@ from generator.check.private import private_emails, private_phones
 from generator.check.references import place, reference
 from generator.check.starter import starter_faults
 from generator.japanese.announced import announced
+from generator.kinds import EVENT, GROUP
 from generator.models.choices import EventStatus
 from generator.models.event import Booking, Event, When
 from generator.reading.read import Reading
@@ -22,7 +23,7 @@ _SILENT = (EventStatus.SCHEDULED, EventStatus.FULL)
 def event_faults(reading: Reading, event: Event, today: date) -> Faults:
     """Everything wrong with one event, by the path of the value that is at fault."""
     for n, organizer in enumerate(event.organizer):
-        yield from reference(reading.slugs["groups"], organizer, ("organizer", n), "unknown-group")
+        yield from reference(reading.slugs[GROUP.folder], organizer, ("organizer", n), "unknown-group")
     yield from place(reading, event.place, ("place",))
     for n, when in enumerate(event.dates):
         yield from dates_findings(when, ("dates", n), today)
@@ -36,7 +37,7 @@ def event_faults(reading: Reading, event: Event, today: date) -> Faults:
         yield ("status",), "event-past", facts
     yield from _announced(event)
     yield from starter_faults(event)
-    yield from files(reading.content / "events", event.photos, ())
+    yield from files(reading.content / EVENT.folder, event.photos, ())
 
 
 def _announced(event: Event) -> Faults:

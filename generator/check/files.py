@@ -127,5 +127,5 @@ def _is_plain(entry: os.DirEntry[str]) -> bool:
 
 def _named(reading: Reading, folder: str) -> set[str]:
     """The files that the records of a folder name: what is wrong with those is said where they are named."""
-    records = getattr(reading, folder).values()
+    records = reading.records[folder].values()
     return {part.file for r in records for n in ("photos", "documents") for part in getattr(r, n, ())}

@@ -9,6 +9,7 @@ from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
 from generator.japanese.text import key
+from generator.kinds import GROUP
 from generator.models.base import label_of
 from generator.models.choices import Criterion
 from generator.models.contact import Contact
@@ -31,7 +32,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     if not _has_an_office(reading, group):
         yield from private_address(group.contact, ("contact", "address"))
     yield from starter_faults(group)
-    yield from files(reading.content / "groups", group.photos, group.documents)
+    yield from files(reading.content / GROUP.folder, group.photos, group.documents)
     yield from _criteria(group)
     if _repeats(group.summary, group.description):
         yield ("description",), "summary-repeated", {}

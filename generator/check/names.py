@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.check.finding import Finding
 from generator.japanese.legal_forms import bare_name, bare_reading
 from generator.japanese.text import hiragana, key, narrow
+from generator.kinds import GROUP
 from generator.models.group import Group
 from generator.reading.read import Reading
 
@@ -16,9 +17,9 @@ _MARKS = re.compile(r"[・･\-－‐]")
 def name_findings(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:
     """Groups with the same name or reading, and records whose pages would have the address of another page."""
     # A draft comes after what is published: it is the one that must take another name.
-    order = sorted(groups, key=lambda slug: (("groups", slug) in reading.drafts, slug))
+    order = sorted(groups, key=lambda slug: ((GROUP.folder, slug) in reading.drafts, slug))
     yield from _same_groups(reading, {slug: groups[slug] for slug in order})
-    for folder, records in (("groups", reading.groups), ("events", reading.events), ("places", reading.places)):
+    for folder, records in reading.records.items():
         yield from _taken_addresses(reading, folder, records)
 
 
@@ -56,8 +57,8 @@ def _same_groups(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Find
 
 
 def _finding(reading: Reading, group: Group, slug: str, name: str, rule: str, other: str) -> Finding:
-    facts = {"value": getattr(group, name), "other": f"{reading.shown}/groups/{other}.yaml"}
-    return Finding("groups", slug, (name,), rule, facts)
+    facts = {"value": getattr(group, name), "other": f"{reading.shown}/{GROUP.folder}/{other}.yaml"}
+    return Finding(GROUP.folder, slug, (name,), rule, facts)
 
 
 def _doubles(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

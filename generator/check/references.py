@@ -4,6 +4,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from generator.check.finding import Faults
+from generator.kinds import PLACE
 from generator.reading.read import Reading
 from generator.reading.slugs import LONGEST, SHAPE
 from generator.reading.strict import Path as Loc
@@ -21,7 +22,7 @@ def reference(known: frozenset[str], text: str | None, path: Loc, rule: str) -> 
 
 def place(reading: Reading, text: str | None, path: Loc) -> Faults:
     """A place that is named like a file must be one."""
-    yield from reference(reading.slugs["places"], text, path, "unknown-place")
+    yield from reference(reading.slugs[PLACE.folder], text, path, "unknown-place")
 
 
 def until(day: date | None, today: date, path: Loc, label: str, name: str) -> Faults:

@@ -13,9 +13,10 @@ from generator.build import inspect
 from generator.check.settings import settings_problems
 from generator.cli.terminal import FINE, PROBLEMS, config_option, lang_option, project, quiet_option, show, today_option
 from generator.clock import now_here, today_here
+from generator.kinds import FOLDERS, PLACE, counted
 from generator.problems import Problem
 from generator.publishing.stage import NotOurs, replace_folder
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.reports import FORMATS
 from generator.reports.book import contents, explained, nearest
 from generator.reports.github import summary
@@ -64,9 +65,8 @@ def check(
     if out:
         _write_letters(out, config_file, reading, problems, day)
     if form == "terminal" and not problems and not quiet:
-        groups, events = len(reading.groups), len(reading.events)
-        fine = f"直すところはありません（団体 {groups}、イベント {events}）。"
-        click.echo(fine if lang == "ja" else f"No problems ({groups} groups, {events} events).")
+        said = counted(reading.records, lang)
+        click.echo(f"直すところはありません（{said}）。" if lang == "ja" else f"No problems ({said}).")
     failed = broken(problems) or (strict and bool(problems))
     sys.exit(PROBLEMS if failed else FINE)
 
@@ -80,7 +80,7 @@ def _of_the_settings(config_file: Path, content: Path, reading: Reading) -> list
     except (OSError, UnicodeDecodeError):
         # Whoever builds says so.
         return []
-    return settings_problems(text, config_file.as_posix(), sorted(reading.slugs["places"]))
+    return settings_problems(text, config_file.as_posix(), sorted(reading.slugs[PLACE.folder]))
 
 
 def _asked(paths: Iterable[Path]) -> tuple[Path, set[str]]:

@@ -9,15 +9,14 @@ import click
 
 from generator.cli.terminal import FINE, PROBLEMS, lang_option, quiet_option, show
 from generator.formatting import NotKept, canonical
+from generator.kinds import FOLDERS
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem
-from generator.reading.read import FOLDERS, fault_at, vocabularies
+from generator.reading.read import fault_at, vocabularies
 from generator.reading.source import Source, sources, text_of
 from generator.reading.strict import Fault
 from generator.starter import modeline
 from generator.writing import replace_file
-
-_KIND = {"groups": "group", "events": "event", "places": "place"}
 
 
 @click.command()
@@ -65,9 +64,9 @@ def _asked(paths: tuple[Path, ...]) -> Iterator[Source]:
 
 def _canonical(text: str, source: Source, terms: Mapping[str, Vocabulary]) -> str | Problem | None:
     """The canonical text, what is wrong with the file, or None if it cannot be put in order without a loss."""
-    folder = source.path.parent.name
+    kind = FOLDERS[source.path.parent.name]
     try:
-        made = canonical(text, FOLDERS[folder], terms, modeline(_KIND[folder]))
+        made = canonical(text, kind.model, terms, modeline(kind.name))
     except NotKept:
         return None
     return fault_at(made, source, text) if isinstance(made, Fault) else made

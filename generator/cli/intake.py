@@ -22,12 +22,13 @@ from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import write_draft
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
-from generator.reading.read import FOLDERS, Reading, read
+from generator.kinds import FOLDERS, KINDS, SHEETS
+from generator.reading.read import Reading, read
 from generator.sheets.book import open_book, said_in
 from generator.sheets.csvs import write_csv
 from generator.sheets.deliver import clear, deliver
 from generator.sheets.grid import Unread
-from generator.sheets.layout import TITLES, sheets, wide
+from generator.sheets.layout import sheets, wide
 from generator.sheets.lenient import lenient
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.problem_words import problems_lines
@@ -35,9 +36,10 @@ from generator.sheets.words import gone_lines, plan_lines, sheet_lines, skipped_
 from generator.sheets.workbook import workbook
 from generator.writing import replace_file
 
-_KINDS = {"group": "groups", "event": "events"}
+_KINDS = [kind.name for kind in SHEETS.values()]
+_CHOICE = "、".join(f"{kind.label}（{kind.name}）か" for kind in SHEETS.values())
 _NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"
-kind_option = click.option("--kind", type=click.Choice(list(_KINDS)), help="団体（group）か、イベント（event）か。")
+kind_option = click.option("--kind", type=click.Choice(_KINDS), help=f"{_CHOICE}。")
 write_option = click.option(
     "--write", "writing", is_flag=True, help="content に書きます。付けなければ、見せるだけです。"
 )
@@ -154,7 +156,8 @@ def import_(
     clear(content)
     reading = read(content, content.as_posix())
     book = open_book(file)
-    told = book if isinstance(book, Unread) else said_in(book, reading, _KINDS.get(kind or "", ""), _city(config_file))
+    folder = KINDS[kind].folder if kind else ""
+    told = book if isinstance(book, Unread) else said_in(book, reading, folder, _city(config_file))
     if isinstance(told, Unread):
         click.echo(f"{file.name}：{told.words}", err=True)
         sys.exit(PROBLEMS)
@@ -220,7 +223,7 @@ def export(file: Path, kind: str | None, content: Path, today: date | None, forc
         raise click.UsageError("名前の最後を .xlsx か .csv にしてください。")
     if file.exists() and not force:
         raise click.UsageError(f"{file} はもうあります。別の名前にするか、--force を付けてください。")
-    folder = _KINDS[kind or "group"]
+    folder = KINDS[kind or _KINDS[0]].folder
     reading = read(content, content.as_posix())
     made, rows, lost = _exported(reading, folder, ending, today or today_here())
     if isinstance(made, Unread):
@@ -231,7 +234,7 @@ def export(file: Path, kind: str | None, content: Path, today: date | None, forc
         replace_file(file, made)
     except OSError as error:
         raise click.ClickException(f"{file} に書けません（{error.strerror}）。開いていたら閉じてください。") from None
-    click.echo(f"{file} に、{TITLES[folder]} {rows}件を書き出しました。")
+    click.echo(f"{file} に、{FOLDERS[folder].label} {rows}件を書き出しました。")
 
 
 def _exported(reading: Reading, folder: str, ending: str, day: date) -> tuple[bytes | Unread, int, tuple[str, ...]]:
@@ -240,4 +243,4 @@ def _exported(reading: Reading, folder: str, ending: str, day: date) -> tuple[by
         layout, lost = wide(reading, folder)
         return write_csv([[column.label for column in layout.columns], *layout.rows]), len(layout.rows), lost
     layouts, lost = sheets(reading, folder)
-    return workbook(layouts, FOLDERS[folder], reading.vocabularies, day), len(layouts[0].rows), lost
+    return workbook(layouts, FOLDERS[folder].model, reading.vocabularies, day), len(layouts[0].rows), lost

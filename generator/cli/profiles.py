@@ -7,7 +7,9 @@ import click
 
 from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
-from generator.reading.read import FOLDERS, vocabularies
+from generator.kinds import KINDS, Kind
+from generator.reading.read import vocabularies
+from generator.reading.source import Source, name_problems
 from generator.reports import terminal
 from generator.schemas import schemas
 from generator.starter import starter
@@ -19,40 +21,32 @@ def new() -> None:
     """新しいプロフィールの見本を作ります。"""
 
 
-@new.command()
-@click.argument("slug")
-@content_option
-def group(slug: str, content: Path) -> None:
-    """SLUG（ページの番地になる英小文字）で、団体の見本ファイルを作ります。"""
-    _write_new(content / "groups" / f"{slug}.yaml", "group")
+def _new(kind: Kind) -> click.Command:
+    """The command that makes the starter file of a kind."""
+
+    @click.argument("slug")
+    @content_option
+    def make(slug: str, content: Path) -> None:
+        _write_new(content, kind, slug)
+
+    return click.command(
+        kind.name, help=f"SLUG（ページの番地になる英小文字）で、{kind.label}の見本ファイルを作ります。"
+    )(make)
 
 
-@new.command()
-@click.argument("slug")
-@content_option
-def event(slug: str, content: Path) -> None:
-    """SLUG（ページの番地になる英小文字）で、イベントの見本ファイルを作ります。"""
-    _write_new(content / "events" / f"{slug}.yaml", "event")
+for _kind in KINDS.values():
+    new.add_command(_new(_kind))
 
 
-@new.command()
-@click.argument("slug")
-@content_option
-def place(slug: str, content: Path) -> None:
-    """SLUG（ページの番地になる英小文字）で、施設の見本ファイルを作ります。"""
-    _write_new(content / "places" / f"{slug}.yaml", "place")
-
-
-def _write_new(path: Path, kind: str) -> None:
-    from generator.reading.source import Source, name_problems
-
-    wrong = list(name_problems(Source(path, path.as_posix(), path.stem)))
-    if wrong or path.parent.name not in FOLDERS:
-        raise click.UsageError("\n".join(terminal(wrong)) or f"番地として使えません: {path.stem}")
+def _write_new(content: Path, kind: Kind, slug: str) -> None:
+    path = content / kind.folder / f"{slug}.yaml"
+    wrong = list(name_problems(Source(path, path.as_posix(), slug)))
+    if wrong:
+        raise click.UsageError("\n".join(terminal(wrong)))
     if path.exists():
         raise click.UsageError(f"{path.as_posix()} はもうあります。別の名前にしてください。")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(starter(kind).encode("utf-8"))
+    path.write_bytes(starter(kind.name).encode("utf-8"))
     click.echo(f"{path.as_posix()} を作りました。開いて書きかえてください。")
 
 

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 from generator.intake.draft import Draft
 from generator.intake.told import label_at, told
+from generator.kinds import FOLDERS
 from generator.models.base import Record, is_asked, label_of
 from generator.models.vocabulary import Vocabulary
-from generator.reading.read import FOLDERS
 from generator.reading.strict import parse
 
 Terms = Mapping[str, Vocabulary]
@@ -54,7 +54,7 @@ class Section:
 
 def sections(made: Draft, terms: Terms, base: str = "") -> tuple[Section, ...]:
     """The fields of a draft that differ from what is published; with `base`, also who changed them since then."""
-    record = FOLDERS[made.folder]
+    record = FOLDERS[made.folder].model
     old, new = values(made.before, record, terms), values(made.after, record, terms)
     first = values(base, record, terms) if base else {}
     names = [name for name in dict.fromkeys([*new, *old]) if old.get(name, "") != new.get(name, "")]
@@ -74,7 +74,7 @@ def sections(made: Draft, terms: Terms, base: str = "") -> tuple[Section, ...]:
 
 def unchanged(made: Draft, terms: Terms) -> tuple[Row, ...]:
     """The values that stay as they are."""
-    record = FOLDERS[made.folder]
+    record = FOLDERS[made.folder].model
     old, new = values(made.before, record, terms), values(made.after, record, terms)
     kept = (name for name in new if old.get(name) == new[name])
     return tuple(Row(label_at(record, name), "same", (), (Piece("same", new[name]),)) for name in kept)

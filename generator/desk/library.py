@@ -6,9 +6,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar, cast
 
+from generator.kinds import FOLDERS
 from generator.reading.read import Reading, read
 
-_ROOMS = ("groups", "events", "places", "vocabulary")
+_ROOMS = (*FOLDERS, "vocabulary")
 Made = TypeVar("Made")
 _MOST = 500
 Stamp = tuple[tuple[str, int, int], ...]

@@ -14,8 +14,8 @@ from generator.desk.office import Office
 from generator.desk.show import page
 from generator.desk.signed import Proof
 from generator.desk.wording import ACTIONS, PROOFS, STATES, WAYS
+from generator.kinds import KINDS
 from generator.obstacles import at_work
-from generator.starter import TITLES
 
 _LATELY, _MOST = 8, 200
 _WAIT_SECONDS = 20.0
@@ -126,7 +126,7 @@ def _line(office: Office, found: Look, tally: tuple[int, int]) -> Line:
 
 def what(found: Look) -> str:
     """新しい団体, イベントの訂正 and the like."""
-    kind = TITLES.get(found.kind, "")
+    kind = KINDS[found.kind].label if found.kind in KINDS else ""
     return f"新しい{kind}" if found.new else f"{kind}の訂正"
 
 

@@ -14,6 +14,7 @@ from generator.desk.wording import BY_STAFF, WAYS
 from generator.intake.arrivals import new_slug
 from generator.intake.draft import Draft, drafts, wanted
 from generator.intake.submission import Refusal, Submission, digest, from_pairs
+from generator.kinds import FOLDERS
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reading.slugs import free_slug, is_slug
@@ -135,7 +136,7 @@ def why_not(submission: Submission, slug: str, reading: Reading) -> str:
 
 def published(office: Office, folder: str) -> tuple[tuple[str, str], ...]:
     """Every published page of a folder as (slug, name), in the order of the names."""
-    reading, word = office.library.reading(), "name" if folder == "groups" else "title"
+    reading, word = office.library.reading(), FOLDERS[folder].title
     named = ((slug, str(reading.told(folder, slug).get(word, slug))) for slug in sorted(reading.slugs[folder]))
     return tuple(sorted(named, key=lambda pair: pair[1]))
 

@@ -11,8 +11,9 @@ from generator.desk.looking import published, submission_of, title_of
 from generator.desk.office import Office
 from generator.desk.show import page, said
 from generator.desk.wording import faster
-from generator.intake.submission import KINDS, Refusal, from_pairs
+from generator.intake.submission import Refusal, from_pairs
 from generator.intake.told import choices_at, label_at
+from generator.kinds import KINDS
 from generator.models.base import Record
 
 _LONG = 40
@@ -48,7 +49,7 @@ def mend(office: Office, asked: Asked) -> Answer:
     found = submission_of(post) if post and post.state != DONE else None
     if post is None or found is None or isinstance(found, Refusal):
         return said(office, asked, "訂正できません", "この申し込みは、もう訂正できません。", 404, "/desk/")
-    boxes = tuple(_boxes(office, post, KINDS[found.kind][1]))
+    boxes = tuple(_boxes(office, post, KINDS[found.kind].model))
     pages = published(office, found.folder)
     return page(office, asked, "mend", "訂正する", MendView(post, title_of(found), boxes, pages, found.slug))
 

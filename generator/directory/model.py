@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.japanese.times import TimeRange
+from generator.kinds import EVENT, GROUP, PLACE
 from generator.models.choices import EventStatus
 from generator.models.event import Event
 from generator.models.group import Group, Recruiting
@@ -23,7 +24,7 @@ class Spot:
     @property
     def url(self) -> str:
         """The site-relative address of the place's page; empty for words."""
-        return f"places/{self.slug}/" if self.slug else ""
+        return PLACE.url(self.slug) if self.slug else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class EventEntry:
     @property
     def url(self) -> str:
         """The site-relative address of the event's page."""
-        return f"events/{self.slug}/"
+        return EVENT.url(self.slug)
 
     @property
     def past(self) -> bool:
@@ -101,7 +102,7 @@ class GroupEntry:
     @property
     def url(self) -> str:
         """The site-relative address of the group's page."""
-        return f"groups/{self.slug}/"
+        return GROUP.url(self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class PlaceEntry:
     @property
     def url(self) -> str:
         """The site-relative address of the place's page."""
-        return f"places/{self.slug}/"
+        return PLACE.url(self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +131,31 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Everything the site says, resolved and in order, on one day."""
+    """Everything the site says, resolved and in order, on one day; `entries` by the folder of their kind."""
 
     today: date
-    groups: tuple[GroupEntry, ...]
-    events: tuple[EventEntry, ...]
-    places: tuple[PlaceEntry, ...]
+    entries: Mapping[str, tuple[Any, ...]]
     vocabularies: Mapping[str, Vocabulary]
     words: Mapping[str, Any]
     place_of: Mapping[str, Place] = field(default_factory=dict)
     group_of: Mapping[str, GroupEntry] = field(default_factory=dict)
     events_of: Mapping[str, tuple[EventEntry, ...]] = field(default_factory=dict)
     neighbours: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> tuple[GroupEntry, ...]:
+        """The groups in the order of their readings."""
+        return self.entries[GROUP.folder]
+
+    @property
+    def events(self) -> tuple[EventEntry, ...]:
+        """The events in the order of their next days."""
+        return self.entries[EVENT.folder]
+
+    @property
+    def places(self) -> tuple[PlaceEntry, ...]:
+        """The places in the order of their readings."""
+        return self.entries[PLACE.folder]
 
     def label(self, vocabulary: str, term: str) -> str:
         """The Japanese label of a term; the term itself where the vocabulary is missing."""

@@ -9,6 +9,7 @@ from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEn
 from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
 from generator.japanese.text import gojuon_row, kana_sort_key, key
+from generator.kinds import EVENT, GROUP, PLACE
 from generator.models.event import Event
 from generator.models.group import Group, is_stale
 from generator.models.place import Place
@@ -22,9 +23,7 @@ def resolve(reading: Reading, today: date) -> Directory:
     events = tuple(sorted((_event(s, e, reading, spots, today) for s, e in reading.events.items()), key=_by_day))
     return Directory(
         today,
-        groups,
-        events,
-        _places(reading.places, groups, events),
+        {GROUP.folder: groups, EVENT.folder: events, PLACE.folder: _places(reading.places, groups, events)},
         reading.vocabularies,
         reading.words,
         place_of=reading.places,

@@ -10,10 +10,10 @@ from pydantic.fields import FieldInfo
 
 from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
+from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_own
-from generator.models.event import Event
-from generator.models.group import STALE_DAYS, Group
+from generator.models.group import STALE_DAYS
 from generator.models.types import (
     Choice,
     Clock,
@@ -35,12 +35,11 @@ from generator.rules import RULES
 from generator.rules.form import FORM
 from generator.rules.rule import CHOOSE, Rule
 
-RECORDS: dict[str, type[Record]] = {"group": Group, "event": Event}
 # The scripts of the theme that read the table, in the order in which a page names them.
 _PARTS = "text dates times days remarks repeats nearest series money announced values record words profile"
 SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 # The kinds of value that a field may have, by name.
-KINDS: dict[str, Any] = {
+VALUES: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,
     "count": Count,
@@ -60,18 +59,18 @@ KINDS: dict[str, Any] = {
 def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> dict[str, Any]:
     """The table that `HirobaCheck` is made with; `shown` is how messages name the content folder."""
     types: dict[str, Any] = {}
-    for record in RECORDS.values():
-        _describe(record, types)
+    for kind in FORMS:
+        _describe(KINDS[kind].model, types)
     used = {
         field["vocabulary"] for made in types.values() for field in made["fields"].values() if "vocabulary" in field
     }
     return {
-        "records": {kind: record.__name__ for kind, record in RECORDS.items()},
+        "records": {kind: KINDS[kind].model.__name__ for kind in FORMS},
         "types": types,
         "vocabularies": {name: _vocabulary(vocabularies[name]) for name in sorted(used) if name in vocabularies},
         "rules": {rule.name: _rule(rule) for rule in RULES.values()},
         "choose": list(CHOOSE),
-        "issue": {kind: prefill_ids(kind) for kind in RECORDS},
+        "issue": {kind: prefill_ids(kind) for kind in OPEN},
         "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
         "shown": shown,
@@ -113,7 +112,7 @@ def _kind(hint: Any, inner: type[Record] | None, chosen: type[Choice] | None, vo
     """The name of the kind of value that one entry of a field is."""
     if inner or chosen or vocabulary:
         return "record" if inner else "choice" if chosen else "term"
-    found = (name for part in parts(hint) for name, kind in KINDS.items() if part == kind)
+    found = (name for part in parts(hint) for name, kind in VALUES.items() if part == kind)
     one_line = any(getattr(item, "pattern", None) for part in parts(hint) for item in getattr(part, "__metadata__", ()))
     return next(found, "line" if one_line else "text")
 

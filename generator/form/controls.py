@@ -6,10 +6,9 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.form.steps import FOLDED
 from generator.intake.submission import HIDEABLE
 from generator.models import types
-from generator.models.annotations import choice_of, is_list, is_mapping, parts, text_limits, vocabulary_of
+from generator.models.annotations import choice_of, is_list, is_mapping, longest, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_asked
 from generator.models.group import Summary
 from generator.models.vocabulary import Vocabulary
@@ -32,6 +31,10 @@ _TYPED: tuple[tuple[Any, str, str], ...] = (
 # Fields that may name a record of ours; people choose it by its name.
 _KNOWN = {"place": "places", "organizer": "groups"}
 _KNOWN_HELP = "打ちはじめると候補が出ます。ほかの名前を書いてもかまいません"
+# What is asked only of those who open it: the usual way of saying it stands above.
+FOLDED: frozenset[str] = frozenset(
+    {"dates.#.start_date", "dates.#.end_date", "dates.#.start_time", "dates.#.end_time", "dates.#.except_dates"}
+)
 # What stands beside other fields of its record, which say the same more plainly.
 _IMPLIED = {"public"}
 
@@ -97,7 +100,7 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
         needed=info.is_required(),
         shape=shape,
         keyboard=keyboard,
-        limit=_limit(info, hint) if shape in ("line", "text", "long", "entries") else 0,
+        limit=longest(info, hint) if shape in ("line", "text", "long", "entries") else 0,
         most=next((m.max_length for m in info.metadata if hasattr(m, "max_length")), 0) if is_list(hint) else 0,
         options=options,
         inside=tuple(_control(inner, each, entry, vocabularies) for each in _asked(inner)) if inner else (),
@@ -133,10 +136,3 @@ def _options(hint: Any, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Opti
         yield from (Option(identifier, term.label) for identifier, term in vocabulary.terms.items())
     elif kind is not None:
         yield from (Option(str(member), member.label) for member in kind)
-
-
-def _limit(info: FieldInfo, hint: Any) -> int:
-    """The most characters a text may have; 0 for what has no limit worth telling."""
-    limits = [*text_limits(hint), *(() if is_list(hint) else (getattr(m, "max_length", 0) for m in info.metadata))]
-    known = [limit for limit in limits if limit]
-    return min(known) if known else 0

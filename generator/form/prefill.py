@@ -10,8 +10,8 @@ from generator.directory.model import Directory
 from generator.form.checking import checking
 from generator.intake.flat import flat
 from generator.intake.submission import digest
+from generator.kinds import FOLDERS, FORMS, KINDS
 from generator.models.vocabulary import Vocabulary
-from generator.reading.read import FOLDERS
 from generator.reading.source import Source, text_of
 from generator.reading.strict import parse
 
@@ -20,7 +20,7 @@ def prefill(content: Path, folder: str, slug: str, vocabularies: Mapping[str, Vo
     """The pairs of a published profile as JSON, with the digest by which a change in between is seen."""
     text, _ = text_of(Source(content / folder / f"{slug}.yaml", "", slug))
     data = parse(text)
-    pairs = list(flat(data, FOLDERS[folder], vocabularies)) if isinstance(data, dict) else []
+    pairs = list(flat(data, FOLDERS[folder].model, vocabularies)) if isinstance(data, dict) else []
     return _json({"base": digest(text), "fields": pairs})
 
 
@@ -28,9 +28,11 @@ def form_files(directory: Directory, content: Path) -> Iterator[tuple[str, Calla
     """The files that the form loads, each as its name on the site and how its text is made."""
     yield "assets/form/names.json", partial(names, directory)
     yield "assets/form/checking.json", partial(_json, checking(directory.vocabularies))
-    for kind, slugs in (("group", directory.group_of), ("event", (e.slug for e in directory.events))):
-        for slug in slugs:
-            yield f"edit/data/{kind}/{slug}.json", partial(prefill, content, f"{kind}s", slug, directory.vocabularies)
+    for name in FORMS:
+        folder = KINDS[name].folder
+        for entry in directory.entries[folder]:
+            make = partial(prefill, content, folder, entry.slug, directory.vocabularies)
+            yield f"edit/data/{name}/{entry.slug}.json", make
 
 
 def names(directory: Directory) -> str:

@@ -13,6 +13,7 @@ from generator.intake.flat import Pair
 from generator.intake.issue import issue_pairs
 from generator.intake.mail import letters
 from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
+from generator.kinds import KINDS
 from generator.reading.read import Reading
 from generator.reading.slugs import free_slug, slug_of
 
@@ -117,13 +118,14 @@ def arrival(one: Received, reading: Reading, today: date) -> Arrival:
 
 
 def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
-    """The group of the same name, whatever its legal form is called; of events, which often share theirs, the one that
+    """The page of the same name, whatever its legal form is called; of events, which often share theirs, the one that
     says the very same."""
     slugs = sorted(reading.slugs[submission.folder])
-    if submission.kind == "event":
-        return next((slug for slug in slugs if reading.text("events", slug) == made.after), "")
-    name = str(submission.data.get("name", ""))
-    called = {slug: str(reading.told("groups", slug).get("name", "")) for slug in slugs} if name else {}
+    folder, kind = submission.folder, KINDS[submission.kind]
+    if kind.dated:
+        return next((slug for slug in slugs if reading.text(folder, slug) == made.after), "")
+    name = str(submission.data.get(kind.title, ""))
+    called = {slug: str(reading.told(folder, slug).get(kind.title, "")) for slug in slugs} if name else {}
     return next((slug for same in (spoken, body) for slug in slugs if called and same(called[slug]) == same(name)), "")
 
 
@@ -132,4 +134,4 @@ def new_slug(submission: Submission, reading: Reading) -> str:
     data = submission.data
     name = next((str(text) for key in ("kana", "name_en", "name", "title") if (text := data.get(key))), "")
     pages = {page.stem for page in (reading.content / "pages" / submission.folder).glob("*.md")}
-    return free_slug(slug_of(name, submission.kind), reading.slugs[submission.folder] | pages)
+    return free_slug(slug_of(name, KINDS[submission.kind].spare), reading.slugs[submission.folder] | pages)

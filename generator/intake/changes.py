@@ -6,7 +6,8 @@ theme/assets/form-changes.js makes such pairs, and does the same with them in th
 """
 
 from generator.intake.flat import Pair, flat
-from generator.intake.submission import CHANGES, KINDS, Refusal
+from generator.intake.submission import CHANGES, Refusal
+from generator.kinds import FORMS, KINDS
 from generator.reading.read import Reading
 from generator.reading.strict import parse
 
@@ -21,13 +22,13 @@ def whole(pairs: list[Pair], reading: Reading) -> list[Pair] | Refusal:
     about = dict(pairs)
     if not about.get(CHANGES):
         return pairs
-    folder, record = KINDS.get(about.get("_kind", ""), ("", None))
+    kind = KINDS[about["_kind"]] if about.get("_kind") in FORMS else None
     slug = about.get("_slug", "")
-    if record is None or slug not in reading.slugs[folder]:
+    if kind is None or slug not in reading.slugs[kind.folder]:
         return _NO_PAGE
-    data = parse(reading.text(folder, slug))
+    data = parse(reading.text(kind.folder, slug))
     if not isinstance(data, dict):
         return _NO_PAGE
     told = {name for name, _ in pairs}
-    kept = [pair for pair in flat(data, record, reading.vocabularies) if pair[0] not in told]
+    kept = [pair for pair in flat(data, kind.model, reading.vocabularies) if pair[0] not in told]
     return [pair for pair in pairs if pair[0] != CHANGES and (pair[1] or pair[0].startswith("_"))] + kept

@@ -10,12 +10,13 @@ from generator.check import check
 from generator.intake.merge import merged
 from generator.intake.submission import Submission, digest
 from generator.intake.told import aligned, label_at, told
+from generator.kinds import FOLDERS, KINDS
 from generator.models.base import Record, is_asked
 from generator.models.choices import Source
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, in_order
 from generator.reading.drafted import drafted
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.reading.strict import parse
 from generator.rules import broken
 from generator.starter import modeline
@@ -69,7 +70,7 @@ class Wanted:
 def wanted(submission: Submission, slug: str, today: date) -> Wanted:
     """What a submission wants its profile to say; the form was asked about every field, so what is missing goes."""
     fields = {name: submission.data.get(name, "") for name, i in submission.record.model_fields.items() if is_asked(i)}
-    if submission.kind == "group":
+    if KINDS[submission.kind].has("confirmed"):
         fields |= {"confirmed": today.isoformat()} | ({"source": submission.way} if submission.way in _WAYS else {})
     return Wanted(submission.folder, slug, fields, submission.photos, submission.base)
 
@@ -106,9 +107,9 @@ def _shown(made: Draft, reading: Reading) -> str:
 def _made(wish: Wanted, reading: Reading) -> Draft:
     """The draft before it is checked."""
     before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
-    record, terms = FOLDERS[wish.folder], reading.vocabularies
-    after, kept = merged(before, wish.fields, record, terms, modeline(wish.folder.removesuffix("s")))
-    changes = tuple(_changes(kept, parse(after), record, terms))
+    kind, terms = FOLDERS[wish.folder], reading.vocabularies
+    after, kept = merged(before, wish.fields, kind.model, terms, modeline(kind.name))
+    changes = tuple(_changes(kept, parse(after), kind.model, terms))
     stale = bool(wish.base and before and wish.base != digest(before))
     return Draft(wish.folder, wish.slug, before, after, changes, (), wish.photos, stale)
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.intake.flat import Pair, flat
-from generator.intake.submission import KINDS, Refusal
+from generator.intake.submission import Refusal
 from generator.issueforms.asks import SLUG, Ask, asks
 from generator.issueforms.lines import entries, one_each
 from generator.japanese.text import key
+from generator.kinds import KINDS, OPEN
 from generator.models.vocabulary import Vocabulary
 from generator.reading.read import Reading
 from generator.reading.strict import parse
@@ -23,7 +24,7 @@ _TICK = re.compile(r"[-*+] \[([ xX])\] ?(.*)")
 _NOTHING = ("_No response_", "No response", "None", "_None_")
 _COMMA = re.compile(r"[ \t\u3000]*[,，、\n]+[ \t\u3000]*")
 _BREAK = re.compile(r"[ \t\u3000]*\n[ \t\u3000\n]*")
-_ADDRESS = re.compile(r"/(?:groups|events)/([^/?#\s]+)")
+_ADDRESS = re.compile(rf"/(?:{'|'.join(kind.folder for kind in OPEN.values())})/([^/?#\s]+)")
 
 
 def issue_pairs(body: str, reading: Reading, receipt: str = "") -> list[Pair] | Refusal:
@@ -38,7 +39,7 @@ def issue_pairs(body: str, reading: Reading, receipt: str = "") -> list[Pair] | 
         words = "申し込み用紙の形になっていません。見出し（### 団体名 など）を消さずにお書きください。"
         return Refusal("not-a-form", words)
     slug = _slug("".join(text for ask, text in sections if ask and ask.name == SLUG))
-    if slug and slug not in reading.slugs[KINDS[kind][0]]:
+    if slug and slug not in reading.slugs[KINDS[kind].folder]:
         words = "「直すページ」のアドレスに当たるページがありません。新しくのせるときは、空けておいてください。"
         return Refusal("no-such-page", words)
     told = [pair for ask, text in sections if ask and ask.name != SLUG for pair in _pairs(ask, text)]
@@ -50,7 +51,7 @@ def issue_pairs(body: str, reading: Reading, receipt: str = "") -> list[Pair] | 
 def _sections(body: str, vocabularies: Mapping[str, Vocabulary]) -> tuple[str, list[tuple[Ask | None, str]]]:
     """The kind whose form this is, and its answers; a heading that belongs to no question has None and its words."""
     lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    tables = {kind: {key(ask.label): ask for ask in asks(kind, vocabularies)} for kind in KINDS}
+    tables = {kind: {key(ask.label): ask for ask in asks(kind, vocabularies)} for kind in OPEN}
     heads = {key(match[1]) for line in lines if (match := _HEADING.fullmatch(line.strip()))}
     known = {kind: len(heads & table.keys()) for kind, table in tables.items()}
     kind = max(known, key=lambda each: known[each])
@@ -116,7 +117,7 @@ def _slug(text: str) -> str:
 
 def _completed(kind: str, slug: str, told: list[Pair], reading: Reading) -> list[Pair]:
     """What was told, and for a correction everything published that it says nothing about."""
-    folder, record = KINDS[kind]
+    folder, record = KINDS[kind].folder, KINDS[kind].model
     if not slug:
         return told
     data = parse(reading.text(folder, slug))

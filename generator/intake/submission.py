@@ -16,13 +16,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.intake.flat import Pair, nested
+from generator.kinds import FORMS, KINDS
 from generator.models.base import Record, inner_record, label_of
-from generator.models.event import Event
-from generator.models.group import Group
 from generator.reading.slugs import is_slug
 from generator.reading.source import decode
 
-KINDS: Mapping[str, tuple[str, type[Record]]] = {"group": ("groups", Group), "event": ("events", Event)}
 VERSION = "1"
 # The name under which pairs say that they tell changes alone.
 CHANGES = "_changes"
@@ -59,12 +57,12 @@ class Submission:
     @property
     def folder(self) -> str:
         """The folder of `content/` that it is about."""
-        return KINDS[self.kind][0]
+        return KINDS[self.kind].folder
 
     @property
     def record(self) -> type[Record]:
         """The model of its record."""
-        return KINDS[self.kind][1]
+        return KINDS[self.kind].model
 
 
 def digest(text: str) -> str:
@@ -105,7 +103,7 @@ def from_pairs(pairs: Iterable[Pair]) -> Submission | Refusal:
     refused = _refused(pairs, about)
     if refused:
         return refused
-    _, record = KINDS[about["_kind"]]
+    record = KINDS[about["_kind"]].model
     photos = _photos(about)
     if isinstance(photos, Refusal):
         return photos
@@ -131,7 +129,7 @@ def from_pairs(pairs: Iterable[Pair]) -> Submission | Refusal:
 def _refused(pairs: list[Pair], about: Mapping[str, str]) -> Refusal | None:
     if about.get("_trap"):
         return Refusal("trap", "ロボットからの送信と思われるため、受け取りませんでした。")
-    if about.get("_kind") not in KINDS or about.get("_hiroba", VERSION) != VERSION:
+    if about.get("_kind") not in FORMS or about.get("_hiroba", VERSION) != VERSION:
         return Refusal("not-a-form", "ひろばのフォームから送られたものではありません。")
     text = sum(len(value) for name, value in pairs if not name.startswith("_photo."))
     if len(pairs) > MOST_PAIRS or text > MOST_TEXT or any(len(name) > LONGEST_NAME for name, _ in pairs):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.intake.arrivals import Arrival
 from generator.intake.draft import Change
+from generator.kinds import KINDS
 from generator.reports.excerpt import visible
-from generator.starter import TITLES
 
 _SHORT = 60
 _MOST_LINES = 40
@@ -37,7 +37,7 @@ def arrival_lines(one: Arrival, *, slip: bool) -> Iterator[str]:
     if sent is not None:
         name = str(sent.data.get("name") or sent.data.get("title") or "")
         what = "の修正" if sent.slug else "（新しいページ）"
-        yield f"  {TITLES[sent.kind]}「{visible(name)}」{what}" + (
+        yield f"  {KINDS[sent.kind].label}「{visible(name)}」{what}" + (
             f"　受付番号 {visible(sent.receipt)}" if sent.receipt else ""
         )
         yield from _for_staff(one, slip=slip)

@@ -1,4 +1,4 @@
-"""What an issue form asks about a group or an event, field by field; the same table writes the form and reads it.
+"""What an issue form asks about a record, field by field; the same table writes the form and reads it.
 
 A repeating block is one box with a line for each entry, its parts parted by 「／」: 毎月第2土曜 9時から／駅前の広場.
 The usual parts come in order, any other with its label before it: 会員：いっしょに歩く方／人数：5人／締切：2027-03-31.
@@ -11,16 +11,16 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from generator.kinds import KINDS
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record, is_asked
 from generator.models.contact import Social
-from generator.models.event import Event, When
-from generator.models.group import Exchange, Fees, Group, Meeting, Recruiting
+from generator.models.event import When
+from generator.models.group import Exchange, Fees, Meeting, Recruiting
 from generator.models.shared import Document, Fee, Photo, Translation
 from generator.models.types import Flag, LongText, Text
 from generator.models.vocabulary import Vocabulary
 
-KINDS: Mapping[str, type[Record]] = {"group": Group, "event": Event}
 # The code host's forms take more than this, but nobody fills it in.
 MOST_ASKS = 60
 SLUG = "slug"
@@ -90,10 +90,10 @@ _ONE_EACH = "1行に一つずつ書きます"
 
 def asks(kind: str, vocabularies: Mapping[str, Vocabulary]) -> tuple[Ask, ...]:
     """What the form of a kind asks, in the order of the model's fields; at the end, which page is to be corrected."""
-    folder, word = ("groups", "団体") if kind == "group" else ("events", "イベント")
-    page = f"すでにのっている{word}を直すときだけ、ページのアドレスを貼ります。新しいときは空けておきます"
-    slug = Ask(SLUG, "input", "直すページ", page, f"…/{folder}/kawa-no-kai/")
-    return (*_fields(KINDS[kind], vocabularies, "", "", True), slug)
+    about = KINDS[kind]
+    page = f"すでにのっている{about.label}を直すときだけ、ページのアドレスを貼ります。新しいときは空けておきます"
+    slug = Ask(SLUG, "input", "直すページ", page, f"…/{about.url('kawa-no-kai')}")
+    return (*_fields(about.model, vocabularies, "", "", True), slug)
 
 
 def prefill_ids(kind: str) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _filled(ask: Ask) -> dict[str, Any]:
 
 def _chosen(kind: str, name: str) -> bool:
     """Whether the terms of a vocabulary are chosen from, which are not known where only ids are wanted."""
-    record, *path = KINDS[kind], *name.split(".")
+    record, *path = KINDS[kind].model, *name.split(".")
     for step in path[:-1]:
         record = inner_record(record.model_fields[step].annotation) or record
     return bool(vocabulary_of(record.__annotations__.get(path[-1])))

@@ -9,42 +9,42 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.issueforms.asks import MOST_ASKS, Ask, asks
+from generator.kinds import OPEN, Kind
 from generator.models.vocabulary import Vocabulary
 from generator.settings import Settings
 
 LABEL = "掲載の申し込み"
-_TITLES = {"group": ("団体", "団体をのせる・直す"), "event": ("イベント", "イベントをのせる・直す")}
 _HEAD = "# models と content/vocabulary から作ったファイルです。書きかえずに、hiroba schema で作りなおしてください。"
 _TYPES = {"several": "dropdown", "boxes": "checkboxes"}
 
 
 def issue_forms(vocabularies: Mapping[str, Vocabulary], settings: Settings) -> Iterator[tuple[str, str]]:
     """Each file of `.github/ISSUE_TEMPLATE` as (file name, YAML text): a form for each kind, and what stands beside."""
-    for kind in _TITLES:
-        yield f"{kind}.yml", _text(_form(kind, vocabularies, settings))
+    for kind in OPEN.values():
+        yield f"{kind.name}.yml", _text(_form(kind, vocabularies, settings))
     yield "config.yml", _text(_chooser(settings))
 
 
-def _form(kind: str, vocabularies: Mapping[str, Vocabulary], settings: Settings) -> dict[str, Any]:
-    word, name = _TITLES[kind]
-    asked = asks(kind, vocabularies)
+def _form(kind: Kind, vocabularies: Mapping[str, Vocabulary], settings: Settings) -> dict[str, Any]:
+    word, asked = kind.label, asks(kind.name, vocabularies)
     if len(asked) > MOST_ASKS:
         raise ValueError(f"{len(asked)} elements are too many for a form")
     return {
-        "name": name,
+        "name": f"{word}をのせる・直す",
         "description": f"{word}の掲載を申し込みます。送ると、ページの案が自動でできます。",
         "title": f"{word}の掲載：",
         "labels": [LABEL],
-        "body": [{"type": "markdown", "attributes": {"value": _welcome(word, settings)}}, *map(_element, asked)],
+        "body": [{"type": "markdown", "attributes": {"value": _welcome(kind, settings)}}, *map(_element, asked)],
     }
 
 
-def _welcome(word: str, settings: Settings) -> str:
+def _welcome(kind: Kind, settings: Settings) -> str:
     center = settings.center
     call = f"（電話 {center.phone}）" if center.phone else ""
-    contact = ["- 連絡先は、どれか一つを書きます。のせたくないときは「センター」を選んでください。"] * (word == "団体")
+    ways = "- 連絡先は、どれか一つを書きます。のせたくないときは「センター」を選んでください。"
+    contact = [ways] if kind.has("contact") else []
     lines = [
-        f"**{word}の紹介ページを作るための用紙です。** ＊の付いたところだけで、ページができます。",
+        f"**{kind.label}の紹介ページを作るための用紙です。** ＊の付いたところだけで、ページができます。",
         "",
         "- **送ると、すぐにだれでも読めるようになります。** 公開しない電話番号や住所、お名前は書かないでください。",
         *contact,

@@ -52,6 +52,12 @@ def text_limits(hint: Any) -> tuple[int, ...]:
     return tuple(int(limit) for part in parts(hint) for limit in _metadata(part, "max_length"))
 
 
+def longest(info: FieldInfo, hint: Any) -> int:
+    """The most characters a text may have; 0 for what has no limit worth telling."""
+    own = () if is_list(hint) else (getattr(item, "max_length", 0) for item in info.metadata)
+    return min(filter(None, (*text_limits(hint), *own)), default=0)
+
+
 def _metadata(part: Any, name: str) -> Iterator[Any]:
     values = (getattr(item, name, None) for item in getattr(part, "__metadata__", ()))
     return (value for value in values if value)

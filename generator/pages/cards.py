@@ -6,8 +6,9 @@ from generator.directory.model import Directory, EventEntry, GroupEntry, Occurre
 from generator.japanese.dates import weekday_name
 from generator.models.choices import GroupStatus
 from generator.pages.parts import Card, EventCard
-from generator.pages.standing import event_state
-from generator.pages.words import day_line, day_words, fee_line, place_words, time_words, year_words
+from generator.wording.days import day_words, time_words, year_words
+from generator.wording.events import event_state, fee_line, place_words
+from generator.wording.groups import badges, calls, day_line
 
 
 def group_card(directory: Directory, entry: GroupEntry) -> Card:
@@ -29,20 +30,6 @@ def group_card(directory: Directory, entry: GroupEntry) -> Card:
 def at_meeting(card: Card, entry: GroupEntry, number: int) -> Card:
     """The card of a group in a list where one of its meetings put it: it shows that meeting."""
     return card._replace(line=day_line(entry, number)) if number else card
-
-
-def calls(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
-    """Whom a group is looking for, the first two roles."""
-    roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
-    return tuple(f"{role}募集" for role in roles)[:2]
-
-
-def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
-    """The other words that decide whether somebody reads on: beginners, languages."""
-    words = ["初心者歓迎"] if any(r.beginners_ok for r in entry.recruiting) else []
-    others = [name for name in entry.group.languages if name != "ja"]
-    words += [f"{directory.label('languages', name)}可" for name in others[:2]]
-    return tuple(words)
 
 
 def event_card(

@@ -7,10 +7,11 @@ from generator.directory.model import Directory
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
-from generator.pages.parts import Link, Section
+from generator.pages.parts import Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted
 from generator.settings import Settings
+from generator.wording.parts import Link
 
 # What a place is called whose settings do not name it.
 _TOWN = "まち"

@@ -3,8 +3,8 @@
 from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
-from generator.pages.parts import Link
-from generator.pages.words import DAYS, PARTS
+from generator.wording.days import DAYS, PARTS
+from generator.wording.parts import Link
 
 VOCABULARIES = {"fields": "分野", "areas": "地域", "audiences": "対象", "kinds": "種類"}
 ROWS = {

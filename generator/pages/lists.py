@@ -9,10 +9,12 @@ from generator.directory.model import Directory, GroupEntry
 from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.paging import PER_PAGE, page_links, page_url
-from generator.pages.parts import Card, Link, Section
+from generator.pages.parts import Card, Section
 from generator.pages.views import ListView, Page
-from generator.pages.words import DAYS, PARTS, meeting_in, slot_words
 from generator.settings import Center, Settings
+from generator.wording.days import DAYS, PARTS, slot_words
+from generator.wording.groups import meeting_in
+from generator.wording.parts import Link
 
 _HEADINGS = {
     "fields": "{}の団体",

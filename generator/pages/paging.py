@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.pages.parts import Link, Section
+from generator.pages.parts import Section
 from generator.pages.views import ListView, Page
+from generator.wording.parts import Link
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
 PER_PAGE = 100

@@ -9,26 +9,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-
-class Link(NamedTuple):
-    """Words that lead somewhere; without an address, only words."""
-
-    text: str
-    url: str = ""
-    number: int | None = None
-    note: str = ""
-    icon: str = ""
-    here: bool = False
+from generator.wording.parts import Link
 
 
 def facets_json(facets: Mapping[str, Collection[str]]) -> str:
     """What an entry of a list can be narrowed down by, as narrow.js reads it: facet → labels."""
     return json.dumps({name: list(labels) for name, labels in facets.items() if labels}, ensure_ascii=False)
-
-
-def plain(text: str) -> tuple[Link, ...]:
-    """One line of words that lead nowhere; no words, no line."""
-    return (Link(text),) if text else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,34 +66,6 @@ class EventCard:
     off: bool = False
     note: str = ""
     facets: str = ""
-
-
-class MeetingView(NamedTuple):
-    """One meeting: when, where (the note of the place is its address), and what else is said of it."""
-
-    when: str
-    place: Link | None = None
-    note: str = ""
-
-
-class Fact(NamedTuple):
-    """One row of the facts table: a label and its lines."""
-
-    label: str
-    lines: tuple[Link, ...]
-
-
-class ContactView(NamedTuple):
-    """How to reach somebody, with the addresses that a telephone understands."""
-
-    via_center: bool
-    phone: str = ""
-    tel: str = ""
-    phone_note: str = ""
-    fax: str = ""
-    email: str = ""
-    links: tuple[Link, ...] = ()
-    address: str = ""
 
 
 class RecruitView(NamedTuple):

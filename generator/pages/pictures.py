@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.images import upright, version
+from generator.kinds import GROUP
 from generator.models.shared import Document, Photo
-from generator.pages.parts import Link, Picture
+from generator.pages.parts import Picture
 from generator.reading.source import inside, size_of
+from generator.wording.parts import Link
 from generator.writing import write_bytes
 
 LARGE, SMALL = 1200, 480
@@ -39,7 +41,7 @@ class Pictures:
 
     def documents(self, documents: Iterable[Document]) -> tuple[Link, ...]:
         """Links to the published documents of a group, with their size in words."""
-        home = self.content / "groups"
+        home = self.content / GROUP.folder
         return tuple(self._document(home / d.file, d.title) for d in documents if _usable(home, d.file))
 
     def _picture(self, path: Path, photo: Photo) -> Picture | None:

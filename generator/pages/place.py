@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.directory.model import Directory, PlaceEntry
-from generator.japanese.phones import tel_uri
+from generator.kinds import PLACE
 from generator.pages.cards import at_meeting, event_card
 from generator.pages.jsonld import place_data
-from generator.pages.markdown import to_html
-from generator.pages.parts import Card, Fact, Link
+from generator.pages.parts import Card
 from generator.pages.views import Page, PlaceView
-from generator.pages.words import beside_number, map_url, meeting_at
 from generator.settings import Settings
+from generator.wording.groups import meeting_at
+from generator.wording.markdown import to_html
+from generator.wording.places import place_facts
 
 
 def place_page(directory: Directory, entry: PlaceEntry, settings: Settings, cards: Mapping[str, Card]) -> Page:
@@ -22,12 +23,12 @@ def place_page(directory: Directory, entry: PlaceEntry, settings: Settings, card
     meeting = f"ここで活動する団体は{len(entry.groups)}団体です。" if entry.groups else ""
     return Page(
         url=entry.url,
-        section="places",
+        section=PLACE.folder,
         template="place.html",
         title=place.name,
         description="　".join(filter(None, (f"{place.name}（{kind}）", place.address, meeting))),
         view=_view(directory, entry, kind, cards),
-        source=settings.source_url(f"content/places/{entry.slug}.yaml"),
+        source=settings.source_url(PLACE.file(entry.slug)),
         data=(place_data(entry, settings),),
     )
 
@@ -38,7 +39,7 @@ def _view(directory: Directory, entry: PlaceEntry, kind: str, cards: Mapping[str
         name=place.name,
         kana=place.kana,
         kind=kind,
-        facts=_facts(directory, entry),
+        facts=place_facts(directory, entry),
         description=to_html(place.description) if place.description else Markup(""),
         rooms=tuple(
             (r.name, f"{r.capacity}人" if r.capacity else "", r.fee or "", "、".join(r.equipment)) for r in place.rooms
@@ -47,21 +48,3 @@ def _view(directory: Directory, entry: PlaceEntry, kind: str, cards: Mapping[str
         groups=tuple(at_meeting(cards[g.slug], g, meeting_at(g, {entry.slug})) for g in entry.groups),
         events=tuple(event_card(directory, event) for event in entry.events),
     )
-
-
-def _facts(directory: Directory, entry: PlaceEntry) -> tuple[Fact, ...]:
-    place = entry.place
-    lines = {
-        "所在地": (Link(place.address),) if place.address else (),
-        "行き方": (Link(place.access),) if place.access else (),
-        "地図": (Link("地図を開く", map_url(place)),) if map_url(place) else (),
-        "電話": (Link(place.phone.number, tel_uri(place.phone), note=beside_number(place.phone)),)
-        if place.phone
-        else (),
-        "開館時間": (Link(place.hours),) if place.hours else (),
-        "バリアフリー対応": (Link("、".join(directory.labels("accessibility", place.accessibility))),)
-        if place.accessibility
-        else (),
-        "ホームページ": (Link("施設のページを開く", place.url),) if place.url else (),
-    }
-    return tuple(Fact(label, links) for label, links in lines.items() if links)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.directory.model import Directory
+from generator.kinds import FOLDERS
 from generator.pages.views import Page, ProblemCard, ProblemsView
 from generator.problems import Level, Problem
-from generator.reading.read import FOLDERS
 from generator.reports.excerpt import excerpt
 from generator.rules import advice, level, message
 
@@ -14,12 +14,12 @@ from generator.rules import advice, level, message
 def problem_pages(problems: Sequence[Problem], directory: Directory) -> Iterator[Page]:
     """A page of all problems, and one in the place of each profile that has no page because of them."""
     yield _page("problems/", "problems", "プロフィールの直すところ", problems)
-    shown = {entry.url for kind in (directory.groups, directory.events, directory.places) for entry in kind}
+    shown = {entry.url for found in directory.entries.values() for entry in found}
     of_url: dict[str, list[Problem]] = {}
     for each in problems:
         folder, name = PurePosixPath(each.where.file).parts[-2:]
         if folder in FOLDERS:
-            of_url.setdefault(f"{folder}/{name.rpartition('.')[0]}/", []).append(each)
+            of_url.setdefault(FOLDERS[folder].url(name.rpartition(".")[0]), []).append(each)
     for url, own in of_url.items():
         if url not in shown and url.count("/") == 2:
             yield _page(url, url.partition("/")[0], f"{own[0].where.file} の直すところ", own)

@@ -13,10 +13,10 @@ from markupsafe import Markup, escape
 
 from generator.pages.frame import Frame, depth_of, name_of
 from generator.pages.parts import Card
-from generator.pages.phrases import phrases
 from generator.pages.qr import qr
 from generator.pages.views import Page
 from generator.settings import Settings
+from generator.wording.phrases import phrases
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.parts import EventCard, Link, Picture
+from generator.pages.parts import EventCard, Picture
+from generator.wording.parts import Link
 
 # So many letters fill a sheet in 10.5 points, and so many in 9.5; beyond that a second page follows, which is set in
 # one column (tests/test_print.py prints all samples). A picture takes the room of some letters.

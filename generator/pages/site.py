@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.directory.model import Directory
+from generator.kinds import FOLDERS
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
@@ -21,13 +22,8 @@ from generator.settings import Settings
 # Which sections there are and how deep their pages stand; the theme renders one frame for each.
 FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
-    ("groups", 1),
-    ("groups", 2),
-    ("events", 1),
-    ("events", 2),
+    *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
-    ("places", 1),
-    ("places", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),

@@ -1,8 +1,9 @@
 """The page that shows every component once, for those who change how the site looks."""
 
-from generator.pages.parts import Card, EventCard, Link, RecruitView
+from generator.pages.parts import Card, EventCard, RecruitView
 from generator.pages.views import Page, StyleguideView
 from generator.settings import Settings
+from generator.wording.parts import Link
 
 _CARD = Card(
     url="groups/",

@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.parts import Card, ContactView, EventCard, Fact, Link, MeetingView, Picture, RecruitView, Section
+from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
+from generator.wording.parts import ContactView, Fact, Link, MeetingView
 
 
 @dataclass(frozen=True, slots=True)

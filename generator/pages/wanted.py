@@ -8,9 +8,10 @@ from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
 from generator.models.group import Recruiting
 from generator.pages.paging import paged
-from generator.pages.parts import Link, RecruitView, Section, facets_json
+from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.views import Page
-from generator.pages.words import WEEKDAYS, day_words, slot_words, weekdays_of
+from generator.wording.days import WEEKDAYS, day_words, slot_words, weekdays_of
+from generator.wording.parts import Link
 
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.kinds import FOLDERS
 from generator.problems import Problem
 from generator.reading.mend import Mended
-from generator.reading.read import FOLDERS, Reading, data_of, record_of
+from generator.reading.read import Reading, data_of, record_of
 from generator.reading.source import name_problems
 
 
@@ -15,7 +16,7 @@ def drafted(reading: Reading, texts: Mapping[tuple[str, str], str]) -> Reading:
 
     `problems` of the result are those of the drafts alone.
     """
-    records: dict[str, dict[str, Any]] = {folder: dict(getattr(reading, folder)) for folder in FOLDERS}
+    records: dict[str, dict[str, Any]] = {folder: dict(reading.records[folder]) for folder in FOLDERS}
     mended: dict[str, dict[str, Mended]] = {folder: dict(reading.mended[folder]) for folder in FOLDERS}
     slugs = {folder: reading.slugs[folder] | {s for f, s in texts if f == folder} for folder in FOLDERS}
     problems: list[Problem] = []
@@ -25,14 +26,12 @@ def drafted(reading: Reading, texts: Mapping[tuple[str, str], str]) -> Reading:
         source = reading.source(folder, slug)
         problems.extend(name_problems(source))
         data = data_of(text, source, problems)
-        record = record_of(data, text, source, FOLDERS[folder], reading.vocabularies, problems, mended[folder])
+        record = record_of(data, text, source, FOLDERS[folder].model, reading.vocabularies, problems, mended[folder])
         if record is not None:
             records[folder][slug] = record
     return replace(
         reading,
-        groups=dict(sorted(records["groups"].items())),
-        events=dict(sorted(records["events"].items())),
-        places=dict(sorted(records["places"].items())),
+        records={folder: dict(sorted(found.items())) for folder, found in records.items()},
         slugs=slugs,
         mended=mended,
         problems=tuple(problems),

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.japanese.text import key
+from generator.kinds import EVENT, FOLDERS, GROUP, PLACE
 from generator.models.base import Record
 from generator.models.event import Event
 from generator.models.group import Group
@@ -31,14 +32,13 @@ R = TypeVar("R", bound=Record)
 # Word lists of the search live beside the vocabularies and have a shape of their own.
 WORD_LISTS = ("synonyms", "readings")
 
-FOLDERS: dict[str, type[Record]] = {"groups": Group, "events": Event, "places": Place}
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything that could be read from a content folder, and what was wrong with the rest.
 
-    `slugs` names every file, also those that could not be read: to refer to one of them is no second mistake.
+    `records` are the right ones, by folder and slug. `slugs` names every file, also those that could not be read: to
+    refer to one of them is no second mistake.
     `mended` has, folder by folder, what could be made of the broken records; it is for checking alone.
     `drafts` are the texts of profiles that are not published yet, by folder and slug; see `generator.reading.drafted`.
     """
@@ -47,13 +47,26 @@ class Reading:
     shown: str
     vocabularies: Mapping[str, Vocabulary]
     words: Mapping[str, Any]
-    groups: Mapping[str, Group]
-    events: Mapping[str, Event]
-    places: Mapping[str, Place]
+    records: Mapping[str, Mapping[str, Any]]
     slugs: Mapping[str, frozenset[str]]
     mended: Mapping[str, Mapping[str, Mended]]
     problems: tuple[Problem, ...] = field(default=())
     drafts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        """The groups by slug."""
+        return self.records[GROUP.folder]
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """The events by slug."""
+        return self.records[EVENT.folder]
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """The places by slug."""
+        return self.records[PLACE.folder]
 
     def source(self, folder: str, slug: str) -> Source:
         """The file a record came from."""
@@ -62,12 +75,12 @@ class Reading:
     def told(self, folder: str, slug: str) -> Mapping[str, Any]:
         """What a file says by field name, also where it is not a right record; nothing if it cannot be read at all."""
         data = parse(self.text(folder, slug))
-        names = FOLDERS[folder].names
+        names = FOLDERS[folder].model.names
         return {str(names.get(key(k), k)): v for k, v in data.items()} if isinstance(data, dict) else {}
 
     def where(self, folder: str, slug: str) -> Any:
         """Where everything of one record stands in its file; costs a second parse."""
-        return positions(self.text(folder, slug), self.source(folder, slug).shown, FOLDERS[folder])
+        return positions(self.text(folder, slug), self.source(folder, slug).shown, FOLDERS[folder].model)
 
     def text(self, folder: str, slug: str) -> str:
         """The text of a profile; empty if it cannot be read."""
@@ -92,9 +105,7 @@ def read(content: Path, shown: str, *, alone: bool = False) -> Reading:
         shown,
         vocabularies,
         words,
-        groups=records["groups"],
-        events=records["events"],
-        places=records["places"],
+        records=records,
         slugs=slugs,
         mended=mended,
         problems=tuple(problems),
@@ -116,7 +127,7 @@ def _folder(
     def share(k: int, count: int) -> tuple[list[tuple[str, Any]], list[Problem], dict[str, Mended]]:
         faults: list[Problem] = []
         whole: dict[str, Mended] = {}
-        read = ((s.slug, read_record(s, FOLDERS[name], vocabularies, faults, whole)) for s in files[k::count])
+        read = ((s.slug, read_record(s, FOLDERS[name].model, vocabularies, faults, whole)) for s in files[k::count])
         return [(slug, record) for slug, record in read if record is not None], faults, whole
 
     found: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.kinds import FOLDERS
 from generator.problems import Level, Problem
 from generator.reports.quoting import code, escape, quoted, safely
 from generator.rules import advice, level, message
@@ -18,7 +19,7 @@ MARK = "<!-- hiroba -->"
 LONGEST = 60_000
 SHOWN = 40
 _RUN = re.compile(r"https://[A-Za-z0-9.-]+/[A-Za-z0-9._-]+/[A-Za-z0-9._-]+/actions/runs/[0-9]+")
-_PAGE = re.compile(r"content/((?:groups|events|places)/[a-z0-9-]+)\.yaml")
+_PAGE = re.compile(rf"content/((?:{'|'.join(FOLDERS)})/[a-z0-9-]+)\.yaml")
 
 
 @dataclass(frozen=True, slots=True)

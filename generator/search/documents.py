@@ -27,7 +27,7 @@ class SearchDocument:
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the part of the week and of the day in which something is done (平日の午前), `day` is the ISO date on
-    which a group was confirmed last or on which an event is next.
+    which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
     """
 
     url: str
@@ -48,6 +48,7 @@ class SearchDocument:
     roles: tuple[str, ...] = ()
     day: str = ""
     turns: tuple[Turn, ...] = ()
+    ahead: bool = False
 
 
 def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:

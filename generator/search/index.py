@@ -132,12 +132,11 @@ def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
 def _orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
     """Document numbers by reading, and by day: what is coming first, then what was confirmed last."""
     numbers = range(len(ordered))
-    events = [n for n in numbers if ordered[n].kind == "event" and ordered[n].weight >= 0]
-    coming = set(events)
-    others = [n for n in numbers if n not in coming]
+    coming = [n for n in numbers if ordered[n].ahead]
+    others = [n for n in numbers if not ordered[n].ahead]
     return {
         "kana": sorted(numbers, key=lambda n: (kana_sort_key(ordered[n].kana or ordered[n].title), n)),
-        "date": sorted(events, key=lambda n: (ordered[n].day, n))
+        "date": sorted(coming, key=lambda n: (ordered[n].day, n))
         + sorted(others, key=lambda n: ordered[n].day, reverse=True),
     }
 

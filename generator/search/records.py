@@ -5,26 +5,16 @@ from datetime import date
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
 from generator.japanese.recurrence import slots
+from generator.kinds import EVENT, GROUP, PLACE
 from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
 from generator.models.vocabulary import Term
-from generator.pages.cards import badges, calls
-from generator.pages.markdown import to_text
-from generator.pages.standing import event_state
-from generator.pages.words import (
-    WEEKDAYS,
-    day_line,
-    day_words,
-    fee_lines,
-    place_words,
-    slot_of,
-    slot_words,
-    time_words,
-    weekday_labels,
-    weekdays_of,
-)
 from generator.search.documents import SearchDocument, Turn
+from generator.wording.days import WEEKDAYS, day_words, slot_of, slot_words, time_words, weekdays_of
+from generator.wording.events import event_state, place_words
+from generator.wording.groups import badges, calls, day_line, fee_lines, weekday_labels
+from generator.wording.markdown import to_text
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
 RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
@@ -43,7 +33,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
     group = entry.group
     return SearchDocument(
         url=entry.url,
-        kind="group",
+        kind=GROUP.name,
         title=group.name,
         kana=group.kana,
         line=day_line(entry),
@@ -136,7 +126,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     turns = tuple(_turn(entry, day, directory.today) for day in days)
     return SearchDocument(
         url=entry.url,
-        kind="event",
+        kind=EVENT.name,
         title=event.title,
         kana=event.kana or "",
         line=_event_line(entry, day, directory.today),
@@ -152,6 +142,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
         weight=PAST if entry.past else OFF if entry.off else 0,
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
         turns=turns,
+        ahead=not (entry.past or entry.off),
     )
 
 
@@ -197,7 +188,7 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
     ]
     return SearchDocument(
         url=entry.url,
-        kind="place",
+        kind=PLACE.name,
         title=place.name,
         kana=place.kana,
         line=place.address or "",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.directory.model import Directory, GroupEntry
 from generator.japanese.legal_forms import bare_reading
 from generator.japanese.text import hiragana
+from generator.kinds import EVENT, GROUP, PLACE
 from generator.search.fold import Folding, fold
 
 VOCABULARIES = {"fields": "分野", "areas": "地域"}
@@ -37,12 +38,12 @@ def suggestions(directory: Directory) -> Iterator[Suggestion]:
             record.name_en or "",
             *record.aliases,
         )
-        yield Suggestion(record.name, "団体", entry.url, spellings)
+        yield Suggestion(record.name, GROUP.many, entry.url, spellings)
     for place in directory.places:
-        yield Suggestion(place.place.name, "場所", place.url, (place.place.name, place.place.kana))
+        yield Suggestion(place.place.name, PLACE.many, place.url, (place.place.name, place.place.kana))
     for event in directory.events:
         if event.coming:
-            yield Suggestion(event.event.title, "イベント", event.url, (event.event.title, event.event.kana or ""))
+            yield Suggestion(event.event.title, EVENT.many, event.url, (event.event.title, event.event.kana or ""))
 
 
 def _terms(directory: Directory, name: str, what: str, groups: Iterable[GroupEntry]) -> Iterator[Suggestion]:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.kinds import EVENT, FOLDERS, SHEETS
 from generator.reading.read import Reading
 from generator.sheets.csvs import read_csv
 from generator.sheets.excel import read_workbook
 from generator.sheets.foreign import public_list, said_by
 from generator.sheets.grid import Book, Unread
-from generator.sheets.layout import TITLES
 from generator.sheets.lines import Remark, Said, is_lists_or_help, understood
 from generator.sheets.meant import with_meanings
 from generator.sheets.rows import said
@@ -43,10 +43,10 @@ def open_book(path: Path) -> Book | Unread:
 def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> Said | Unread:
     """What a file says about groups, or about events; `folder` if it is known which of them, `city` is our own."""
     for grid in book.grids:
-        public = public_list(grid) if folder in ("", "events") else None
+        public = public_list(grid) if folder in ("", EVENT.folder) else None
         if public is not None:
             return with_statuses(said_by(public, reading.vocabularies, city))
-    folders = (folder,) if folder else tuple(TITLES)
+    folders = (folder,) if folder else tuple(SHEETS)
     grids = [grid for grid in book.grids if grid.rows and not is_lists_or_help(grid)]
     found = [(grid, understood(grid, folders, reading.vocabularies)) for grid in grids]
     sheets = [sheet for _, sheet in found if sheet is not None]
@@ -62,7 +62,7 @@ def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> S
         ]
     told = said(tuple(sheet for _, sheet in found if sheet is not None), main.folder)
     lost = [
-        f"シート「{grid.title}」は、{TITLES[main.folder]}の表として読めないので、とばします。"
+        f"シート「{grid.title}」は、{FOLDERS[main.folder].label}の表として読めないので、とばします。"
         for grid, s in found
         if s is None
     ]

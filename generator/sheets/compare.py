@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.intake.flat import nested
-from generator.reading.read import FOLDERS
+from generator.kinds import FOLDERS
 from generator.sheets.cells import canonical, same, shown
 from generator.sheets.columns import LANGUAGE, SLUG, Block, Column, Vocabularies, blocks
 from generator.sheets.entries import Cells, Old, fewer, matched_rows
@@ -69,7 +69,7 @@ class _Profile:
 def compared(said: Said, row: Row, old: Mapping[str, Texts], terms: Vocabularies, loose: Mapping[str, str]) -> Compared:
     """What the sheets want of a profile that says `old` now."""
     here, out = _Profile(said, row, old, terms, loose), Compared()
-    record = FOLDERS[said.folder]
+    record = FOLDERS[said.folder].model
     repeated = {block.name: block for block in blocks(record)}
     new: dict[str, Texts] = dict(old)
     touched: set[str] = set()
@@ -89,7 +89,7 @@ def compared(said: Said, row: Row, old: Mapping[str, Texts], terms: Vocabularies
 
 def _data(texts: Mapping[str, Texts], top: str, folder: str) -> Any:
     inside = [(name, text) for name, each in texts.items() if name.partition(".")[0] == top for text in each]
-    return nested(inside, FOLDERS[folder])[0].get(top, "")
+    return nested(inside, FOLDERS[folder].model)[0].get(top, "")
 
 
 def _block_of(name: str, repeated: Mapping[str, Block]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.reading.read import FOLDERS
+from generator.kinds import EVENT
 from generator.reading.slugs import free_slug
 from generator.sheets.blanks import is_dash, says_none
 from generator.sheets.columns import Column, Vocabularies, plain_columns
@@ -39,7 +39,7 @@ def public_list(grid: Grid) -> Sheet | None:
         parts = {_PARTS[name].part for name in names if name in _PARTS}
         sure = _CODES & set(names) or folded("番地") not in names
         if {"title", "start_date"} <= parts and len(parts) >= _ENOUGH and sure:
-            return Sheet(grid, "events", layouts("events")[0], n, tuple(_matches(row)))
+            return Sheet(grid, EVENT.folder, layouts(EVENT.folder)[0], n, tuple(_matches(row)))
     return None
 
 
@@ -61,17 +61,17 @@ def said_by(sheet: Sheet, vocabularies: Vocabularies, city: str = "") -> Said:
     series = _series(sheet)
     lines = tuple(_apart([_line(rows, vocabularies, city) for rows in series]))
     most = max((len(rows) for rows in series), default=0)
-    record = FOLDERS["events"]
+    record = EVENT.model
     spoken = {
         *_SPOKEN,
         *(["booking.public"] if any(m.column and m.column.name == "public" for m in sheet.matches) else []),
     }
     columns = [column for column in plain_columns(record) if column.name in spoken]
-    when = {column.name: column for block in layouts("events")[1:] for column in block.columns}
+    when = {column.name: column for block in layouts(EVENT.folder)[1:] for column in block.columns}
     columns += [Column(f"dates.{n}.{name}", when[name].label, when[name].owner) for n in range(most) for name in _DAY]
     # Cities leave the column for the state empty; that says nothing about what an office knows of an event.
     quiet = frozenset({"status"})
-    return Said("events", tuple(columns), lines, {}, (sheet,), silent=quiet, complete=True)
+    return Said(EVENT.folder, tuple(columns), lines, {}, (sheet,), silent=quiet, complete=True)
 
 
 def _series(sheet: Sheet) -> list[list[Cells]]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from generator.check.names import spoken
+from generator.kinds import FOLDERS
 from generator.reading.slugs import free_slug, is_slug, slug_of
 from generator.sheets.columns import SLUG
 from generator.sheets.known import Known, day_of, first_day, iso
 from generator.sheets.lines import Line, Remark, Said
-from generator.sheets.profile import NAME_OF
 
 _NEAR = 0.75
 
@@ -108,7 +108,7 @@ def _given(row: Row, line: Line, known: Known, day: str) -> str:
         words = f"番地「{line.slug}」は使えません。半角の英小文字と数字とハイフンで書きます（例：{meant}）。"
         row.remarks.append(Remark(cell, words, serious=True))
         return ""
-    named = NAME_OF[known.folder]
+    named = FOLDERS[known.folder].title
     if not line.speaks(named):
         words = "名前のセルが読めないので、番地の行かどうか、たしかめられません。名前を書きなおしてください。"
         row.remarks.append(Remark(line.cells.get(named, cell), words, serious=True))
@@ -154,9 +154,8 @@ def _by_name(row: Row, line: Line, known: Known, day: str) -> str:
 def _wanted_slug(line: Line, folder: str, day: str) -> str:
     """An address from the reading, else from the English name; an event's begins with its first day."""
     reading = line.values.get("kana") or line.values.get("name_en") or ""
-    if folder == "groups":
-        return slug_of(reading, "dantai")
-    return slug_of(f"{iso(day)} {reading or 'event'}", "event")
+    kind = FOLDERS[folder]
+    return slug_of(f"{iso(day)} {reading or kind.spare}" if kind.dated else reading, kind.spare)
 
 
 def _owner(line: Line, known: Known, found: Mapping[str, Row]) -> tuple[str, list[Remark]]:

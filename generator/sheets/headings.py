@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from generator.japanese.text import hiragana, key
+from generator.kinds import FOLDERS
 from generator.models.base import english_of
-from generator.reading.read import FOLDERS
 from generator.sheets.columns import LANGUAGE, Block, Column, Vocabularies, blocks, shorthands
 from generator.sheets.grid import Row
 from generator.sheets.layout import Layout
@@ -100,16 +100,16 @@ def spellings(folder: str, layout: Layout, vocabularies: Vocabularies) -> Spelli
     """What the columns of a sheet may be called; the sheet of whole profiles may have columns for entries as well."""
     named = [(column, column.label) for column in layout.columns]
     if layout.block is None:
-        named += [(column, column.label) for column in shorthands(FOLDERS[folder])]
+        named += [(column, column.label) for column in shorthands(FOLDERS[folder].model)]
         named += [(Column(part.name, part.label), "") for part in PARTS.get(folder, ())]
-        named += [pair for block in blocks(FOLDERS[folder]) for pair in _numbered(block, vocabularies)]
+        named += [pair for block in blocks(FOLDERS[folder].model) for pair in _numbered(block, vocabularies)]
     columns = {column.name: column for column, _ in named}
     exact = {folded(column.name): column.name for column, _ in reversed(named) if not is_part(column.name)}
     exact |= {folded(label.replace(ANY, "")): column.name for column, label in reversed(named) if label}
     exact |= {folded(label): column.name for column, label in reversed(named) if label}
     known = {folded(short): name for name, short in _shortened({n: c for n, c in columns.items() if not is_part(n)})}
     lead = f"{layout.block.name}.{ANY}." if layout.block else ""
-    for name, words in SYNONYMS[folder].items():
+    for name, words in SYNONYMS.get(folder, {}).items():
         if name.removeprefix(lead) in columns:
             known |= {folded(word): name.removeprefix(lead) for word in words}
     for part in PARTS.get(folder, ()) if layout.block is None else ():

@@ -9,9 +9,9 @@ from generator.japanese.dates import parse_date
 from generator.japanese.legal_forms import bare_name
 from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.text import narrow
+from generator.kinds import FOLDERS, GROUP
 from generator.reading.read import Reading
 from generator.sheets.lines import Line
-from generator.sheets.profile import NAME_OF
 
 _NEAR, _MOST_NEAR, _AKIN = 0.86, 1_000, 0.6
 
@@ -20,7 +20,7 @@ class Known:
     """The profiles of a folder by address and by name, those that the sheets make anew included."""
 
     def __init__(self, folder: str, reading: Reading) -> None:
-        self.folder = folder
+        self.folder, self.dated = folder, FOLDERS[folder].dated
         self.slugs = frozenset(reading.slugs[folder])
         self.taken = set(self.slugs) | {page.stem for page in (reading.content / "pages" / folder).glob("*.md")}
         # What each is called, the address by name and first day, and all addresses of one name.
@@ -29,9 +29,9 @@ class Known:
         self.alike: dict[str, set[str]] = {}
         for slug in sorted(self.slugs):
             told = reading.told(folder, slug)
-            self.note(slug, str(told.get(NAME_OF[folder], "")), _first(told.get("dates")))
+            self.note(slug, str(told.get(FOLDERS[folder].title, "")), _first(told.get("dates")))
         # Among very many names, or names of events, some are always like another.
-        self.near = [*self.names] if folder == "groups" and len(self.names) <= _MOST_NEAR else []
+        self.near = [*self.names] if not self.dated and len(self.names) <= _MOST_NEAR else []
         self.bodies = {bare_name(name): slug for name, slug in reversed(self.names.items())} if self._groups else {}
         self.reached: dict[str, set[str]] = {}
         for slug, group in reading.groups.items() if self._groups else ():
@@ -47,8 +47,8 @@ class Known:
             self.alike.setdefault(spoken(name), set()).add(slug)
 
     def key(self, name: str, day: str) -> str:
-        """What two rows about the same thing have in common: groups their name, events also their first day."""
-        return spoken(name) if self.folder == "groups" else f"{spoken(name)} {iso(day)}"
+        """What two rows about the same thing have in common: their name, and of dated ones the first day."""
+        return f"{spoken(name)} {iso(day)}" if self.dated else spoken(name)
 
     def named(self, name: str) -> frozenset[str]:
         """The addresses of everything of a name."""
@@ -56,7 +56,7 @@ class Known:
 
     @property
     def _groups(self) -> bool:
-        return self.folder == "groups"
+        return self.folder == GROUP.folder
 
     def same_body(self, line: Line) -> str:
         """The address of the group that a row is about under another spelling; empty if that is not sure."""

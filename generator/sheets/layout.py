@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.reading.read import FOLDERS, Reading
+from generator.kinds import FOLDERS
+from generator.models.base import label_of
+from generator.reading.read import Reading
 from generator.sheets.cells import shown
 from generator.sheets.columns import LANGUAGE, SLUG, Block, Column, Vocabularies, blocks, plain_columns
-from generator.sheets.profile import NAME_OF, Entry, Texts, entries, leftover, texts_of
+from generator.sheets.profile import Entry, Texts, entries, leftover, texts_of
 
-TITLES = {"groups": "団体", "events": "イベント"}
 SLUG_COLUMN = Column(SLUG, "番地")
 # Beside the address, for people: whose row it is.
 OWNER = "owner"
@@ -26,9 +27,10 @@ class Layout:
 
 def layouts(folder: str) -> tuple[Layout, ...]:
     """The sheets of a workbook, empty."""
-    record = FOLDERS[folder]
-    main = Layout(TITLES[folder], (SLUG_COLUMN, *plain_columns(record)))
-    owner = Column(OWNER, str(record.model_fields[NAME_OF[folder]].title))
+    kind = FOLDERS[folder]
+    record = kind.model
+    main = Layout(kind.label, (SLUG_COLUMN, *plain_columns(record)))
+    owner = Column(OWNER, label_of(record, kind.title))
     return (main, *(Layout(b.label, (SLUG_COLUMN, owner, *b.columns), b) for b in blocks(record)))
 
 
@@ -37,7 +39,7 @@ def sheets(reading: Reading, folder: str) -> tuple[tuple[Layout, ...], tuple[str
     profiles, lost = _profiles(reading, folder)
     terms = reading.vocabularies
     filled = [
-        Layout(each.title, each.columns, each.block, tuple(_rows(each, profiles, NAME_OF[folder], terms)))
+        Layout(each.title, each.columns, each.block, tuple(_rows(each, profiles, FOLDERS[folder].title, terms)))
         for each in layouts(folder)
     ]
     return tuple(filled), lost
@@ -49,7 +51,7 @@ def wide(reading: Reading, folder: str) -> tuple[Layout, tuple[str, ...]]:
     terms = reading.vocabularies
     columns = list(layouts(folder)[0].columns)
     rows = {slug: [slug, *_cells(columns[1:], texts, terms)] for slug, texts in profiles.items()}
-    for block in blocks(FOLDERS[folder]):
+    for block in blocks(FOLDERS[folder].model):
         listed = {slug: _numbered(block, entries(texts, block, terms)) for slug, texts in profiles.items()}
         numbers = dict.fromkeys(n for each in listed.values() for n in each)
         for number in sorted(numbers, key=lambda n: (len(n), n)):
@@ -57,14 +59,14 @@ def wide(reading: Reading, folder: str) -> tuple[Layout, tuple[str, ...]]:
             columns += here
             for slug, each in listed.items():
                 rows[slug] += _cells([c for c in block.columns if c.name != LANGUAGE], each.get(number, {}), terms)
-    return Layout(TITLES[folder], tuple(columns), None, tuple(map(tuple, rows.values()))), lost
+    return Layout(FOLDERS[folder].label, tuple(columns), None, tuple(map(tuple, rows.values()))), lost
 
 
 def _profiles(reading: Reading, folder: str) -> tuple[dict[str, dict[str, Texts]], tuple[str, ...]]:
     profiles = {slug: texts_of(reading, folder, slug) for slug in sorted(reading.slugs[folder])}
     lost = [f"{folder}/{slug}.yaml は読み取れないため、表に入っていません。" for slug, t in profiles.items() if not t]
     for slug, texts in profiles.items():
-        names = "、".join(leftover(texts, FOLDERS[folder]))
+        names = "、".join(leftover(texts, FOLDERS[folder].model))
         lost += (
             [f"{folder}/{slug}.yaml の {names} は、表に入る形ではありません（ファイルには残ります）。"] if names else []
         )

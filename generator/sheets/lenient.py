@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator.kinds import FOLDERS
 from generator.models.base import inner_record
 from generator.problems import Level, Problem
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.rules import RULES
 from generator.sheets.cells import canonical, shown, told
 from generator.sheets.columns import Column, blocks, choices
@@ -118,11 +119,12 @@ def _with_it(name: str, column: Column, values: Mapping[str, str], folder: str) 
     if not info.is_required():
         yield name
         return
-    block = next((b for b in blocks(FOLDERS[folder]) if name.startswith(f"{b.name}.") and b.name != "dates"), None)
+    record = FOLDERS[folder].model
+    block = next((b for b in blocks(record) if name.startswith(f"{b.name}.") and b.name != "dates"), None)
     if block is not None:
         lead = ".".join(name.split(".")[: block.name.count(".") + 2]) + "."
         yield from (each for each in values if each.startswith(lead))
-    elif "." in name and inner_record(FOLDERS[folder].model_fields[name.partition(".")[0]].annotation):
+    elif "." in name and inner_record(record.model_fields[name.partition(".")[0]].annotation):
         yield name
 
 

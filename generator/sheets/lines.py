@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.reading.read import FOLDERS
+from generator.kinds import FOLDERS
 from generator.sheets.columns import SLUG, Column, Vocabularies, shorthands
 from generator.sheets.grid import Doubt, Grid
 from generator.sheets.headings import How, Match, Spellings, folded, matched, spellings
@@ -68,10 +68,10 @@ class Sheet:
         """Our columns about which the sheet says something; one for a whole block (会費) counts as its parts."""
         found = [match.column for match in self.matches if match.column is not None]
         given = {column.name for column in found}
-        for short in shorthands(FOLDERS[self.folder]) if self.layout.block is None else ():
+        for short in shorthands(FOLDERS[self.folder].model) if self.layout.block is None else ():
             if short.name in given:
                 found += [c for c in self.layout.columns if c.name.startswith(f"{short.name}.") and c.name not in given]
-        whole = {short.name for short in shorthands(FOLDERS[self.folder])} if self.layout.block is None else set()
+        whole = {short.name for short in shorthands(FOLDERS[self.folder].model)} if self.layout.block is None else set()
         return tuple(column for column in found if column.name not in {SLUG, OWNER} | whole)
 
 

@@ -7,18 +7,19 @@ from pydantic_core import PydanticCustomError
 
 from generator.check.names import spoken
 from generator.japanese.answers import call_words
-from generator.models.base import inner_record
+from generator.kinds import FOLDERS, GROUP
+from generator.models.annotations import longest
+from generator.models.base import Record, inner_record
 from generator.models.types import Clock, Day, MomentText, PartialDay
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.sheets.blanks import day_by_number, is_nothing, time_by_number, unlabelled
 from generator.sheets.cells import shown
 from generator.sheets.columns import Block, Column, blocks, plain_columns
 from generator.sheets.lines import Line, Remark, Said
 from generator.sheets.made import first_sentence
-from generator.sheets.profile import NAME_OF, Texts, texts_of
+from generator.sheets.profile import Texts, texts_of
 from generator.sheets.synonyms import PARTS, is_part
 
-_SUMMARY = {"groups": 60, "events": 80}
 _CALL = "recruiting."
 
 
@@ -66,9 +67,8 @@ class _Published:
 
     def __init__(self, folder: str, reading: Reading) -> None:
         self.folder, self.reading = folder, reading
-        named = (
-            (spoken(str(reading.told(folder, slug).get(NAME_OF[folder], ""))), slug) for slug in reading.slugs[folder]
-        )
+        title = FOLDERS[folder].title
+        named = ((spoken(str(reading.told(folder, slug).get(title, ""))), slug) for slug in reading.slugs[folder])
         self.slugs = {name: slug for name, slug in sorted(named, reverse=True) if name}
 
     def of(self, line: Line) -> Mapping[str, Texts]:
@@ -118,7 +118,7 @@ def _join(row: _Row, folder: str) -> None:
 def _expand(row: _Row, folder: str) -> None:
     """Take apart a value of a whole block (会費) that was put together; what has a column of its own stays."""
     for name in {part.goes for part in PARTS.get(folder, ())} & row.values.keys():
-        info = FOLDERS[folder].model_fields.get(name)
+        info = FOLDERS[folder].model.model_fields.get(name)
         inner = inner_record(info.annotation) if info else None
         if inner is None:
             continue
@@ -153,7 +153,7 @@ def _call(row: _Row, reading: Reading, columns: Mapping[str, Column]) -> None:
 
 def _named_role(title: str, reading: Reading) -> str:
     """The role that a title names; members if it names none, and there is such a role."""
-    record = next(block.record for block in blocks(FOLDERS["groups"]) if block.name == "recruiting")
+    record = next(block.record for block in blocks(GROUP.model) if block.name == "recruiting")
     role = str(record.in_one_line(title).get("role", "member"))
     roles = reading.vocabularies.get("roles")
     return roles.labels.get(role, "") if roles else role
@@ -161,7 +161,7 @@ def _named_role(title: str, reading: Reading) -> str:
 
 def _old(row: _Row, name: str, columns: Mapping[str, Column], reading: Reading) -> str:
     """What is published now, as a cell would say it."""
-    block: Block | None = next((b for b in blocks(FOLDERS["groups"]) if name.startswith(f"{b.name}.")), None)
+    block: Block | None = next((b for b in blocks(GROUP.model) if name.startswith(f"{b.name}.")), None)
     known = {column.name: column for column in (block.columns if block else ())}
     column = known.get(name.rpartition(".")[2]) or columns.get(name, Column(name, ""))
     return shown(column, row.old.get(name, []), reading.vocabularies)
@@ -175,9 +175,13 @@ def _summary(row: _Row, folder: str) -> None:
     if row.old.get("summary"):
         row.values["summary"] = row.old["summary"][0]
         return
-    row.values["summary"] = first_sentence(description, _SUMMARY[folder])
+    row.values["summary"] = first_sentence(description, _longest(FOLDERS[folder].model, "summary"))
     row.cells["summary"] = row.cell("description")
     row.remarks.append(Remark(row.cell("description"), "「ひとこと紹介」は、説明の初めの文から作りました。"))
+
+
+def _longest(record: type[Record], name: str) -> int:
+    return longest(record.model_fields[name], record.__annotations__[name])
 
 
 def _columns(told: Said, rows: Iterable[_Row]) -> tuple[Column, ...]:
@@ -191,7 +195,7 @@ def _columns(told: Said, rows: Iterable[_Row]) -> tuple[Column, ...]:
 
 def _every_column(folder: str, named: Iterable[str]) -> Iterator[tuple[str, Column]]:
     """The columns of names that the rows brought with them."""
-    record = FOLDERS[folder]
+    record = FOLDERS[folder].model
     yield from ((column.name, column) for column in plain_columns(record))
     for block in blocks(record):
         for column in block.columns:

@@ -4,20 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.intake.flat import Pair, flat
+from generator.kinds import FOLDERS
 from generator.models.base import Record
-from generator.reading.read import FOLDERS, Reading
+from generator.reading.read import Reading
 from generator.reading.strict import parse
 from generator.sheets.columns import LANGUAGE, Block, Vocabularies, blocks, plain_columns
 
 Texts = list[str]
 Entry = dict[str, Texts]
-NAME_OF = {"groups": "name", "events": "title"}
 
 
 def texts_of(reading: Reading, folder: str, slug: str) -> dict[str, Texts]:
     """The values of a profile by name, in their canonical form; nothing if it cannot be read."""
     data = parse(reading.text(folder, slug)) if slug in reading.slugs[folder] else {}
-    return collected(data if isinstance(data, dict) else {}, FOLDERS[folder], reading.vocabularies)
+    return collected(data if isinstance(data, dict) else {}, FOLDERS[folder].model, reading.vocabularies)
 
 
 def collected(data: Mapping[str, Any], record: type[Record], vocabularies: Vocabularies) -> dict[str, Texts]:

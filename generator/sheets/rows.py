@@ -8,16 +8,15 @@ from pydantic_core import PydanticCustomError
 
 from generator.japanese.phones import with_zero
 from generator.japanese.text import narrow
+from generator.kinds import FOLDERS
 from generator.models.base import Record, inner_record
 from generator.models.types import Day, MomentText, PartialDay, PhoneNumber
-from generator.reading.read import FOLDERS
 from generator.reading.slugs import is_slug
 from generator.sheets.blanks import day_by_number
 from generator.sheets.columns import SLUG, Column, shorthands
 from generator.sheets.grid import SINCE_1900, Doubt, Grid
 from generator.sheets.layout import OWNER
 from generator.sheets.lines import Line, Remark, Said, Sheet
-from generator.sheets.profile import NAME_OF
 
 _ERRORS = frozenset(
     ("#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#null!", "#num!", "#spill!", "#calc!", "#field!")
@@ -156,15 +155,15 @@ def _is_note(cells: _Cells, columns: Sequence[tuple[int, Column]], sheet: Sheet)
         return len(own) <= 2
     if len(own) != 1 or len(columns) < 3:
         return False
-    name = cells.texts.get(OWNER if sheet.block else NAME_OF[sheet.folder], "")
+    name = cells.texts.get(OWNER if sheet.block else FOLDERS[sheet.folder].title, "")
     return bool(cells.texts.get(SLUG)) or (bool(name) and bool(_SECTION.match(lead)))
 
 
 def _line(sheet: Sheet, cells: _Cells, place: str) -> Line:
     slug = cells.texts.pop(SLUG, "")
-    name = cells.texts.pop(OWNER, "") if sheet.block else cells.texts.get(NAME_OF[sheet.folder], "")
+    name = cells.texts.pop(OWNER, "") if sheet.block else cells.texts.get(FOLDERS[sheet.folder].title, "")
     if not sheet.block:
-        for short in shorthands(FOLDERS[sheet.folder]):
+        for short in shorthands(FOLDERS[sheet.folder].model):
             _expand(short, cells)
     values = {name: text for name, text in cells.texts.items() if text}
     return Line(_slug(slug), name, place, values, cells.places, tuple(cells.remarks), cells.doubts)

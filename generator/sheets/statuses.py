@@ -7,6 +7,7 @@ from datetime import date
 from generator.japanese.announced import STATUSES, Announced, announced
 from generator.japanese.dates import parse_date
 from generator.japanese.moments import Moment, parse_moment
+from generator.kinds import EVENT
 from generator.models.choices import EventStatus
 from generator.models.event import Event
 from generator.sheets.columns import plain_columns
@@ -18,7 +19,7 @@ _TEXTS = ("title", "summary", "description", "capacity_note", "booking.how")
 
 def with_statuses(told: Said) -> Said:
     """The same with the status of each event that its words announce; a status that was given stays."""
-    if told.folder != "events":
+    if told.folder != EVENT.folder:
         return told
     apart = "dates" in told.blocks
     asked = any(column.name == _STATUS for column in told.columns)

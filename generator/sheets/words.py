@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.intake.words import change_lines
+from generator.kinds import FOLDERS
 from generator.reports.excerpt import visible
 from generator.sheets.grid import letters
 from generator.sheets.headings import How, Match
-from generator.sheets.layout import TITLES
 from generator.sheets.lines import Remark, Sheet
 from generator.sheets.plan import Plan, Result, listed
 
@@ -58,7 +58,7 @@ def gone_lines(whole: Plan) -> Iterator[str]:
     if not gone:
         return
     profiles = len({result.slug for result, _ in gone})
-    yield f"消える内容が {len(gone)}件あります（{TITLES[whole.said.folder]} {profiles}件）。"
+    yield f"消える内容が {len(gone)}件あります（{FOLDERS[whole.said.folder].label} {profiles}件）。"
     kinds = Counter(each.label for _, each in gone)
     if len(gone) > _MOST_GONE:
         yield f"  内訳：{'、'.join(f'{visible(label)} {n}件' for label, n in kinds.most_common())}"
@@ -128,6 +128,6 @@ def summary(whole: Plan, left: int) -> str:
     changed = sum(result.draft is not None for result in whole.results) - new
     failed = sum(result.failed for result in whole.results)
     same = len(whole.results) - new - changed - sum(r.failed and r.draft is None for r in whole.results)
-    title = TITLES[whole.said.folder]
+    title = FOLDERS[whole.said.folder].label
     parts = [f"新しいもの {new}", f"変わるもの {changed}", f"変わらないもの {same}", f"直すところのある行 {failed}"]
     return f"{title}：{'、'.join(parts)}" + (f"、表にないもの {left}（そのままです）" if left else "") + "。"

@@ -11,10 +11,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.check.events import event_faults
-from generator.check.groups import group_faults
+from generator.check import FAULTS
 from generator.check.names import name_findings
-from generator.form.checking import RECORDS
 from generator.japanese.answers import call_words
 from generator.japanese.dates import parse_date, parse_partial_date, show_date, show_partial_date
 from generator.japanese.moments import Moment, parse_moment
@@ -23,6 +21,7 @@ from generator.japanese.phones import Phone, parse_phone
 from generator.japanese.recurrence import parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time, show_range, show_time
 from generator.japanese.unclear import Unclear
+from generator.kinds import KINDS
 from generator.models.base import label_of
 from generator.models.types import Url
 from generator.models.vocabulary import Vocabulary
@@ -90,7 +89,7 @@ def _path(p: Problem) -> str:
 
 
 def _problems(kind: str, data: Any, town: Town) -> Iterator[Problem]:
-    record, where = RECORDS[kind], _Paths()
+    record, where = KINDS[kind].model, _Paths()
     yield from doubts(data, record, where)  # type: ignore[arg-type]
     try:
         read = Mended(record.model_validate(data, context={"vocabularies": town.vocabularies}), ())
@@ -110,13 +109,10 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         content=Path("/nowhere"),
         shown="content",
         vocabularies=town.vocabularies,
-        groups={},
-        events={},
-        places={},
+        records={},
         drafts={("groups", town.own)},
     )
-    faults = {"group": group_faults, "event": event_faults}[kind](reading, read.record, town.today)
-    found = [(path, rule, facts) for path, rule, facts in faults]
+    found = list(FAULTS[kind](reading, read.record, town.today))
     if kind == "group" and read.sure(("name",)) and read.sure(("kana",)):
         named: dict[str, Any] = {slug: SimpleNamespace(name=n, kana=k) for slug, (n, k) in town.groups.items()}
         named[town.own] = read.record
@@ -124,7 +120,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         found += [(each.path, each.rule, each.facts) for each in shared]
     for path, rule, facts in found:
         if read.sure(path):
-            owner, name = owner_of(RECORDS[kind], path)
+            owner, name = owner_of(KINDS[kind].model, path)
             yield problem(_Paths().value(path), rule, **({"label": label_of(owner, name), "name": name} | dict(facts)))
 
 

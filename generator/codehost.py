@@ -1,7 +1,8 @@
 """What the workflows do on the code host: fetch a result, post one comment and renew it, propose a profile.
 
-Runs where a token may write, so it needs nothing but Python and `gh`, runs nothing that a stranger wrote, and takes
-what a stranger wrote as data: from the event's file or from a folder of results, never from a command line.
+Runs where a token may write, so it needs nothing but Python and `gh` (a wheel installed without what it depends on is
+enough), runs nothing that a stranger wrote, and takes what a stranger wrote as data: from the event's file or from a
+folder of results, never from a command line. Used as `python -m generator.codehost`.
 """
 
 import argparse
@@ -11,11 +12,12 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+
+from generator.clock import now_here
 
 MARK = "<!-- hiroba -->"
 BOT = "github-actions[bot]"
@@ -205,7 +207,7 @@ def pull_request(branch: str, title: str, issue: int, words: str) -> int:
 
 def remind(folder: Path) -> None:
     """Open an issue before the host stops the nightly build: after 45 days without a commit in a folder, and once."""
-    quiet = (time.time() - int(git("-C", str(folder), "log", "-1", "--format=%ct"))) / 86_400
+    quiet = (now_here().timestamp() - int(git("-C", str(folder), "log", "-1", "--format=%ct"))) / 86_400
     if quiet < QUIET_DAYS:
         return
     query = urlencode({"state": "open", "creator": BOT, "per_page": 100})

@@ -1,4 +1,4 @@
-"""Records in the words of the site: one line for when and where, fees, members, days."""
+"""Days and times in words: one line for when, the parts of the week."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -6,22 +6,19 @@ from datetime import date
 from functools import lru_cache
 
 from generator.directory.calendar import end_alone
-from generator.directory.model import EventEntry, GroupEntry, Occurrence, Spot
+from generator.directory.model import Occurrence
 from generator.japanese.dates import era_year, show_date, weekday_name
-from generator.japanese.money import show_yen
-from generator.japanese.phones import Phone
-from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots
+from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence
 from generator.japanese.times import TimeRange, show_range, speak_range
-from generator.models.choices import EventStatus
 from generator.models.event import When
-from generator.models.group import Fees, Members
-from generator.models.place import Place
-from generator.models.shared import Fee
 
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
+
+
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
+
+
 WEEKDAYS = "月火水木金土日"
-NO_MEETINGS = "活動日は団体におたずねください"
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -39,30 +36,8 @@ def slot_of(day: date, hour: int) -> tuple[str, str]:
     return {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday"), _part(hour)
 
 
-def day_line(group: GroupEntry, number: int = 0) -> str:
-    """When and where one of a group's meetings is, in one short line; where to ask when nothing is written."""
-    if not group.group.meetings:
-        return NO_MEETINGS
-    meeting, spot = group.group.meetings[number], group.spots[number]
-    more = "ほか" if len(group.group.meetings) > 1 else ""
-    return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", _short_spot(spot))))
-
-
-def meeting_in(group: GroupEntry, slot: tuple[str, str]) -> int:
-    """The number of the first meeting of a group in a part of the week and of the day."""
-    return next((n for n, meeting in enumerate(group.group.meetings) if slot in slots(meeting.when)), 0)
-
-
-def meeting_at(group: GroupEntry, places: Collection[str]) -> int:
-    """The number of the first meeting of a group at one of some places."""
-    return next((n for n, spot in enumerate(group.spots) if spot and spot.slug in places), 0)
-
-
-def _short_spot(spot: Spot | None) -> str:
-    """The name of a place; where only words tell it, at most sixteen characters of them."""
-    if spot is None:
-        return ""
-    return spot.text if spot.slug or len(spot.text) <= 16 else spot.text[:15] + "…"
+def _part(hour: int) -> str:
+    return "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
 
 
 @lru_cache(maxsize=4096)
@@ -75,17 +50,6 @@ def short_days(when: Recurrence) -> str:
     parts = [dict(PARTS)[part] for part in day_parts(when)]
     short = days.replace("毎月第", "第").replace("毎月最終", "最終")
     return " ".join(filter(None, (short, "・".join(parts))))
-
-
-def _part(hour: int) -> str:
-    return "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
-
-
-def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
-    """The weekdays on which a group meets, Monday first; 「不定期」 if it says so, nothing if it does not say."""
-    days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
-    irregular = any(m.when.irregular for m in group.group.meetings)
-    return tuple(WEEKDAYS[d] for d in sorted(days)) or (("不定期",) if irregular else ())
 
 
 def weekdays_of(when: Recurrence) -> frozenset[int]:
@@ -139,55 +103,6 @@ def month_title(day: date) -> str:
     return f"{day.year}年（{era_year(day)}）{day.month}月"
 
 
-def confirmed_line(day: date | None) -> str:
-    """「2026年9月に確認」, or nothing."""
-    return f"{day.year}年（{era_year(day)}）{day.month}月に団体が内容を確認しました。" if day else ""
-
-
-def fee_lines(fees: Fees | None) -> tuple[str, ...]:
-    """What belonging costs, a line each."""
-    if fees is None:
-        return ()
-    named = (("入会金", fees.joining), ("年会費", fees.yearly), ("月会費", fees.monthly), ("1回", fees.per_time))
-    lines = [f"{name} {'なし' if amount == 0 else show_yen(amount)}" for name, amount in named if amount is not None]
-    return (*lines, *([fees.note] if fees.note else []))
-
-
-def fee_line(fee: Fee | None) -> str:
-    """What an event costs, in one line."""
-    if fee is None:
-        return ""
-    amount = show_yen(fee.amount) if fee.amount is not None else ""
-    if amount and fee.note:
-        return f"{amount}（{fee.note}）"
-    return amount or fee.note or ""
-
-
-def members_line(members: Members | None) -> str:
-    """How many members, of whom how many live here, and their ages."""
-    if members is None:
-        return ""
-    total = f"{members.total}人" if members.total is not None else ""
-    residents = f"（うち市内{members.residents}人）" if members.residents is not None else ""
-    note = f"（{members.note}）" if members.note else ""
-    return "　".join(filter(None, (total + residents + note, members.ages)))
-
-
-def beside_number(phone: Phone | None) -> str:
-    """What belongs to a number beside its digits: its extension and whose it is (内線12　水野公民館)."""
-    if phone is None:
-        return ""
-    return "　".join(filter(None, (f"内線{phone.extension}" if phone.extension else "", phone.note)))
-
-
-def fax_words(fax: Phone | None) -> str:
-    """A fax number with what belongs to it in brackets."""
-    if fax is None:
-        return ""
-    beside = beside_number(fax)
-    return f"{fax.number}（{beside}）" if beside else fax.number
-
-
 def day_words(day: date, today: date) -> str:
     """「12月5日（土）」; with its year unless it lies within the coming eleven months."""
     return f"{year_words(day, today)}{day.month}月{day.day}日（{weekday_name(day)}）"
@@ -202,17 +117,3 @@ def year_words(day: date, today: date) -> str:
 def time_words(o: Occurrence) -> str:
     """The times of a day, or nothing."""
     return show_range(o.times) if o.times else ""
-
-
-def place_words(entry: EventEntry) -> str:
-    """Where an event takes place, in a few words."""
-    if entry.spot and entry.event.status != EventStatus.MOVED_ONLINE:
-        return entry.spot.text
-    return "オンライン" if entry.event.online or entry.spot else ""
-
-
-def map_url(place: Place) -> str:
-    """A link to a map of a place; nothing is loaded from there until somebody follows it."""
-    if place.lat is None or place.lon is None:
-        return ""
-    return f"https://www.openstreetmap.org/?mlat={place.lat}&mlon={place.lon}#map=17/{place.lat}/{place.lon}"

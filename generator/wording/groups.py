@@ -1,0 +1,153 @@
+"""A group in words: one line for when and where, whom it seeks, its facts."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from generator.directory.model import Directory, GroupEntry, Spot
+from generator.japanese.dates import era_year, show_partial_date
+from generator.japanese.money import show_yen
+from generator.japanese.recurrence import show_recurrence, slots
+from generator.models.choices import GroupStatus, Succession
+from generator.models.group import Exchange, Fees, Members
+from generator.wording.days import (
+    WEEKDAYS,
+    day_words,
+    short_days,
+    weekdays_of,
+)
+from generator.wording.parts import Fact, Link, MeetingView, plain
+
+NOTICES = {
+    GroupStatus.RESTING: "この団体は、いまお休みしています。",
+    GroupStatus.ENDED: "この団体は、活動を終えました。",
+}
+
+
+NO_MEETINGS = "活動日は団体におたずねください"
+
+
+def day_line(group: GroupEntry, number: int = 0) -> str:
+    """When and where one of a group's meetings is, in one short line; where to ask when nothing is written."""
+    if not group.group.meetings:
+        return NO_MEETINGS
+    meeting, spot = group.group.meetings[number], group.spots[number]
+    more = "ほか" if len(group.group.meetings) > 1 else ""
+    return "　".join(filter(None, (f"{short_days(meeting.when)}{more}", _short_spot(spot))))
+
+
+def meeting_in(group: GroupEntry, slot: tuple[str, str]) -> int:
+    """The number of the first meeting of a group in a part of the week and of the day."""
+    return next((n for n, meeting in enumerate(group.group.meetings) if slot in slots(meeting.when)), 0)
+
+
+def meeting_at(group: GroupEntry, places: Collection[str]) -> int:
+    """The number of the first meeting of a group at one of some places."""
+    return next((n for n, spot in enumerate(group.spots) if spot and spot.slug in places), 0)
+
+
+def _short_spot(spot: Spot | None) -> str:
+    """The name of a place; where only words tell it, at most sixteen characters of them."""
+    if spot is None:
+        return ""
+    return spot.text if spot.slug or len(spot.text) <= 16 else spot.text[:15] + "…"
+
+
+def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
+    """The weekdays on which a group meets, Monday first; 「不定期」 if it says so, nothing if it does not say."""
+    days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
+    irregular = any(m.when.irregular for m in group.group.meetings)
+    return tuple(WEEKDAYS[d] for d in sorted(days)) or (("不定期",) if irregular else ())
+
+
+def fee_lines(fees: Fees | None) -> tuple[str, ...]:
+    """What belonging costs, a line each."""
+    if fees is None:
+        return ()
+    named = (("入会金", fees.joining), ("年会費", fees.yearly), ("月会費", fees.monthly), ("1回", fees.per_time))
+    lines = [f"{name} {'なし' if amount == 0 else show_yen(amount)}" for name, amount in named if amount is not None]
+    return (*lines, *([fees.note] if fees.note else []))
+
+
+def members_line(members: Members | None) -> str:
+    """How many members, of whom how many live here, and their ages."""
+    if members is None:
+        return ""
+    total = f"{members.total}人" if members.total is not None else ""
+    residents = f"（うち市内{members.residents}人）" if members.residents is not None else ""
+    note = f"（{members.note}）" if members.note else ""
+    return "　".join(filter(None, (total + residents + note, members.ages)))
+
+
+def confirmed_line(day: date | None) -> str:
+    """「2026年9月に確認」, or nothing."""
+    return f"{day.year}年（{era_year(day)}）{day.month}月に団体が内容を確認しました。" if day else ""
+
+
+def calls(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """Whom a group is looking for, the first two roles."""
+    roles = dict.fromkeys(directory.label("roles", r.role) for r in entry.recruiting)
+    return tuple(f"{role}募集" for role in roles)[:2]
+
+
+def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
+    """The other words that decide whether somebody reads on: beginners, languages."""
+    words = ["初心者歓迎"] if any(r.beginners_ok for r in entry.recruiting) else []
+    others = [name for name in entry.group.languages if name != "ja"]
+    words += [f"{directory.label('languages', name)}可" for name in others[:2]]
+    return tuple(words)
+
+
+def term_links(directory: Directory, entry: GroupEntry, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:
+    """Terms with the lists they stand for; a group that has ended is in no list, which may not even exist."""
+    listed = entry.group.status != GroupStatus.ENDED
+    return tuple(Link(directory.label(vocabulary, t), f"{vocabulary}/{t}/" if listed else "") for t in terms)
+
+
+def group_facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
+    """Where a group is at work, for whom, what it costs, who belongs to it: a label and its lines each."""
+    group = entry.group
+    rows = (
+        ("地域", term_links(directory, entry, "areas", group.areas)),
+        ("対象", _words(directory.labels("audiences", group.audiences))),
+        ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
+        ("会員", plain(members_line(group.members))),
+        ("法人番号", plain(group.corporate_number or "")),
+        ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
+        ("話せる言葉", _words(directory.labels("languages", group.languages))),
+        ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
+    )
+    return tuple(Fact(label, lines) for label, lines in rows if lines)
+
+
+def meeting_lines(directory: Directory, entry: GroupEntry) -> Iterator[MeetingView]:
+    """Each meeting with its place; the address of a place stands where the place is named first."""
+    told = set()
+    for meeting, spot in zip(entry.group.meetings, entry.spots, strict=True):
+        known = directory.place_of.get(spot.slug) if spot and spot.slug not in told else None
+        told.add(spot.slug if spot else "")
+        yield MeetingView(
+            when=show_recurrence(meeting.when) or meeting.when.text,
+            place=Link(spot.text, spot.url, note=(known.address if known else "") or "") if spot else None,
+            note=meeting.note or "",
+        )
+
+
+def _words(labels: tuple[str, ...]) -> tuple[Link, ...]:
+    return plain("、".join(labels))
+
+
+def succession(entry: GroupEntry) -> tuple[str, str] | None:
+    """Where a group stands in handing over its work, and what it says of it; None where there is nothing to say."""
+    handover = entry.group.succession
+    if handover is None or (handover.status == Succession.NOT_NEEDED and not handover.note):
+        return None
+    return handover.status.label, handover.note or ""
+
+
+def exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
+    """What can be given or had now: kind, words, and until when."""
+    return tuple(
+        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until, directory.today)}まで" if i.until else "")
+        for i in items
+        if i.until is None or i.until >= directory.today
+    )
