@@ -15,15 +15,16 @@ from typing import Any
 from scripts.browser import ARGUMENTS, found
 
 PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>Questions</title>
-<script src="assets/search-core.js"></script><script src="ask.js"></script></html>
+<script type="module" src="ask.js"></script></html>
 """
-SCRIPT = """(async () => {
+SCRIPT = """import * as Search from "./assets/scripts/search/engine.js";
+(async () => {
   const json = async (address) => (await fetch(address)).json();
   const [table, facets, questions] = await Promise.all(
     ["assets/search-table.json", "pagefind/documents.json", "questions.json"].map(json));
   const bundle = await import(new URL("pagefind/pagefind.js", document.baseURI).href);
-  const find = HirobaSearch.makeFind(bundle.createInstance({ noWorker: true }));
-  const engine = HirobaSearch.makeEngine(table, facets, find);
+  const find = Search.makeFind(bundle.createInstance({ noWorker: true }));
+  const engine = Search.makeEngine(table, facets, find);
   const answers = [];
   for (const question of questions) answers.push(await engine.search(question));
   await fetch("answers", { method: "POST", body: JSON.stringify(answers) });

@@ -20,6 +20,7 @@ import yaml
 
 from benchmarks.asking import ask
 from generator.build import load
+from generator.reading.words import WORD_LISTS, with_own
 from generator.search.documents import SearchDocument
 from generator.search.index import index
 from generator.search.records import documents
@@ -117,10 +118,9 @@ def trial(folder: Path) -> Trial:
 
 
 def _vocabulary() -> Synonyms:
-    texts = (
-        (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in ("synonyms", "readings")
-    )
-    return load_synonyms({name: words for text in texts for name, words in yaml.load(text, yaml.BaseLoader).items()})
+    texts = {name: (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in WORD_LISTS}
+    own = {name: yaml.load(text, yaml.BaseLoader) for name, text in texts.items()}
+    return load_synonyms({name: words for one in with_own(own).values() for name, words in one.items()})
 
 
 def answers(given: Trial, browser: str) -> list[Mark]:
@@ -129,7 +129,7 @@ def answers(given: Trial, browser: str) -> list[Mark]:
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
         site = Path(folder)
         index(given.documents, site, synonyms=_vocabulary())
-        shutil.copyfile(ROOT / "theme/assets/search-core.js", site / "assets/search-core.js")
+        shutil.copytree(ROOT / "theme/scripts", site / "assets/scripts")
         answered = ask(site, [question.text for question in given.questions], browser)
     pairs = zip(given.questions, answered, strict=True)
     return [Mark(question, tuple(urls[n] for n in answer["numbers"]), answer["near"]) for question, answer in pairs]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.hugo import TODAY, few_frames
 from benchmarks.hugo_site import icon_folder
+from generator.assets import assets
 from generator.build import Loaded, Theme, finish
 from generator.check import check
 from generator.directory.resolve import resolve
@@ -49,7 +50,8 @@ def measure(content: Path, folder: Path) -> None:
         problems = in_order((*reading.problems, *check(reading, TODAY)))
     with stage("resolve"):
         loaded = Loaded(resolve(reading, TODAY), problems)
-    theme = Theme(few.frames, templates((packaged("theme"),)), icon_folder())
+    ours = (packaged("theme"),)
+    theme = Theme(few.frames, templates(ours), icon_folder(), assets(ours, joined=True))
     mine = Turn(folder / "site", folder)
     target = open_stage(mine)
     with stage("pages"):

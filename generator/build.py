@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.assets import Assets
 from generator.check import check
 from generator.directory.model import Directory
 from generator.directory.resolve import resolve
@@ -63,6 +64,7 @@ class Theme:
     frames: Mapping[str, Frame]
     templates: tuple[Path, ...]
     icons: Path
+    assets: Assets
     written: tuple[SearchDocument, ...] = ()
 
 
@@ -134,7 +136,7 @@ def _write_pages(
     loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, preview: bool
 ) -> tuple[list[str], set[str]]:
     """Write every page; the addresses that search engines may know, and the names of all files."""
-    env = environment(theme.templates, theme.icons, settings)
+    env = environment(theme.templates, theme.icons, settings, theme.assets)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
     forms = form_pages(directory.vocabularies, settings)

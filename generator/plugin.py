@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
+from generator.assets import NO_ASSETS, Assets, assets
 from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.configuration import Stopped as Stopped
@@ -31,11 +32,12 @@ from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.render import templates
-from generator.pages.site import FRAMES
+from generator.pages.site import FRAMES, navigation
 from generator.problems import Problem
 from generator.publishing.edition import Edition
 from generator.publishing.lock import Holder, Waiting
 from generator.publishing.turn import who_runs_this
+from generator.reading.source import kinds_in
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
 from generator.search.written import written_page
@@ -87,6 +89,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.report = Report(0, 0)
         self.frames: dict[str, Frame] = {}
         self.written: list[SearchDocument] = []
+        self.assets: Assets = NO_ASSETS
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list, list]:  # type: ignore[type-arg]
         """Take the plugin's section of mkdocs.yml; every mistake in it is reported by name."""
@@ -132,14 +135,19 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.edition.begin(self.site, mine, self.options.waiting, in_place=self.settings.in_place)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a frame for each section and depth, and let no other theme's scripts and styles in."""
+        """Add styles, scripts and a frame for each section and depth, and let no other theme's in."""
         take_out_others(files, config)
+        self.assets = assets(themes(config), joined=not self.serving)
+        for address, content in self.assets.files.items():
+            files.append(File.generated(config, address, content=content))
         for section, depth in FRAMES:
             files.append(File.generated(config, _frame_source(section, depth), content=_frame_text(section, depth)))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Note the names of all files that are copied as they are."""
+        """Note the names of all files that are copied as they are; tell the templates of assets and navigation."""
+        env.globals["navigation"] = navigation(kinds_in(_project(config) / self.content))
+        env.filters.update(asset=self.assets.asset, preloads=self.assets.needed)
         copied = (f for f in files if not f.is_documentation_page() and f.inclusion.value > InclusionLevel.DRAFT.value)
         self.edition.files.update(file.dest_uri for file in copied)
 
@@ -183,7 +191,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def theme(self, config: MkDocsConfig) -> Theme:
         """What MkDocs has made, for us to pour into."""
-        return Theme(dict(self.frames), templates(themes(config)), icons(config), tuple(self.written))
+        return Theme(dict(self.frames), templates(themes(config)), icons(config), self.assets, tuple(self.written))
 
     def on_build_error(self, error: Exception) -> None:
         """Throw the stage away, so that the last good site stays, and say in a sentence what was in the way."""

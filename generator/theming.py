@@ -22,12 +22,14 @@ def themes(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def take_out_others(files: Files, config: MkDocsConfig) -> None:
-    """Leave out Material's own scripts and styles, which we do not use."""
+    """Leave out Material's own scripts and styles, which we do not use, and of ours those that `assets` writes."""
     ours = themes(config)
     others = [folder for folder in map(Path, config.theme.dirs) if folder not in ours]
     for file in list(files):
         source = Path(file.abs_src_path or "")
-        if any(source.is_relative_to(folder) for folder in others):
+        written = file.src_uri.startswith("scripts/") or file.src_uri.endswith(".css")
+        folders = (*others, *ours) if written else others
+        if any(source.is_relative_to(folder) for folder in folders):
             files.remove(file)
 
 

@@ -1,7 +1,6 @@
-"""Files, written alike on every system, and replaced in one step where somebody may be reading."""
+"""Files of a folder that nobody reads yet (a stage, a preview), written alike on every system; others: `atomic.py`."""
 
 import os
-import shutil
 from pathlib import Path
 
 
@@ -24,13 +23,3 @@ def write_bytes(path: Path | str, data: bytes) -> None:
 def _write(name: str, data: bytes) -> None:
     with open(name, "wb") as file:  # noqa: PTH123
         file.write(data)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file in one step: whoever reads it, and a kill on the way, sees the former content or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    if path.exists():
-        shutil.copymode(path, beside)
-    os.replace(beside, path)  # noqa: PTH105 - the one call that replaces a file in one step everywhere

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect
 
 from generator import plugin
@@ -15,6 +16,9 @@ from tests.towns import CONTENT, PROJECTS, TOWN
 
 ROOT = Path(__file__).parent.parent
 SAMPLE_DAY = date(2026, 11, 23)
+# How long one example takes says nothing about the program on a busy machine.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 # A busy machine may need more than the usual five seconds for its first search.
 expect.set_options(timeout=30_000)
 

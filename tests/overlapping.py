@@ -12,10 +12,11 @@ from collections.abc import Callable
 from datetime import date
 
 from generator import plugin
-from tests.killing import CHANGES, WRITING
+from tests.killing import CHANGES, WRITING, only_kills
 
 
 def _build(config: str, waiting: Callable[[object], None] | None) -> None:
+    only_kills()
     options = plugin.Options(date(2026, 11, 23), report=lambda problems: None, by="佐藤", waiting=waiting)
     plugin.build(config, None, options)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.assets import assets
 from generator.build import Theme, load, pour
 from generator.pages.frame import frame, name_of
 from generator.pages.site import FRAMES
@@ -33,6 +34,8 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 Pages = dict[str, str]
 
+ASSETS = assets((ROOT / "theme",), joined=True)
+
 
 def theme() -> Theme:
     """The real templates and icons around the small frame."""
@@ -40,7 +43,7 @@ def theme() -> Theme:
     assert spec
     assert spec.origin
     icons = Path(spec.origin).parent / "templates" / ".icons" / "material"
-    return Theme({name_of(s, d): frame(FRAME) for s, d in FRAMES}, (ROOT / "theme" / "pages",), icons)
+    return Theme({name_of(s, d): frame(FRAME) for s, d in FRAMES}, (ROOT / "theme" / "pages",), icons, ASSETS)
 
 
 def poured(

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from generator.desk import deciding, files, verdicts
+from generator import atomic
+from generator.desk import deciding, verdicts
 from generator.desk.claims import claims, release
 from generator.desk.deciding import unfinished
 from generator.desk.history import Entry, entries, remember
@@ -370,7 +371,7 @@ def test_a_line_of_the_history_is_whole_or_not_there(tmp_path: Path, monkeypatch
     before = (tmp_path / "history.jsonl").read_bytes()
     write = os.write
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, "write", lambda file, data: write(file, data[:7]))
+        patch.setattr(atomic.os, "write", lambda file, data: write(file, data[:7]))
         with pytest.raises(OSError, match="no room"):
             remember(tmp_path, entry)
     assert (tmp_path / "history.jsonl").read_bytes() == before

@@ -15,9 +15,9 @@ from urllib.parse import urlencode
 import pytest
 from PIL import Image
 
-from generator.desk import files
+from generator import atomic
 from generator.desk.gate import AT_ONCE_EACH
-from generator.desk.inbox import TRAPPED, WAITING, keep, posts
+from generator.desk.inbox import TRAPPED, WAITING, keep, open_inbox, posts
 from generator.desk.office import Office
 from generator.desk.server import Patient
 from generator.intake.submission import MOST_PAIRS
@@ -110,8 +110,8 @@ def test_pressing_twice_without_a_number_keeps_one_and_a_new_number_is_never_los
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    assert files.place_new(path, b"first")
-    assert not files.place_new(path, b"second")
+    assert atomic.place_new(path, b"first")
+    assert not atomic.place_new(path, b"second")
     assert (path.read_bytes(), tree(tmp_path)) == (b"first", ["a.json"])
 
 
@@ -121,10 +121,10 @@ def test_files_get_their_place_where_a_file_can_have_only_one_name(
     def no_links(*paths: object) -> None:
         raise OSError(errno.EPERM, "no links here")
 
-    monkeypatch.setattr(files.os, "link", no_links)
+    monkeypatch.setattr(atomic.os, "link", no_links)
     path = tmp_path / "a.json"
-    assert files.place_new(path, b"first")
-    assert not files.place_new(path, b"second")
+    assert atomic.place_new(path, b"first")
+    assert not atomic.place_new(path, b"second")
     assert (path.read_bytes(), tree(tmp_path)) == (b"first", ["a.json"])
 
 
@@ -136,10 +136,18 @@ def test_a_name_that_was_taken_for_nothing_is_free_again_after_the_next_start(tm
     assert tree(office.inbox / "claims") == []
 
 
+def test_whoever_adds_staff_takes_no_file_from_under_the_running_desk(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    being_written = office.inbox / "waiting/.x.json.0a1b2c3d.new"
+    being_written.write_bytes(b"{")
+    open_inbox(office.inbox)
+    assert being_written.exists()
+
+
 def test_a_file_that_somebody_reads_just_now_is_moved_a_moment_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rename, tries = files.os.rename, []
+    rename, tries = atomic.os.rename, []
 
     def busy(*paths: Path) -> None:
         tries.append(paths)
@@ -147,10 +155,10 @@ def test_a_file_that_somebody_reads_just_now_is_moved_a_moment_later(
             raise PermissionError(errno.EACCES, "in use")
         rename(*paths)
 
-    monkeypatch.setattr(files.os, "rename", busy)
-    monkeypatch.setattr(files, "_PAUSE", 0)
+    monkeypatch.setattr(atomic.os, "rename", busy)
+    monkeypatch.setattr(atomic, "_PAUSE", 0)
     (tmp_path / "a.json").write_bytes(b"a")
-    assert files.move(tmp_path / "a.json", tmp_path / "done")
+    assert atomic.move_file(tmp_path / "a.json", tmp_path / "done")
     assert tree(tmp_path) == ["done/a.json"]
 
 
@@ -263,9 +271,9 @@ def test_a_full_disk_keeps_nothing_torn_and_tells_the_sender(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, step, full)
+        patch.setattr(atomic.os, step, full)
         if step == "link":
-            patch.setattr(files.os, "replace", full)
+            patch.setattr(atomic.os, "replace", full)
         answer = posted(office, **AS_SCRIPT)
     assert answer.status_code == 507
     assert "残っています" in answer.json()["message"]

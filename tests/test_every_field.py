@@ -21,7 +21,7 @@ from tests.scripts_alone import alone
 from tests.sheets_of_paper import bare, dressed, printed
 
 KINDS: dict[str, type[Record]] = {"groups": Group, "events": Event, "places": Place}
-SCRIPTS = ("form-days.js", "form-words.js", "form-markdown.js", "form-preview.js")
+SCRIPTS = {"Preview": "profile/preview.js", "Markdown": "profile/markdown.js"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ def test_every_field_of_a_record_is_on_paper_or_left_to_the_page(chromium: Brows
 def test_every_field_of_a_record_is_in_the_preview_of_the_form(chromium: Browser, tmp_path: Path, kind: str) -> None:
     made = case(tmp_path, kind)
     directory = load(tmp_path / "content", "content", TODAY).directory
-    with alone(chromium, *SCRIPTS) as page:
-        show = "([kind, data, table]) => HirobaPreview.show(document.getElementById('main'), kind, data, table)"
+    with alone(chromium, **SCRIPTS) as page:
+        show = "([kind, data, table]) => Preview.show(document.getElementById('main'), kind, data, table)"
         page.evaluate(show, [kind.removesuffix("s"), made.data, table(directory, {"name": "みんなのセンター"})])
         said = page.locator("#main").inner_text()
         said += " ".join(

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -23,6 +24,7 @@ from generator.reading.strict import parse
 from generator.settings import Settings
 from tests.conftest import SAMPLE_DAY, build_site
 from tests.receiver import Receiver, receiving
+from tests.scripts_alone import take
 from tests.towns import CONTENT, TOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -402,7 +404,8 @@ def test_every_sample_profile_goes_through_the_form_unchanged(page: Page) -> Non
         for slug in sorted(SAMPLE.slugs[folder])[:: 6 if kind == "group" else 8]:
             opened(page, f"edit/{'' if kind == 'group' else 'event/'}?{kind}={slug}")
             expect(page.locator("#form-whose")).to_contain_text("いま公開している内容")
-            pairs = page.evaluate("names => HirobaForm.pairs(document.getElementById('form'), names)", _names(page))
+            take(page, Data="form/data.js")
+            pairs = page.evaluate("names => Data.pairs(document.getElementById('form'), names)", _names(page))
             submission = from_pairs([*map(tuple, pairs)])
             assert isinstance(submission, Submission)
             made = draft(submission, SAMPLE, slug, SAMPLE_DAY)
@@ -601,25 +604,35 @@ def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(pag
         assert told in words
     assert re.search(r"受付番号　\d{4}-[2-9A-Z]{4}", words)
     assert slip.locator("svg").count() == 1
+    take(page, Data="form/data.js", Carry="form/carry.js")
     carried = page.evaluate(
         """() => { const form = document.getElementById('form'); form.hidden = false;
-        const parts = HirobaForm.split(HirobaForm.pairs(form, null), form);
-        return HirobaCarry.pack(parts.fields.concat([['_kind', 'group']])); }"""
+        const parts = Data.split(Data.pairs(form, null), form);
+        return Carry.pack(parts.fields.concat([['_kind', 'group']])); }"""
     )
     opened(page, f"edit/#d={carried}")
     page.reload()
     expect(page.locator("#form [name=name]")).to_have_value("青空の会")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから")
-    assert "0078" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
+    take(page, Data="form/data.js")
+    assert "0078" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
 
 
 def to_print(page: Page, address: str) -> None:
-    """Open a correction whose slip shows no dialogue, and note the address in its code."""
+    """Open a correction whose slip shows no dialogue."""
     opened(page, address)
-    page.evaluate(
-        """() => { window.print = () => {}; const draw = HirobaQr.svg;
-        HirobaQr.svg = (text) => { window.coded = text; return draw(text); }; }"""
-    )
+    page.evaluate("() => { window.print = () => {}; }")
+
+
+def read_code(page: Page) -> str:
+    """What a reader of codes sees on the slip."""
+    page.emulate_media(media="print")
+    page.evaluate("document.body.classList.add('prints-slip')")
+    picture = Image.open(io.BytesIO(page.locator("#slip svg").screenshot(scale="device")))
+    page.evaluate("document.body.classList.remove('prints-slip')")
+    page.emulate_media(media="screen")
+    (found,) = zxingcpp.read_barcodes(picture.resize((picture.width * 3, picture.height * 3)))
+    return str(found.text)
 
 
 def read_in(coded: str) -> Draft:
@@ -643,7 +656,7 @@ def corrected_on_paper(page: Page) -> str:
     page.fill("[name='_slip.name']", "山田 花子")
     page.locator("[data-send=paper]").click()
     expect(page.locator("#form-done h2")).to_have_text("用紙を用意しました")
-    return str(page.evaluate("window.coded"))
+    return read_code(page)
 
 
 def test_a_correction_on_paper_is_one_sheet_with_what_changes_and_whom_it_goes_to(page: Page) -> None:
@@ -667,14 +680,16 @@ def test_a_correction_on_paper_is_one_sheet_with_what_changes_and_whom_it_goes_t
 
 def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: Page, receiver: Receiver) -> None:
     coded = corrected_on_paper(page)
-    assert page.evaluate("text => HirobaQr.code(text).version", coded) <= 20
+    take(page, Qr="form/qr.js")
+    assert page.evaluate("text => Qr.code(text).version", coded) <= 20
     fragment = coded.partition("#")[2]
     page.evaluate("localStorage.clear()")
     page.goto("about:blank")
     opened(page, f"{ASHI}&way=paper#{fragment}")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから、直すところを")
     expect(page.locator("[name='meetings.1.when']")).to_have_value("毎月第2水曜 13:30-15:00")
-    assert "山田" not in json.dumps(page.evaluate("HirobaForm.pairs(document.getElementById('form'), null)"))
+    take(page, Data="form/data.js")
+    assert "山田" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
     page.locator(f"{STEP} [data-last]").click()
     expect(page.locator("#form-changes p")).not_to_contain_text("だれかがこのページを直しています")
     send(page)
@@ -717,7 +732,8 @@ def test_a_slip_of_a_page_that_was_changed_meanwhile_says_so(page: Page, receive
         ["_changes", "1"],
         ["members.total", "31"],
     ]
-    carried = page.evaluate("HirobaCarry.pack", pairs)
+    take(page, Carry="form/carry.js")
+    carried = page.evaluate("Carry.pack", pairs)
     page.goto("about:blank")
     opened(page, f"{ASHI}&way=paper#d={carried}")
     expect(page.locator("#form-whose")).to_contain_text("だれかがこのページを直しています")
@@ -881,7 +897,8 @@ def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None
         "con",
         "あ" * 90,
     ]
-    made = page.evaluate("readings => readings.map((kana) => HirobaForm.slug(kana, [], 'kai'))", readings)
+    take(page, Romaji="japanese/romaji.js")
+    made = page.evaluate("readings => readings.map((kana) => Romaji.slug(kana, [], 'kai'))", readings)
     assert made == [slug_of(kana, "kai") for kana in readings]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.form.checking import SCRIPTS, checking
+from generator.form.checking import checking
 from generator.form.patterns import portable
 from generator.form.tables import tables
 from generator.kinds import FORMS
@@ -23,7 +23,6 @@ from tests.form.corpus import (
     KINDS,
     ODD,
     PROSE,
-    ROOT,
     broken_profiles,
     mutations,
     phrases,
@@ -35,6 +34,7 @@ from tests.form.corpus import (
     with_value,
 )
 from tests.form.judged import READ, UNKNOWABLE, Judgement, judged, understood
+from tests.scripts_alone import alone
 
 TOWN = town()
 PHRASES = phrases()
@@ -159,15 +159,11 @@ def ours() -> dict[str, list[Any]]:
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
     """A page that has the checking scripts and their table, and nothing else."""
-    page = chromium.new_page()
-    page.set_content('<!doctype html><html lang="ja"><title>form</title>')
-    for script in SCRIPTS:
-        page.add_script_tag(path=ROOT / "theme" / "assets" / script)
-    page.evaluate("(table) => { window.table = table; }", checking(TOWN.vocabularies))
-    page.evaluate("(facts) => { window.check = HirobaCheck(table, facts); }", FACTS)
-    page.evaluate("(facts) => { window.english = HirobaCheck(table, facts); }", FACTS | {"lang": "en"})
-    yield page
-    page.close()
+    with alone(chromium, Check="check/profile.js") as page:
+        page.evaluate("(table) => { window.table = table; }", checking(TOWN.vocabularies))
+        page.evaluate("(facts) => { window.check = Check.HirobaCheck(table, facts); }", FACTS)
+        page.evaluate("(facts) => { window.english = Check.HirobaCheck(table, facts); }", FACTS | {"lang": "en"})
+        yield page
 
 
 def _theirs(page: Page, cases: list[tuple[str, Any]], check: str = "check") -> list[list[Judgement]]:
@@ -292,17 +288,8 @@ def _patterns(value: Any) -> Iterator[dict[str, Any]]:
             yield from _patterns(each)
 
 
-def test_the_form_loads_every_script_of_the_check_and_their_ground_first() -> None:
-    page = (ROOT / "theme" / "pages" / "edit.html").read_text(encoding="utf-8")
-    named = [f"{name}.js" for name in re.findall(r'"(check-[a-z]+)"', page)]
-    assert sorted(named) == sorted(SCRIPTS)
-    assert (named[0], named[-1]) == (SCRIPTS[0], SCRIPTS[-1])
-
-
 def test_no_pattern_needs_a_browser_of_after_2019() -> None:
     assert [made for made in _patterns(tables()) if re.search(r"\(\?<|\(\?P|\\p", made["source"])] == []
-    scripts = "".join((ROOT / "theme" / "assets" / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    assert re.findall(r"\?\.|\?\?|\(\?<|replaceAll|matchAll|\.flat\(|=>|\bawait\b|innerHTML", scripts) == []
 
 
 @pytest.mark.parametrize(

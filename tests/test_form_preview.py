@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load
 from generator.directory.model import Directory
-from generator.form.checking import SCRIPTS as CHECK_SCRIPTS
 from generator.form.checking import checking
 from generator.reading.strict import parse
 from generator.wording.markdown import to_html
@@ -20,12 +19,12 @@ from tests.form_table import in_objects, table
 from tests.links import LED, NOT_LED
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
-from tests.scripts_alone import alone
+from tests.scripts_alone import alone, take
 from tests.towns import CONTENT, profile_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-SCRIPTS = ("form-days.js", "form-words.js", "form-markdown.js", "form-preview.js")
+SCRIPTS = {"Preview": "profile/preview.js", "Markdown": "profile/markdown.js"}
 
 
 def told_of(content: Path) -> tuple[Directory, dict[str, Any]]:
@@ -36,7 +35,7 @@ def told_of(content: Path) -> tuple[Directory, dict[str, Any]]:
 
 
 DIRECTORY, TABLE = told_of(CONTENT)
-SHOW = "([kind, data, table]) => HirobaPreview.show(document.getElementById('main'), kind, data, table)"
+SHOW = "([kind, data, table]) => Preview.show(document.getElementById('main'), kind, data, table)"
 
 # Where a preview without the checks may say it in other words than the page: costs in one line stay as they were typed
 # (chosen by their shape, below), and so do weeks that a remark takes away from a recurrence.
@@ -64,8 +63,8 @@ COMPARED = """async ([kind, slug, data, table, parts]) => {
     const words = (root, part) => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));
     const box = document.getElementById("box") || document.body.appendChild(document.createElement("div"));
     box.id = "box";
-    const checks = window.HirobaCheck && HirobaCheck(table, { today: table.today, groups: {}, places: [] });
-    HirobaPreview.show(box, kind, data, checks ? { ...table, ...checks } : table);
+    const checks = window.Check && Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+    Preview.show(box, kind, data, checks ? { ...table, ...checks } : table);
     const real = (await page(`/${kind}s/${slug}/`)).querySelector("article").parentNode;
     const shown = box.querySelector(".form-preview__page");
     const card = box.querySelector(".form-preview__list li");
@@ -80,7 +79,7 @@ COMPARED = """async ([kind, slug, data, table, parts]) => {
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, *SCRIPTS) as opened:
+    with alone(chromium, **SCRIPTS) as opened:
         yield opened
 
 
@@ -100,12 +99,11 @@ def differences(slug: str, found: dict[str, Any], left_out: set[str]) -> list[An
     return out
 
 
-def compared(chromium: Browser, each_site: Built, kind: str, scripts: tuple[str, ...], given: Any) -> dict[str, Any]:
+def compared(chromium: Browser, each_site: Built, kind: str, scripts: dict[str, str], given: Any) -> dict[str, Any]:
     """The words of every profile's built page and of its preview."""
     page = chromium.new_page()
     page.goto(each_site.address)
-    for name in scripts:
-        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    take(page, **scripts)
     every, there = samples(kind), each_site.slugs(f"{kind}s")
     found = {slug: page.evaluate(COMPARED, [kind, slug, every[slug], given, PARTS]) for slug in there}
     page.close()
@@ -131,7 +129,7 @@ def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
 ) -> None:
     directory, given = told_of(each_site.content)
     whole = {**given, **checking(directory.vocabularies)}
-    found = compared(chromium, each_site, kind, (*CHECK_SCRIPTS, *SCRIPTS), whole)
+    found = compared(chromium, each_site, kind, {"Check": "check/profile.js", **SCRIPTS}, whole)
     assert [each for slug in found for each in differences(slug, found[slug], set())] == []
 
 
@@ -142,12 +140,11 @@ def show(page: Page, kind: str, data: Any, given: Any = TABLE) -> str:
 
 def show_checked(page: Page, kind: str, data: Any, given: Any) -> None:
     """Show a preview as the form does, which has the checks."""
-    for name in CHECK_SCRIPTS:
-        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    take(page, Check="check/profile.js")
     script = """([kind, data, table]) => {
-        const checks = HirobaCheck(table, { today: table.today, groups: {}, places: [] });
+        const checks = Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
         const known = { ...table, ...checks };
-        HirobaPreview.show(document.getElementById("main"), kind, data, known);
+        Preview.show(document.getElementById("main"), kind, data, known);
     }"""
     page.evaluate(script, [kind, data, given])
 
@@ -233,8 +230,7 @@ def test_the_preview_has_the_elements_of_the_page(chromium: Browser, sample_serv
     page = chromium.new_page()
     slugs = {"group": "yanasegawa-ashi", "event": "himawari-nodobotoke-2026"}
     page.goto(f"{sample_server}{kind}s/{slugs[kind]}/")
-    for name in SCRIPTS:
-        page.add_script_tag(path=ROOT / "theme" / "assets" / name)
+    take(page, **SCRIPTS)
     shape = """root => [...root.querySelectorAll("article *")].filter(each => !each.closest(
         "figure, footer, .event-keep, .bottom-bar, .neighbours, [aria-labelledby=events], [aria-labelledby=who], svg"))
         .filter(each => !["WBR", "FIGURE", "FOOTER"].includes(each.tagName) && each.tagName !== "svg")
@@ -243,8 +239,8 @@ def test_the_preview_has_the_elements_of_the_page(chromium: Browser, sample_serv
     data = samples(kind)[slugs[kind]]
     page.evaluate(
         SHOW.replace("'main'", "'box'").replace(
-            "HirobaPreview",
-            "document.body.appendChild(Object.assign(document.createElement('div'), {id: 'box'})) && HirobaPreview",
+            "Preview",
+            "document.body.appendChild(Object.assign(document.createElement('div'), {id: 'box'})) && Preview",
         ),
         [kind, data, TABLE],
     )
@@ -388,7 +384,7 @@ MARKDOWN = [
     *("[r]: https://x.example", "a\r\nb", "[a](b)", "[a](/b)", "[a]()", "[a](#b)", "[a](tel:042-000-0011)"),
     *(f"[外]({address})です" for address in (*LED, *NOT_LED) if address.isascii()),
 ]  # fmt: skip
-PARSED = """([text, html]) => [html, HirobaMarkdown.blocks(text)].map(made => {
+PARSED = """([text, html]) => [html, Markdown.blocks(text)].map(made => {
     const box = document.createElement("div");
     if (typeof made === "string") box.innerHTML = made; else made.forEach(each => box.appendChild(each));
     for (const each of box.querySelectorAll("*"))
@@ -420,7 +416,7 @@ def test_long_mark_up_without_an_end_is_no_trouble(page: Page) -> None:
         "\\" * 9000,
         "  - a\n" * 2000,
     ):
-        page.evaluate("text => HirobaMarkdown.blocks(text).length", text)
+        page.evaluate("text => Markdown.blocks(text).length", text)
 
 
 @pytest.mark.parametrize(
@@ -509,7 +505,7 @@ def test_a_page_that_has_the_checks_lends_their_understanding(page: Page) -> Non
 def test_the_preview_fits_the_page_and_its_headings_stand_below_those_of_the_form(
     chromium: Browser, width: int
 ) -> None:
-    with alone(chromium, *SCRIPTS, width=width) as page:
+    with alone(chromium, **SCRIPTS, width=width) as page:
         for name in ("tokens.css", "hiroba.css", "form-preview.css"):
             page.add_style_tag(path=ROOT / "theme" / "assets" / name)
         page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<h1>修正する</h1><h2>できあがり</h2>')")

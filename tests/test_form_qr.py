@@ -30,7 +30,7 @@ Pairs = list[list[str]]
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, "form-qr.js", "form-carry.js") as opened:
+    with alone(chromium, Qr="form/qr.js", Carry="form/carry.js") as opened:
         yield opened
 
 
@@ -71,7 +71,7 @@ def rows(code: segno.QRCode) -> list[list[bool]]:
 
 @pytest.mark.parametrize("text", [*EDGES, *words([2, 17, 18, 53, 106, 213, 500, 980]), *words([1465, 2331, 2953])])
 def test_text_becomes_the_code_with_the_mask_that_segno_chooses(page: Page, text: str) -> None:
-    code = page.evaluate("text => HirobaQr.code(text)", text)
+    code = page.evaluate("text => Qr.code(text)", text)
     theirs = segnos(text, code, None)
     assert code["mask"] == theirs.mask
     assert code["rows"] == rows(theirs)
@@ -81,24 +81,24 @@ def test_text_becomes_the_code_with_the_mask_that_segno_chooses(page: Page, text
 @pytest.mark.parametrize("version", range(1, 41))
 def test_every_version_and_level_is_drawn_as_segno_draws_it(page: Page, version: int, level: str) -> None:
     forced = {"version": version, "level": level, "mask": version % 8}
-    code = page.evaluate("forced => HirobaQr.code('Hiroba', forced)", forced)
+    code = page.evaluate("forced => Qr.code('Hiroba', forced)", forced)
     assert code["rows"] == rows(segnos("Hiroba", code, version % 8))
 
 
 @pytest.mark.parametrize("mask", range(8))
 def test_every_mask_is_laid_as_segno_lays_it(page: Page, mask: int) -> None:
-    code = page.evaluate("mask => HirobaQr.code('清瀬市'.repeat(9), {mask})", mask)
+    code = page.evaluate("mask => Qr.code('清瀬市'.repeat(9), {mask})", mask)
     assert code["rows"] == rows(segnos("清瀬市" * 9, code, mask))
 
 
 def test_the_smallest_version_is_taken_and_the_better_level_where_it_costs_nothing(page: Page) -> None:
     found = page.evaluate(
-        "texts => texts.map(text => { const c = HirobaQr.code(text); return [c.version, c.level]; })",
+        "texts => texts.map(text => { const c = Qr.code(text); return [c.version, c.level]; })",
         ["x" * n for n in (1, 14, 15, 17, 18, 26, 27, MOST_BYTES)],
     )
     assert found == [[1, "M"], [1, "M"], [1, "L"], [1, "L"], [2, "M"], [2, "M"], [2, "L"], [40, "L"]]
     for text in words(list(range(1, MOST_BYTES, 97))):
-        code = page.evaluate("text => HirobaQr.code(text)", text)
+        code = page.evaluate("text => Qr.code(text)", text)
         mode = "alphanumeric" if all(letter in LETTERS for letter in text) else "byte"
         least = segno.make(text, error="l", mode=mode, encoding="utf-8", micro=False, boost_error=False)
         assert code["version"] == least.version
@@ -106,21 +106,21 @@ def test_the_smallest_version_is_taken_and_the_better_level_where_it_costs_nothi
 
 def test_text_that_fits_no_code_gives_nothing(page: Page) -> None:
     longest = ["x" * MOST_BYTES, "あ" * 984, "X" * MOST_LETTERS]
-    assert page.evaluate("texts => texts.map(text => HirobaQr.matrix(text).length)", longest) == [177] * 3
+    assert page.evaluate("texts => texts.map(text => Qr.matrix(text).length)", longest) == [177] * 3
     longer = [*(text + text[0] for text in longest), "x" * 100_000]
-    assert page.evaluate("texts => texts.map(text => HirobaQr.matrix(text))", longer) == [None] * 4
-    assert page.evaluate("text => HirobaQr.svg(text)", longer[0]) is None
+    assert page.evaluate("texts => texts.map(text => Qr.matrix(text))", longer) == [None] * 4
+    assert page.evaluate("text => Qr.svg(text)", longer[0]) is None
 
 
 def test_the_picture_has_a_name_a_margin_and_sharp_edges(page: Page) -> None:
-    page.evaluate("document.querySelector('main').replaceChildren(HirobaQr.svg('あ', '<b>下書きのQRコード</b>'))")
+    page.evaluate("document.querySelector('main').replaceChildren(Qr.svg('あ', '<b>下書きのQRコード</b>'))")
     picture = page.get_by_role("img", name="<b>下書きのQRコード</b>")
     assert picture.get_attribute("viewBox") == "0 0 29 29"
     assert picture.get_attribute("shape-rendering") == "crispEdges"
     drawn = page.evaluate(
         """() => { const path = document.querySelector('svg path');
         const dark = (x, y) => path.isPointInFill(new DOMPoint(x + 4.5, y + 4.5));
-        return HirobaQr.matrix('あ').every((row, y) => row.every((each, x) => each === dark(x, y))); }"""
+        return Qr.matrix('あ').every((row, y) => row.every((each, x) => each === dark(x, y))); }"""
     )
     assert drawn
 
@@ -158,20 +158,20 @@ def wrapped(data: bytes, way: str = "d") -> str:
 
 def test_every_sample_profile_comes_back_as_it_was(page: Page) -> None:
     every = [*samples("groups").values(), *samples("events").values()]
-    sent = page.evaluate("every => Promise.all(every.map(HirobaCarry.pack))", every)
-    assert page.evaluate("sent => Promise.all(sent.map(HirobaCarry.unpack))", sent) == every
+    sent = page.evaluate("every => Promise.all(every.map(Carry.pack))", every)
+    assert page.evaluate("sent => Promise.all(sent.map(Carry.unpack))", sent) == every
     assert all(text.isascii() and text[0] == "d" for text in sent)
     # Whoever reads it elsewhere needs nothing but base64, deflate and JSON.
     inside = zlib.decompress(base64.urlsafe_b64decode(sent[0][1:] + "==="), -15)
     assert json.loads(inside)[:3] == [1, *every[0][0]]
-    assert page.evaluate("HirobaCarry.unpack", packed(every[0])) == every[0]
+    assert page.evaluate("Carry.unpack", packed(every[0])) == every[0]
 
 
 def test_nearly_every_sample_group_fits_one_code_with_its_address(page: Page) -> None:
     every = samples("groups", LEFT_OUT)
     sizes = page.evaluate(
-        """([every, address]) => Promise.all(every.map(pairs => HirobaCarry.pack(pairs).then(text =>
-        (HirobaQr.code(address + text) || {version: 99}).version)))""",
+        """([every, address]) => Promise.all(every.map(pairs => Carry.pack(pairs).then(text =>
+        (Qr.code(address + text) || {version: 99}).version)))""",
         [list(every.values()), ADDRESS],
     )
     versions = dict(zip(every, sizes, strict=True))
@@ -189,29 +189,29 @@ AWKWARD: list[Pairs] = [
 
 @pytest.mark.parametrize("pairs", AWKWARD)
 def test_awkward_pairs_come_back_as_they_were(page: Page, pairs: Pairs) -> None:
-    assert page.evaluate("pairs => HirobaCarry.pack(pairs).then(HirobaCarry.unpack)", pairs) == pairs
+    assert page.evaluate("pairs => Carry.pack(pairs).then(Carry.unpack)", pairs) == pairs
 
 
 def test_a_browser_that_cannot_deflate_stores_and_reads_what_is_stored(chromium: Browser) -> None:
     pairs = [["name", "柳瀬川あしの会"], ["summary", "水を調べます"]]
-    with alone(chromium, "form-carry.js") as old:
+    with alone(chromium, Carry="form/carry.js") as old:
         old.evaluate("delete window.CompressionStream; delete window.DecompressionStream")
-        text = old.evaluate("HirobaCarry.pack", pairs)
+        text = old.evaluate("Carry.pack", pairs)
         assert text[0] == "s"
-        assert old.evaluate("HirobaCarry.unpack", text) == pairs
-        assert old.evaluate("HirobaCarry.unpack", packed(pairs)) is None
+        assert old.evaluate("Carry.unpack", text) == pairs
+        assert old.evaluate("Carry.unpack", packed(pairs)) is None
 
 
 def test_more_than_the_limit_is_neither_packed_nor_unpacked(page: Page) -> None:
-    assert page.evaluate("HirobaCarry.pack([['_photo.0', 'x'.repeat(70000)]])") is None
+    assert page.evaluate("Carry.pack([['_photo.0', 'x'.repeat(70000)]])") is None
     bomb = wrapped(b'[1,"name","' + b" " * 50_000_000 + b'"]')
     assert len(bomb) < 87_000
-    assert page.evaluate("HirobaCarry.unpack", bomb) is None
+    assert page.evaluate("Carry.unpack", bomb) is None
     fits = [["name", "x" * (64 * 1024 - len('[1,"name",""]'))]]
     compact = json.dumps([1, *fits[0]], separators=(",", ":")).encode()
-    assert page.evaluate("HirobaCarry.unpack", wrapped(compact)) == fits
-    assert page.evaluate("HirobaCarry.unpack", wrapped(compact, "s")) == fits
-    assert page.evaluate("HirobaCarry.unpack", wrapped(compact.replace(b"x", b"xx", 1))) is None
+    assert page.evaluate("Carry.unpack", wrapped(compact)) == fits
+    assert page.evaluate("Carry.unpack", wrapped(compact, "s")) == fits
+    assert page.evaluate("Carry.unpack", wrapped(compact.replace(b"x", b"xx", 1))) is None
 
 
 SHAPES = ["{}", "null", "1", '"name"', "[]", "[2]", '["1"]', '[1,"name"]', '[1,"name",1]', '[1,["name","x"]]', "[1", ""]
@@ -220,7 +220,7 @@ BROKEN = ["", "d", "s", "x", "1abc", "d!!!!", "dAAAA", "d====", "s=", "あ", "d"
 
 @pytest.mark.parametrize("text", [*BROKEN, *(wrapped(shape.encode(), way) for shape in SHAPES for way in "ds")])
 def test_what_pack_did_not_make_is_nothing(page: Page, text: str) -> None:
-    assert page.evaluate("HirobaCarry.unpack", text) is None
+    assert page.evaluate("Carry.unpack", text) is None
 
 
 def test_no_damaged_text_does_harm(page: Page) -> None:
@@ -232,7 +232,7 @@ def test_no_damaged_text_does_harm(page: Page) -> None:
         letters[dice.randrange(1, len(letters))] = dice.choice("abcXYZ019-_")
         damaged.append("".join(letters))
     damaged += [wrapped(b"\xff\xfe[1]"), whole + "AAAA", wrapped(b'[1,"a","\xff"]')]
-    found = page.evaluate("texts => Promise.all(texts.map(HirobaCarry.unpack))", damaged)
+    found = page.evaluate("texts => Promise.all(texts.map(Carry.unpack))", damaged)
     assert found[: len(whole) - 1] == [None] * (len(whole) - 1)
     assert found[-3:] == [None] * 3
-    assert page.evaluate("Promise.all([undefined, null, 1, {}, ['d']].map(HirobaCarry.unpack))") == [None] * 5
+    assert page.evaluate("Promise.all([undefined, null, 1, {}, ['d']].map(Carry.unpack))") == [None] * 5

@@ -26,13 +26,13 @@ KINDS: dict[str, type[Record]] = {"groups": Group, "events": Event}
 VOCABULARIES = vocabularies(CONTENT)
 CHECKING = checking(VOCABULARIES)
 TABLE = {"records": layout(CHECKING["types"])}
-DUMP = "([every, table]) => every.map(([record, data]) => HirobaYaml.dump(record, data, table))"
+DUMP = "([every, table]) => every.map(([record, data]) => Yaml.dump(record, data, table))"
 Case = tuple[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, "form-yaml.js") as opened:
+    with alone(chromium, Yaml="profile/yaml.js") as opened:
         yield opened
 
 
@@ -224,14 +224,14 @@ def test_what_is_not_there_is_not_written(page: Page) -> None:
         "members": {"total": "5"},
         "fields": ["town"],
     }
-    assert page.evaluate("table => HirobaYaml.dump('Group', {}, table)", TABLE) == "\n"
-    head = page.evaluate("table => HirobaYaml.dump('Group', {name: undefined, kana: 'か'}, table, '# 見本')", TABLE)
+    assert page.evaluate("table => Yaml.dump('Group', {}, table)", TABLE) == "\n"
+    head = page.evaluate("table => Yaml.dump('Group', {name: undefined, kana: 'か'}, table, '# 見本')", TABLE)
     assert head == "# 見本\nkana: か\n"
 
 
 def test_half_a_pair_of_surrogates_is_written_as_something_that_can_be_read(page: Page) -> None:
     made = page.evaluate(
-        r"""table => HirobaYaml.dump("Group",
+        r"""table => Yaml.dump("Group",
         {name: "川\ud83c", kana: "\udf38\udf38", summary: "🌸\ud83c🌸"}, table)""",
         TABLE,
     )

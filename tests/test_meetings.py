@@ -126,10 +126,10 @@ def test_the_form_puts_a_short_line_as_the_builder_does(chromium: Browser) -> No
     whens = {m.when for e in load(CONTENT, "content", SAMPLE_DAY).directory.groups for m in e.group.meetings}
     others = ("毎週火曜 10:00-15:00", "毎週火曜 16:00-18:30", "毎週土曜 21:00-翌1:00", "毎週土曜（午前中）")
     whens |= {r for r in map(parse_recurrence, others) if isinstance(r, Recurrence)}
-    with alone(chromium, "form-days.js") as page:
-        page.evaluate("known => { HirobaDays.reader = (type, text) => known[text]; }", _shown(whens))
+    with alone(chromium, Days="profile/days.js") as page:
+        page.evaluate("known => { Days.hooks.reader = (type, text) => known[text]; }", _shown(whens))
         for when in sorted(whens, key=lambda each: each.text):
-            assert page.evaluate("text => HirobaDays.short(text)", when.text) == short_days(when), when.text
+            assert page.evaluate("text => Days.short(text)", when.text) == short_days(when), when.text
 
 
 def _shown(whens: set[Recurrence]) -> dict[str, str]:

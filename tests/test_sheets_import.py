@@ -284,6 +284,17 @@ def test_an_import_killed_half_way_is_completed_by_the_next(tmp_path: Path, monk
     assert written(folder) == written(tmp_path / "whole/content")
 
 
+def test_what_a_killed_program_left_among_the_profiles_is_cleared_away_by_an_import(tmp_path: Path) -> None:
+    folder = content(tmp_path / "content")
+    left = folder / "groups/.mori.yaml.0a1b2c3d.new"
+    left.write_bytes(b"name: mo")
+    os.utime(left, (0, 0))
+    run(tmp_path, [HEADS, NEW])
+    assert left.exists()
+    run(tmp_path, [HEADS, NEW], "--write")
+    assert [path.name for path in folder.rglob(".*.new")] == []
+
+
 def test_permissions_of_a_file_outlive_an_import(tmp_path: Path) -> None:
     folder = content(tmp_path / "content")
     file = folder / "groups/kawa-akari.yaml"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import replace_file
 from generator.cli.terminal import FINE, PROBLEMS, lang_option, quiet_option, show
 from generator.formatting import NotKept, canonical
 from generator.kinds import FOLDERS
@@ -16,7 +17,6 @@ from generator.reading.read import fault_at, vocabularies
 from generator.reading.source import Source, sources, text_of
 from generator.reading.strict import Fault
 from generator.starter import modeline
-from generator.writing import replace_file
 
 
 @click.command()

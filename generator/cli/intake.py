@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import replace_file
 from generator.cli.terminal import (
     FINE,
     PROBLEMS,
@@ -17,16 +18,15 @@ from generator.cli.terminal import (
     show,
     today_option,
 )
-from generator.clock import today_here
+from generator.clock import now_here, today_here
 from generator.intake.arrivals import LARGEST, Arrival, arrival, received
-from generator.intake.draft import write_draft
+from generator.intake.draft import clear_content, write_draft, write_drafts
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
 from generator.kinds import FOLDERS, KINDS, SHEETS
 from generator.reading.read import Reading, read
 from generator.sheets.book import open_book, said_in
 from generator.sheets.csvs import write_csv
-from generator.sheets.deliver import clear, deliver
 from generator.sheets.grid import Unread
 from generator.sheets.layout import sheets, wide
 from generator.sheets.lenient import lenient
@@ -34,7 +34,6 @@ from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.problem_words import problems_lines
 from generator.sheets.words import gone_lines, plan_lines, sheet_lines, skipped_lines, summary
 from generator.sheets.workbook import workbook
-from generator.writing import replace_file
 
 _KINDS = [kind.name for kind in SHEETS.values()]
 _CHOICE = "、".join(f"{kind.label}（{kind.name}）か" for kind in SHEETS.values())
@@ -78,6 +77,8 @@ def intake(
         raise click.UsageError(f"{register} は公開するフォルダの中です。content の外を指定してください。")
     day = today or today_here()
     wrong = False
+    if writing:
+        clear_content(content, now_here())
     reading = read(content, content.as_posix())
     for path in files:
         with path.open("rb") as stream:
@@ -153,7 +154,6 @@ def import_(
     if not file.is_file():
         raise click.UsageError(f"{file} がありません。")
     day = today or today_here()
-    clear(content)
     reading = read(content, content.as_posix())
     book = open_book(file)
     folder = KINDS[kind].folder if kind else ""
@@ -174,6 +174,7 @@ def import_(
         sys.exit(PROBLEMS if whole.failed else FINE)
     for line in skipped_lines(whole, kept) if skip_bad else ():
         click.echo(line)
+    clear_content(content, now_here())
     _write(kept, content, skip_bad=skip_bad)
     sys.exit(PROBLEMS if whole.failed else FINE)
 
@@ -202,7 +203,7 @@ def _write(whole: Plan, content: Path, *, skip_bad: bool) -> None:
         words = "直すところがあるので、何も書きませんでした。直すか、その行をとばす --skip-bad を付けてください。"
         raise click.ClickException(words)
     try:
-        written = deliver(whole.drafts, content)
+        written = write_drafts(whole.drafts, content)
     except OSError as error:
         raise click.ClickException(
             f"書けませんでした：{error.strerror or error}。もう一度打つと、残りを書きます。"

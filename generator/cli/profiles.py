@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import place_new, replace_file
+from generator.cli.sites import site
 from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
 from generator.kinds import KINDS, Kind
@@ -13,12 +15,11 @@ from generator.reading.source import Source, name_problems
 from generator.reports import terminal
 from generator.schemas import schemas
 from generator.starter import starter
-from generator.writing import write
 
 
 @click.group()
 def new() -> None:
-    """新しいプロフィールの見本を作ります。"""
+    """新しいプロフィールの見本か、新しいまちのサイト一式（site）を作ります。"""
 
 
 def _new(kind: Kind) -> click.Command:
@@ -38,15 +39,16 @@ for _kind in KINDS.values():
     new.add_command(_new(_kind))
 
 
+new.add_command(site)
+
+
 def _write_new(content: Path, kind: Kind, slug: str) -> None:
     path = content / kind.folder / f"{slug}.yaml"
     wrong = list(name_problems(Source(path, path.as_posix(), slug)))
     if wrong:
         raise click.UsageError("\n".join(terminal(wrong)))
-    if path.exists():
+    if not place_new(path, starter(kind.name).encode("utf-8")):
         raise click.UsageError(f"{path.as_posix()} はもうあります。別の名前にしてください。")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(starter(kind.name).encode("utf-8"))
     click.echo(f"{path.as_posix()} を作りました。開いて書きかえてください。")
 
 
@@ -68,7 +70,7 @@ def schema(content: Path, config_file: Path, only: bool) -> None:
     for path in stale:
         click.echo(f"{path.as_posix()} {'は新しくありません' if only else 'を書きました'}。")
         if not only:
-            write(path, made[path])
+            replace_file(path, made[path].encode("utf-8"))
     sys.exit(PROBLEMS if only and stale else FINE)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from generator.desk.files import place_new, remove
+from generator.atomic import place_new, remove_file
 
 ACCEPT, ASK, DECLINE = "accept", "ask", "decline"
 Photos = tuple[tuple[str, bytes], ...]
@@ -36,7 +36,7 @@ class Plan:
 
 def claim(inbox: Path, plan: Plan) -> bool:
     """Take a submission in hand; False if somebody else has."""
-    return place_new(_path(inbox, plan.post), _text(plan))
+    return place_new(_path(inbox, plan.post), _text(plan), private=True)
 
 
 def is_claimed(inbox: Path, post: str) -> bool:
@@ -60,7 +60,7 @@ def claims(inbox: Path) -> Iterator[Plan]:
 
 def release(inbox: Path, post: str) -> None:
     """Let go of a submission."""
-    remove(_path(inbox, post))
+    remove_file(_path(inbox, post))
 
 
 def _path(inbox: Path, post: str) -> Path:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from generator.atomic import place_new
 from generator.desk.claims import ACCEPT, ASK, Plan, claim, claimed, claims, is_claimed, release
-from generator.desk.files import place_new
 from generator.desk.history import Entry, of_post, remember
 from generator.desk.inbox import ASKED, DONE, find, put
 from generator.desk.office import Office
@@ -111,7 +111,7 @@ def _publish(office: Office, plan: Plan) -> Committed:
     """Write the profile and its pictures and commit them; the text it replaces is kept for comparing later."""
     before = _text(office, plan)
     if before and digest(before) == plan.before:
-        place_new(former_path(office.inbox, plan.before), before.encode("utf-8"))
+        place_new(former_path(office.inbox, plan.before), before.encode("utf-8"), private=True)
     made = Draft(plan.folder, plan.slug, before, plan.after, (), (), plan.photos)
     files = write_draft(made, office.content)
     way = WAYS.get(plan.way, plan.way)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 
-from generator.desk.files import append_line
+from generator.atomic import append
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entry:
 
 def remember(inbox: Path, entry: Entry) -> None:
     """Add an act to the history."""
-    append_line(inbox / "history.jsonl", json.dumps(asdict(entry), ensure_ascii=False))
+    append(inbox / "history.jsonl", f"{json.dumps(asdict(entry), ensure_ascii=False)}\n".encode())
 
 
 def entries(inbox: Path) -> list[Entry]:

@@ -8,15 +8,17 @@ import json
 import re
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from generator.desk.files import clear_leftovers, move, place_new
+from generator.atomic import clear_leftovers, move_file, place_new
 
 Pair = tuple[str, str]
 WAITING, ASKED, DONE, TRAPPED = "waiting", "asked", "done", "trapped"
 STATES = (WAITING, ASKED, DONE)
+_FOLDERS = (*STATES, TRAPPED, "claims")
 # Letters that are not mistaken for one another on the telephone.
 _LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
 _RECEIPT = re.compile(r"[0-9]{4}-[0-9A-Z]{4}\Z")
@@ -50,12 +52,21 @@ class Kept:
 
 
 def open_inbox(inbox: Path) -> None:
-    """Make the folders of an inbox, keep git out of it, and clear away what a kill left half written."""
-    for state in (*STATES, TRAPPED, "claims"):
-        (inbox / state).mkdir(parents=True, exist_ok=True)
-        clear_leftovers(inbox / state)
+    """Make the folders of an inbox, and keep git out of it."""
+    for folder in _FOLDERS:
+        (inbox / folder).mkdir(parents=True, exist_ok=True)
+    place_new(inbox / ".gitignore", _IGNORE.encode("utf-8"), private=True)
+
+
+def clear_inbox(inbox: Path) -> None:
+    """Remove what a kill left half written, and names that were taken for nothing; only while no desk is running."""
     clear_leftovers(inbox)
-    place_new(inbox / ".gitignore", _IGNORE.encode("utf-8"))
+    for folder in (inbox / name for name in (*_FOLDERS, "former")):
+        clear_leftovers(folder)
+        for path in folder.glob("*.json"):
+            with suppress(OSError):
+                if not path.stat().st_size:
+                    path.unlink()
 
 
 def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = "", state: str = WAITING) -> Kept:
@@ -73,7 +84,7 @@ def keep(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str = 
     told = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
     text = json.dumps(told | {"fields": pairs}, ensure_ascii=False, indent=0)
     name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{mark}"
-    place_new(inbox / state / f"{name}.json", text.encode("utf-8"))
+    place_new(inbox / state / f"{name}.json", text.encode("utf-8"), private=True)
     return Kept(name, receipt)
 
 
@@ -131,7 +142,7 @@ def find(inbox: Path, name: str) -> Post | None:
 def put(inbox: Path, name: str, state: str) -> bool:
     """Move a submission into another state; False if it lies in none of the others."""
     others = (each for each in STATES if each != state)
-    return any(move(inbox / each / f"{name}.json", inbox / state) for each in others)
+    return any(move_file(inbox / each / f"{name}.json", inbox / state) for each in others)
 
 
 def _read(path: Path, state: str) -> Post | None:

@@ -9,11 +9,12 @@ from threading import Lock
 from generator.desk.builder import Builder
 from generator.desk.courier import Courier
 from generator.desk.hosts import names_of
-from generator.desk.inbox import open_inbox
+from generator.desk.inbox import clear_inbox, open_inbox
 from generator.desk.library import Library
 from generator.desk.limits import Buckets
 from generator.desk.networks import Network, networks
 from generator.desk.signed import secret_in
+from generator.intake.draft import clear_content
 from generator.pages.render import Environment, environment, templates
 from generator.settings import Settings
 
@@ -63,8 +64,10 @@ def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -
     """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong one in the settings."""
     project = rooms.config.resolve().parent
     allowed, proxies = networks(settings.desk.networks), networks(settings.desk.proxies)
-    open_inbox(rooms.inbox)
     content, writing = project / rooms.content, Lock()
+    open_inbox(rooms.inbox)
+    clear_inbox(rooms.inbox)
+    clear_content(content)
     return Office(
         settings=settings,
         project=project,

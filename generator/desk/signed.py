@@ -10,7 +10,7 @@ from pathlib import Path
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from generator.desk.files import place_new
+from generator.atomic import place_new
 
 SESSION_HOURS = 10
 
@@ -38,7 +38,7 @@ def secret_in(inbox: Path) -> str:
     """The secret of an inbox; made when there is none. Only its owner may read the file."""
     path = inbox / "secret"
     if not path.exists():
-        place_new(path, secrets.token_hex(32).encode("ascii"))
+        place_new(path, secrets.token_hex(32).encode("ascii"), private=True)
     return path.read_text(encoding="ascii").strip()
 
 

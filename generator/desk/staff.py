@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.desk.files import replace_whole
+from generator.atomic import replace_file
 from generator.desk.signed import same
 
 SHORTEST = 10
@@ -45,7 +45,8 @@ def staff_in(inbox: Path) -> dict[str, Member]:
 def write_staff(inbox: Path, members: Mapping[str, Member]) -> None:
     """Write the staff file, readable by its owner alone where the system knows owners."""
     told = {name: asdict(member) for name, member in members.items()}
-    replace_whole(inbox / "staff.json", json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
+    data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
+    replace_file(inbox / "staff.json", data, private=True)
 
 
 def member(password: str) -> Member:

@@ -1,6 +1,6 @@
 """Everything the browser needs to check a profile as `hiroba check` does, as one JSON value.
 
-Made from the models, the rule book and the modules that understand Japanese; theme/assets/check-*.js read it.
+Made from the models, the rule book and the modules that understand Japanese; theme/scripts/check/ reads it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 
 from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
+from generator.japanese.deadlines import ALWAYS_WORDS
+from generator.japanese.text import key
 from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_own
@@ -20,6 +22,7 @@ from generator.models.types import (
     CorporateNumber,
     Count,
     Day,
+    Deadline,
     Email,
     Flag,
     Kana,
@@ -35,9 +38,6 @@ from generator.rules import RULES
 from generator.rules.form import FORM
 from generator.rules.rule import CHOOSE, Rule
 
-# The scripts of the theme that read the table, in the order in which a page names them.
-_PARTS = "text dates times days remarks repeats nearest series money announced values record words profile"
-SCRIPTS = tuple(f"check-{part}.js" for part in _PARTS.split())
 # The kinds of value that a field may have, by name.
 VALUES: dict[str, Any] = {
     "kana": Kana,
@@ -47,6 +47,7 @@ VALUES: dict[str, Any] = {
     "email": Email,
     "corporate-number": CorporateNumber,
     "day": Day,
+    "deadline": Deadline,
     "partial-day": PartialDay,
     "clock": Clock,
     "yen": Yen,
@@ -73,6 +74,8 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "issue": {kind: prefill_ids(kind) for kind in OPEN},
         "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
+        "always": list(map(key, ALWAYS_WORDS)),
+        "labels": {KINDS[kind].model.__name__: KINDS[kind].label for kind in FORMS},
         "shown": shown,
         "foldings": foldings(),
         "tables": tables(),

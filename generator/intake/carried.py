@@ -1,4 +1,4 @@
-"""The pairs in a link that a code on paper carries: theme/assets/form-carry.js reads and makes the same.
+"""The pairs in a link that a code on paper carries: theme/scripts/form/carry.js reads and makes the same.
 
 Behind `#d=` stands a letter, `d` for raw deflate (RFC 1951) or `s` for stored, then base64url (RFC 4648) without its
 padding; inside is JSON in UTF-8, a list that begins with the number of its shape, then names and values by turns.

@@ -2,7 +2,7 @@
 
 Its pairs say `_changes`, whose page they are about (`_slug`) and which state of it (`_base`). A name that is told takes
 the place of what is published under it, an empty text takes it away; everything else stays.
-theme/assets/form-changes.js makes such pairs, and does the same with them in the browser.
+theme/scripts/form/changes.js makes such pairs, and does the same with them in the browser.
 """
 
 from generator.intake.flat import Pair, flat

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from generator.atomic import clear_leftovers, replace_files
 from generator.check import check
 from generator.intake.merge import merged
 from generator.intake.submission import Submission, digest
@@ -20,7 +21,6 @@ from generator.reading.read import Reading
 from generator.reading.strict import parse
 from generator.rules import broken
 from generator.starter import modeline
-from generator.writing import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,25 @@ def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mappin
 
 
 def write_draft(made: Draft, content: Path) -> tuple[Path, ...]:
-    """Write a draft into `content`: its pictures first, the profile last, each in one step. Gives the files written."""
-    files = [(content / made.folder / name, data) for name, data in made.photos]
-    files.append((content / made.folder / f"{made.slug}.yaml", made.after.encode("utf-8")))
-    for path, data in files:
-        replace_file(path, data)
-    return tuple(path for path, _ in files)
+    """Write a draft into `content`: its pictures first, the profile last, each in one step. Gives the files written.
+
+    All of them lie ready before the first takes its place: a full disk leaves no profile without its pictures.
+    """
+    folder = content / made.folder
+    files = {folder / name: data for name, data in made.photos}
+    return replace_files(files | {folder / f"{made.slug}.yaml": made.after.encode("utf-8")})
+
+
+def write_drafts(made: Iterable[Draft], content: Path) -> tuple[Path, ...]:
+    """Write many profiles as one; an OSError before the first takes its place leaves nothing changed.
+
+    If the program is killed between two of them, every profile is whole, and importing the same file again does the
+    rest, because what is done already counts as unchanged.
+    """
+    return replace_files({content / each.folder / f"{each.slug}.yaml": each.after.encode("utf-8") for each in made})
+
+
+def clear_content(content: Path, now: datetime | None = None) -> None:
+    """Remove what killed writers left among the profiles and their pictures; with `now`, only what is an hour old."""
+    for folder in (content / name / below for name in FOLDERS for below in ("", "photos")):
+        clear_leftovers(folder, now)

@@ -39,8 +39,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
     )
     description = (
-        f"{city}の市民活動団体・ボランティア団体{count}団体の案内。"
-        "活動日、場所、連絡先、イベント、募集をさがせます。"
+        f"{city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
     )
     return Page("", "home", "home.html", settings.site_name, description, view)
 

@@ -84,7 +84,7 @@ def _narrowed(url: str, title: str, groups: Sequence[GroupEntry], cards: Cards, 
         yield from _pages(url, title, groups, cards, control=control, crumb=True)
 
 
-# What narrows the list of groups down to the same groups (theme/assets/search-facets.js).
+# What narrows the list of groups down to the same groups (theme/scripts/search/facets.js).
 _FACETS = {"fields": "field", "areas": "area", "audiences": "audience", "times": "time"}
 
 

@@ -11,6 +11,7 @@ from jinja2 import TemplateError as TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from generator.assets import NO_ASSETS, Assets
 from generator.pages.frame import Frame, depth_of, name_of
 from generator.pages.parts import Card
 from generator.pages.qr import qr
@@ -51,7 +52,7 @@ def first_of(themes: Iterable[Path], name: str) -> Path:
     return next(path for path in (theme / name for theme in themes) if path.is_file())
 
 
-def environment(folders: Sequence[Path], icons: Path, settings: Settings) -> Environment:
+def environment(folders: Sequence[Path], icons: Path, settings: Settings, assets: Assets = NO_ASSETS) -> Environment:
     """The environment in which the theme's templates are rendered; of several folders the first one counts."""
     made = Environment(
         loader=FileSystemLoader(folders, encoding="utf-8"),
@@ -71,6 +72,7 @@ def environment(folders: Sequence[Path], icons: Path, settings: Settings) -> Env
             drawn[name] = _icon(icons, name)
         return drawn[name]
 
+    made.filters.update(asset=assets.asset, preloads=assets.needed)
     made.globals.update(icon=icon, phrases=phrases, qr=qr, settings=settings)
     made.globals["cards"] = _card_drawer(made)
     return made

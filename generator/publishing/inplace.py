@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.atomic import place_new
+
 _LIST = ".files.json"
 # What a file system keeps for itself at the top of a volume.
 KEPT = frozenset({"lost+found"})
@@ -31,7 +33,7 @@ def files_in(folder: Path) -> Iterator[str]:
 def replace_in_place(stage: Path, site: Path, marker: str) -> None:
     """Replace the files of `site` by those of `stage`, a whole site that stands inside it; `marker` stays as it is."""
     names = [name for name in files_in(stage) if name != marker]
-    (stage / _LIST).write_text(json.dumps(names), encoding="utf-8", newline="\n")
+    place_new(stage / _LIST, json.dumps(names).encode("utf-8"))
     stage.rename(_ready(site))
     _replace(site, marker)
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.atomic import sync_files, sync_folder
 from generator.publishing.inplace import KEPT, files_in, finish_in_place, replace_in_place
 from generator.publishing.swap import put_back, swap
 from generator.writing import write
@@ -95,10 +96,12 @@ def publish(stage: Path, turn: Turn, names: Iterable[str]) -> None:
     write(stage / MARKER, MARKER_TEXT)
     _need(stage, expected)
     _keep_times(stage, site)
+    sync_files(stage)
     if turn.in_place:
         replace_in_place(stage, site, MARKER)
     else:
         _swap(stage, site)
+        sync_folder(turn.room)
     _need(site, expected)
 
 

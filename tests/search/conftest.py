@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from generator.reading.words import WORD_LISTS, with_own
 from generator.search.index import index
 from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
+from tests.scripts_alone import take
 from tests.search.town import TOWN
 from tests.towns import CONTENT
 
@@ -22,16 +24,15 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 <form method="get" action="../search/"><input type="search" name="q" aria-label="ことば"><button>さがす</button></form>
 <p class="search-status" role="status"></p><div class="search-filters"></div><ol class="search-results"></ol>
 <div class="search-fallback"><a href="../groups/">団体の一覧</a></div></div></main>
-<script src="../assets/search-core.js"></script><script src="../assets/search-facets.js"></script>
-<script src="../assets/search-parts.js"></script><script src="../assets/search.js"></script></body></html>
+<script type="module" src="../assets/scripts/search.js"></script></body></html>
 """
 
 
 def words() -> dict[str, Any]:
     """The word lists of the tests' town as they are written."""
-    files = (CONTENT / f"vocabulary/{name}.yaml" for name in ("synonyms", "readings"))
-    lists = (yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in files)
-    return {name: given for one in lists for name, given in one.items()}
+    files = {name: CONTENT / f"vocabulary/{name}.yaml" for name in WORD_LISTS}
+    own = {name: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for name, file in files.items()}
+    return {name: given for one in with_own(own).values() for name, given in one.items()}
 
 
 @pytest.fixture(scope="session")
@@ -46,8 +47,8 @@ def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
     top = tmp_path_factory.mktemp("town")
     site = top / "city"
     index(TOWN, site, synonyms=synonyms)
-    for name in ("search.js", "search-core.js", "search-facets.js", "search-parts.js", "search.css"):
-        copyfile(ROOT / "theme/assets" / name, site / "assets" / name)
+    copytree(ROOT / "theme/scripts", site / "assets/scripts")
+    copyfile(ROOT / "theme/assets/search.css", site / "assets/search.css")
     (site / "search").mkdir()
     (site / "search" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8", newline="\n")
     return top
@@ -73,6 +74,7 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
     """A tab in which `titles(query)` promises the titles found, in order."""
     tab = chromium.new_page()
     tab.goto(address)
+    take(tab, Search="search/engine.js")
     tab.evaluate(
         """async () => {
             const [table, facets, bundle] = await Promise.all([
@@ -80,8 +82,8 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
                 fetch("../pagefind/documents.json").then((answer) => answer.json()),
                 import(new URL("../pagefind/pagefind.js", document.baseURI).href),
             ]);
-            const find = HirobaSearch.makeFind(bundle.createInstance({ noWorker: true }));
-            window.engine = HirobaSearch.makeEngine(table, facets, find);
+            const find = Search.makeFind(bundle.createInstance({ noWorker: true }));
+            window.engine = Search.makeEngine(table, facets, find);
             const files = Math.ceil(facets.count / facets.cards);
             const cards = await Promise.all(Array.from({ length: files }, (_, file) =>
                 fetch("../pagefind/cards/" + file + ".json").then((answer) => answer.json())));

@@ -95,7 +95,7 @@ def test_folding_is_the_same_in_python_and_in_the_browser(engine_page: Page, syn
 
 def test_tokens_are_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
     folded = [fold(text, synonyms.folding) for text in TEXTS]
-    theirs = engine_page.evaluate("(texts) => texts.map((text) => HirobaSearch.stream('x', text))", folded)
+    theirs = engine_page.evaluate("(texts) => texts.map((text) => Search.stream('x', text))", folded)
     assert theirs == [list(stream("x", text)) for text in folded]
 
 
@@ -113,7 +113,7 @@ def test_every_folded_letter_knows_its_place_in_the_written_text(engine_page: Pa
 
 def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
     pieces = engine_page.evaluate(
-        "(text) => HirobaSearch.highlighted(engine.folding, text, [engine.folding.fold('ごみ拾い')])",
+        "(text) => Search.highlighted(engine.folding, text, [engine.folding.fold('ごみ拾い')])",
         "川の ｺﾞﾐ拾い をします",
     )
     assert [piece["text"] for piece in pieces if piece["mark"]] == ["ｺﾞﾐ拾い"]
@@ -122,7 +122,7 @@ def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
 
 def test_a_passage_is_cut_around_the_word_and_says_so(engine_page: Page) -> None:
     text = "はじめの文です。" * 20 + "ここで手話を習います。" + "おわりの文です。" * 20
-    pieces = engine_page.evaluate("(text) => HirobaSearch.passage(engine.folding, text, ['手話'], 40)", text)
+    pieces = engine_page.evaluate("(text) => Search.passage(engine.folding, text, ['手話'], 40)", text)
     assert pieces[0] == {"text": "ここで", "mark": False}
     assert pieces[1] == {"text": "手話", "mark": True}
     assert sum(len(piece["text"]) for piece in pieces) <= 42

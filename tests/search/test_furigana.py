@@ -23,9 +23,9 @@ PAIRS = [
 # A piece of text as [letters, reading or nothing], in order.
 READ = """text => {
     const main = document.getElementById("main");
-    window.HirobaRuby.off();
+    Furigana.off();
     main.textContent = text;
-    return window.HirobaRuby.on().then(() => {
+    return Furigana.on('').then(() => {
         const span = main.firstElementChild && !main.querySelector(":scope > ruby") ? main.firstElementChild : main;
         return Array.from(span.childNodes).map(node =>
             node.nodeType === 3
@@ -39,9 +39,9 @@ READ = """text => {
 def reader(chromium: Browser) -> Iterator[Page]:
     """A page with the furigana script and the sample site's readings."""
     table = json.loads(furigana(load(CONTENT, "content", date(2026, 11, 23)).directory))
-    with alone(chromium, "furigana.js") as page:
+    with alone(chromium, Furigana="page/furigana.js") as page:
         page.evaluate(
-            "table => { HirobaFurigana = ''; window.fetch = () => Promise.resolve({ok: true, json: () => table}); }",
+            "table => { window.fetch = () => Promise.resolve({ok: true, json: () => table}); }",
             table,
         )
         yield page

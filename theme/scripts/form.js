@@ -1,0 +1,2 @@
+/* The page on which a profile is written or corrected. */
+import "./form/main.js";

@@ -1,0 +1,5 @@
+/* What every page does: suggestions below the search box, and the tools of a page. */
+import { start as suggest } from "./search/suggest.js";
+import "./page/tools.js";
+
+suggest();

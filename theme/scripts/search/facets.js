@@ -1,0 +1,53 @@
+/* What results can be narrowed down by, how many each choice would leave, and in which order they stand.
+ *
+ * `facets` is pagefind/documents.json: for each facet, label → numbers of the documents that have it.
+ */
+const FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];
+
+function chosenSet(facets, facet, labels) {
+  const all = new Set();
+  labels.forEach(label => {
+    ((facets[facet] || {})[label] || []).forEach(number => { all.add(number); });
+  });
+  return all;
+}
+
+// Within a facet any label will do; every facet with a choice has to agree. `except` leaves one facet out.
+function filtered(facets, numbers, chosen, except) {
+  const sets = FACETS.filter(facet => facet !== except && (chosen[facet] || []).length)
+    .map(facet => chosenSet(facets, facet, chosen[facet]));
+  return numbers.filter(number => sets.every(set => set.has(number)));
+}
+
+// For each facet: label → how many of the numbers would be left if it were chosen.
+function counts(facets, numbers, chosen) {
+  const out = {};
+  FACETS.forEach(facet => {
+    const left = new Set(filtered(facets, numbers, chosen, facet));
+    out[facet] = {};
+    Object.keys(facets[facet] || {}).forEach(label => {
+      out[facet][label] = facets[facet][label].filter(number => left.has(number)).length;
+    });
+  });
+  return out;
+}
+
+// The numbers in the order of `order`, which has every document's number once.
+function sorted(numbers, order) {
+  const wanted = new Set(numbers);
+  return order.filter(number => wanted.has(number));
+}
+
+// The labels that most of the numbers have, the commonest first.
+function commonest(found, numbers, most) {
+  const wanted = new Set(numbers);
+  const counted = Object.keys(found || {}).map(label => ({
+    label,
+    count: found[label].filter(number => wanted.has(number)).length
+  }));
+  return counted.filter(one => one.count > 0)
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, most).map(one => one.label);
+}
+
+export { FACETS, filtered, counts, sorted, commonest };
