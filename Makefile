@@ -23,6 +23,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python scripts/hosted.py
+	$(BIN)/python scripts/javascript.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(VENV)/.tested
@@ -31,12 +32,14 @@ unit: $(VENV)/.tested
 lint: $(VENV)/.tested
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	$(BIN)/python scripts/hosted.py
+	$(BIN)/python scripts/javascript.py
 
 serve: $(VENV)/.installed
 	$(BIN)/hiroba serve
 
 docs: $(VENV)/.tested
 	$(BIN)/python scripts/reference.py
+	$(BIN)/python -m scripts.tables
 
 screenshots: $(VENV)/.tested
 	$(BIN)/python scripts/browser.py
@@ -52,4 +55,4 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -c "open('$(VENV)/.tested', 'w').close()"
 
 clean:
-	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('.mypy_cache', '.ruff_cache', '.pytest_cache', 'dist')]"
+	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('.mypy_cache', '.ruff_cache', '.pytest_cache', 'dist', 'node_modules')]"

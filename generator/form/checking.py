@@ -1,6 +1,7 @@
-"""Everything the browser needs to check a profile as `hiroba check` does, as one JSON value.
+"""What of a city and of the models the browser needs to check a profile as `hiroba check` does, as one JSON value.
 
-Made from the models, the rule book and the modules that understand Japanese; theme/scripts/check/ reads it.
+Made from the models, the vocabularies and the rule book; theme/scripts/check/ reads it. What holds everywhere stands in
+theme/scripts/tables.js.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,7 +9,6 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
 from generator.japanese.deadlines import ALWAYS_WORDS
 from generator.japanese.text import key
@@ -77,8 +77,6 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "always": list(map(key, ALWAYS_WORDS)),
         "labels": {KINDS[kind].model.__name__: KINDS[kind].label for kind in FORMS},
         "shown": shown,
-        "foldings": foldings(),
-        "tables": tables(),
     }
 
 

@@ -148,6 +148,14 @@ def _email(value: object) -> str:
 
 
 _CORPORATE_LABEL = re.compile(r"^法人番号\s*:?\s*")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "around_a_number": _AROUND_A_NUMBER,
+    "bare_address": _BARE_ADDRESS,
+    "corporate_label": _CORPORATE_LABEL,
+    "not_in_an_address": _NOT_IN_AN_ADDRESS,
+    "address_alone": _ADDRESS_ALONE,
+}
 
 
 def _corporate_number(value: object) -> str:

@@ -130,8 +130,8 @@ HirobaCheck.parts.push(kit => {
   }
 
   function reference(known, text, path, rule) {
-    if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.slugs.longest) return [];
-    if (!kit.pattern("slugs.shape").match(text)) return [];
+    if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.reading_slugs.longest) return [];
+    if (!kit.pattern("reading_slugs.shape").match(text)) return [];
     const close = closest(text, known, 0.6);
     return close || text.indexOf("-") >= 0 ? [finding(path, rule, { value: text, suggestion: close })] : [];
   }
@@ -173,8 +173,8 @@ HirobaCheck.parts.push(kit => {
 
   function addressFindings(contact) {
     if (!contact.address || isOpen(contact, "address")) return [];
-    const bare = kit.pattern("private.postal_code").replace(kit.narrow(contact.address), "");
-    if (!kit.pattern("private.house").test(bare)) return [];
+    const bare = kit.pattern("check_private.postal_code").replace(kit.narrow(contact.address), "");
+    if (!kit.pattern("check_private.house").test(bare)) return [];
     return [finding(["contact", "address"], "private-address", { value: contact.address })];
   }
 
@@ -198,7 +198,7 @@ HirobaCheck.parts.push(kit => {
       const alt = kit.key(photo.alt);
       const file = photo.file.split("/").filter(Boolean).pop() || "";
       const stem = /^(.+)\.[^.]+$/.exec(file);
-      if ([kit.key(photo.file), kit.key(stem ? stem[1] : file)].concat(kit.table.files.vague).indexOf(alt) < 0) return;
+      if ([kit.key(photo.file), kit.key(stem ? stem[1] : file)].concat(kit.table.check_files.vague).indexOf(alt) < 0) return;
       out.push(finding(["photos", n, "alt"], "alt-vague", { value: photo.alt, suggestion: kit.exampleOf("Photo", "alt") }));
     });
     return out;
@@ -206,7 +206,7 @@ HirobaCheck.parts.push(kit => {
 
   /* ---- names that two groups share -------------------------------------------------------------------------- */
 
-  function spoken(name) { return kit.pattern("names.marks").replace(kit.hiragana(kit.key(name)), ""); }
+  function spoken(name) { return kit.pattern("check_names.marks").replace(kit.hiragana(kit.key(name)), ""); }
 
   // Who bears a name, and a reading: without the legal form, which each hand writes in another way.
   function body(name) {
