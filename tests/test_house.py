@@ -15,7 +15,7 @@ from tests.scripts_read import MODULES as SCRIPTS
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "packaged"},
+    {"__init__", "clock", "installing", "csvs", "packaged", "static"},
     {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
     {"settings"},
     {"publishing"},
@@ -28,7 +28,7 @@ FLOORS = (
     {"form", "projects", "sheets"},
     {"build", "obstacles"},
     {"configuration", "theming"},
-    {"plugin"},
+    {"plugin", "serving"},
     {"preview"},
     {"desk"},
     {"cli", "codehost"},
