@@ -15,21 +15,22 @@ from generator.kinds import FOLDERS
 from generator.reading.read import Reading, read
 from generator.reading.strict import parse
 from generator.sheets.book import said_in
-from generator.sheets.cells import same, shown, told
+from generator.sheets.cells import cell_texts, same, shown
 from generator.sheets.columns import blocks, plain_columns
 from generator.sheets.csvs import read_csv, write_csv
 from generator.sheets.excel import read_workbook
-from generator.sheets.grid import Book, Grid, letters
+from generator.sheets.grid import Book, Grid, column_letters
 from generator.sheets.headings import How, matched, spellings
 from generator.sheets.layout import layouts, sheets, wide
 from generator.sheets.lines import Said
 from generator.sheets.plan import plan
 from generator.sheets.workbook import workbook
 from tests.books import excel, hiroba, made
-from tests.folders import ROOT, TODAY, content, put
+from tests.folders import TODAY, content, put
 from tests.profiles import FULL_EVENT, FULL_GROUP, yaml_text
+from tests.towns import CONTENT, CONTENTS
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 TERMS = SAMPLE.vocabularies
 COLUMN = {
     column.name: column for column in (*plain_columns(FOLDERS["events"].model), *plain_columns(FOLDERS["groups"].model))
@@ -42,11 +43,14 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_a_workbook_that_nobody_edited_changes_no_byte_of_the_sample(tmp_path: Path, kind: str, ending: str) -> None:
+@pytest.mark.parametrize("source", CONTENTS, ids=("town", "samples")[: len(CONTENTS)])
+def test_a_workbook_that_nobody_edited_changes_no_byte_of_a_town(
+    tmp_path: Path, source: Path, kind: str, ending: str
+) -> None:
     content_folder = tmp_path / "content"
     content_folder.mkdir()
     for name in ("groups", "events", "places", "vocabulary"):
-        for path in (ROOT / "content" / name).glob("*.yaml"):
+        for path in (source / name).glob("*.yaml"):
             target = content_folder / name / path.name
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(path.read_bytes())
@@ -126,7 +130,7 @@ def test_each_block_has_a_sheet_and_each_single_value_a_column() -> None:
 )
 def test_values_are_shown_in_cells_and_read_from_them(name: str, texts: list[str], cell: str) -> None:
     assert shown(COLUMN[name], texts, TERMS) == cell
-    labels = [text for text in told(COLUMN[name], cell, TERMS) if text]
+    labels = [text for text in cell_texts(COLUMN[name], cell, TERMS) if text]
     assert same(COLUMN[name], cell, shown(COLUMN[name], texts, TERMS), TERMS)
     assert len(labels) == len(texts)
 
@@ -137,7 +141,7 @@ ONE_LINE = st.text("あ漢aA1、，,;；／/ \u3000-='\"「」", max_size=12).ma
 @given(st.lists(ONE_LINE))
 @settings(max_examples=60)
 def test_any_list_of_texts_goes_through_a_cell(texts: list[str]) -> None:
-    assert told(COLUMN["aliases"], shown(COLUMN["aliases"], texts, TERMS), TERMS) == texts
+    assert cell_texts(COLUMN["aliases"], shown(COLUMN["aliases"], texts, TERMS), TERMS) == texts
 
 
 @pytest.mark.parametrize(
@@ -220,8 +224,8 @@ def test_csv_gives_back_every_cell_and_none_that_acts(rows: list[list[str]]) -> 
 
 
 def test_a_cell_that_a_program_would_run_is_marked_as_text() -> None:
-    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2"]]).decode("utf-8-sig")
-    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2\r\n"
+    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2", "\t=1+1", "\r=1"]]).decode("utf-8-sig")
+    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2,'\t=1+1,\"'\r=1\"\r\n"
 
 
 def test_cells_of_any_kind_come_as_the_text_they_show() -> None:
@@ -240,7 +244,7 @@ def test_cells_of_any_kind_come_as_the_text_they_show() -> None:
 
 
 def test_columns_are_named_as_in_a_spreadsheet() -> None:
-    assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [column_letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 def test_without_the_parts_for_excel_csv_still_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
