@@ -14,10 +14,11 @@ from generator.kinds import FORMS, KINDS
 from generator.models.base import is_asked
 from generator.reading.read import read
 from generator.settings import Center, Send, Settings
-from tests.folders import ROOT, TODAY, content
+from tests.folders import TODAY, content
 from tests.poured import Elements, Pages, elements, poured, said, texts
+from tests.towns import CONTENT
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 FORM = Settings(
     site_name="ためしの広場",
     site_url="https://hiroba.example.org/",
@@ -139,7 +140,7 @@ def test_what_the_form_starts_from_is_what_is_published() -> None:
     wishes = []
     for folder in ("groups", "events"):
         for slug in SAMPLE.slugs[folder]:
-            found = json.loads(prefill(ROOT / "content", folder, slug, SAMPLE.vocabularies))
+            found = json.loads(prefill(CONTENT, folder, slug, SAMPLE.vocabularies))
             assert found["base"] == digest(SAMPLE.text(folder, slug))
             pairs = [("_kind", folder[:-1]), ("_slug", slug), *((name, value) for name, value in found["fields"])]
             submission = from_pairs(pairs)

@@ -45,7 +45,7 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
             "faxNumber": group.contact.fax.number if group.contact.fax else None,
             "email": group.contact.email,
             "foundingDate": group.founded,
-            "areaServed": {"@type": "AdministrativeArea", "name": f"{settings.prefecture}{settings.city}"},
+            "areaServed": _area(settings),
             "knowsAbout": list(directory.labels("fields", group.fields)),
             "identifier": number if group.corporate_number else None,
             "event": [
@@ -54,6 +54,12 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
             ],
         }
     )
+
+
+def _area(settings: Settings) -> dict[str, str] | None:
+    """Our city as its prefecture and itself; none where the settings do not name it."""
+    name = f"{settings.prefecture}{settings.city}"
+    return {"@type": "AdministrativeArea", "name": name} if settings.city else None
 
 
 def _series(
