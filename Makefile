@@ -15,7 +15,7 @@ endif
 site: $(VENV)/.installed
 	$(BIN)/hiroba check
 	$(BIN)/hiroba build --quiet
-	@echo "To look at it: $(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000, then http://127.0.0.1:8000/"
+	@echo "To look at it: $(BIN)/hiroba serve --built, then http://127.0.0.1:8000/"
 
 test: $(VENV)/.tested
 	$(BIN)/python scripts/browser.py

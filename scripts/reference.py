@@ -66,6 +66,10 @@ ENGLISH: Mapping[str, str] = {
     "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
+    "hiroba upgrade": (
+        "Show what this version wants changed in a project that an older one made (settings, terms, workflows, schemas)"
+        " as diffs, and do it where it is confirmed, or with `--yes`."
+    ),
     "hiroba new": "Make a starter profile, or a new city's whole project (site).",
     "hiroba new site": (
         "Make a complete small project for a city in FOLDER: settings, vocabularies, pages, two samples, workflows."
@@ -85,7 +89,7 @@ ENGLISH: Mapping[str, str] = {
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",
     "--config-file": "The settings file.",
-    "--site": "The folder to write (instead of `site_dir` in the settings).",
+    "--site": "The folder of the site (instead of `site_dir` in the settings).",
     "--today": "Build or check for this day (e.g. 2026-11-23) instead of today.",
     "--no-search": "Make no search index (for measuring).",
     "--lang": "The language of the messages.",
@@ -96,6 +100,22 @@ ENGLISH: Mapping[str, str] = {
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
     "--address": "The address and port to serve on.",
+    "--city": "The municipality, such as 横浜市.",
+    "--prefecture": "The prefecture, where several have a municipality of that name.",
+    "--site-name": "The name of the site.",
+    "--site-url": "The address of the site.",
+    "--repository": "The address of the project at a code host.",
+    "--center": "The name of the centre that helps groups.",
+    "--phone": "The centre's telephone number.",
+    "--fax": "The centre's fax number.",
+    "--email": "The centre's e-mail address.",
+    "--hours": "When the centre is open.",
+    "--areas": "Other areas of the city; may be given several times.",
+    "--schools": "Primary schools, whose districts are areas; may be given several times.",
+    "--yes": "Ask nothing.",
+    "hiroba new site --address": "The centre's address.",
+    "hiroba new site --answers": "A file with the answers (YAML, a question and its answer on each line).",
+    "--built": "Build nothing; show the site as `hiroba build` made it.",
     "--check": "Write nothing; end with code 1 if something would change.",
     "--diff": "Write nothing; show what would change.",
     "--content": "The content folder.",
@@ -150,7 +170,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield from ("```", " ".join([path, *command.collect_usage_pieces(context)]), "```", "")
     if options := [p for p in command.params if isinstance(p, click.Option)]:
         heads = ("オプション Option", "意味 Meaning", "ふだんの値 Default")
-        yield from table(heads, map(_option, options))
+        yield from table(heads, (_option(path, option) for option in options))
     if isinstance(command, click.Group):
         for name, child in children(command):
             yield from _command(child, click.Context(child, info_name=name, parent=context))
@@ -164,17 +184,22 @@ def children(command: click.Group) -> Iterator[tuple[str, click.Command]]:
             yield name, child
 
 
-def _option(option: click.Option) -> tuple[str, str, str]:
+def _option(path: str, option: click.Option) -> tuple[str, str, str]:
     spelt = "、".join(f"`{name}`" for name in option.opts)
     if isinstance(option.type, click.Choice):
         spelt += f"（{'・'.join(option.type.choices)}）"
     default = f"`{option.default}`" if option.show_default else ""
     japanese = "バージョンを表示します。" if option.name == "version" else option.help or ""
-    return spelt, f"{japanese}<br>{_english(option)}", default
+    return spelt, f"{japanese}<br>{_english(path, option)}", default
 
 
-def _english(option: click.Option) -> str:
-    return next(ENGLISH[name] for name in option.opts if name in ENGLISH)
+def _english(path: str, option: click.Option) -> str:
+    # Not `next(…)` alone: its StopIteration would end the table without a word.
+    names = (name for opt in option.opts for name in (f"{path} {opt}", opt))
+    found = [ENGLISH[name] for name in names if name in ENGLISH]
+    if not found:
+        raise LookupError(f"{option.opts[0]} has no English words in ENGLISH")
+    return found[0]
 
 
 def _ends() -> Iterator[str]:

@@ -15,7 +15,7 @@ from tests.scripts_read import MODULES as SCRIPTS
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "packaged"},
+    {"__init__", "clock", "installing", "csvs", "packaged", "static"},
     {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
     {"settings"},
     {"publishing"},
@@ -28,7 +28,7 @@ FLOORS = (
     {"form", "projects", "sheets"},
     {"build", "obstacles"},
     {"configuration", "theming"},
-    {"plugin"},
+    {"plugin", "serving"},
     {"preview"},
     {"desk"},
     {"cli", "codehost"},
@@ -40,7 +40,7 @@ DESK_FLOORS = (
     {"office"},
     {"decisions"},
     {"views"},
-    {"asgi"},
+    {"asgi", "site"},
     {"middleware"},
     {"app"},
     {"server"},
@@ -68,7 +68,7 @@ OWNERS = {
     "PIL": {"images"},
     "budoux": {"wording.phrases"},
     "sudachipy": {"search.kana"},
-    "starlette": {"desk.app", "desk.asgi", "desk.http.body", "desk.middleware"},
+    "starlette": {"desk.site", "desk.app", "desk.asgi", "desk.http.body", "desk.middleware"},
     "uvicorn": {"desk.server"},
     "itsdangerous": {"desk.auth.signing"},
     "python_calamine": {"sheets.excel"},

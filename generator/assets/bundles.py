@@ -33,7 +33,10 @@ class Bundle:
 
 
 def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
-    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file."""
+    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file.
+
+    The first entry is on every page: what it needs is in its own file, whoever else needs it.
+    """
     groups = _groups(modules, entries)
     made: dict[str, Bundle] = {}
     while len(made) < len(groups):
@@ -56,7 +59,8 @@ def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[tup
             users[path].append(root)
     groups: dict[tuple[str, ...], list[str]] = {}
     for path in modules:
-        groups.setdefault(tuple(users[path]), []).append(path)
+        needing = entries[:1] if entries[0] in users[path] else tuple(users[path])
+        groups.setdefault(needing, []).append(path)
     return [tuple(paths) for paths in groups.values()]
 
 

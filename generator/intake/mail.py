@@ -26,8 +26,8 @@ _UNREADABLE = Refusal("no-mail", "メールとして読み取れません。こ�
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """What one mail brought: who sent it and about what, and the pairs of a form, or why there are none."""
+class ParsedMail:
+    """A parsed mail: its sender and subject, and the pairs of the form in it, or why there are none."""
 
     sender: str
     subject: str
@@ -39,23 +39,23 @@ def is_mbox(data: bytes) -> bool:
     return data.startswith(b"From ")
 
 
-def letters(data: bytes) -> Iterator[Letter]:
+def parse_mails(data: bytes) -> Iterator[ParsedMail]:
     """Every mail of an .eml or .mbox file, in order; never raises for what is in it."""
     mails = _NEXT_MAIL.split(data)[1:] if is_mbox(data) else [data]
     for mail in mails:
-        yield _letter(mail)
+        yield _parse_mail(mail)
 
 
-def _letter(mail: bytes) -> Letter:
+def _parse_mail(mail: bytes) -> ParsedMail:
     try:
         message = message_from_bytes(mail, policy=policy.compat32)
         sender, subject = _header(message, "From"), _header(message, "Subject")
         if not sender and not subject:
-            return Letter("", "", _UNREADABLE)
-        return Letter(sender, subject, _found(message))
+            return ParsedMail("", "", _UNREADABLE)
+        return ParsedMail(sender, subject, _found(message))
     except (RecursionError, ValueError, LookupError, AssertionError, TypeError, AttributeError):
         # The standard library has no one error for a mail that is not one.
-        return Letter("", "", _UNREADABLE)
+        return ParsedMail("", "", _UNREADABLE)
 
 
 def _header(message: Message, name: str) -> str:

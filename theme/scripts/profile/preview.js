@@ -410,18 +410,19 @@ const PLACES = {
 };
 
 function readerOf(kind, understood) {
-  return (type, text) => PLACES[kind][type] ? understood(kind, PLACES[kind][type], text) : "";
+  return (type, text) => (PLACES[kind] || {})[type] ? understood(kind, PLACES[kind][type], text) : "";
 }
 
 const KINDS = { group, event };
 
 function show(element, kind, data, given) {
   const table = given || {};
-  const known = kind === "event" ? "event" : "group";
+  // A kind that is not drawn yet (a grant) has no preview rather than a wrong one.
+  const known = KINDS[kind] ? kind : "";
   D.hooks.reader = table.understood ? readerOf(known, table.understood) : null;
   D.hooks.only = table.only || null;
   D.hooks.worked = table.repeated || null;
-  const made = KINDS[known](record(data), table);
+  const made = known ? KINDS[known](record(data), table) : el("p", "soft", "この種類の見本は、まだこの画面に出せません。");
   while (element.firstChild) element.removeChild(element.firstChild);
   element.classList.add("form-preview");
   append(element, made);

@@ -1,6 +1,5 @@
 /* A result as a card. */
 import { element } from "../page/element.js";
-import { KINDS } from "./labels.js";
 import { highlighted, passage } from "./passages.js";
 
 /** @typedef {[string, string[], string[]]} Turn a line, and the labels of day and time to which it belongs */
@@ -30,10 +29,10 @@ const lineOf = (found, chosen) => {
   return fitting.length ? fitting[0][0] : found.line;
 };
 
-/** @param {Card} found */
-const kicker = (found) => {
+/** @param {Card} found @param {import("./facets.js").Kinds} kinds */
+const kicker = (found, kinds) => {
   const line = element("p", "search-kind");
-  line.appendChild(element("span", "", KINDS[found.kind] || found.kind));
+  line.appendChild(element("span", "", kinds[found.kind] || found.kind));
   if (found.fields) line.appendChild(element("span", "", found.fields[0]));
   if (found.areas) line.appendChild(element("span", "", found.areas[0] + (found.areas.length > 1 ? "ほか" : "")));
   return line;
@@ -55,18 +54,18 @@ const unsaid = (found) => {
 
 /**
  * @param {Card} found
+ * @param {string} root of the site
+ * @param {import("./files.js").Ready} ready
  * @param {string[]} marks
- * @param {import("./fold.js").Folding} folding
- * @param {string} address
  * @param {Chosen} chosen
  */
-export const card = (found, marks, folding, address, chosen) => {
+export const card = (found, root, { folding, documents }, marks, chosen) => {
   const item = element("li", "search-card");
-  item.appendChild(kicker(found));
+  item.appendChild(kicker(found, documents.kinds));
   if (found.kana) item.appendChild(element("p", "search-kana", found.kana));
   const name = element("h2", "search-name");
   const link = element("a");
-  link.href = address;
+  link.href = root + found.url;
   name.appendChild(marked(link, highlighted(folding, found.title, marks)));
   item.appendChild(name);
   if (found.lead) item.appendChild(marked(element("p", "search-lead"), highlighted(folding, found.lead, marks)));

@@ -1,6 +1,8 @@
 /* Search without a page: a question in, the numbers of documents out. */
+import { makeFind } from "./find.js";
 import { makeFolding } from "./fold.js";
 import { result } from "./ranking.js";
+import { oneOff } from "./slips.js";
 import { hints, joinedBySplit, MOST_TERMS, STAGES } from "./stages.js";
 import { makeWidening } from "./synonyms.js";
 import { allOf } from "./terms.js";
@@ -53,6 +55,9 @@ export const makeEngine = (table, documents, find) => {
     /** @param {string} query */
     search: (query) => search(ground, query),
     /** @param {string} query */
-    hints: (query) => hints(ground, query)
+    hints: (query) => hints(ground, query),
+    alike: oneOff
   };
 };
+
+export { makeFind };

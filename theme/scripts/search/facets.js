@@ -5,7 +5,8 @@
 /** @typedef {"kind" | "type" | "month" | "field" | "area" | "time" | "day" | "fee" | "audience" | "role"} Facet */
 /** @typedef {Partial<Record<Facet, Record<string, number[]>>>} Facets label → numbers of the documents that have it */
 /** @typedef {Partial<Record<Facet, string[]>>} Chosen */
-/** @typedef {Facets & { weights: number[], count: number, cards: number }} Documents pagefind/documents.json */
+/** @typedef {Record<string, string>} Kinds what each kind of record is called, in the order of the choices */
+/** @typedef {Facets & { weights: number[], count: number, cards: number, kinds: Kinds }} Documents pagefind/documents.json */
 /** @typedef {Partial<Record<Facet, Record<string, number>>>} Counted */
 /** @type {Facet[]} */
 const FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];

@@ -17,8 +17,8 @@ export const filesOf = (root) => {
 
   const engine = once(async () => {
     const address = new URL(root + "pagefind/pagefind.js", document.baseURI).href;
-    const [known, pagefind, { makeEngine }, { makeFind }] =
-      await Promise.all([ready(), import(address), import("./engine.js"), import("./find.js")]);
+    const [known, pagefind, { makeEngine, makeFind }] =
+      await Promise.all([ready(), import(address), import("./engine.js")]);
     // One thread: a search is a few milliseconds, and a worker would keep every answer in its memory.
     return makeEngine(known.table, known.documents, makeFind(pagefind.createInstance({ noWorker: true })));
   });

@@ -3,7 +3,6 @@ import { element, empty, said, show } from "../page/element.js";
 import { addressOf } from "./address.js";
 import { commonest } from "./facets.js";
 import { picked, shelf } from "./shelves.js";
-import { oneOff } from "./slips.js";
 
 /** @typedef {import("./view.js").View} View */
 /** @typedef {import("./files.js").Files} Files */
@@ -48,14 +47,16 @@ const nearby = ({ documents }, numbers) => {
   ), /** @type {HTMLElement[]} */ ([]));
 };
 
-/** @param {View} view @param {Ready} ready @param {string} q names that are one letter off, or begin alike */
-const likeNames = async ({ root }, { folding }, q) => {
+/** @typedef {(one: string, other: string) => boolean} Alike whether two words differ by one letter */
+
+/** @param {View} view @param {Ready} ready @param {string} q @param {Alike} alike names that are one letter off, or begin alike */
+const likeNames = async ({ root }, { folding }, q, alike) => {
   const typed = folding.fold(q).replace(/\s+/g, "");
   if (typed.length < 3) return [];
   const entries = await shelf(root, typed).catch(() => []);
-  const alike = picked(entries, ([name]) => oneOff(typed, name.slice(0, typed.length)) || oneOff(typed, name) ||
+  const like = picked(entries, ([name]) => alike(typed, name.slice(0, typed.length)) || alike(typed, name) ||
     name.slice(0, 3) === typed.slice(0, 3), MOST_NAMES);
-  return alike.map((entry) => near(entry[1], root + entry[3]));
+  return like.map((entry) => near(entry[1], root + entry[3]));
 };
 
 /**
@@ -65,9 +66,8 @@ const likeNames = async ({ root }, { folding }, q) => {
  * @param {string} q
  */
 const waysOn = async (view, files, ready, q) => {
-  const [names, numbers] = await Promise.all([
-    likeNames(view, ready, q), files.engine().then((engine) => engine.hints(q))
-  ]);
+  const engine = await files.engine();
+  const [names, numbers] = await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q)]);
   const where = nearby(ready, numbers);
   return [
     ...(names.length ? [hint("もしかして：", names)] : []),

@@ -50,6 +50,11 @@ class Search {
     this.choose = (facet, label, on) => { this.change({ chosen: withChoice(this.state.chosen, facet, label, on) }); };
   }
 
+  /** @param {import("./facets.js").Documents} documents */
+  kinds({ kinds }) {
+    return this.fixed ? null : kinds;
+  }
+
   idle() {
     return !this.state.q && !anyChosen(this.state.chosen);
   }
@@ -124,7 +129,7 @@ class Search {
   makePanel({ documents }) {
     if (this.panel) return;
     const { filters } = this.view;
-    const made = panel(documents, this.fixed, this.choose, () => {
+    const made = panel(documents, this.kinds(documents), this.choose, () => {
       this.change({ chosen: {} });
       made.summary.focus();
     });
@@ -143,7 +148,7 @@ class Search {
     const numbers = isOrder(this.state.sort) ? sorted(fitting, (await this.files.orders())[this.state.sort]) : fitting;
     if (!current()) return;
     if (this.panel) this.panel.update(counts(documents, within, this.state.chosen), this.state.chosen);
-    chips(this.view.on, this.state.chosen, this.fixed, this.choose);
+    chips(this.view.on, this.state.chosen, this.kinds(documents), this.choose);
     this.tell(found, within, numbers.length);
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
@@ -185,7 +190,7 @@ class Search {
     if (!current()) return;
     if (from === 0) empty(list);
     cards.forEach((found) => {
-      list.appendChild(card(found, marks, ready.folding, root + found.url, this.state.chosen));
+      list.appendChild(card(found, root, ready, marks, this.state.chosen));
     });
     const left = Math.max(0, numbers.length - this.state.shown);
     more.textContent = "もっと見る（あと" + left + "件）";

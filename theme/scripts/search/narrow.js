@@ -79,7 +79,7 @@ class Narrowing {
     this.entries = all(this.list, "[data-facets]");
     this.facets = facetsOf(this.entries);
     if (!this.entries.length) return;
-    const made = panel(this.facets, "kind", this.choose, () => { this.clear(); });
+    const made = panel(this.facets, null, this.choose, () => { this.clear(); });
     made.box.open = open;
     this.panel = made;
     empty(this.box);
@@ -133,7 +133,7 @@ class Narrowing {
       show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
     });
     if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
-    chips(this.on, this.chosen, "kind", this.choose);
+    chips(this.on, this.chosen, null, this.choose);
     this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
   }
 }
