@@ -13,6 +13,7 @@ from generator.assets.modules import BrokenScript, Module, gathered
 
 # The pages' own scripts; each is loaded by the pages that name it.
 ENTRIES = ("page.js", "search.js", "narrow.js", "shortlist.js", "form.js", "furigana.js")
+EVERYWHERE = "page.js"
 # The one classic script: it sets the display before anything is painted.
 CLASSIC = "display.js"
 _FOLDER = "assets"
@@ -60,7 +61,7 @@ def assets(theme: Iterable[Path], *, joined: bool) -> Assets:
 
 
 def _joined(modules: Mapping[str, Module]) -> Assets:
-    found = bundles(modules, ENTRIES)
+    found = bundles(modules, ENTRIES, EVERYWHERE)
     files = {
         f"{_FOLDER}/{each.name}{end}": text
         for each in found.values()

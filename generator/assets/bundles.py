@@ -32,12 +32,12 @@ class Bundle:
     needs: tuple[str, ...]
 
 
-def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
+def bundles(modules: Mapping[str, Module], entries: tuple[str, ...], everywhere: str = "") -> dict[str, Bundle]:
     """The files into which `modules`, each behind what it needs, are joined: path of a module → its file.
 
-    The first entry is on every page: what it needs is in its own file, whoever else needs it.
+    `everywhere` is an entry that is on every page: what it needs is in its file, whoever else needs it.
     """
-    groups = _groups(modules, entries)
+    groups = _groups(modules, entries, everywhere)
     made: dict[str, Bundle] = {}
     while len(made) < len(groups):
         ready = [
@@ -50,7 +50,7 @@ def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str
     return {path: made[paths[-1]] for paths in groups for path in paths}
 
 
-def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _groups(modules: Mapping[str, Module], entries: tuple[str, ...], everywhere: str) -> list[tuple[str, ...]]:
     """The modules that the same roots need; a root is an entry, or what is loaded later."""
     roots = dict.fromkeys((*entries, *(path for module in modules.values() for path in module.later)))
     users: dict[str, list[str]] = {path: [] for path in modules}
@@ -59,7 +59,7 @@ def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[tup
             users[path].append(root)
     groups: dict[tuple[str, ...], list[str]] = {}
     for path in modules:
-        needing = entries[:1] if entries[0] in users[path] else tuple(users[path])
+        needing = (everywhere,) if everywhere in users[path] else tuple(users[path])
         groups.setdefault(needing, []).append(path)
     return [tuple(paths) for paths in groups.values()]
 
