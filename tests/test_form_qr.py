@@ -13,8 +13,8 @@ import segno.encoder
 from playwright.sync_api import Browser, Page
 
 from generator.reading.strict import parse
-from tests.conftest import ROOT
 from tests.scripts_alone import alone
+from tests.towns import profile_files
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ Pairs = list[list[str]]
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, Qr="form/qr.js", Carry="form/carry.js") as opened:
+    with alone(chromium, Qr="qr/code.js", Picture="qr/svg.js", Carry="form/carry.js") as opened:
         yield opened
 
 
@@ -109,11 +109,11 @@ def test_text_that_fits_no_code_gives_nothing(page: Page) -> None:
     assert page.evaluate("texts => texts.map(text => Qr.matrix(text).length)", longest) == [177] * 3
     longer = [*(text + text[0] for text in longest), "x" * 100_000]
     assert page.evaluate("texts => texts.map(text => Qr.matrix(text))", longer) == [None] * 4
-    assert page.evaluate("text => Qr.svg(text)", longer[0]) is None
+    assert page.evaluate("text => Picture.svg(text)", longer[0]) is None
 
 
 def test_the_picture_has_a_name_a_margin_and_sharp_edges(page: Page) -> None:
-    page.evaluate("document.querySelector('main').replaceChildren(Qr.svg('あ', '<b>下書きのQRコード</b>'))")
+    page.evaluate("document.querySelector('main').replaceChildren(Picture.svg('あ', '<b>下書きのQRコード</b>'))")
     picture = page.get_by_role("img", name="<b>下書きのQRコード</b>")
     assert picture.get_attribute("viewBox") == "0 0 29 29"
     assert picture.get_attribute("shape-rendering") == "crispEdges"
@@ -138,8 +138,7 @@ def flat(value: Any, path: str = "") -> Iterator[list[str]]:
 
 
 def samples(folder: str, left_out: frozenset[str] | set[str] = frozenset()) -> dict[str, Pairs]:
-    files = sorted((ROOT / "content" / folder).glob("*.yaml"))
-    records = {file.stem: parse(file.read_text(encoding="utf-8")) for file in files}
+    records = {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(folder).items()}
     return {
         slug: [["_kind", folder[:-1]], *flat({k: v for k, v in data.items() if k not in left_out})]
         for slug, data in records.items()

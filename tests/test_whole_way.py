@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.desk.office import Office
 from tests.conftest import build_site
 from tests.desks import PASSWORD, open_desk, running
-from tests.folders import ROOT
+from tests.towns import CONTENT, TOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -31,8 +31,8 @@ class Town:
 
 @pytest.fixture
 def town(chromium: Browser, tmp_path: Path) -> Iterator[Town]:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    shutil.copytree(CONTENT, tmp_path / "content")
+    config = (TOWN / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"send: \{.*\}", "send: {post: /submit, paper: true}", config)
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
     for command in ("init -q", "add -A", "-c user.name=t -c user.email=t@example.org commit -qm begin"):
@@ -187,7 +187,7 @@ def found_by_search(town: Town, words: str, name: str) -> None:
 def test_a_new_group_comes_all_the_way_from_the_form_to_the_search_and_is_corrected_the_same_way(town: Town) -> None:
     page = town.page
     page.goto(f"{town.address}/edit/")
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
     fill_in(page)
     accept_and_build(town, "青空の会", send(page))
     profile = town.office.content / "groups" / "aozoranokai.yaml"
@@ -198,7 +198,7 @@ def test_a_new_group_comes_all_the_way_from_the_form_to_the_search_and_is_correc
 
     reach_words(page, "このページの内容を直す")
     page.keyboard.press("Enter")
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
     expect(page.locator("#form-whose")).to_contain_text("青空の会")
     forward(page)
     forward(page)

@@ -13,16 +13,19 @@ from generator.pages.wanted import some_wanted
 from generator.settings import Settings
 from generator.wording.parts import Link
 
+# What a place is called whose settings do not name it.
+_TOWN = "まち"
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
 
 
 def home_page(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Page:
     """The front page: whom it is for in one glance, search, this week, people wanted, fields."""
     count = len(index.groups)
-    lead = settings.lead or f"{settings.city_short}で活動する{count}の団体を、さがす・知る・手伝う"
+    city = settings.city or _TOWN
+    lead = settings.lead or f"{settings.city_short or city}で活動する{count}の団体を、さがす・知る・手伝う"
     days = week(directory, directory.today)
     view = HomeView(
-        city=settings.city,
+        city=city,
         lead=lead.format(count=count),
         examples=_examples(settings),
         doors=_doors(directory, index),
@@ -36,8 +39,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
     )
     description = (
-        f"{settings.city}の市民活動団体・ボランティア団体{count}団体の案内。"
-        "活動日、場所、連絡先、イベント、募集をさがせます。"
+        f"{city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
     )
     return Page("", "home", "home.html", settings.site_name, description, view)
 

@@ -12,6 +12,7 @@ from generator.search.tokens import stream
 from tests.scripts_alone import take
 from tests.search.texts import EVERY_KANA, ODD, accidents
 from tests.search.town import TOWN
+from tests.towns import CONTENTS
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +25,8 @@ def _lines(file: Path) -> list[str]:
 
 SENTENCES = tuple(sentence for page in TOWN for sentence in (page.title, page.kana, page.lead, page.line, page.body))
 DECOMPOSED = tuple(unicodedata.normalize("NFD", sentence) for sentence in SENTENCES)
-PROFILES = tuple(sorted({line.strip() for file in sorted(ROOT.glob("content/*/*.yaml")) for line in _lines(file)}))
+_FILES = [file for content in CONTENTS for file in content.glob("*/*.yaml")]
+PROFILES = tuple(sorted({line.strip() for file in _FILES for line in _lines(file)}))
 
 
 ASSIGNED = [chr(code) for code in range(0x20, 0x1F000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]

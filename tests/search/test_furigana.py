@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from generator.build import load
 from generator.search.furigana import furigana
-from tests.conftest import ROOT
 from tests.scripts_alone import alone
+from tests.towns import CONTENT
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ READ = """text => {
 @pytest.fixture(scope="module")
 def reader(chromium: Browser) -> Iterator[Page]:
     """A page with the furigana script and the sample site's readings."""
-    table = json.loads(furigana(load(ROOT / "content", "content", date(2026, 11, 23)).directory))
+    table = json.loads(furigana(load(CONTENT, "content", date(2026, 11, 23)).directory))
     with alone(chromium, Furigana="page/furigana.js") as page:
         page.evaluate(
             "table => { window.fetch = () => Promise.resolve({ok: true, json: () => table}); }",
