@@ -18,7 +18,7 @@ function read() {
 // Whether it could be kept: a browser may forbid it.
 function write(kept) {
   try {
-    window.localStorage.setItem(NAME, JSON.stringify(kept.slice(0, MOST)));
+    window.localStorage.setItem(NAME, JSON.stringify(kept));
     return true;
   } catch (error) {
     return false;
@@ -29,10 +29,13 @@ function has(url) {
   return read().some(one => one.url === url);
 }
 
+// What is in the way of keeping it, or of letting it go; empty if nothing is.
 function toggle(url, title) {
   const kept = read();
   const others = kept.filter(one => one.url !== url);
-  return write(others.length < kept.length ? others : kept.concat([{ url, title }]));
+  const isNew = others.length === kept.length;
+  if (isNew && kept.length >= MOST) return "検討リストは" + MOST + "件までです。どれかを外すと、入れられます。";
+  return write(isNew ? kept.concat([{ url, title }]) : others) ? "" : "この端末では、検討リストを残せない設定になっています。";
 }
 
 function all(selector, act) {
@@ -58,9 +61,9 @@ function showKept() {
 function bindKeep(button) {
   button.hidden = false;
   button.addEventListener("click", () => {
-    const done = toggle(button.getAttribute("data-keep"), button.getAttribute("data-title"));
+    const obstacle = toggle(button.getAttribute("data-keep"), button.getAttribute("data-title"));
     showKept();
-    if (!done) say(button, "この端末では、検討リストを残せない設定になっています。");
+    say(button, obstacle);
   });
 }
 
