@@ -10,7 +10,7 @@ from generator.form.controls import FOLDED, Control, controls
 from generator.form.prefill import prefill
 from generator.intake.draft import Wanted, drafts, wanted
 from generator.intake.submission import Submission, digest, from_pairs
-from generator.kinds import FORMS, KINDS
+from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.base import is_asked
 from generator.reading.read import read
 from generator.settings import Center, Send, Settings
@@ -125,7 +125,7 @@ def test_a_page_leads_to_its_own_correction(pages: Pages) -> None:
 
 
 def test_the_form_can_be_found_and_loads_nothing_from_elsewhere(pages: Pages) -> None:
-    for name in PAGES.values():
+    for name in (f"{kind.form.url}index.html" for kind in OPEN.values() if kind.form):
         assert '<link rel="canonical" href="https://hiroba.example.org/edit/' in pages[name]
         loaded = [e.attributes.get("src", "") for e in elements(pages[name], "script")]
         assert loaded

@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import accumulate
 
 from generator.directory.model import Directory
+from generator.kinds import PLACE
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
@@ -36,7 +37,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in index.latest(directory.today)[:RECENT_SHOWN]),
         center=settings.center,
-        center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
+        center_url=PLACE.url(settings.center.place) if settings.center.place in directory.place_of else "",
     )
     description = (
         f"{city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
@@ -86,7 +87,12 @@ def places_page(directory: Directory) -> Page:
         empty="まだ登録がありません。",
     )
     return Page(
-        "places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view
+        PLACE.list_url,
+        PLACE.folder,
+        "places.html",
+        view.title,
+        f"市民活動に使われる{len(cards)}か所の施設の案内です。",
+        view,
     )
 
 

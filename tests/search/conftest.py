@@ -74,7 +74,7 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
     """A tab in which `titles(query)` promises the titles found, in order."""
     tab = chromium.new_page()
     tab.goto(address)
-    take(tab, Search="search/engine.js")
+    take(tab, Engine="search/engine.js", Find="search/find.js")
     tab.evaluate(
         """async () => {
             const [table, facets, bundle] = await Promise.all([
@@ -82,8 +82,8 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
                 fetch("../pagefind/documents.json").then((answer) => answer.json()),
                 import(new URL("../pagefind/pagefind.js", document.baseURI).href),
             ]);
-            const find = Search.makeFind(bundle.createInstance({ noWorker: true }));
-            window.engine = Search.makeEngine(table, facets, find);
+            const find = Find.makeFind(bundle.createInstance({ noWorker: true }));
+            window.engine = Engine.makeEngine(table, facets, find);
             const files = Math.ceil(facets.count / facets.cards);
             const cards = await Promise.all(Array.from({ length: files }, (_, file) =>
                 fetch("../pagefind/cards/" + file + ".json").then((answer) => answer.json())));

@@ -91,3 +91,23 @@ def test_a_lone_kanji_is_read_only_where_it_stands_alone(chromium: Browser, text
             table,
         )
         assert page.evaluate(READ, text) == pieces
+
+
+def test_furigana_that_are_turned_off_while_they_load_stay_off_and_can_be_wished_for_again(chromium: Browser) -> None:
+    with alone(chromium, Furigana="page/furigana.js") as page:
+        counted = page.evaluate(
+            """async () => {
+                const count = () => document.querySelectorAll("ruby.furigana").length;
+                let answer;
+                window.fetch = () => new Promise(done => { answer = done; });
+                document.getElementById("main").textContent = "川をきれいに";
+                const loading = Furigana.on("");
+                Furigana.off();
+                answer({ok: true, json: () => ({words: {"川": "かわ"}, contexts: []})});
+                await loading;
+                const late = count();
+                await Furigana.on("");
+                return [late, count()];
+            }"""
+        )
+        assert counted == [0, 1]
