@@ -15,7 +15,9 @@ from functools import partial
 from generator.assets.modules import BrokenScript, Module, name_of
 
 _COMMENT_LINE = re.compile(r"^[ \t]*//[^\n]*$", re.M)
-_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.M | re.S)
+_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.M | re.S)
+# A type stands in a line before what it is about: `/** @type {HTMLElement} */ (found)`.
+_TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
 _TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -154,7 +156,7 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
     for at, line in enumerate(_bare(module, used, load).split("\n")):
         if line.count("`") % 2:
             raise BrokenScript(f"{module.path}:{at + 1}: a template literal must end on its line")
-        if short := line.strip():
+        if short := _TYPE.sub("", line).strip():
             yield short, (number, at)
     exports = ((there, here) for there, here in module.exports.items() if "*" in used or there in used)
     yield f"return {{ {', '.join(a if a == b else f'{a}: {b}' for a, b in exports)} }};", None
