@@ -10,22 +10,31 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load
+from generator.directory.model import Directory
 from generator.form.checking import checking
 from generator.reading.strict import parse
 from generator.wording.markdown import to_html
-from tests.conftest import ROOT, SAMPLE_DAY
+from tests.conftest import ROOT, SAMPLE_DAY, Built
 from tests.form_table import in_objects, table
 from tests.links import LED, NOT_LED
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 from tests.scripts_alone import alone, take
+from tests.towns import CONTENT, profile_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 SCRIPTS = {"Preview": "profile/preview.js", "Markdown": "profile/markdown.js"}
-CENTER = parse((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"][1]["hiroba"]["center"]
-DIRECTORY = load(ROOT / "content", "content", SAMPLE_DAY).directory
-TABLE = table(DIRECTORY, CENTER)
+
+
+def told_of(content: Path) -> tuple[Directory, dict[str, Any]]:
+    """The directory of a town and the table that its previews are made with."""
+    settings = parse((content.parent / "mkdocs.yml").read_text(encoding="utf-8"))
+    directory = load(content, "content", SAMPLE_DAY).directory
+    return directory, table(directory, settings["plugins"][1]["hiroba"]["center"])
+
+
+DIRECTORY, TABLE = told_of(CONTENT)
 SHOW = "([kind, data, table]) => Preview.show(document.getElementById('main'), kind, data, table)"
 
 # Where a preview without the checks may say it in other words than the page: costs in one line stay as they were typed
@@ -75,8 +84,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 def samples(kind: str) -> dict[str, dict[str, Any]]:
-    files = sorted((ROOT / "content" / f"{kind}s").glob("*.yaml"))
-    return {file.stem: parse(file.read_text(encoding="utf-8")) for file in files}
+    return {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(f"{kind}s").items()}
 
 
 def differences(slug: str, found: dict[str, Any], left_out: set[str]) -> list[Any]:
@@ -91,24 +99,25 @@ def differences(slug: str, found: dict[str, Any], left_out: set[str]) -> list[An
     return out
 
 
-def compared(chromium: Browser, server: str, kind: str, scripts: dict[str, str], given: Any) -> dict[str, Any]:
-    """The words of every sample's built page and of its preview."""
+def compared(chromium: Browser, each_site: Built, kind: str, scripts: dict[str, str], given: Any) -> dict[str, Any]:
+    """The words of every profile's built page and of its preview."""
     page = chromium.new_page()
-    page.goto(server)
+    page.goto(each_site.address)
     take(page, **scripts)
-    found = {s: page.evaluate(COMPARED, [kind, s, data, given, PARTS]) for s, data in samples(kind).items()}
+    every, there = samples(kind), each_site.slugs(f"{kind}s")
+    found = {slug: page.evaluate(COMPARED, [kind, slug, every[slug], given, PARTS]) for slug in there}
     page.close()
     # Not because nothing was there to compare.
-    assert len({part for each in found.values() for part, real, _ in each["page"] if real}) >= 9
+    assert not found or len({part for each in found.values() for part, real, _ in each["page"] if real}) >= 9
     assert sum(each["card"] is not None for each in found.values()) >= len(found) - 6
     return found
 
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 def test_the_preview_of_every_sample_says_what_its_built_page_says(
-    chromium: Browser, sample_server: str, kind: str
+    chromium: Browser, each_site: Built, kind: str
 ) -> None:
-    found = compared(chromium, sample_server, kind, SCRIPTS, TABLE)
+    found = compared(chromium, each_site, kind, SCRIPTS, told_of(each_site.content)[1])
     fees = {slug for slug, data in samples(kind).items() if isinstance(data.get("fees"), str)}
     out = {slug: {AS_TYPED[slug]} if slug in AS_TYPED else {"費用"} if slug in fees else set() for slug in found}
     assert [each for slug in found for each in differences(slug, found[slug], out[slug])] == []
@@ -116,10 +125,11 @@ def test_the_preview_of_every_sample_says_what_its_built_page_says(
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 def test_with_the_checks_the_preview_of_every_sample_says_it_without_exception(
-    chromium: Browser, sample_server: str, kind: str
+    chromium: Browser, each_site: Built, kind: str
 ) -> None:
-    whole = {**TABLE, **checking(DIRECTORY.vocabularies)}
-    found = compared(chromium, sample_server, kind, {"Check": "check/profile.js", **SCRIPTS}, whole)
+    directory, given = told_of(each_site.content)
+    whole = {**given, **checking(directory.vocabularies)}
+    found = compared(chromium, each_site, kind, {"Check": "check/profile.js", **SCRIPTS}, whole)
     assert [each for slug in found for each in differences(slug, found[slug], set())] == []
 
 

@@ -202,6 +202,28 @@ def test_only_the_clock_reads_the_clock(name: str) -> None:
     assert not [call for call in asked if call.split(".")[0] in ("datetime", "date", "time")]
 
 
+# Who else writes: stages and search files that nobody reads yet; a note, a log and results that nothing depends on.
+WRITERS = {"atomic", "codehost", "writing", "publishing.lock", "publishing.inplace", "search.index", "desk.jobs.build"}
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - WRITERS))
+def test_files_that_people_would_miss_have_one_writer(name: str) -> None:
+    functions = [n.func for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
+    called = [(ast.unparse(f.value), f.attr) for f in functions if isinstance(f, ast.Attribute)]
+    assert [c for c in called if c[1] in ("write_text", "write_bytes")] == []
+    assert [c for c in called if c[0] == "os" and c[1] in ("replace", "rename", "link", "fsync")] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nothing_of_a_whole_library_is_changed(name: str) -> None:
+    tree = MODULES[name]
+    imports = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
+    libraries = {(a.asname or a.name).split(".")[0] for n in imports for a in n.names}
+    stores = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Store)]
+    assert [ast.unparse(n) for n in stores if isinstance(n.value, ast.Name) and n.value.id in libraries] == []
+    assert not {"warnings", "locale"} & libraries
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_text_files_are_opened_with_their_encoding(name: str) -> None:
     calls = [n for n in ast.walk(MODULES[name]) if isinstance(n, ast.Call)]
@@ -220,6 +242,24 @@ def _says_how(call: ast.Call) -> bool:
     )
 
 
+# Our own content is read for two things: whether what was written beside it is fresh, and as a second town.
+OWN_CONTENT = {"tests/towns.py", "tests/test_issueforms.py", "tests/test_schemas.py"}
+READS_IT = re.compile(
+    r"""ROOT\s*/\s*f?["'](?:content|mkdocs\.yml)\b|ROOT\.r?glob|_schema\(ROOT|parents?\b[^"'\n]*/\s*f?["']content\b"""
+)
+
+
+def test_no_test_leans_on_content_that_another_city_replaces() -> None:
+    """A city that puts its own profiles into content/ still sees whether the program is whole (tests/towns.py)."""
+    root = PACKAGE.parent
+    found = {
+        path.relative_to(root).as_posix()
+        for path in sorted((root / "tests").rglob("*.py"))
+        if path.name != "test_house.py" and READS_IT.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == OWN_CONTENT
+
+
 # ---- the browser's half: theme/scripts/ ----
 
 # From the ground up, as above; the entries stand at the top of all.
@@ -227,14 +267,14 @@ SCRIPT_FLOORS = ({"tables"}, {"japanese", "page", "qr"}, {"search", "check"}, {"
 # What is still too long. The list only grows shorter, and ends empty.
 LONG_SCRIPTS = {
     *("check/days.js", "check/profile.js", "check/remarks.js", "check/repeats.js", "check/text.js", "check/values.js"),
-    "check/words.js",
-    *("profile/days.js", "profile/preview.js", "profile/words.js", "search/engine.js", "search/main.js"),
+    *("check/words.js", "profile/days.js", "profile/preview.js", "profile/words.js"),
 }
 # What browsers of 2019 do not know, and what may not be done to a page. Biome and TypeScript (jsconfig.json) find more.
 FORBIDDEN = {
     "an optional chain": r"\?\.(?!\d)",
     "a nullish operator": r"\?\?",
     "await outside of a function": r"^(?:const .*= )?await\b",
+    "a field of a class": r"(?s:^(?:export )?class\b(?:(?!^\}).)*?^  (?:static |#)?\w+ =)",
     "text as markup": r"\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\bdocument\.write\b|\beval\(|new Function\b",
     "a global": r"\b(?:window|self|globalThis)(?:\.\w+|\[[^\]]*\])\s*=(?!=)",
 }
@@ -290,7 +330,15 @@ def test_scripts_are_written_for_browsers_of_2019_and_do_nothing_to_others(path:
 
 
 def test_what_is_forbidden_to_scripts_would_be_found() -> None:
-    bad = ("a?.b", "a ?? b", "await x;", "e.innerHTML = x", "window.Hiroba = {}", "self['a'] = 1")
+    bad = (
+        "a?.b",
+        "a ?? b",
+        "await x;",
+        "class A {\n  f = (a) => a;\n}",
+        "e.innerHTML = x",
+        "window.Hiroba = {}",
+        "self['a'] = 1",
+    )
     assert [text for text in bad if not any(re.search(form, code(text), re.M) for form in FORBIDDEN.values())] == []
     fine = "const s = 'a?.b'; // a ?? b\nconst t = /x??/; const u = y ? .5 : 1; if (window.x === 1) f();"
     assert not any(re.search(form, code(fine), re.M) for form in FORBIDDEN.values())

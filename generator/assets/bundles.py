@@ -14,10 +14,6 @@ from functools import partial
 
 from generator.assets.modules import BrokenScript, Module, name_of
 
-_COMMENT_LINE = re.compile(r"^[ \t]*//[^\n]*$", re.M)
-_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.M | re.S)
-# A type stands in a line before what it is about: `/** @type {HTMLElement} */ (found)`.
-_TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
 _TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -156,7 +152,7 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
     for at, line in enumerate(_bare(module, used, load).split("\n")):
         if line.count("`") % 2:
             raise BrokenScript(f"{module.path}:{at + 1}: a template literal must end on its line")
-        if short := _TYPE.sub("", line).strip():
+        if short := line.strip():
             yield short, (number, at)
     exports = ((there, here) for there, here in module.exports.items() if "*" in used or there in used)
     yield f"return {{ {', '.join(a if a == b else f'{a}: {b}' for a, b in exports)} }};", None
@@ -164,7 +160,7 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
 
 
 def _bare(module: Module, used: set[str], load: partial[str]) -> str:
-    """The text without comments, on the same lines; of generated tables those that are used."""
+    """The code on its lines; of generated tables those that are used."""
     text = module.text
     if "@generated" in text.partition("\n")[0] and "*" not in used:
         starts = [found.start() for found in _TABLE.finditer(text)]
@@ -172,8 +168,7 @@ def _bare(module: Module, used: set[str], load: partial[str]) -> str:
         for name, start, end in reversed(list(zip(names, starts, [*starts[1:], len(text)], strict=True))):
             if name not in used:
                 text = text[:start] + "\n" * text[start:end].count("\n") + text[end:]
-    shown = Module(module.path, text).inside(load)
-    return _COMMENT_BLOCK.sub(lambda found: "\n" * found[0].count("\n"), _COMMENT_LINE.sub("", shown))
+    return Module(module.path, text).inside(load)
 
 
 def _map(name: str, sources: list[tuple[str, str]], lines: list[tuple[int, int] | None]) -> str:
