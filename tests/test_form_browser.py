@@ -804,6 +804,21 @@ def test_a_damaged_code_is_told(page: Page) -> None:
     expect(page.locator("#form-whose")).to_contain_text("こわれています")
 
 
+def test_names_that_no_form_has_do_no_harm_in_a_code(page: Page) -> None:
+    """A code is made by anybody: what stands in it is never a selector, and what nobody asks is left out."""
+    opened(page)
+    take(page, Carry="form/carry.js")
+    strange = [['a"], *.0.b', "x"], ["__proto__", "x"], ["constructor.0", "x"], ["meetings.7.when", "毎週土曜 10:00"]]
+    carried = page.evaluate("Carry.pack", [["_kind", "group"], *strange, ["name", "青空の会"]])
+    page.goto("about:blank")
+    opened(page, f"edit/#d={carried}")
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    expect(page.locator("[name='meetings.7.when']")).to_have_value("毎週土曜 10:00")
+    take(page, Answers="form/answers.js")
+    names = {name for name, _ in page.evaluate("Answers.pairs(document.getElementById('form'), null)")}
+    assert names & {name for name, _ in strange[:3]} == set()
+
+
 def test_a_saved_file_is_a_submission_and_opens_again(page: Page, tmp_path: Path) -> None:
     minimal(page)
     with page.expect_download() as download:
