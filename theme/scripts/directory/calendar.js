@@ -9,13 +9,14 @@ import { showRange } from "../japanese/times.js";
 import { directory_calendar as shared } from "../tables.js";
 
 // [{day, times}, …] of a text between two days in ISO texts, some left out; null if they cannot be told.
+/** @param {string} text @param {string} firstDay @param {string} lastDay @param {string} anchor @param {string[]} but */
 export function repeated(text, firstDay, lastDay, anchor, but) {
   const r = parseRecurrence(text);
-  const uneven = !r.unclear && !anchor && r.patterns.some(p => p.weeks[0] === EVERY_OTHER_WEEK);
+  const uneven = !r.unclear && !anchor && r.patterns.some((/** @type {any} */ p) => p.weeks[0] === EVERY_OTHER_WEEK);
   if (r.unclear || r.irregular || uneven || needsHolidays(r)) return null;
-  const found = held(r, fromIso(firstDay), fromIso(lastDay), anchor && fromIso(anchor), but.map(fromIso));
+  const found = held(r, fromIso(firstDay), fromIso(lastDay), anchor ? fromIso(anchor) : null, but.map(fromIso));
   return found.map(day => {
-    const own = r.patterns.find(p => p.times.length && isOn(p, day, day));
+    const own = r.patterns.find((/** @type {any} */ p) => p.times.length && isOn(p, day, day));
     const times = own ? own.times : r.times;
     return { day: iso(day), times: times.length ? showRange(times[0]) : "" };
   });
@@ -23,6 +24,7 @@ export function repeated(text, firstDay, lastDay, anchor, but) {
 
 // The days of a span that a note leaves, as far as lists reach; null if all of them, none if nobody can tell which. All
 // of it in ISO texts (generator/directory/calendar.py).
+/** @param {string} note @param {string} firstDay @param {string} lastDay @param {string} today */
 export function only(note, firstDay, lastDay, today) {
   const first = fromIso(firstDay), last = fromIso(lastDay), now = fromIso(today), said = beside(note);
   if (!said.days) return [];

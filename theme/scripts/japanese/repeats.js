@@ -3,6 +3,7 @@ import { compared, iso, lastOf, nextDay, ordinal, weekdayOf } from "./calendar.j
 import { EVERY_OTHER_WEEK, EVERY_WEEK, LAST_DAY, LAST_WEEK } from "./patterns.js";
 
 // The days from first to last, some left out; `anchor` is a day in one of the weeks of 隔週.
+/** @param {Recurrence} r @param {Day} first @param {Day} last @param {Day | null | undefined} anchor @param {Day[]} [but] */
 export function held(r, first, last, anchor, but) {
   let months = r.months.length ? r.months : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
   months = months.filter(month => !r.skipMonths.includes(month));
@@ -15,19 +16,27 @@ export function held(r, first, last, anchor, but) {
   return found;
 }
 
+/** @param {DayPattern} p @param {Day} day @param {Day | null | undefined} anchor */
 export function isOn(p, day, anchor) {
   if (!p.weekdays.includes(weekdayOf(day)) || !p.weeks.length) return false;
   if (p.weeks[0] === EVERY_WEEK) return true;
-  if (p.weeks[0] === EVERY_OTHER_WEEK) return Boolean(anchor) && (week(day) - week(anchor)) % 2 === 0;
+  if (p.weeks[0] === EVERY_OTHER_WEEK) return anchor ? (week(day) - week(anchor)) % 2 === 0 : false;
   const isLast = lastOf(day.year, day.month) - day.day < 7;
   return p.weeks.includes(Math.ceil(day.day / 7)) || (isLast && p.weeks.includes(LAST_WEEK));
 }
 
+/** @param {Day} day */
 const week = day => Math.floor((ordinal(day) - 1) / 7);
 
+/** @param {Recurrence} r @param {Day} day */
 function isMonthDay(r, day) {
   const isLast = day.day === lastOf(day.year, day.month);
   return r.monthDays.includes(day.day) || (isLast && r.monthDays.includes(LAST_DAY));
 }
 
+/** @param {Recurrence} r */
 export const needsHolidays = r => r.skipHolidays || r.onHolidays;
+
+/** @typedef {import("./calendar.js").Day} Day */
+/** @typedef {import("./patterns.js").DayPattern} DayPattern */
+/** @typedef {import("./patterns.js").Recurrence} Recurrence */
