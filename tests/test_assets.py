@@ -10,6 +10,7 @@ import pytest
 from generator.assets import CLASSIC, ENTRIES, Assets, assets
 from generator.assets.bundles import Bundle, bundles
 from generator.assets.modules import BrokenScript, Module, gathered
+from generator.assets.styles import whole
 from generator.form.checking import OF_FILES
 from generator.packaged import packaged
 from generator.rules import RULES
@@ -331,3 +332,53 @@ def test_the_form_is_given_every_rule_that_its_scripts_name_and_no_other() -> No
     checks = [path.read_text(encoding="utf-8") for room in rooms for path in sorted(room.glob("*.js"))]
     named = {rule for rule in RULES for text in checks if f'"{rule}"' in text}
     assert RULES.keys() - named == OF_FILES
+
+
+# --- Styles ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_s_style_is_published_with_its_parts_each_once_and_first() -> None:
+    styles = {
+        "record.css": '/* A page. */\n@import "cards.css";\n@import "tables.css";\n.record { color: red; }\n',
+        "cards.css": '@import "tokens.css";\n.card {\n  gap: 0;\n}\n',
+        "tables.css": '@import "tokens.css";\n.table {}\n',
+        "tokens.css": ":root {}\n",
+    }
+    assert (
+        whole("record.css", styles.__getitem__) == ":root {}\n.card {\ngap: 0;\n}\n.table {}\n.record { color: red; }\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ['@import url("https://example.org/font.css");', "@import 'cards.css';", '@import "../x.css";']
+)
+def test_an_import_that_would_be_lost_or_ask_others_is_refused_with_its_file(line: str) -> None:
+    with pytest.raises(BrokenScript, match=r"list\.css"):
+        whole("list.css", {"list.css": f"{line}\n"}.__getitem__)
+
+
+def test_a_project_replaces_one_part_of_the_styles(tmp_path: Path) -> None:
+    own, rest = tmp_path / "own", _theme(tmp_path / "rest")
+    put(rest, {"assets/list.css": '@import "cards.css";\n.list {}\n', "assets/cards.css": ".card {}\n"})
+    put(own, {"assets/cards.css": ".card { color: teal; }\n"})
+    made = assets((own, rest), joined=True)
+    assert made.files[made.asset("list.css")] == b".card { color: teal; }\n.list {}\n"
+    apart = assets((own, rest), joined=False)
+    assert apart.files["assets/list.css"].startswith(b'@import "cards.css";')
+
+
+def test_every_class_that_a_template_names_has_its_style_on_that_page() -> None:
+    theme = packaged("theme")
+    written = {path.name: path.read_text(encoding="utf-8") for path in (theme / "assets").glob("*.css")}
+    everywhere = whole("hiroba.css", written.__getitem__)
+    others = {name: whole(name, written.__getitem__) for name in written if name not in ("desk.css", "hiroba.css")}
+    missing = set()
+    for page in (theme / "pages").glob("[!_]*.html"):
+        text = page.read_text(encoding="utf-8")
+        linked = re.findall(r'assets\.style\(root, "([^"]+)"\)', text)
+        here = everywhere + "".join(others[name] for name in linked)
+        for name in {word for names in re.findall(r'class="([\w -]+)"', text) for word in names.split()}:
+            styled = re.compile(rf"\.{name}(?![\w-])")
+            if linked and any(map(styled.search, others.values())) and not styled.search(here):
+                missing.add((page.name, name))
+    assert missing == set()
