@@ -123,8 +123,8 @@ def _meant(near: Sequence[str]) -> str:
 
 
 def default_center(place: Municipality) -> str:
-    """How a centre is called that nobody has named."""
-    return f"{place.name}市民活動センター"
+    """How a centre is called that nobody has named: 府中市民活動センター, 港区市民活動センター."""
+    return f"{place.name.removesuffix('市')}市民活動センター"
 
 
 def pages_address(repository: str) -> str:

@@ -204,7 +204,7 @@ def test_it_asks_in_japanese_and_asks_again_for_what_cannot_be_used(tmp_path: Pa
     assert "広島県府中市（団体コード 342084）" in done.output
     assert "センターの電話は、書いてください。" in done.output
     assert "電話番号として読み取れません" in done.output
-    assert _settings(tmp_path / "t")["center"] == {"name": "府中市市民活動センター", "phone": "0847-43-0000"}
+    assert _settings(tmp_path / "t")["center"] == {"name": "府中市民活動センター", "phone": "0847-43-0000"}
 
 
 def test_what_is_given_is_not_asked(tmp_path: Path) -> None:
