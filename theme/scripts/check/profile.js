@@ -359,7 +359,7 @@ HirobaCheck.parts.push(kit => {
     return said === kit.strip(text) ? "" : said;
   }
 
-  kit.check = { record, value, understood, only: kit.only, repeated: kit.repeated };
+  kit.check = { record, value, understood, verbs: kit };
 });
 
 export { HirobaCheck };

@@ -112,6 +112,8 @@ HirobaCheck.parts.push(kit => {
     return first.concat(more);
   }
 
+  kit.termsApart = apart;
+
   function termsIn(text, field) {
     if (kit.isTerm(text, field)) return [text];
     const parts = kit.pattern("lists.between").split(text).map(kit.strip).filter(Boolean);

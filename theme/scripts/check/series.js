@@ -13,8 +13,7 @@ const LAST_DAY = -1;
 HirobaCheck.parts.push(kit => {
   // The days from first to last, some left out; `anchor` is a day in one of the weeks of 隔週.
   kit.held = (r, first, last, anchor, but) => {
-    let months = r.months.length ? r.months : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-    months = months.filter(month => r.skipMonths.indexOf(month) < 0);
+    const months = monthsOf(r);
     const out = (but || []).map(kit.iso), skipped = r.skipDays.map(String), found = [];
     for (let day = first; kit.compared(day, last) <= 0; day = kit.nextDay(day)) {
       const on = !r.irregular && r.patterns.some(p => isOn(p, day, anchor));
@@ -23,6 +22,11 @@ HirobaCheck.parts.push(kit => {
     }
     return found;
   };
+
+  function monthsOf(r) {
+    const months = r.months.length ? r.months : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    return months.filter(month => r.skipMonths.indexOf(month) < 0);
+  }
 
   kit.nextDay = day => {
     if (day.day < kit.lastOf(day.year, day.month)) return { year: day.year, month: day.month, day: day.day + 1 };
@@ -44,17 +48,40 @@ HirobaCheck.parts.push(kit => {
     return r.monthDays.indexOf(day.day) >= 0 || (isLast && r.monthDays.indexOf(LAST_DAY) >= 0);
   }
 
-  // [{day, times}, …] of a text between two days in ISO texts, some left out; null if they cannot be told.
-  kit.repeated = (text, firstDay, lastDay, anchor, but) => {
-    const r = kit.parseRecurrence(text);
-    const uneven = !r.unclear && !anchor && r.patterns.some(p => p.weeks[0] === EVERY_OTHER_WEEK);
-    if (r.unclear || r.irregular || uneven || kit.needsHolidays(r)) return null;
-    const found = kit.held(r, kit.fromIso(firstDay), kit.fromIso(lastDay), anchor && kit.fromIso(anchor), but.map(kit.fromIso));
-    return found.map(day => {
-      const own = r.patterns.filter(p => p.times.length && isOn(p, day, day))[0];
-      const times = own ? own.times : r.times;
-      return { day: kit.iso(day), times: times.length ? kit.showRange(times[0]) : "" };
-    });
+  // The days from first to last; `anchor` as above, `holidays` the days that are holidays.
+  kit.occurrences = (r, first, last, facts) => {
+    const free = (facts.holidays || []).map(kit.iso);
+    const isFree = day => free.indexOf(kit.iso(day)) >= 0;
+    const held = kit.held(r, first, last, facts.anchor).map(kit.iso);
+    const months = monthsOf(r), skipped = r.skipDays.map(String);
+    const more = r.onHolidays ? free.filter(each => {
+      const day = kit.fromIso(each);
+      return months.indexOf(day.month) >= 0 && skipped.indexOf([day.month, day.day].join()) < 0;
+    }) : [];
+    return Array.from(new Set(held.concat(more))).sort().map(kit.fromIso).filter(day => !(r.skipHolidays && isFree(day)));
+  };
+
+  // The times at which it takes place on one of its days.
+  kit.timesOn = (r, day) => {
+    const own = r.patterns.filter(p => p.times.length && isOn(p, day, day))[0];
+    return own ? own.times : r.times;
+  };
+
+  const BOUNDS = [["morning", 0, 720], ["afternoon", 720, 1020], ["evening", 1020, 1440]];
+  const SAID = { "午前": "morning", "午後": "afternoon", "夜": "evening", "夕方": "evening" };
+
+  function touched(span) {
+    const end = span.end === null ? span.start : span.next ? 1440 : span.end;
+    return BOUNDS.filter(each => span.start < each[2] && (end > each[1] || span.start === each[1])).map(each => each[0]);
+  }
+
+  // The parts of the day it touches, in order; none where nothing says when.
+  kit.dayParts = r => {
+    const spans = r.times.concat(r.patterns.reduce((all, p) => all.concat(p.times), []));
+    const word = (r.notes[0] || "").replace(/中$/, "");
+    const named = Object.keys(SAID).indexOf(word) >= 0 ? [SAID[word]] : [];
+    const found = spans.length ? spans.reduce((all, span) => all.concat(touched(span)), []) : named;
+    return BOUNDS.map(each => each[0]).filter(part => found.indexOf(part) >= 0);
   };
 
   kit.needsHolidays = r => r.skipHolidays || r.onHolidays;
@@ -63,8 +90,6 @@ HirobaCheck.parts.push(kit => {
 /* ---- notes beside a span ------------------------------------------------------------------------------------- */
 
 HirobaCheck.parts.push(kit => {
-  const words = { recent: 62, horizon: 366 };
-
   // The recurrence that a note names; empty if it names none.
   kit.seriesIn = note => {
     let plain = kit.strip(kit.pattern("series.frames").replace(note, ""));
@@ -86,21 +111,6 @@ HirobaCheck.parts.push(kit => {
     const named = said[3].some(name => ["workday", "other", "holiday"].indexOf(name) >= 0);
     const unclear = (said[2].length || named) && !kit.addsToSome(kit.compact(plain));
     return { repeat: "", days: unclear ? null : kit.parseRecurrence("毎日") };
-  };
-
-  // The days of a span that a note leaves, as far as lists reach; null if all of them, none if nobody can tell which. All
-  // of it in ISO texts (generator/directory/calendar.py).
-  kit.only = (note, firstDay, lastDay, today) => {
-    const first = kit.fromIso(firstDay), last = kit.fromIso(lastDay), now = kit.fromIso(today), said = kit.beside(note);
-    if (!said.days) return [];
-    const told = said.days.notes.filter(kit.total)[0];
-    if (!said.repeat && told && kit.total(told) !== kit.compared(last, first) + 1) return [];
-    let begin = first, end = first, all = 0;
-    while (kit.compared(now, begin) > words.recent) begin = kit.nextDay(begin);
-    while (kit.compared(end, last) < 0 && kit.compared(end, now) < words.horizon) end = kit.nextDay(end);
-    if (kit.compared(begin, end) <= 0) all = kit.compared(end, begin) + 1;
-    const days = all ? kit.held(said.days, begin, end, first) : [];
-    return days.length === all ? null : days.map(kit.iso);
   };
 
   // A recurrence in canonical Japanese, with these times if it has none of its own.

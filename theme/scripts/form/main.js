@@ -252,7 +252,7 @@ function showChanges() {
 }
 
 function preview() {
-  return Object.assign({}, table, names, { understood: checker.understood, only: checker.only, repeated: checker.repeated, center, root: base, today: today() });
+  return Object.assign({}, table, names, { check: checker, center, root: base, today: today() });
 }
 
 function pictured(parts) {
