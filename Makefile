@@ -37,6 +37,7 @@ serve: $(VENV)/.installed
 
 docs: $(VENV)/.tested
 	$(BIN)/python scripts/reference.py
+	$(BIN)/python -m scripts.tables
 
 screenshots: $(VENV)/.tested
 	$(BIN)/python scripts/browser.py

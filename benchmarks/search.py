@@ -20,6 +20,7 @@ import yaml
 
 from benchmarks.asking import ask
 from generator.build import load
+from generator.reading.words import WORD_LISTS, with_own
 from generator.search.documents import SearchDocument
 from generator.search.index import index
 from generator.search.records import documents
@@ -117,10 +118,9 @@ def trial(folder: Path) -> Trial:
 
 
 def _vocabulary() -> Synonyms:
-    texts = (
-        (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in ("synonyms", "readings")
-    )
-    return load_synonyms({name: words for text in texts for name, words in yaml.load(text, yaml.BaseLoader).items()})
+    texts = {name: (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in WORD_LISTS}
+    own = {name: yaml.load(text, yaml.BaseLoader) for name, text in texts.items()}
+    return load_synonyms({name: words for one in with_own(own).values() for name, words in one.items()})
 
 
 def answers(given: Trial, browser: str) -> list[Mark]:

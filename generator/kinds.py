@@ -45,7 +45,8 @@ class Kind:
     name: in commands, forms, and names of schemas. folder: below `content/`, and the address of the list and of the
     pages below it. label: what one is called; `many`, what the navigation calls them. title: the field that names a
     record. dated: whether several may bear one name on different days. spare: an address where a name gives none.
-    form, sheet: whether it is written in the browser, and in workbooks.
+    form, sheet: whether it is written in the browser, and in workbooks. optional: whether a city may do without
+    it; where there is none, nothing leads to the list.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Kind:
     dated: bool = False
     form: Form | None = None
     sheet: bool = False
+    optional: bool = False
 
     @property
     def list_url(self) -> str:

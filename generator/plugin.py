@@ -32,11 +32,12 @@ from generator.obstacles import sentence, waiting_for
 from generator.pages.facts import filled
 from generator.pages.frame import Frame, frame, mark, name_of
 from generator.pages.render import templates
-from generator.pages.site import FRAMES
+from generator.pages.site import FRAMES, navigation
 from generator.problems import Problem
 from generator.publishing.edition import Edition
 from generator.publishing.lock import Holder, Waiting
 from generator.publishing.turn import who_runs_this
+from generator.reading.source import kinds_in
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
 from generator.search.written import written_page
@@ -144,7 +145,8 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Note the names of all files that are copied as they are; tell the templates the names of the assets."""
+        """Note the names of all files that are copied as they are; tell the templates of assets and navigation."""
+        env.globals["navigation"] = navigation(kinds_in(_project(config) / self.content))
         env.filters.update(asset=self.assets.asset, preloads=self.assets.needed)
         copied = (f for f in files if not f.is_documentation_page() and f.inclusion.value > InclusionLevel.DRAFT.value)
         self.edition.files.update(file.dest_uri for file in copied)

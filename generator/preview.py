@@ -26,6 +26,7 @@ from generator.configuration import Stopped
 from generator.obstacles import sentence
 from generator.plugin import Ground, Options, ground
 from generator.problems import Level, Problem
+from generator.reading.source import kinds_in
 from generator.rules import level
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
@@ -84,7 +85,11 @@ class Preview:
         self._poured = self._pour(self.ground, self.root, self._poured)
 
     def _look(self) -> Signs:
-        return frozenset(_signs(self.ground.watched)) if self.ground else frozenset()
+        if self.ground is None:
+            return frozenset()
+        # The navigation, which stands in the frames, names a kind from its first record on.
+        named = ((kind.folder, 0, 0) for kind in kinds_in(self.ground.content))
+        return frozenset((*_signs(self.ground.watched), *named))
 
     def _anew(self) -> None:
         """Let MkDocs make frames and written pages, in a new folder that is shown when everything is in it."""

@@ -2,7 +2,19 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from generator.japanese.municipal import right_code
+
+
+def _code(text: str) -> str:
+    if text and not right_code(text):
+        raise PydanticCustomError("code", "no code of a municipality: {text}", {"text": text})
+    return text
+
+
+CityCode = Annotated[str, AfterValidator(_code)]
 
 
 class Center(BaseModel):
@@ -79,6 +91,8 @@ class Settings(BaseModel):
     site_url: str = ""
     city: str = "清瀬市"
     city_short: str = "清瀬"
+    # 全国地方公共団体コード, with its check digit; for data that others read.
+    city_code: CityCode = ""
     prefecture: str = "東京都"
     lead: str = ""
     search_examples: tuple[str, ...] = Field(default=("スマホ", "手話", "子ども食堂"))

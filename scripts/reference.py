@@ -19,8 +19,9 @@ from generator.models.group import Summary
 from generator.models.shared import FileName
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Level, Problem
-from generator.reading.read import WORD_LISTS, read_record
+from generator.reading.read import read_record
 from generator.reading.source import MAX_VOCABULARY_BYTES, sources
+from generator.reading.words import WORD_LISTS
 from generator.reports.excerpt import visible
 from generator.reports.jsonl import SCHEMA
 from generator.rules import RULES
@@ -46,6 +47,7 @@ VALUES: tuple[tuple[Any, str, str], ...] = (
     (types.Email, "メールアドレス", "an e-mail address"),
     (types.CorporateNumber, "13けたの番号", "13 digits"),
     (types.Day, "日付", "a date"),
+    (types.Deadline, "日付、または「随時」", "a date, or 随時 (at any time)"),
     (types.PartialDay, "年、年月、または日付", "a year, a month or a date"),
     (types.Clock, "時刻", "a time of day"),
     (types.Yen, "金額（円）", "an amount in yen"),
@@ -64,7 +66,11 @@ ENGLISH: Mapping[str, str] = {
     "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
-    "hiroba new": "Make a starter profile.",
+    "hiroba new": "Make a starter profile, or a new city's whole project (site).",
+    "hiroba new site": (
+        "Make a complete small project for a city in FOLDER: settings, vocabularies, pages, two samples, workflows."
+        " Asks in Japanese for what is not given; `--answers FILE` or `--yes` asks nothing."
+    ),
     **{
         f"hiroba new {name}": f"Make the starter file of a record ({kind.english}); SLUG becomes its page's address."
         for name, kind in KINDS.items()

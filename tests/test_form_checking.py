@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.form.checking import checking
-from generator.form.patterns import portable
-from generator.form.tables import tables
 from generator.kinds import FORMS
 from generator.kinds import KINDS as RECORDS
 from generator.rules import RULES
 from generator.rules.form import FORM
+from scripts.patterns import portable
+from scripts.tables import tables
 from tests.announcements import TEXTS, TEXTS_OF_NOTHING, TITLES, TITLES_OF_NOTHING
 from tests.form.corpus import (
     ANY,

@@ -1,10 +1,15 @@
 """A kind of record is described once; whatever goes by kind follows from its description."""
 
+from pathlib import Path
+
 import pytest
 
-from generator.check import FAULTS
 from generator.kinds import EVENT, FOLDERS, FORMS, GROUP, KINDS, OPEN, PLACE, Kind, counted
 from generator.models.base import is_asked
+from generator.pages.site import navigation
+from generator.reading.source import kinds_in
+from generator.search.records import DOCUMENTS
+from tests.folders import content
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -13,8 +18,8 @@ def test_a_record_is_named_by_a_field_that_it_must_have(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_what_is_wrong_with_a_record_of_each_kind_is_looked_for(kind: Kind) -> None:
-    assert kind.name in FAULTS
+def test_a_record_of_each_kind_is_found_by_the_search(kind: Kind) -> None:
+    assert kind.name in DOCUMENTS
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -35,6 +40,21 @@ def test_everybody_may_correct_what_has_an_open_form() -> None:
     assert GROUP.correct_url("kawa") == "edit/?group=kawa"
     assert EVENT.correct_url("matsuri") == "edit/event/?event=matsuri"
     assert PLACE.correct_url("hall") == ""
+
+
+def test_the_navigation_leads_to_the_kinds_there_are_and_to_people_wanted(tmp_path: Path) -> None:
+    folder = content(tmp_path)
+    assert [label for _, _, label in navigation(kinds_in(folder))] == ["団体", "イベント", "募集", "場所", "このサイト"]
+
+
+def test_a_kind_that_a_city_may_do_without_is_there_from_its_first_file_on(tmp_path: Path) -> None:
+    folder = content(tmp_path)
+    rare = [kind for kind in KINDS.values() if kind.optional]
+    assert not set(rare) & set(kinds_in(folder))
+    for kind in rare:
+        (folder / kind.folder).mkdir()
+        (folder / kind.folder / "one.yaml").write_bytes(b"")
+    assert set(rare) <= set(kinds_in(folder))
 
 
 def test_no_two_kinds_share_a_name_a_folder_or_the_address_of_a_form() -> None:

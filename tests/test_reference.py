@@ -22,6 +22,7 @@ from generator.reading.read import read_record
 from generator.reading.source import Source
 from generator.reports import terminal
 from generator.rules import RULES
+from scripts import tables
 from scripts.reference import children
 from tests.folders import JPEG
 
@@ -62,6 +63,11 @@ def test_a_page_that_was_changed_by_hand_or_is_missing_counts_as_stale(reference
     (tmp_path / "rules.md").write_text("# 手で直したページ\n", encoding="utf-8")
     (tmp_path / "cli.md").unlink()
     assert reference.stale(tmp_path) == ["cli.md", "rules.md"]
+
+
+def test_the_facts_of_both_languages_are_fresh() -> None:
+    written = tables.FILE.read_bytes().decode("utf-8")
+    assert written == tables.script(), "theme/scripts/tables.js is stale: run `make docs` and commit the result"
 
 
 @pytest.mark.parametrize("record", sorted(set().union(*map(records, RECORDS)), key=str))

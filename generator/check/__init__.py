@@ -9,18 +9,17 @@ from generator.check.files import stray_files
 from generator.check.finding import Faults, Finding
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
-from generator.check.places import place_faults
-from generator.kinds import EVENT, FOLDERS, GROUP, PLACE
+from generator.check.plain import plain_faults
+from generator.kinds import EVENT, FOLDERS, GROUP
 from generator.models.base import label_of
 from generator.problems import Problem, problem
 from generator.reading.explain import owner_of
 from generator.reading.read import Reading
 
-# What is wrong with one record of a kind beyond its single fields.
+# What is wrong with one record of a kind beyond its single fields; of other kinds, what their models tell.
 FAULTS: Mapping[str, Callable[[Reading, Any, date], Faults]] = {
     GROUP.name: group_faults,
     EVENT.name: event_faults,
-    PLACE.name: place_faults,
 }
 
 
@@ -39,7 +38,7 @@ def _placed(reading: Reading, finding: Finding) -> Problem:
 def _findings(reading: Reading, today: date) -> Iterator[Finding]:
     for folder, kind in FOLDERS.items():
         for slug, record in _all(reading, folder):
-            for path, rule, facts in FAULTS[kind.name](reading, record, today):
+            for path, rule, facts in FAULTS.get(kind.name, plain_faults)(reading, record, today):
                 yield Finding(folder, slug, path, rule, facts)
     named = {s: m.record for s, m in reading.mended[GROUP.folder].items() if m.sure(("name",)) and m.sure(("kana",))}
     yield from name_findings(reading, {**reading.groups, **named})

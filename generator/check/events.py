@@ -6,6 +6,7 @@ from datetime import date
 from generator.check.dates import dates_findings
 from generator.check.files import files
 from generator.check.finding import Faults
+from generator.check.plain import out_of_order
 from generator.check.private import private_emails, private_phones
 from generator.check.references import place, reference
 from generator.check.starter import starter_faults
@@ -75,9 +76,8 @@ def _marked_open(event: Event) -> bool:
 
 
 def _booking(booking: Booking, last: date | None) -> Faults:
-    opens, closes = booking.opens, booking.closes
-    if opens and closes and closes < opens:
-        yield ("booking", "closes"), "end-before-start", {"value": f"{opens.isoformat()}〜{closes.isoformat()}"}
+    closes = booking.closes
+    yield from out_of_order(booking.opens, closes, ("booking", "closes"))
     if closes and last and closes > last:
         yield ("booking", "closes"), "closes-after-end", {"value": closes.isoformat(), "end": last.isoformat()}
 

@@ -25,6 +25,10 @@ _IMAGE_HEADS = {
 _VAGUE = frozenset(
     map(key, ("写真", "画像", "イメージ", "活動写真", "活動の写真", "活動の様子", "image", "photo", "なし"))
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "vague": _VAGUE,
+}
 _TEN_THOUSAND = 10_000
 Reasons = Iterator[tuple[str, Mapping[str, object]]]
 

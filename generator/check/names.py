@@ -12,6 +12,10 @@ from generator.models.group import Group
 from generator.reading.read import Reading
 
 _MARKS = re.compile(r"[・･\-－‐]")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "marks": _MARKS,
+}
 
 
 def name_findings(reading: Reading, groups: Mapping[str, Group]) -> Iterator[Finding]:

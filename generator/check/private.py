@@ -13,6 +13,11 @@ from generator.reading.strict import Path as Loc
 # A house number: 3-12-5, 3丁目12番地, 二番三号. 「元町1丁目」 alone is a part of the town, not a house.
 _HOUSE = re.compile(r"[0-9一二三四五六七八九十]+\s*番|番地|[0-9]+-[0-9]+|[0-9]+の[0-9]+")
 _POSTAL_CODE = re.compile(r"〒?\s*[0-9]{3}-[0-9]{4}")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "house": _HOUSE,
+    "postal_code": _POSTAL_CODE,
+}
 
 
 def private_phones(contact: Contact | Booking, inside: Loc) -> Faults:

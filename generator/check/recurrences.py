@@ -10,6 +10,10 @@ from generator.reading.strict import Path
 
 # What yields no day in so many never does: 29 February comes within eight years.
 LONGEST = 3000
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "longest": LONGEST,
+}
 
 
 def recurrence_findings(repeat: Recurrence, path: Path) -> Faults:

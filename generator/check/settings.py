@@ -19,6 +19,7 @@ _SHAPES = {
     "float": ("数", "a number", "4"),
     "string": ("ひと続きの文字", "one text", "きよせ"),
     "tuple": ("[ ] の中の並び", "a list", "[スマホ, 手話]"),
+    "code": ("検査数字の合う、6桁の全国地方公共団体コード", "a municipality's code of six digits", "131016"),
     "model": ("項目と内容の組", "names and values", "{name: センター}"),
     "greater": ("もっと大きい数", "a larger number", "1"),
     "less": ("もっと小さい数", "a smaller number", "1"),

@@ -38,7 +38,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "intake",
         "FILES（フォームから保存したファイル、メール、申し込み用紙の文）を読み、変わるところと直すところを出します。",
     ),
-    "new": ("profiles", "new", "新しいプロフィールの見本を作ります。"),
+    "new": ("profiles", "new", "新しいプロフィールの見本か、新しいまちのサイト一式（site）を作ります。"),
     "rules": (
         "check",
         "rules",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.atomic import place_new, replace_file
+from generator.cli.sites import site
 from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
 from generator.issueforms import issue_forms
 from generator.kinds import KINDS, Kind
@@ -18,7 +19,7 @@ from generator.starter import starter
 
 @click.group()
 def new() -> None:
-    """新しいプロフィールの見本を作ります。"""
+    """新しいプロフィールの見本か、新しいまちのサイト一式（site）を作ります。"""
 
 
 def _new(kind: Kind) -> click.Command:
@@ -36,6 +37,9 @@ def _new(kind: Kind) -> click.Command:
 
 for _kind in KINDS.values():
     new.add_command(_new(_kind))
+
+
+new.add_command(site)
 
 
 def _write_new(content: Path, kind: Kind, slug: str) -> None:

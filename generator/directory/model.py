@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from generator.japanese.times import TimeRange
-from generator.kinds import EVENT, GROUP, PLACE
+from generator.kinds import EVENT, GROUP, PLACE, Kind
+from generator.models.base import Record
 from generator.models.choices import EventStatus
 from generator.models.event import Event
 from generator.models.group import Group, Recruiting
 from generator.models.place import Place
 from generator.models.vocabulary import Vocabulary
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,20 @@ class PlaceEntry:
     def url(self) -> str:
         """The site-relative address of the place's page."""
         return PLACE.url(self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainEntry(Generic[R]):
+    """A record of a kind that refers to nothing else."""
+
+    kind: Kind
+    slug: str
+    record: R
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the record's page."""
+        return self.kind.url(self.slug)
 
 
 @dataclass(frozen=True, slots=True)

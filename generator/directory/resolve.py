@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from generator.directory.calendar import coming, days_of, lasts
-from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry, Spot
+from generator.directory.model import Directory, EventEntry, GroupEntry, PlaceEntry, PlainEntry, Spot
 from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
 from generator.japanese.text import gojuon_row, kana_sort_key, key
-from generator.kinds import EVENT, GROUP, PLACE
+from generator.kinds import EVENT, FOLDERS, GROUP, PLACE
 from generator.models.event import Event
 from generator.models.group import Group, is_stale
 from generator.models.place import Place
@@ -23,7 +24,8 @@ def resolve(reading: Reading, today: date) -> Directory:
     events = tuple(sorted((_event(s, e, reading, spots, today) for s, e in reading.events.items()), key=_by_day))
     return Directory(
         today,
-        {GROUP.folder: groups, EVENT.folder: events, PLACE.folder: _places(reading.places, groups, events)},
+        _plain(reading)
+        | {GROUP.folder: groups, EVENT.folder: events, PLACE.folder: _places(reading.places, groups, events)},
         reading.vocabularies,
         reading.words,
         place_of=reading.places,
@@ -31,6 +33,14 @@ def resolve(reading: Reading, today: date) -> Directory:
         events_of=_events_of(events),
         neighbours=Neighbours(groups),
     )
+
+
+def _plain(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """The records of every kind as they are, by folder, in the order of their addresses."""
+    return {
+        folder: tuple(PlainEntry(kind, slug, record) for slug, record in sorted(reading.records[folder].items()))
+        for folder, kind in FOLDERS.items()
+    }
 
 
 class _Spots:

@@ -1,6 +1,7 @@
-"""Everything the browser needs to check a profile as `hiroba check` does, as one JSON value.
+"""What of a city and of the models the browser needs to check a profile as `hiroba check` does, as one JSON value.
 
-Made from the models, the rule book and the modules that understand Japanese; theme/scripts/check/ reads it.
+Made from the models, the vocabularies and the rule book; theme/scripts/check/ reads it. What holds everywhere stands in
+theme/scripts/tables.js.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,8 +9,9 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.form.tables import foldings, tables
 from generator.issueforms import prefill_ids
+from generator.japanese.deadlines import ALWAYS_WORDS
+from generator.japanese.text import key
 from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_own
@@ -20,6 +22,7 @@ from generator.models.types import (
     CorporateNumber,
     Count,
     Day,
+    Deadline,
     Email,
     Flag,
     Kana,
@@ -44,6 +47,7 @@ VALUES: dict[str, Any] = {
     "email": Email,
     "corporate-number": CorporateNumber,
     "day": Day,
+    "deadline": Deadline,
     "partial-day": PartialDay,
     "clock": Clock,
     "yen": Yen,
@@ -70,9 +74,9 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "issue": {kind: prefill_ids(kind) for kind in OPEN},
         "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
+        "always": list(map(key, ALWAYS_WORDS)),
+        "labels": {KINDS[kind].model.__name__: KINDS[kind].label for kind in FORMS},
         "shown": shown,
-        "foldings": foldings(),
-        "tables": tables(),
     }
 
 

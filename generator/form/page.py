@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.form.controls import Control, controls
 from generator.intake.submission import SLIP
-from generator.kinds import FORMS, KINDS, OPEN, Topic
+from generator.kinds import FORMS, KINDS, OPEN, Kind, Topic
 from generator.models.vocabulary import Vocabulary
 from generator.pages.views import Page
 from generator.settings import Settings
@@ -24,7 +24,7 @@ class Step:
 class FormView:
     """The form of one kind of record."""
 
-    kind: str
+    kind: Kind
     title: str
     steps: tuple[Step, ...]
     slip: tuple[tuple[str, str], ...]
@@ -41,6 +41,6 @@ def _page(kind: str, vocabularies: Mapping[str, Vocabulary]) -> Page:
     record, form = KINDS[kind].model, FORMS[kind]
     steps = tuple(Step(topic, controls(record, topic.fields, vocabularies)) for topic in form.steps)
     others = tuple((FORMS[other].title, FORMS[other].url) for other in OPEN if other != kind)
-    view = FormView(kind, form.title, steps, tuple(SLIP.items()), others)
+    view = FormView(KINDS[kind], form.title, steps, tuple(SLIP.items()), others)
     words = f"{KINDS[kind].label}の内容を画面で書いて送れます。あとから直すこともできます。"
     return Page(form.url, "edit", "edit.html", view.title, words, view, hidden=not form.open)

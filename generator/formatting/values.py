@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.deadlines import parse_deadline, show_deadline
 from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.text import narrow
@@ -71,13 +72,18 @@ def _shown(text: str, show: Callable[[str], str | None]) -> Written:
     shown = show(text)
     if shown is None:
         return Written(text)
-    era = shown != text and show in (_day, _partial_day, _moment) and _ERA.search(narrow(text))
+    era = shown != text and show in (_day, _deadline, _partial_day, _moment) and _ERA.search(narrow(text))
     return Written(shown, free=show in (_kana, _digits, _url), note=text if era else "")
 
 
 def _day(text: str) -> str | None:
     found = parse_date(text)
     return found.isoformat() if isinstance(found, date) else None
+
+
+def _deadline(text: str) -> str | None:
+    found = parse_deadline(text)
+    return show_deadline(found) if isinstance(found, date) else None
 
 
 def _partial_day(text: str) -> str | None:
@@ -124,6 +130,7 @@ _plain_phone = _typed(types.PhoneNumber, lambda p: "" if p.extension or p.note e
 _url = _typed(types.Url, str)
 _SHOWN: tuple[tuple[Any, Callable[[str], str | None]], ...] = (
     (types.Day, _day),
+    (types.Deadline, _deadline),
     (types.PartialDay, _partial_day),
     (types.MomentText, _moment),
     (types.Clock, _typed(types.Clock, _clock)),

@@ -24,6 +24,14 @@ _CALLING = re.compile(
     "|(?P<always>随時|常時|通年|いつでも)?(?:募集|受け?付け?)?(?:中|中です|して(?:いる|います|おります)|します|する|あり|有り?)?"
     r"(?P<ask>\(?(?:要|応|ご)相談\)?)?)"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "yes": YES,
+    "no": NO,
+    "at_edges": _AT_EDGES,
+    "not_calling": _NOT_CALLING,
+    "calling": _CALLING,
+}
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -18,6 +18,13 @@ _EVERY_MORNING = re.compile("毎(?=[朝夕夜])")
 _ONLY_SEPARATORS = re.compile("[\\s、,;/。・と&\ue000-\ue0ff]*(?:及び|および|並びに)?")
 _REMARKS = re.compile("[\ue000-\ue0ff]")
 _TRAILING_LETTERS = frozenset("SPFR,+")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "every_morning": _EVERY_MORNING,
+    "only_separators": _ONLY_SEPARATORS,
+    "remarks": _REMARKS,
+    "trailing_letters": _TRAILING_LETTERS,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,15 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _CENTER = re.compile(r"(?:市民活動)?センター(?:経由|へ|まで|に)?(?:お?問い?合わ?せ(?:ください)?|連絡)?")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "longest": _LONGEST,
+    "url": _URL,
+    "email": _EMAIL,
+    "number": _NUMBER,
+    "labels": _LABELS,
+    "center": _CENTER,
+}
 
 
 def parse_contact(text: str) -> dict[str, str] | None:

@@ -40,6 +40,18 @@ _PARTIAL = re.compile(
     rf"(?:(?P<era>{_ERA})\.?(?P<era_year>{_ERA_YEAR})|(?:西暦)?(?P<year>{_YEAR}))(?P<after_year>年|[./-]|$)"
     rf"(?:\({_OTHER_YEAR}\))?(?:(?P<month>{NUMBER})月?)?"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "weekdays": WEEKDAYS,
+    "english_weekdays": _ENGLISH_WEEKDAYS,
+    "example": _EXAMPLE,
+    "example_year": _EXAMPLE_YEAR,
+    "whole_date": _WHOLE_DATE,
+    "some_date": _SOME_DATE,
+    "basic": _BASIC,
+    "founding_tail": _FOUNDING_TAIL,
+    "partial": _PARTIAL,
+}
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 

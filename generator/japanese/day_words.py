@@ -52,6 +52,12 @@ _LETTERS = tuple(_TOKENS)
 _LABEL = re.compile(
     r"(?:活動|開催|例会|練習|利用|定例)(?:日時|曜日|日程|日):?は?|(?:日時|曜日|日程|活動|開催|例会|練習)[:は]"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "token": _TOKEN,
+    "letters": _LETTERS,
+    "label": _LABEL,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,16 @@ def _share_weeks(weekdays: str, weeks: str) -> bool:
 
 
 _HALF_YEARS = {"奇数月": (1, 3, 5, 7, 9, 11), "偶数月": (2, 4, 6, 8, 10, 12)}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "sense": _SENSE,
+    "after_bare": _AFTER_BARE,
+    "list_item": _LIST_ITEM,
+    "number_item": _NUMBER_ITEM,
+    "count": _COUNT,
+    "separated": _SEPARATED,
+    "half_years": _HALF_YEARS,
+}
 
 
 def _months(named: tuple[Token, ...]) -> tuple[int, ...] | None:

@@ -21,6 +21,10 @@ ERAS = (
     Era("平成", "h", date(1989, 1, 8), date(2019, 4, 30)),
     Era("令和", "r", date(2019, 5, 1), date.max),
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "eras": ERAS,
+}
 _BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.name[0], era.letter)}
 
 

@@ -56,6 +56,25 @@ _LISTED_BEFORE = re.compile(
 _ADDS = re.compile("[曜日祝](?:も|に.{1,20}あり)")
 _NEW_YEAR = ((12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3))
 _BON = ((8, 13), (8, 14), (8, 15), (8, 16))
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "inline": _INLINE,
+    "noted": _NOTED,
+    "listed": _LISTED,
+    "otherwise": _OTHERWISE,
+    "other_times": _OTHER_TIMES,
+    "only_weekdays": _ONLY_WEEKDAYS,
+    "weekday_alone": _WEEKDAY_ALONE,
+    "names_days": _NAMES_DAYS,
+    "names_times": _NAMES_TIMES,
+    "shifted": _SHIFTED,
+    "takes_away": TAKES_AWAY,
+    "item_alone": _ITEM_ALONE,
+    "listed_before": _LISTED_BEFORE,
+    "adds": _ADDS,
+    "new_year": _NEW_YEAR,
+    "bon": _BON,
+}
 
 
 @dataclass(frozen=True, slots=True)

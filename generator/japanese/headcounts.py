@@ -15,6 +15,13 @@ _SPLIT_OFF = re.compile(
 _RESIDENTS = re.compile(rf"(?:うち)?市内(?:在住)?(?:会員|者)?(?:数)?:?\s*(?P<number>{_NUMBER})\s*{_UNIT}?")
 _SEXES = re.compile(rf"(?:(?:男性?|女性?)(?:会員)?:?\s*{_NUMBER}\s*{_UNIT}?[、,・/\s]*){{2}}")
 _OF_A_SEX = re.compile(rf"(?:男性?|女性?)(?:会員)?:?\s*(?P<number>{_NUMBER})")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "split_off": _SPLIT_OFF,
+    "residents": _RESIDENTS,
+    "sexes": _SEXES,
+    "of_a_sex": _OF_A_SEX,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ _FORMS = (
 _SHORT = "(?:認定)?(?:特非|npo)|一社|公社|一財|公財|社福|福|学|医|宗|株|有|同|社|財"
 _NAME = re.compile(rf"(?:\((?:{_FORMS}|{_SHORT})\)|{_FORMS})")
 _NAME_AT_START, _NAME_AT_END = re.compile(rf"(?:{_NAME.pattern})+"), re.compile(rf"{_NAME.pattern}\Z")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "kana": _KANA,
+    "name_at_start": _NAME_AT_START,
+    "name_at_end": _NAME_AT_END,
+}
 
 
 def bare_reading(reading: str) -> str:

@@ -6,6 +6,11 @@ from collections.abc import Callable, Sequence
 _BETWEEN = re.compile(r"[、，,;；／\n]")
 # These stand inside terms too (文化・芸術), so they part only what are terms on both sides.
 _PERHAPS = re.compile(r"[・/\s]|と|および|及び")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "between": _BETWEEN,
+    "perhaps": _PERHAPS,
+}
 
 
 def terms_in(text: str, known: Callable[[str], bool]) -> list[str]:

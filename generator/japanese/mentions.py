@@ -48,6 +48,20 @@ _WORDS = (
 _PARTS_OF_DAY = (("morning", "午前|朝"), ("afternoon", "午後|昼"), ("evening", "夜|夕"))
 _NAMED = tuple((name, re.compile(words)) for name, words in _WORDS)
 _NAMED_PARTS = tuple((name, re.compile(words)) for name, words in _PARTS_OF_DAY)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "building": BUILDING,
+    "clock": _CLOCK,
+    "leads_to": _LEADS_TO,
+    "no_weekday": _NO_WEEKDAY,
+    "month": _MONTH,
+    "span": _SPAN,
+    "number": _NUMBER,
+    "weekdays_to": _WEEKDAYS_TO,
+    "daily": _DAILY,
+    "named": _NAMED,
+    "named_parts": _NAMED_PARTS,
+}
 
 
 class Mentions(NamedTuple):

@@ -24,6 +24,19 @@ _RANGE = re.compile(RANGE)
 _DAY_LIMIT = 366
 _COMES_ROUND = re.compile("毎|隔|第")
 _AROUND = " 　、,。・()/-~"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "example": _EXAMPLE,
+    "around": _AROUND,
+    "comes_round": _COMES_ROUND,
+    "day_limit": _DAY_LIMIT,
+    "first": _FIRST,
+    "to": _TO,
+    "before_sign": _BEFORE_SIGN,
+    "short_day": _SHORT_DAY,
+    "between": _BETWEEN,
+    "range": _RANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)

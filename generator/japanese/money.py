@@ -207,6 +207,28 @@ _NO_FEE_AT_ALL = re.compile(
     r"(?P<before>^|[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無(?!料)|無料)(?=[、,，・/／\s])"
 )
 _NO_FEE_LAST = re.compile(r"(?P<before>[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無|無料)$")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "yen": _YEN,
+    "first_amount": _FIRST_AMOUNT,
+    "most": _MOST,
+    "fee_kinds": _FEE_KINDS,
+    "fee": _FEE,
+    "fee_after": _FEE_AFTER,
+    "no_fees": _NO_FEES,
+    "all_free": _ALL_FREE,
+    "between": _BETWEEN,
+    "bracketed": _BRACKETED,
+    "remark": _REMARK,
+    "remark_in_brackets": _REMARK_IN_BRACKETS,
+    "price": _PRICE,
+    "free_price": _FREE_PRICE,
+    "about_money": _ABOUT_MONEY,
+    "changes_amount": _CHANGES_AMOUNT,
+    "if_any": _IF_ANY,
+    "no_fee_at_all": _NO_FEE_AT_ALL,
+    "no_fee_last": _NO_FEE_LAST,
+}
 
 
 def spelled_out(text: str) -> str:

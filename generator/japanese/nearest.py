@@ -42,6 +42,16 @@ _MAY_BE_LEFT = re.compile(
     "|(?:[^\\s、,。かもやらり翌前後時以]|けや){0,20}(?:館|ホール|プラザ|センター|公園|広場|会議室|教室|集会所|学校|高校|園|寺|神社|堂|駅"
     f"|橋|店|宅|班|級|部|クラス|コース|チーム|会)){_FILLERS}"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "example": _EXAMPLE,
+    "repairs": _REPAIRS,
+    "without_ordinal": _WITHOUT_ORDINAL,
+    "nothing_left": _NOTHING_LEFT,
+    "may_be_left": _MAY_BE_LEFT,
+    "longest": _LONGEST,
+    "spaces": _SPACES,
+}
 
 
 def nearest(text: str, parts: Parted | None, problem: Unclear | None) -> tuple[str, str]:

@@ -11,6 +11,10 @@ LAST_DAY = -1
 WORKDAYS = (0, 1, 2, 3, 4)
 ALL_DAYS = (0, 1, 2, 3, 4, 5, 6)
 IN_WORDS = "ことばのまま："
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "in_words": IN_WORDS,
+}
 """What stands before a text that is to be shown as it is written, not understood."""
 
 

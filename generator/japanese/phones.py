@@ -48,6 +48,20 @@ _AREAS_BY_FOUR = re.compile(
     "01(?:77|88|96)|02(?:36|4[59]|52|62|7[23]|86|9[28])|05(?:34|42|5[29]|82|9[23])"
     "|07(?:34|6[24]|75|92)|08(?:49|62|78|8[68]|99)|09(?:58|63|75|8[89]|92)"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "example": _EXAMPLE,
+    "label": _LABEL,
+    "number": _NUMBER,
+    "extension": _EXTENSION,
+    "word": _WORD,
+    "remark": _REMARK,
+    "digits_in_a_row": _DIGITS_IN_A_ROW,
+    "special": _SPECIAL,
+    "certain_area": _CERTAIN_AREA,
+    "two_or_three_digit_areas": _TWO_OR_THREE_DIGIT_AREAS,
+    "areas_by_four": _AREAS_BY_FOUR,
+}
 
 
 @dataclass(frozen=True, slots=True)

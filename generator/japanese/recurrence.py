@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 _IN_WORDS = re.compile(rf"\s*{IN_WORDS[:-1]}\s*[:：]\s*([^\s][^\x00]*)")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "in_words": _IN_WORDS,
+}
 
 
 def parse_recurrence(text: str) -> Recurrence | Unclear:

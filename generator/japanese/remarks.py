@@ -27,6 +27,21 @@ _WEATHER = re.compile(r"(?:小雨|雨天|荒天|雨|悪?天候)[^0-9]{0,30}")
 _MARK = re.compile("[\ue000-\ue1ff]")
 _LEFT_OVER = re.compile("[\ue000-\ue1ff()（）]")
 _MOST = 200
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "brackets": _BRACKETS,
+    "marked": _MARKED,
+    "furthermore": _FURTHERMORE,
+    "part": _PART,
+    "part_alone": _PART_ALONE,
+    "total": _TOTAL,
+    "some_total": _SOME_TOTAL,
+    "about_days": _ABOUT_DAYS,
+    "weather": _WEATHER,
+    "mark": _MARK,
+    "left_over": _LEFT_OVER,
+    "most": _MOST,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,12 @@ _FRAMES = re.compile(
 )
 _ALL_IN_BRACKETS = re.compile("^[(（]([^()（）]*)[)）]$")
 _IN_BRACKETS = re.compile("^[(（]([^()（）]*曜[^()（）]*)[)）](.*)$")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "frames": _FRAMES,
+    "all_in_brackets": _ALL_IN_BRACKETS,
+    "in_brackets": _IN_BRACKETS,
+}
 
 
 def series_in(note: str) -> str:

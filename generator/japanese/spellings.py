@@ -36,6 +36,19 @@ _TRANSLATIONS = (
 )
 _ENGLISH_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|ursday|urday)?s?\b\.?")
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})\b")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "gif_days": GIF_DAYS,
+    "gif": _GIF,
+    "gif_item": _GIF_ITEM,
+    "latin": _LATIN,
+    "english": _ENGLISH,
+    "days": _DAYS,
+    "ordinals": _ORDINALS,
+    "translations": _TRANSLATIONS,
+    "english_day": _ENGLISH_DAY,
+    "ordinal": _ORDINAL,
+}
 
 
 def in_japanese(text: str) -> str:

@@ -140,6 +140,22 @@ _SECTION = "([0-9〇零一二三四五六七八九壱弐参十拾百千]+)"
 _NUMBER = re.compile(f"(?:{_SECTION}億)?(?:{_SECTION}万)?{_SECTION}?")
 _WITH_UNITS = re.compile(f"(?:({_ONE}?)千)?(?:({_ONE}?)百)?(?:({_ONE}?)[十拾])?({_ONE}?)")
 _MOST_DIGITS = 15
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "dashes": _DASHES,
+    "tildes": _TILDES,
+    "invisible": _INVISIBLE,
+    "long_mark_as_dash": _LONG_MARK_AS_DASH,
+    "half_width_kana": _HALF_WIDTH_KANA,
+    "split_voicing": _SPLIT_VOICING,
+    "kana": _KANA,
+    "kana_letter": _KANA_LETTER,
+    "number": _NUMBER,
+    "unspoken": _UNSPOKEN,
+    "with_units": _WITH_UNITS,
+    "digit_of": _DIGIT_OF,
+    "most_digits": _MOST_DIGITS,
+}
 
 
 def _section(word: str) -> int | None:

@@ -51,6 +51,16 @@ _ONE_TIME = re.compile(rf"{_time('1')}(?:から|より|まで|迄|開始|~)?")
 _WHOLE_RANGE = re.compile(RANGE)
 _DOTTED = re.compile(r"(?<![0-9])([0-9]{1,2})\.([0-5][0-9])(?![0-9])")
 _FOUR_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})([0-5][0-9])(?![0-9年])")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "parts": _PARTS,
+    "example": _EXAMPLE,
+    "example_range": _EXAMPLE_RANGE,
+    "one_time": _ONE_TIME,
+    "whole_range": _WHOLE_RANGE,
+    "dotted": _DOTTED,
+    "four_digits": _FOUR_DIGITS,
+}
 
 
 @dataclass(frozen=True, slots=True)

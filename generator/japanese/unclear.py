@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 LIMIT = 500
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "limit": LIMIT,
+}
 """Characters of input that are looked at; anything longer is refused unread, so that work stays bounded."""
 
 

@@ -117,6 +117,10 @@ _ROLES_IN_WORDS = {
     "participant": ("参加者", "受講"),
     "member": ("会員", "メンバー", "仲間", "部員", "団員"),
 }
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "roles_in_words": _ROLES_IN_WORDS,
+}
 
 
 class Recruiting(Record):

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.japanese.answers import NO, YES
 from generator.japanese.dates import parse_date, parse_partial_date
+from generator.japanese.deadlines import parse_deadline, show_deadline
 from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.money import parse_yen
@@ -147,6 +148,14 @@ def _email(value: object) -> str:
 
 
 _CORPORATE_LABEL = re.compile(r"^法人番号\s*:?\s*")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "around_a_number": _AROUND_A_NUMBER,
+    "bare_address": _BARE_ADDRESS,
+    "corporate_label": _CORPORATE_LABEL,
+    "not_in_an_address": _NOT_IN_AN_ADDRESS,
+    "address_alone": _ADDRESS_ALONE,
+}
 
 
 def _corporate_number(value: object) -> str:
@@ -261,6 +270,7 @@ Url = Annotated[str, BeforeValidator(_url), StringConstraints(max_length=500)]
 Email = Annotated[str, BeforeValidator(_email), StringConstraints(max_length=254)]
 CorporateNumber = Annotated[str, BeforeValidator(_corporate_number)]
 Day = Annotated[date, BeforeValidator(understood(parse_date)), PlainSerializer(_iso), _AsText]
+Deadline = Annotated[date, BeforeValidator(understood(parse_deadline)), PlainSerializer(show_deadline), _AsText]
 PartialDay = Annotated[str, BeforeValidator(understood(parse_partial_date)), _AsText]
 Clock = Annotated[time, BeforeValidator(understood(parse_time)), PlainSerializer(_iso), _AsText]
 Yen = Annotated[int, BeforeValidator(understood(parse_yen)), WithJsonSchema({"type": ["string", "integer"]})]
@@ -272,3 +282,5 @@ Many = BeforeValidator(listed)
 MomentText = Annotated[
     Moment, BeforeValidator(understood(parse_moment)), PlainSerializer(lambda m: m.first.isoformat()), _AsText
 ]
+# What a workbook may keep as the number of a day.
+DAYS = (Day, Deadline, PartialDay, MomentText)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generator.settings import Settings
+from generator.settings import Center, Settings
 
 _FACT: Final = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
 _OWN: Final = frozenset({"site_name", "site_url", "city", "city_short", "prefecture"})
@@ -15,6 +15,11 @@ class NoSuchFact(Exception):
     def __init__(self, page: str, name: str) -> None:
         super().__init__(page, name)
         self.page, self.name = page, name
+
+
+def facts_in(line: str) -> tuple[str, ...]:
+    """The names of the facts that a line of a page asks for."""
+    return tuple(_FACT.findall(line))
 
 
 def filled(markdown: str, settings: Settings, page: str) -> str:
@@ -32,6 +37,14 @@ def filled(markdown: str, settings: Settings, page: str) -> str:
 def _fact(name: str, settings: Settings) -> str:
     """A fact by its name; empty for one that is not set, or not for pages."""
     room, _, inner = name.rpartition(".")
+    if name == "center.ways":
+        return _ways(settings.center)
     if room == "center" and inner in type(settings.center).model_fields:
         return str(getattr(settings.center, inner))
     return str(getattr(settings, inner)) if not room and inner in _OWN else ""
+
+
+def _ways(center: Center) -> str:
+    """How the centre is reached by telephone, fax and mail, as far as it says so."""
+    said = (("電話", center.phone), ("ファクス", center.fax), ("メール", center.email))
+    return "、".join(f"{word} {value}" for word, value in said if value)

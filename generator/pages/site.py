@@ -1,10 +1,11 @@
 """Every page of the site: lists, and one page for each record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from generator.directory.model import Directory
-from generator.kinds import FOLDERS
+from generator.kinds import EVENT, FOLDERS, GROUP, KINDS, PLACE, Kind
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
@@ -36,6 +37,12 @@ FRAMES: tuple[tuple[str, int], ...] = (
 Make = Callable[[], Page]
 
 
+def navigation(kinds: Sequence[Kind]) -> tuple[tuple[str, str, str], ...]:
+    """The site's navigation: section, address and words of each entry. People wanted stand beside groups and events."""
+    lists = [(kind.folder, kind.list_url, kind.many) for kind in kinds]
+    return (*lists[:2], ("wanted", "wanted/", "募集"), *lists[2:], ("about", "about/", "このサイト"))
+
+
 def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Make]:
     """The pages that bring records together (front page, lists, search), as something still to be made."""
     index = Index(directory)
@@ -55,9 +62,13 @@ def _made(page: Page) -> Page:
 
 def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
     """One page for each record, as something still to be made: shares of them can be made apart."""
-    yield from (partial(group_page, directory, group, settings, pictures, cards) for group in directory.groups)
-    yield from (partial(event_page, directory, event, settings, pictures) for event in directory.events)
-    yield from (partial(place_page, directory, place, settings, cards) for place in directory.places)
+    pages: Mapping[str, Callable[[Any], Page]] = {
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards),
+        EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
+        PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
+    }
+    for name, kind in KINDS.items():
+        yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])
 
 
 def cards_of(directory: Directory) -> Cards:

@@ -13,7 +13,6 @@ from pathlib import Path
 from generator.japanese.text import narrow
 
 _TABLE = Path(__file__).with_name("municipalities.csv")
-_WEIGHTS = (6, 5, 4, 3, 2)
 # Longer than any name with its prefecture and 郡; what is longer is none.
 _LONGEST = 40
 _DISTRICT = re.compile("^(北海道|東京都|(?:京都|大阪)府|.{2,3}県)?.{1,6}?郡")
@@ -54,17 +53,6 @@ class Several:
 
     name: str
     found: tuple[Municipality, ...]
-
-
-def check_digit(code: str) -> str:
-    """The sixth digit of a code, from its first five (総務省, 検査数字の算出方法)."""
-    total = sum(int(digit) * weight for digit, weight in zip(code[:5], _WEIGHTS, strict=True))
-    return str((11 - total % 11) % 10)
-
-
-def right_code(code: str) -> bool:
-    """Whether this is a code of six digits whose last one fits the others."""
-    return len(code) == 6 and code.isascii() and code.isdigit() and code[5] == check_digit(code)
 
 
 @cache

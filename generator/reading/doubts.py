@@ -75,6 +75,22 @@ _TIMES = {"when", "moment", "repeat", "start_time", "end_time"}
 _CONTACTS = {"phone", "fax", "email"}
 # Single letters in a row that are a list and no word: days of the week, sizes, schools, sexes.
 _LISTED = re.compile("[月火水木金土日祝]+|[小中高大]+|[男女]+|[春夏秋冬]+|[上中下]+|[午前後]+")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "invisible": _INVISIBLE,
+    "machine": _MACHINE,
+    "spaced": _SPACED,
+    "wide_heading": _WIDE_HEADING,
+    "noon": _NOON,
+    "html": _HTML,
+    "link": _LINK,
+    "mobile": _MOBILE,
+    "email": _EMAIL,
+    "names": _NAMES,
+    "times": _TIMES,
+    "contacts": _CONTACTS,
+    "listed": _LISTED,
+}
 
 
 def doubtful(text: str) -> bool:

@@ -74,6 +74,15 @@ _KEPT = (
 _BESIDE = ("「{0}」は「会場」や「補足」に書いてください。", " Put “{0}” into the place or the note.")
 _APART = ("一日ずつ分けて書いてください（{0}）。", " Write one entry for each day ({0}).")
 _MEANT = ("「{0}」のことでしょうか。", " Did you mean “{0}”?")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "shapes": _SHAPES,
+    "left": _LEFT,
+    "kept": _KEPT,
+    "beside": _BESIDE,
+    "apart": _APART,
+    "meant": _MEANT,
+}
 
 Facts = dict[str, str]
 Handler = Callable[[Positions, Path, type[Record], Facts, dict[str, Any], Mapping[str, Vocabulary]], Problem]

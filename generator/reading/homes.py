@@ -28,6 +28,12 @@ _FACILITY = re.compile(
     "役場|プラザ|広場|店|教室|園|支所|大学|会社|法人|郵便局|協議会|財団|課|係)"
     rf"(?![市町村区]|[ 　]?{_NUMBER}{{1,3}}(?:丁目|番|{_DASH}[0-9０-９]))"
 )
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "at_home": _AT_HOME,
+    "lives_at": _LIVES_AT,
+    "facility": _FACILITY,
+}
 
 # What stands in every text in which a pattern may find something, quicker to look for than the pattern itself.
 SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (

@@ -71,6 +71,20 @@ _HONORED = re.compile(r"(?:^|[\s:・])[ぁ-んァ-ンー一-龠々]{1,8}\s?(?:�
 _TWO_WORDS = re.compile(r"[一-龠々ヶ]{1,3}\s[一-龠々ぁ-んァ-ンー]{1,4}|[ぁ-ん]{2,5}\s[ぁ-ん]{2,4}")
 _KANJI_NAME = re.compile(r"[一-龠々ヶ]{2,6}")
 _GIVEN_NAME = re.compile(r"[一-龠々ぁ-ん]{0,3}")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "family": _FAMILY,
+    "given": _GIVEN,
+    "group_words": _GROUP_WORDS,
+    "separators": _SEPARATORS,
+    "family_in_kanji": _FAMILY_IN_KANJI,
+    "role": _ROLE,
+    "nobody": _NOBODY,
+    "honored": _HONORED,
+    "two_words": _TWO_WORDS,
+    "kanji_name": _KANJI_NAME,
+    "given_name": _GIVEN_NAME,
+}
 
 
 def is_personal_name(text: str) -> bool:

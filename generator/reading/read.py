@@ -22,15 +22,13 @@ from generator.reading.mend import Mended, mend
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
 from generator.reading.strict import Fault, hints, parse
+from generator.reading.words import WORD_LISTS, with_own
 from generator.shares import in_shares
 
 # So many faults of one file are explained one by one; the rest are counted.
 MOST = 200
 
 R = TypeVar("R", bound=Record)
-
-# Word lists of the search live beside the vocabularies and have a shape of their own.
-WORD_LISTS = ("synonyms", "readings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[d
         record = read_record(source, Vocabulary, {}, problems)
         if record is not None:
             vocabularies[source.slug] = record
-    return vocabularies, words
+    return vocabularies, with_own(words)
 
 
 def read_record(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.kinds import KINDS, Kind
 from generator.problems import Problem, Where, problem
 from generator.reading.slugs import LONGEST, RESERVED, is_slug
 
@@ -33,6 +34,11 @@ def sources(folder: Path, shown: str, limit: int = MAX_BYTES) -> list[Source]:
         found = [e for e in entries if e.name.endswith((".yaml", ".yml"))]
         names = sorted(e.name for e in found if e.is_symlink() or e.is_file())
     return [Source(folder / name, f"{shown}/{name}", name.rsplit(".", 1)[0], limit) for name in names]
+
+
+def kinds_in(content: Path) -> tuple[Kind, ...]:
+    """The kinds of record that a content folder has: all but the optional ones of which it has no file."""
+    return tuple(kind for kind in KINDS.values() if not kind.optional or sources(content / kind.folder, ""))
 
 
 def name_problems(source: Source) -> Iterator[Problem]:

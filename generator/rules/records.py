@@ -142,8 +142,8 @@ RULES: tuple[Rule, ...] = (
     warning(
         "until-past",
         says=Words(
-            "「{label}」の締切（{value}）が過ぎています。サイトには出しません。",
-            "The closing date of “{name}” ({value}) has passed; it is not shown.",
+            "「{label}」の締切（{value}）が過ぎています。受付中のものとしては、サイトに出しません。",
+            "The closing date of “{name}” ({value}) has passed; it is not shown as open.",
         ),
         fix=Words("続けるなら新しい締切に、終わったなら消してください。", "Renew the date or delete the entry."),
         why=Words(

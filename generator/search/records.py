@@ -1,11 +1,12 @@
 """The directory as documents to be found: what a resident may know of a group, an event or a place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
 from generator.japanese.recurrence import slots
-from generator.kinds import EVENT, GROUP, PLACE
+from generator.kinds import EVENT, GROUP, KINDS, PLACE
 from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.place import Place
@@ -24,13 +25,16 @@ FOUND_DAYS = 14
 
 def documents(directory: Directory) -> Iterator[SearchDocument]:
     """One document for each record that has a page."""
-    yield from (_group(directory, g) for g in directory.groups if g.group.status != "ended")
-    yield from (_event(directory, e) for e in directory.events)
-    yield from (_place(directory, p) for p in directory.places)
+    for name, kind in KINDS.items():
+        made = (DOCUMENTS[name](directory, entry) for entry in directory.entries[kind.folder])
+        yield from filter(None, made)
 
 
-def _group(directory: Directory, entry: GroupEntry) -> SearchDocument:
+def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
+    """A group as it is found; one that has ended is not."""
     group = entry.group
+    if group.status == "ended":
+        return None
     return SearchDocument(
         url=entry.url,
         kind=GROUP.name,
@@ -196,3 +200,11 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
         body="\n".join(filter(None, parts)),
         readings=tuple(_without_hyphens(place)),
     )
+
+
+# How a record of each kind is found; None for one that is not to be found.
+DOCUMENTS: Mapping[str, Callable[[Directory, Any], SearchDocument | None]] = {
+    GROUP.name: _group,
+    EVENT.name: _event,
+    PLACE.name: _place,
+}

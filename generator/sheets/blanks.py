@@ -5,14 +5,12 @@ from datetime import date, timedelta
 
 from generator.japanese.text import key, narrow
 from generator.models.types import (
+    DAYS,
     Clock,
     CorporateNumber,
     Count,
-    Day,
     Decimal,
     Email,
-    MomentText,
-    PartialDay,
     PhoneNumber,
     Url,
     Yen,
@@ -26,7 +24,7 @@ _UNKNOWN = "特になし 特に無し 該当なし 未定 不明 未記入 未�
 _NOTHING = _FREE | frozenset(map(key, _UNKNOWN.split()))
 # Fields of plain text in which なし says that there is none; in others (条件, 補足) it is a word for readers.
 _NAMING = frozenset(["aliases", "name_en", "place", "address", "phone_hours", "part_of"])
-_TYPED = (Day, PartialDay, MomentText, Clock, PhoneNumber, Email, Url, CorporateNumber, Decimal)
+_TYPED = (*DAYS, Clock, PhoneNumber, Email, Url, CorporateNumber, Decimal)
 _AMOUNTS = frozenset(["total", "capacity", "number"])
 _DAY_NUMBER = re.compile(r"[2-6][0-9]{4}(?:\.0+)?")
 _TIME_NUMBER = re.compile(r"0?\.[0-9]{2,17}")

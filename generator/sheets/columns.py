@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, inner_record
-from generator.models.types import Day, Flag, LongText
+from generator.models.types import DAYS, Flag, LongText
 from generator.models.types import Text as SomeText
 from generator.models.vocabulary import Vocabulary
 
@@ -125,4 +125,4 @@ def width(column: Column) -> int:
         return 60
     if column.is_a(SomeText) or column.field in ("summary", "title", "text", "url", "website", "form"):
         return 36
-    return 14 if column.is_a(Day) or column.is_a(Flag) else max(14, min(28, 2 * len(column.label) + 4))
+    return 14 if any(map(column.is_a, DAYS)) or column.is_a(Flag) else max(14, min(28, 2 * len(column.label) + 4))

@@ -10,7 +10,7 @@ from generator.japanese.answers import call_words
 from generator.kinds import FOLDERS, GROUP
 from generator.models.annotations import longest
 from generator.models.base import Record, inner_record
-from generator.models.types import Clock, Day, MomentText, PartialDay
+from generator.models.types import DAYS, Clock
 from generator.reading.read import Reading
 from generator.sheets.blanks import day_by_number, is_nothing, time_by_number, unlabelled
 from generator.sheets.cells import shown
@@ -96,7 +96,7 @@ def _meant(column: Column, text: str, heading: str) -> tuple[str, str]:
     text = unlabelled(text, (heading, column.label, column.label.rpartition("・")[2]))
     if is_nothing(column, text):
         return "", ""
-    day = day_by_number(text) if any(map(column.is_a, (Day, PartialDay, MomentText))) else ""
+    day = day_by_number(text) if any(map(column.is_a, DAYS)) else ""
     made = day or (time_by_number(text) if column.is_a(Clock) else "")
     return made or text, f"{text} は Excel の日付や時刻の番号なので、{made} と読みました。" if made else ""
 

@@ -10,7 +10,7 @@ from generator.japanese.phones import with_zero
 from generator.japanese.text import narrow
 from generator.kinds import FOLDERS
 from generator.models.base import Record, inner_record
-from generator.models.types import Day, MomentText, PartialDay, PhoneNumber
+from generator.models.types import DAYS, PhoneNumber
 from generator.reading.slugs import is_slug
 from generator.sheets.blanks import day_by_number
 from generator.sheets.columns import SLUG, Column, shorthands
@@ -133,7 +133,7 @@ def _repaired(column: Column, text: str, grid: Grid) -> tuple[str, str]:
     if phone:
         return phone, f"{text} は、はじめの 0 が落ちた電話番号のようなので、{phone} と読みました。"
     # A workbook that counts days from another one than most.
-    dated = grid.since != SINCE_1900 and any(map(column.is_a, (Day, PartialDay, MomentText)))
+    dated = grid.since != SINCE_1900 and any(map(column.is_a, DAYS))
     day = day_by_number(plain, grid.since) if dated else ""
     return day or text, f"{text} は Excel の日付や時刻の番号なので、{day} と読みました。" if day else ""
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.japanese.announced import STATUSES, Announced, announced
+from generator.japanese.announced import Announced, announced
 from generator.japanese.dates import parse_date
 from generator.japanese.moments import Moment, parse_moment
+from generator.japanese.notices import STATUSES
 from generator.kinds import EVENT
 from generator.models.choices import EventStatus
 from generator.models.event import Event

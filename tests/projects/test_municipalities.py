@@ -6,18 +6,17 @@ from collections import Counter
 
 import pytest
 
+from generator.japanese.municipal import check_digit, right_code
 from generator.packaged import packaged
 from generator.projects import municipalities as table
 from generator.projects.municipalities import (
     Municipality,
     Several,
     Unknown,
-    check_digit,
     find,
     find_prefecture,
     municipalities,
     prefectures,
-    right_code,
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from generator.reading.words import WORD_LISTS, with_own
 from generator.search.index import index
 from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
@@ -28,9 +29,9 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 
 def words() -> dict[str, Any]:
     """The word lists of the project as they are written."""
-    files = (ROOT / f"content/vocabulary/{name}.yaml" for name in ("synonyms", "readings"))
-    lists = (yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for file in files)
-    return {name: given for one in lists for name, given in one.items()}
+    files = {name: ROOT / f"content/vocabulary/{name}.yaml" for name in WORD_LISTS}
+    own = {name: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for name, file in files.items()}
+    return {name: given for one in with_own(own).values() for name, given in one.items()}
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@
 import { HirobaCheck } from "./text.js";
 
 HirobaCheck.parts.push(kit => {
-  const table = kit.table.announced;
+  const table = kit.table.notices;
 
-  function pattern(name) { return kit.pattern("announced." + name); }
+  function pattern(name) { return kit.pattern("notices." + name); }
   function byStatus(name, status) { return kit.pattern(table[name][status]); }
   function inside(bracket) { return kit.strip(bracket[0].slice(1, -1)); }
   function filled(part) { return Boolean(part); }

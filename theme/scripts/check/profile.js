@@ -106,19 +106,32 @@ HirobaCheck.parts.push(kit => {
   }
 
   function bookingFindings(booking, last) {
-    const out = [], opens = booking.opens, closes = booking.closes;
-    if (opens && closes && kit.compared(closes, opens) < 0) {
-      out.push(finding(["booking", "closes"], "end-before-start", { value: kit.iso(opens) + "〜" + kit.iso(closes) }));
-    }
+    const closes = booking.closes;
+    const out = outOfOrder(booking.opens, closes, ["booking", "closes"]);
     if (closes && last && kit.compared(closes, last) > 0) {
       out.push(finding(["booking", "closes"], "closes-after-end", { value: kit.iso(closes), end: kit.iso(last) }));
     }
     return out;
   }
 
+  // What the model of a record of any other kind tells (generator/check/plain.py).
+  function plainFindings(value, typeName) {
+    const fields = kit.all.types[typeName].fields;
+    const contacts = Object.keys(fields).filter(name => fields[name].record === "Contact" && value[name]);
+    const out = contacts.reduce((all, name) => all.concat(privateFindings(value[name], name)), []);
+    return out.concat(
+      outOfOrder(value.opens, value.closes, ["closes"]), until(value.closes, ["closes"], kit.all.labels[typeName], "closes")
+    );
+  }
+
+  function outOfOrder(opens, closes, path) {
+    if (!opens || !closes || kit.compared(closes, opens) >= 0) return [];
+    return [finding(path, "end-before-start", { value: kit.iso(opens) + "〜" + kit.iso(closes) })];
+  }
+
   function reference(known, text, path, rule) {
-    if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.slugs.longest) return [];
-    if (!kit.pattern("slugs.shape").match(text)) return [];
+    if (!text || known.indexOf(text) >= 0 || kit.length(text) > kit.table.reading_slugs.longest) return [];
+    if (!kit.pattern("reading_slugs.shape").match(text)) return [];
     const close = closest(text, known, 0.6);
     return close || text.indexOf("-") >= 0 ? [finding(path, rule, { value: text, suggestion: close })] : [];
   }
@@ -160,8 +173,8 @@ HirobaCheck.parts.push(kit => {
 
   function addressFindings(contact) {
     if (!contact.address || isOpen(contact, "address")) return [];
-    const bare = kit.pattern("private.postal_code").replace(kit.narrow(contact.address), "");
-    if (!kit.pattern("private.house").test(bare)) return [];
+    const bare = kit.pattern("check_private.postal_code").replace(kit.narrow(contact.address), "");
+    if (!kit.pattern("check_private.house").test(bare)) return [];
     return [finding(["contact", "address"], "private-address", { value: contact.address })];
   }
 
@@ -185,7 +198,7 @@ HirobaCheck.parts.push(kit => {
       const alt = kit.key(photo.alt);
       const file = photo.file.split("/").filter(Boolean).pop() || "";
       const stem = /^(.+)\.[^.]+$/.exec(file);
-      if ([kit.key(photo.file), kit.key(stem ? stem[1] : file)].concat(kit.table.files.vague).indexOf(alt) < 0) return;
+      if ([kit.key(photo.file), kit.key(stem ? stem[1] : file)].concat(kit.table.check_files.vague).indexOf(alt) < 0) return;
       out.push(finding(["photos", n, "alt"], "alt-vague", { value: photo.alt, suggestion: kit.exampleOf("Photo", "alt") }));
     });
     return out;
@@ -193,7 +206,7 @@ HirobaCheck.parts.push(kit => {
 
   /* ---- names that two groups share -------------------------------------------------------------------------- */
 
-  function spoken(name) { return kit.pattern("names.marks").replace(kit.hiragana(kit.key(name)), ""); }
+  function spoken(name) { return kit.pattern("check_names.marks").replace(kit.hiragana(kit.key(name)), ""); }
 
   // Who bears a name, and a reading: without the legal form, which each hand writes in another way.
   function body(name) {
@@ -255,7 +268,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   function found(typeName, value, replaced) {
-    return findings[typeName](value).concat(starterFindings(typeName, value, [])).map(each => {
+    return (findings[typeName] || plainFindings)(value, typeName).concat(starterFindings(typeName, value, [])).map(each => {
       const at = kit.ownerOf(typeName, each.path);
       return kit.problem(each.path, each.rule, Object.assign({ label: kit.labelOf(at.owner, at.name), name: at.name }, each.facts));
     }).filter(each => {
@@ -321,7 +334,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   const shows = {
-    "day": kit.showDate, "partial-day": kit.showPartialDate, "repeat": kit.showRecurrence, "moment": kit.showMoment,
+    "day": kit.showDate, "deadline": function (read) { return read.year < 9999 ? kit.showDate(read) : ""; }, "partial-day": kit.showPartialDate, "repeat": kit.showRecurrence, "moment": kit.showMoment,
     "phone": phone,
     "clock": function (read) { return kit.showTime(read.minutes); },
     "yen": function (read) { return kit.showYen(read.amount); },

@@ -126,7 +126,7 @@ HirobaCheck.parts.push(kit => {
 /* ---- one entry of an event's dates --------------------------------------------------------------------------- */
 
 HirobaCheck.parts.push(kit => {
-  const words = kit.table.recurrences;
+  const words = kit.table.check_recurrences;
   const today = kit.facts.today ? kit.fromIso(kit.facts.today) : null;
 
   function finding(path, rule, facts) { return { path, rule, facts: facts || {} }; }

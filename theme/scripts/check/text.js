@@ -7,8 +7,10 @@
  * ES2018 without lookbehind, so that phones of 2019 run it. The files are named in order by SCRIPTS in checking.py.
  */
 // HirobaCheck(table, {today, groups, places, own, lang}) is made of parts, each of which adds its verbs to one kit.
+import * as tables from "../tables.js";
+
 function HirobaCheck(table, facts) {
-  const kit = { table: table.tables, all: table, facts: facts || {} };
+  const kit = { table: tables, all: table, facts: facts || {} };
   HirobaCheck.parts.forEach(part => { part(kit); });
   return kit.check;
 }
@@ -144,7 +146,7 @@ HirobaCheck.parts.push(kit => {
   Array.from(words.tildes).forEach(sign => { unified[sign] = "~"; });
   Array.from(words.invisible).forEach(sign => { unified[sign] = ""; });
   const SIGNS = new RegExp("[" + words.dashes.replace(/[-\]\\^]/g, "\\$&") + words.tildes + words.invisible + "]", "g");
-  const FOLDED = new RegExp("[" + Object.keys(kit.all.foldings).join("") + "]", "g");
+  const FOLDED = new RegExp("[" + Object.keys(kit.table.foldings).join("") + "]", "g");
   const STRIP = new RegExp("^[" + SPACE + "]+|[" + SPACE + "]+$", "g");
   const ENDS = new RegExp("^[" + TRIM + "]+|[" + TRIM + "]+$", "g");
   const SPACES = new RegExp("[" + SPACE + "]+", "g");
@@ -169,7 +171,7 @@ HirobaCheck.parts.push(kit => {
   kit.casefold = text => {
     if (ASCII.test(text)) return text.toLowerCase();
     // The browser's small letters know one rule of their own, ς at a word's end, which folding does not have.
-    return text.replace(FOLDED, letter => kit.all.foldings[letter]).toLowerCase().replace(/ς/g, "σ");
+    return text.replace(FOLDED, letter => kit.table.foldings[letter]).toLowerCase().replace(/ς/g, "σ");
   };
 
   kit.key = text => kit.casefold(kit.narrow(text)).replace(SPACES, "");

@@ -48,7 +48,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   function count(value) {
-    const plain = [","].concat(kit.table.types.around_a_number).reduce((text, unit) => text.split(unit).join(""), kit.narrow(value));
+    const plain = [","].concat(kit.table.models_types.around_a_number).reduce((text, unit) => text.split(unit).join(""), kit.narrow(value));
     const found = kit.kanjiNumber(plain);
     return found === null ? refused("number", value, "25") : given(found);
   }
@@ -63,7 +63,7 @@ HirobaCheck.parts.push(kit => {
 
   function url(value, field) {
     let address = kit.narrow(value);
-    if (kit.pattern("types.bare_address").full(address)) address = "https://" + address;
+    if (kit.pattern("models_types.bare_address").full(address)) address = "https://" + address;
     const parts = urlParts(address);
     if (!parts) return refused("url", address, "https://example.org/");
     if (parts.scheme !== "http" && parts.scheme !== "https") {
@@ -106,16 +106,16 @@ HirobaCheck.parts.push(kit => {
     const at = address.lastIndexOf("@");
     const local = at < 0 ? "" : address.slice(0, at);
     const domain = address.slice(at + 1).replace(/^\.+|\.+$/g, "");
-    const odd = kit.pattern("types.not_in_an_address").test(address) || domain.indexOf(".") < 0 || local.indexOf("@") >= 0;
+    const odd = kit.pattern("models_types.not_in_an_address").test(address) || domain.indexOf(".") < 0 || local.indexOf("@") >= 0;
     if (at < 0 || !local || odd) {
-      const found = kit.pattern("types.address_alone").search(address);
+      const found = kit.pattern("models_types.address_alone").search(address);
       return refused("email", address, found ? found[0] : "kai@example.org");
     }
     return bounded(field, address, address);
   }
 
   function corporateNumber(value) {
-    const digits = kit.pattern("types.corporate_label").replace(kit.narrow(value), "").replace(/-/g, "");
+    const digits = kit.pattern("models_types.corporate_label").replace(kit.narrow(value), "").replace(/-/g, "");
     if (!/^[0-9]{13}$/.test(digits)) {
       return refused("corporate-number-length", digits, "", { digits: String(digits.replace(/[^0-9]/g, "").length) });
     }
@@ -180,9 +180,14 @@ HirobaCheck.parts.push(kit => {
     return typeof value === "number" ? given({ amount: value }) : understood(kit.parseYen, value);
   }
 
+  // A day, or at any time (generator/japanese/deadlines.py).
+  function deadline(value) {
+    return kit.all.always.indexOf(kit.key(value)) >= 0 ? given(kit.fromIso("9999-12-31")) : understood(kit.parseDate, value);
+  }
+
   const readers = {
     "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
-    "corporate-number": corporateNumber, "day": parsing("parseDate"), "partial-day": parsing("parsePartialDate"),
+    "corporate-number": corporateNumber, "day": parsing("parseDate"), "deadline": deadline, "partial-day": parsing("parsePartialDate"),
     "clock": parsing("parseTime"), "yen": yen, "phone": parsing("parsePhone"), "repeat": parsing("parseRecurrence"),
     "moment": parsing("parseMoment"), "term": kit.readTerm, "choice": choice,
   };
@@ -260,7 +265,7 @@ HirobaCheck.parts.push(kit => {
   function spacedOut(words) { return kit.strip(words.split(/[\s\x1c-\x1f\x85]+/).filter(Boolean).join(" ")); }
 
   function roleIn(written) {
-    const roles = kit.table.group.roles_in_words;
+    const roles = kit.table.models_group.roles_in_words;
     const named = Object.keys(roles).filter(role => roles[role].some(word => written.indexOf(word) >= 0))[0];
     return named || (kit.callWords(written) !== null ? "member" : "");
   }

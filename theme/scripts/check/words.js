@@ -95,7 +95,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   function shape(fault, owner, facts) {
-    const words = kit.table.explain.shapes[fault.type];
+    const words = kit.table.reading_explain.shapes[fault.type];
     Object.assign(facts, { expected_ja: words[0], expected_en: words[1], suggestion: exampleOf(owner, facts.name) });
     return kit.problem(fault.path, "wrong-shape", facts);
   }
@@ -136,7 +136,7 @@ HirobaCheck.parts.push(kit => {
 
   // What a help leaves out, means or keeps, as sentences in both languages.
   function saidOf(rule, context) {
-    const told = kit.table.explain, suggestion = context.suggestion || "";
+    const told = kit.table.reading_explain, suggestion = context.suggestion || "";
     const inWords = suggestion.indexOf(kit.table.patterns.in_words) === 0;
     const name = ["left", "beside", "apart"].filter(each => context[each])[0];
     if (name) return inBoth(told[name], context[name]);
@@ -183,9 +183,9 @@ HirobaCheck.parts.push(kit => {
 /* ---- doubts ------------------------------------------------------------------------------------------------------ */
 
 HirobaCheck.parts.push(kit => {
-  const words = kit.table.doubts;
-  const family = new Set(kit.table.personal.family);
-  const given = new Set(kit.table.personal.given);
+  const words = kit.table.reading_doubts;
+  const family = new Set(kit.table.reading_personal.family);
+  const given = new Set(kit.table.reading_personal.given);
   const PICTURE = (() => {
     try {
       return new RegExp("^[\\p{So}\\p{Mn}\\p{Sk}]$", "u");
@@ -197,8 +197,8 @@ HirobaCheck.parts.push(kit => {
   // Whether the part before @ is somebody's name.
   kit.isPersonalEmail = address => {
     const local = kit.head(kit.casefold(address.split("@")[0]), 64);
-    const parts = kit.pattern("personal.separators").split(local).filter(Boolean);
-    if (parts.some(word => kit.pattern("personal.group_words").full(word))) return false;
+    const parts = kit.pattern("reading_personal.separators").split(local).filter(Boolean);
+    if (parts.some(word => kit.pattern("reading_personal.group_words").full(word))) return false;
     return parts.some(word => family.has(word) || isFullName(word));
   };
 
@@ -209,19 +209,19 @@ HirobaCheck.parts.push(kit => {
   };
 
   function isName(written) {
-    const bare = kit.pattern("personal.role").replace(written, " ").replace(/^[ :・]+|[ :・]+$/g, "");
-    if (kit.pattern("personal.honored").test(bare)) return true;
+    const bare = kit.pattern("reading_personal.role").replace(written, " ").replace(/^[ :・]+|[ :・]+$/g, "");
+    if (kit.pattern("reading_personal.honored").test(bare)) return true;
     const close = bare.replace(/ /g, "");
-    const names = kit.table.personal.family_in_kanji;
+    const names = kit.table.reading_personal.family_in_kanji;
     if (names.some(each => close === each || isFollowed(close, each))) return true;
-    if (!bare || kit.pattern("personal.nobody").full(bare)) return false;
-    if (kit.pattern("personal.two_words").full(bare)) return true;
-    return bare !== written && Boolean(kit.pattern("personal.kanji_name").full(bare));
+    if (!bare || kit.pattern("reading_personal.nobody").full(bare)) return false;
+    if (kit.pattern("reading_personal.two_words").full(bare)) return true;
+    return bare !== written && Boolean(kit.pattern("reading_personal.kanji_name").full(bare));
   }
 
   function isFollowed(close, family) {
     if (family.length < 2 || close.indexOf(family) !== 0) return false;
-    return Boolean(kit.pattern("personal.given_name").full(close.slice(family.length))) && !kit.pattern("personal.nobody").full(close);
+    return Boolean(kit.pattern("reading_personal.given_name").full(close.slice(family.length))) && !kit.pattern("reading_personal.nobody").full(close);
   }
 
   function isFullName(word) {
@@ -276,7 +276,7 @@ HirobaCheck.parts.push(kit => {
   function closed(text) { return text.replace(/[ \u3000]+/g, ""); }
 
   function invisible(leaf) {
-    const found = kit.pattern("doubts.invisible").all(leaf.text).filter(match => {
+    const found = kit.pattern("reading_doubts.invisible").all(leaf.text).filter(match => {
       const before = match.index ? Array.from(leaf.text.slice(Math.max(0, match.index - 2), match.index)).pop() : " ";
       // A joiner behind an emoji makes one picture of two.
       return match[0] !== "\u200d" || !PICTURE.test(before);
@@ -286,7 +286,7 @@ HirobaCheck.parts.push(kit => {
   }
 
   function machine(leaf) {
-    const match = words.names.indexOf(leaf.name) >= 0 ? kit.pattern("doubts.machine").search(leaf.text) : null;
+    const match = words.names.indexOf(leaf.name) >= 0 ? kit.pattern("reading_doubts.machine").search(leaf.text) : null;
     if (!match) return null;
     const plain = match[0] >= "\uff61" ? kit.katakana(match[0]) : match[0].normalize("NFKC");
     const better = plain.replace(/\(/g, "（").replace(/\)/g, "）");
@@ -295,49 +295,49 @@ HirobaCheck.parts.push(kit => {
   }
 
   function spaced(leaf) {
-    const singles = kit.pattern("doubts.spaced").all(leaf.text).filter(m => kit.length(closed(m[0])) > 2);
-    const found = singles.concat(kit.pattern("doubts.wide_heading").all(leaf.text)).filter(m => !kit.pattern("doubts.listed").full(closed(m[0])))[0];
+    const singles = kit.pattern("reading_doubts.spaced").all(leaf.text).filter(m => kit.length(closed(m[0])) > 2);
+    const found = singles.concat(kit.pattern("reading_doubts.wide_heading").all(leaf.text)).filter(m => !kit.pattern("reading_doubts.listed").full(closed(m[0])))[0];
     return found ? doubt("space-in-word", { value: found[0], suggestion: closed(found[0]) }) : null;
   }
 
   function noon(leaf) {
     if (words.times.indexOf(leaf.name) < 0 || leaf.owner === "Recruiting") return null;
-    const match = kit.pattern("doubts.noon").search(leaf.text);
+    const match = kit.pattern("reading_doubts.noon").search(leaf.text);
     return match ? doubt("noon-or-midnight", { value: match[0].replace(/^[:：]+|[:：]+$/g, "") }) : null;
   }
 
   function html(leaf) {
-    const match = leaf.name === "description" ? kit.pattern("doubts.html").search(leaf.text) : null;
+    const match = leaf.name === "description" ? kit.pattern("reading_doubts.html").search(leaf.text) : null;
     return match ? doubt("raw-html", { value: kit.head(match[0], 30) }) : null;
   }
 
   function link(leaf) {
-    const match = leaf.name === "description" ? kit.pattern("doubts.link").search(leaf.text) : null;
+    const match = leaf.name === "description" ? kit.pattern("reading_doubts.link").search(leaf.text) : null;
     return match ? doubt("unsafe-link", { value: kit.head(match.url, 30) }) : null;
   }
 
   function mobile(leaf) {
-    const match = words.contacts.indexOf(leaf.name) < 0 ? kit.pattern("doubts.mobile").search(leaf.text) : null;
+    const match = words.contacts.indexOf(leaf.name) < 0 ? kit.pattern("reading_doubts.mobile").search(leaf.text) : null;
     return match ? doubt("private-in-text", { value: match[0], item: "phone" }) : null;
   }
 
   function email(leaf) {
     if (words.contacts.indexOf(leaf.name) >= 0 || !/[@＠]/.test(leaf.text)) return null;
-    const match = kit.pattern("doubts.email").all(leaf.text).filter(m => kit.isPersonalEmail(kit.narrow(m[0])))[0];
+    const match = kit.pattern("reading_doubts.email").all(leaf.text).filter(m => kit.isPersonalEmail(kit.narrow(m[0])))[0];
     return match ? doubt("private-in-text", { value: match[0], item: "email" }) : null;
   }
 
   function atHome(leaf) {
     if (leaf.name === "address") return null;
-    const match = kit.pattern("homes.at_home").search(leaf.text) || livesAt(leaf.text);
+    const match = kit.pattern("reading_homes.at_home").search(leaf.text) || livesAt(leaf.text);
     return match ? doubt("private-in-text", { value: match[0], item: "address" }) : null;
   }
 
   // An address that a text says somebody has, unless a building or an office is named near it.
   function livesAt(text) {
-    return kit.pattern("homes.lives_at").all(text).filter(match => {
+    return kit.pattern("reading_homes.lives_at").all(text).filter(match => {
       const letters = Array.from(text), start = kit.length(text.slice(0, match.index)), end = start + kit.length(match[0]);
-      return !kit.pattern("homes.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
+      return !kit.pattern("reading_homes.facility").test(letters.slice(Math.max(0, start - 30), end + 20).join(""));
     })[0] || null;
   }
 

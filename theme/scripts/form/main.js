@@ -42,7 +42,7 @@ var failed;
 if (!center.site) center.site = location.href.split(/[?#]/)[0];
 
 function el(name) { return form.elements[name]; }
-function named() { return el(kind === "group" ? "name" : "title"); }
+function named() { return el(form.getAttribute("data-title")); }
 function two(number) { return ("0" + number).slice(-2); }
 
 function today() {
@@ -267,7 +267,7 @@ function pictured(parts) {
 // --- Sending -----------------------------------------------------------------------------------------------
 
 function title() {
-  return (kind === "group" ? "団体の紹介：" : "イベント：") + (tidy(named().value) || "（名前はまだありません）");
+  return form.getAttribute("data-label") + "：" + (tidy(named().value) || "（名前はまだありません）");
 }
 
 function fresh() {
@@ -279,7 +279,7 @@ function fresh() {
 function receipt() { return el("_receipt").value || (el("_receipt").value = newReceipt(today())); }
 
 function proposed() {
-  return formSlug(tidy(el("kana").value), Object.keys(names.groups), kind === "group" ? "dantai" : "event");
+  return formSlug(tidy(el("kana").value), Object.keys(names.groups), form.getAttribute("data-spare"));
 }
 
 function state() {

@@ -144,7 +144,7 @@ function spared(element) {
 
 // In a flexible box every piece would become an item of its own.
 function boxed(parent, made) {
-  if (root.getComputedStyle(parent).display.indexOf("flex") < 0) return made;
+  if (window.getComputedStyle(parent).display.indexOf("flex") < 0) return made;
   const box = document.createElement("span");
   box.appendChild(made);
   return box;

@@ -39,7 +39,7 @@ const OWN_SPELLING = {
   term: /^[a-z0-9-]+$/,
   choice: /^[a-z0-9-]+$/
 };
-const OTHER_NAMES = { phonenumber: "phone", date: "day", time: "clock", number: "count", money: "yen", momenttext: "moment" };
+const OTHER_NAMES = { phonenumber: "phone", date: "day", deadline: "day", time: "clock", number: "count", money: "yen", momenttext: "moment" };
 const NO_FIELD = { inner: null, list: false, mapping: false };
 
 function isText(value) {

@@ -1,0 +1,35 @@
+"""A deadline is a day, or 随時: open at any time."""
+
+from datetime import date
+
+import pytest
+
+from generator.formatting.values import canonical_value
+from generator.japanese.deadlines import ALWAYS, parse_deadline, show_deadline
+from generator.japanese.unclear import Unclear
+from generator.models.base import Record, field
+from generator.models.types import Deadline
+
+
+class _Offer(Record):
+    closes: Deadline = field("締切", "Closes", example="2027-01-15")
+
+
+@pytest.mark.parametrize("text", ["随時", "通年", "いつでも", "ＡＬＷＡＹＳ", " 随時受付 "])
+def test_what_is_open_at_any_time_is_never_over_and_is_written_in_one_way(text: str) -> None:
+    assert parse_deadline(text) == ALWAYS
+    assert _Offer.model_validate({"締切": text}).closes > date(2999, 12, 31)
+    hint = _Offer.__annotations__["closes"]
+    assert canonical_value(text, _Offer.model_fields["closes"], hint, {}).text == "随時"
+
+
+def test_a_day_is_read_as_every_day_is() -> None:
+    assert parse_deadline("令和9年1月15日（金）") == date(2027, 1, 15)
+    assert show_deadline(date(2027, 1, 15)) == "2027-01-15"
+    made = canonical_value("令和9年1月15日", _Offer.model_fields["closes"], _Offer.__annotations__["closes"], {})
+    assert (made.text, made.free, made.note) == ("2027-01-15", False, "令和9年1月15日")
+
+
+@pytest.mark.parametrize("text", ["未定", "なくなりしだい", "2027-02-30"])
+def test_what_is_neither_is_not_understood(text: str) -> None:
+    assert isinstance(parse_deadline(text), Unclear)
