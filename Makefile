@@ -15,7 +15,7 @@ endif
 site: $(VENV)/.installed
 	$(BIN)/hiroba check
 	$(BIN)/hiroba build --quiet
-	@echo "To look at it: $(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000, then http://127.0.0.1:8000/"
+	@echo "To look at it: $(BIN)/hiroba serve --built, then http://127.0.0.1:8000/"
 
 test: $(VENV)/.tested
 	$(BIN)/python scripts/browser.py
@@ -23,6 +23,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python scripts/hosted.py
+	$(BIN)/python scripts/javascript.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(VENV)/.tested
@@ -31,6 +32,7 @@ unit: $(VENV)/.tested
 lint: $(VENV)/.tested
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	$(BIN)/python scripts/hosted.py
+	$(BIN)/python scripts/javascript.py
 
 serve: $(VENV)/.installed
 	$(BIN)/hiroba serve
@@ -53,4 +55,4 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -c "open('$(VENV)/.tested', 'w').close()"
 
 clean:
-	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('.mypy_cache', '.ruff_cache', '.pytest_cache', 'dist')]"
+	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('.mypy_cache', '.ruff_cache', '.pytest_cache', 'dist', 'node_modules')]"

@@ -2,6 +2,7 @@
 
 import errno
 
+from generator.assets.modules import BrokenScript
 from generator.pages.facts import NoSuchFact
 from generator.pages.frame import NoMarks, mark
 from generator.pages.render import TemplateError
@@ -45,6 +46,8 @@ def sentence(error: Exception) -> str:
             return f"作業の一部が途中で止められました。メモリーがたりないのかもしれません{_STAYS}。"
         case TemplateError():
             return f"サイトを作れませんでした{_STAYS}。{_of_a_template(error)}"
+        case BrokenScript():
+            return f"サイトを作れませんでした{_STAYS}。テーマのスクリプトを使えません（{error}）。もどしてください。"
         case OSError():
             return f"サイトを作れませんでした{_STAYS}。{of_the_disk(error)}"
     return ""
@@ -70,7 +73,7 @@ def _of_a_template(error: TemplateError) -> str:
     name, line = getattr(error, "name", None), getattr(error, "lineno", 0)
     name = name or getattr(error, "filename", None)
     where = f"テーマの {name}{f' の{line}行目' if line else ''}" if name else "テーマのひな形のどれか"
-    return f"{where}を使えません（{error.message}）。もとにもどしてください。"
+    return f"{where}を使えません（{error.message}）。もどしてください。"
 
 
 def _written(names: tuple[str, ...]) -> str:

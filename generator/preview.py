@@ -28,6 +28,7 @@ from generator.plugin import Ground, Options, ground
 from generator.problems import Level, Problem
 from generator.reading.source import kinds_in
 from generator.rules import level
+from generator.serving import host_and_port, taken
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
 # Where the theme leaves room for the preview's own line.
@@ -184,14 +185,12 @@ class Server(LiveReloadServer):
 
 def serve(config_file: Path, address: str, options: Options, ready: Callable[[], None]) -> None:
     """Serve a preview until Ctrl+C, and tell when it can be looked at. Raises Stopped if it cannot begin."""
-    host, _, port = address.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
-        raise Stopped(f"「{address}」は番地として読めません。127.0.0.1:8000 のように打ってください。", 2)
+    host, port = host_and_port(address)
     folder = Path(tempfile.mkdtemp(prefix="hiroba-preview-"))
     try:
         preview = Preview(config_file, address, options, folder)
         preview.start()
-        server = Server(preview, host.strip("[]"), int(port))
+        server = Server(preview, host, port)
         for path in {config_file, *(preview.ground.watched if preview.ground else ())}:
             server.watch(str(path))
         if preview.ground:
@@ -207,11 +206,7 @@ def _run(server: Server, address: str, ready: Callable[[], None]) -> None:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        port = address.rpartition(":")[2]
-        words = f"{address} を使えません（{error.strerror or error}）。ほかの hiroba serve が動いていたら止めるか、"
-        raise Stopped(
-            f"{words}「hiroba serve --address 127.0.0.1:{int(port) % 65535 + 1}」と打ってください。", 2
-        ) from None
+        raise taken(address, error) from None
     except KeyboardInterrupt:
         return
     finally:

@@ -1,7 +1,5 @@
 """A browser and a server on this machine, for tests and screenshots; as a script, it installs a missing Chromium."""
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
@@ -11,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator import static
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -64,16 +64,10 @@ def launched() -> "Iterator[Browser]":
         browser.close()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """A folder on 127.0.0.1 under a free port; the address ends with a slash."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with static.server(folder, "127.0.0.1", 0) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

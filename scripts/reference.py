@@ -85,7 +85,7 @@ ENGLISH: Mapping[str, str] = {
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",
     "--config-file": "The settings file.",
-    "--site": "The folder to write (instead of `site_dir` in the settings).",
+    "--site": "The folder of the site (instead of `site_dir` in the settings).",
     "--today": "Build or check for this day (e.g. 2026-11-23) instead of today.",
     "--no-search": "Make no search index (for measuring).",
     "--lang": "The language of the messages.",
@@ -95,7 +95,21 @@ ENGLISH: Mapping[str, str] = {
     "--by": "The name that those who wait are shown; usually the one you signed in with.",
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
-    "--address": "The address and port to serve on.",
+    "--address": "The address: the one to serve on with its port, or the centre's (new site).",
+    "--city": "The municipality, such as 横浜市.",
+    "--prefecture": "The prefecture, where several have a municipality of that name.",
+    "--site-name": "The name of the site.",
+    "--site-url": "The address of the site.",
+    "--repository": "The address of the project at a code host.",
+    "--center": "The name of the centre that helps groups.",
+    "--phone": "The centre's telephone number.",
+    "--fax": "The centre's fax number.",
+    "--email": "The centre's e-mail address.",
+    "--hours": "When the centre is open.",
+    "--areas": "Other areas of the city; may be given several times.",
+    "--schools": "Primary schools, whose districts are areas; may be given several times.",
+    "--yes": "Ask nothing.",
+    "--built": "Build nothing; show the site as `hiroba build` made it.",
     "--check": "Write nothing; end with code 1 if something would change.",
     "--diff": "Write nothing; show what would change.",
     "--content": "The content folder.",
@@ -174,7 +188,11 @@ def _option(option: click.Option) -> tuple[str, str, str]:
 
 
 def _english(option: click.Option) -> str:
-    return next(ENGLISH[name] for name in option.opts if name in ENGLISH)
+    # Not `next(…)` alone: its StopIteration would end the table without a word.
+    found = [ENGLISH[name] for name in option.opts if name in ENGLISH]
+    if not found:
+        raise LookupError(f"{option.opts[0]} has no English words in ENGLISH")
+    return found[0]
 
 
 def _ends() -> Iterator[str]:

@@ -10,13 +10,13 @@ import signal
 import sys
 from pathlib import Path
 
-from generator.desk.asked import Asked
-from generator.desk.inbox import WAITING, posts
+from generator.desk.auth.sessions import Session
+from generator.desk.http.request import Request
+from generator.desk.inbox.submissions import WAITING, posts
 from generator.desk.office import Office
-from generator.desk.public import submit
-from generator.desk.review import review
-from generator.desk.signed import Session
-from generator.desk.verdicts import act_on
+from generator.desk.views.decide import post_decision
+from generator.desk.views.submission import submission_page
+from generator.desk.views.submit import submit
 from tests.desks import NEW, open_desk
 
 CHANGES = {
@@ -36,10 +36,10 @@ DONE, TOO_LATE = 0, 9
 def accept(office: Office) -> int:
     """Open the only submission that waits, and press the button; 0 if it was accepted, 9 if somebody was faster."""
     (post,) = posts(office.inbox, WAITING)
-    asked = Asked("/", ("127.0.0.1",), office.now(), {"name": post.name}, session=Session(f"{os.getpid()}", "", "x"))
-    text = review(office, asked).body.decode("utf-8")
+    asked = Request("/", ("127.0.0.1",), office.now(), {"name": post.name}, session=Session(f"{os.getpid()}", "", "x"))
+    text = submission_page(office, asked).body.decode("utf-8")
     form = dict(re.findall(r'<input type="hidden" name="(state|published)" value="([^"]*)"', text))
-    pressed = Asked(
+    pressed = Request(
         "/",
         ("127.0.0.1",),
         office.now(),
@@ -53,12 +53,12 @@ def accept(office: Office) -> int:
     if os.environ.get("HIROBA_TEST_TWO"):
         sys.stdin.readline()
     _watch_begins()
-    return DONE if act_on(office, pressed).status == 200 else TOO_LATE
+    return DONE if post_decision(office, pressed).status == 200 else TOO_LATE
 
 
 def keep(office: Office) -> int:
     """Send a form."""
-    asked = Asked("/submit", ("127.0.0.1",), office.now(), pairs=NEW)
+    asked = Request("/submit", ("127.0.0.1",), office.now(), pairs=NEW)
     _watch_begins()
     return DONE if submit(office, asked).status == 200 else TOO_LATE
 

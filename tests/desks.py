@@ -12,13 +12,12 @@ from zoneinfo import ZoneInfo
 
 from starlette.testclient import TestClient
 
-from generator.desk.entrance import COOKIE
-from generator.desk.inbox import STATES, WAITING, Pair, Post, keep, posts
-from generator.desk.office import Office, Rooms, open_office
-from generator.desk.server import Room, server
-from generator.desk.signed import session_text
-from generator.desk.staff import Member, member, staff_in, write_staff
-from generator.desk.web import application
+from generator.desk.app import application
+from generator.desk.auth.sessions import COOKIE, session_cookie
+from generator.desk.auth.staff import Member, member, read_staff, write_staff
+from generator.desk.inbox.submissions import STATES, WAITING, Pair, Post, posts, store
+from generator.desk.office import Office, Paths, open_office
+from generator.desk.server import ConnectionLimits, server
 from generator.settings import Center, Desk, Settings
 from tests.folders import ROOT, content
 
@@ -92,11 +91,11 @@ def open_desk(
         center=Center(name="ためしのセンター", phone="042-000-0100"),
         desk=Desk(**desk),
     )
-    rooms = Rooms(
+    rooms = Paths(
         folder / "mkdocs.yml", "content", (ROOT / "theme",), folder / "icons", folder / "inbox", folder / "site"
     )
     office = open_office(settings, rooms, clock or Clock())
-    if not staff_in(office.inbox):
+    if not read_staff(office.inbox):
         write_staff(office.inbox, {"佐藤": SATO, "田中": TANAKA})
     return office
 
@@ -116,7 +115,7 @@ def browser(office: Office, address: str = "127.0.0.1", **headers: str) -> TestC
 def signed_in(office: Office, name: str = "佐藤", found: Member = SATO, address: str = "127.0.0.1") -> TestClient:
     """The browser of somebody who has signed in."""
     client = browser(office, address)
-    client.cookies.set(COOKIE, session_text(office.secret, name, found.stamp, office.now()))
+    client.cookies.set(COOKIE, session_cookie(office.secret, name, found.stamp, office.now()))
     return client
 
 
@@ -138,7 +137,7 @@ def fields_in(text: str) -> dict[str, str]:
 def kept(office: Office, pairs: Iterable[Pair], way: str = "form", by: str = "") -> Post:
     """A submission put into the inbox."""
     before = {post.name for post in posts(office.inbox, WAITING)}
-    keep(office.inbox, list(pairs), office.now(), way, by)
+    store(office.inbox, list(pairs), office.now(), way, by)
     return next(post for post in posts(office.inbox, WAITING) if post.name not in before)
 
 
@@ -154,9 +153,9 @@ def press(client: TestClient, post: Post, action: str, **fields: str) -> Any:
 
 
 @contextmanager
-def running(office: Office, **room: int) -> Iterator[int]:
-    """The desk on a real port of this machine, with room for so many connections."""
-    made = server(office, "127.0.0.1", 0, room=replace(Room(), **room))
+def running(office: Office, **limits: int) -> Iterator[int]:
+    """The desk on a real port of this machine, with these limits on connections."""
+    made = server(office, "127.0.0.1", 0, limits=replace(ConnectionLimits(), **limits))
     thread = Thread(target=made.run, daemon=True)
     thread.start()
     while not made.started:

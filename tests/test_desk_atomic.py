@@ -17,16 +17,17 @@ from typing import Any
 import pytest
 
 from generator import atomic
-from generator.desk import deciding, verdicts
-from generator.desk.claims import claims, release
-from generator.desk.deciding import unfinished
-from generator.desk.history import Entry, entries, remember
-from generator.desk.inbox import WAITING, posts, put
+from generator.desk.decisions import execute
+from generator.desk.decisions.execute import finish_pending
+from generator.desk.inbox.history import Entry, entries, record
+from generator.desk.inbox.journal import pending_decisions, release
+from generator.desk.inbox.submissions import WAITING, posts, set_state
 from generator.desk.office import Office
+from generator.desk.views import decide
 from tests.desk_killing import DONE, TOO_LATE
 from tests.desks import NEW, TANAKA, fields_in, kept, open_desk, press, signed_in, states, token_in
 from tests.folders import JPEG, ROOT, content
-from tests.test_desk_review import repository
+from tests.test_desk_decisions import repository
 
 pytestmark = pytest.mark.process
 
@@ -78,7 +79,7 @@ def settled(office: Office) -> bool:
     """Start the desk again and look: either all of an acceptance has happened, or nothing. Whether it has."""
     whole(office)
     again = open_desk(office.project)
-    assert list(unfinished(again)) == []
+    assert list(finish_pending(again)) == []
     whole(again)
     accepted = (again.content / PROFILE).exists()
     assert states(again) == {
@@ -87,7 +88,7 @@ def settled(office: Office) -> bool:
         "done": ["1127-K7QX"] if accepted else [],
     }
     assert [entry.action for entry in entries(again.inbox)] == (["accept"] if accepted else [])
-    assert list(claims(again.inbox)) == []
+    assert list(pending_decisions(again.inbox)) == []
     assert not list(again.inbox.rglob(".*.new"))
     return accepted
 
@@ -194,14 +195,14 @@ def test_whoever_is_overtaken_while_the_profile_is_read_learns_by_whom(
 ) -> None:
     office = open_desk(tmp_path)
     post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
-    form, real = fields_in(tanaka.get(f"/desk/post/{post.name}").text), verdicts.look
+    form, real = fields_in(tanaka.get(f"/desk/post/{post.name}").text), decide.review
 
     def overtaken(*given: Any) -> Any:
-        monkeypatch.setattr(verdicts, "look", real)
+        monkeypatch.setattr(decide, "review", real)
         assert press(signed_in(office), post, "accept").status_code == 200
         return real(*given)
 
-    monkeypatch.setattr(verdicts, "look", overtaken)
+    monkeypatch.setattr(decide, "review", overtaken)
     answer = tanaka.post(f"/desk/post/{post.name}", data=form | {"action": "accept"})
     assert (answer.status_code, "もう佐藤さんが受け付けました" in answer.text) == (409, True)
 
@@ -228,15 +229,15 @@ def test_who_presses_while_another_one_is_writing_is_told(
     office = open_desk(tmp_path)
     post = kept(office, (*NEW, *PHOTO))
     tanaka, told_tanaka = signed_in(office, "田中", TANAKA), []
-    write = deciding.write_draft
+    write = execute.write_draft
 
     def interrupted(*arguments: Any) -> Any:
-        monkeypatch.setattr(deciding, "write_draft", write)
+        monkeypatch.setattr(execute, "write_draft", write)
         told_tanaka.append(press(tanaka, post, late))
         return write(*arguments)
 
-    monkeypatch.setattr(deciding, "write_draft", interrupted)
-    monkeypatch.setattr(deciding, "_LOOKS", 0)
+    monkeypatch.setattr(execute, "write_draft", interrupted)
+    monkeypatch.setattr(execute, "_LOOKS", 0)
     assert press(signed_in(office), post, "accept").status_code == 200
     assert told_tanaka[0].status_code == 409
     assert "いま佐藤さんが受け付けているところです" in told_tanaka[0].text
@@ -248,20 +249,20 @@ def while_he_looks(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -
     """Let somebody else's decision go on the first time that somebody waits for it."""
 
     def once(seconds: float) -> None:
-        monkeypatch.setattr(deciding.time, "sleep", lambda seconds: None)
+        monkeypatch.setattr(execute.time, "sleep", lambda seconds: None)
         act()
 
-    monkeypatch.setattr(deciding.time, "sleep", once)
+    monkeypatch.setattr(execute.time, "sleep", once)
 
 
 def test_whoever_waits_for_another_decision_is_told_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     office = open_desk(tmp_path)
     post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
     with monkeypatch.context() as patch:
-        patch.setattr(deciding, "finish", lambda office, plan: Entry("", "", ""))
+        patch.setattr(execute, "finish", lambda office, decision: Entry("", "", ""))
         press(signed_in(office), post, "decline")
-    (plan,) = claims(office.inbox)
-    while_he_looks(monkeypatch, lambda: deciding.finish(office, plan))
+    (decision,) = pending_decisions(office.inbox)
+    while_he_looks(monkeypatch, lambda: execute.finish(office, decision))
     answer = press(tanaka, post, "accept")
     assert (answer.status_code, "もう佐藤さんが見送りにしました" in answer.text) == (409, True)
     assert not (office.content / PROFILE).exists()
@@ -271,7 +272,7 @@ def test_a_decision_that_came_to_nothing_overtakes_nobody(tmp_path: Path, monkey
     office = open_desk(tmp_path)
     post, tanaka = kept(office, NEW), signed_in(office, "田中", TANAKA)
     with monkeypatch.context() as patch:
-        patch.setattr(deciding, "finish", lambda office, plan: Entry("", "", ""))
+        patch.setattr(execute, "finish", lambda office, decision: Entry("", "", ""))
         press(signed_in(office), post, "accept")
     while_he_looks(monkeypatch, lambda: release(office.inbox, post.name))
     assert press(tanaka, post, "decline").status_code == 200
@@ -292,18 +293,18 @@ def test_whoever_corrects_what_another_one_decided_reads_who_did_what_and_keeps_
     answer = tanaka.post(f"/desk/post/{post.name}/mend", data=data)
     words = {"accept": "受け付けました", "decline": "見送りにしました", "ask": "問い合わせ中にしました"}[faster]
     assert (answer.status_code, f"もう佐藤さんが{words}" in answer.text) == (409, True)
-    left = [each.told("summary") for state in ("waiting", "asked") for each in posts(office.inbox, state)]
+    left = [each.value("summary") for state in ("waiting", "asked") for each in posts(office.inbox, state)]
     assert "星も見ます。" in left
 
 
 def test_who_entered_a_submission_is_not_taken_for_who_decided_it(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     post = kept(office, NEW, "paper", "佐藤")
-    remember(office.inbox, Entry(office.now().isoformat(), "佐藤", "enter", post=post.name))
+    record(office.inbox, Entry(office.now().isoformat(), "佐藤", "enter", post=post.name))
     tanaka = signed_in(office, "田中", TANAKA)
     old = fields_in(tanaka.get(f"/desk/post/{post.name}").text)
     # Somebody moved the file by hand.
-    put(office.inbox, post.name, "done")
+    set_state(office.inbox, post.name, "done")
     answer = tanaka.post(f"/desk/post/{post.name}", data=old | {"action": "decline"})
     assert (answer.status_code, "もうほかの人が扱いました" in answer.text) == (409, True)
     assert "もう佐藤さん" not in answer.text
@@ -357,7 +358,7 @@ def test_a_disk_that_fills_up_while_accepting_loses_nothing_at_every_step(tmp_pa
             break
         assert answer.status_code in (200, 507), after
         assert answer.status_code == 200 or "書きこめませんでした" in answer.text
-        if answer.status_code == 507 and list(claims(office.inbox)):
+        if answer.status_code == 507 and list(pending_decisions(office.inbox)):
             assert "途中で止まっている" in answer.text
             assert client.post(f"/desk/post/{post.name}/go-on", data=fields).status_code == 303
         settled(office)
@@ -365,15 +366,61 @@ def test_a_disk_that_fills_up_while_accepting_loses_nothing_at_every_step(tmp_pa
     assert settled(office)
 
 
+@pytest.mark.parametrize("action", ["accept", "decline"])
+def test_a_decision_that_could_not_be_written_leaves_the_submission_free_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    """A claim that stayed would keep everybody else out, with a decision that nobody has made.
+
+    Only where the profile is written already does the decision stay, to be finished: it must not be lost.
+    """
+    office = open_desk(tmp_path)
+    post, tanaka = kept(office, (*NEW, *PHOTO)), signed_in(office, "田中", TANAKA)
+
+    def full(*given: Any) -> Any:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    failing = "write_draft" if action == "accept" else "record"
+    with monkeypatch.context() as patch:
+        patch.setattr(execute, failing, full)
+        answer = press(signed_in(office), post, action)
+    assert (answer.status_code, "途中で止まっている" in answer.text) == (507, False)
+    assert (list(pending_decisions(office.inbox)), names_in(office.inbox / "claims")) == ([], [])
+    assert states(office)["waiting"] == ["1127-K7QX"]
+    assert press(tanaka, post, "ask").status_code == 200
+    assert [(entry.staff, entry.action) for entry in entries(office.inbox)] == [("田中", "ask")]
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_an_acceptance_whose_profile_is_written_stays_to_be_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_desk(tmp_path)
+    post = kept(office, (*NEW, *PHOTO))
+
+    def full(*given: Any) -> Any:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(execute, "record", full)
+        answer = press(signed_in(office), post, "accept")
+    assert (answer.status_code, "途中で止まっている" in answer.text) == (507, True)
+    assert [(each.staff, each.action) for each in pending_decisions(office.inbox)] == [("佐藤", "accept")]
+    assert settled(office)
+
+
 def test_a_line_of_the_history_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entry = Entry("2026-11-27T09:00:00+09:00", "佐藤", "accept")
-    remember(tmp_path, entry)
+    record(tmp_path, entry)
     before = (tmp_path / "history.jsonl").read_bytes()
     write = os.write
     with monkeypatch.context() as patch:
         patch.setattr(atomic.os, "write", lambda file, data: write(file, data[:7]))
         with pytest.raises(OSError, match="no room"):
-            remember(tmp_path, entry)
+            record(tmp_path, entry)
     assert (tmp_path / "history.jsonl").read_bytes() == before
 
 
@@ -381,11 +428,11 @@ def test_a_decision_that_was_overtaken_before_the_restart_is_offered_again(tmp_p
     office = open_desk(tmp_path)
     post = kept(office, NEW)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(deciding, "finish", lambda office, plan: Entry("", "", ""))
+        patch.setattr(execute, "finish", lambda office, decision: Entry("", "", ""))
         press(signed_in(office), post, "accept")
-    assert [plan.staff for plan in claims(office.inbox)] == ["佐藤"]
+    assert [decision.staff for decision in pending_decisions(office.inbox)] == ["佐藤"]
     (office.content / PROFILE).write_text("name: 別の会\n", encoding="utf-8", newline="\n")
-    assert list(unfinished(open_desk(tmp_path))) == []
+    assert list(finish_pending(open_desk(tmp_path))) == []
     assert (office.content / PROFILE).read_text(encoding="utf-8") == "name: 別の会\n"
     assert states(office)["waiting"] == ["1127-K7QX"]
-    assert list(claims(office.inbox)) == []
+    assert list(pending_decisions(office.inbox)) == []

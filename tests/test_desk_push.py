@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.desk.history import entries
+from generator.desk.inbox.history import entries
 from generator.desk.office import Office
 from tests.desks import NEW, kept, open_desk, press, signed_in, states, token_in
 from tests.folders import GROUP
-from tests.test_desk_review import git, repository
+from tests.test_desk_decisions import git, repository
 
 pytestmark = pytest.mark.process
 
@@ -53,7 +53,7 @@ def somebody_sends(host: Path, path: str, text: str) -> None:
 
 def accept(office: Office) -> Any:
     answer = press(signed_in(office), kept(office, NEW), "accept")
-    office.courier.wait(60)
+    office.pusher.wait(60)
     assert answer.status_code == 200
     return answer
 
@@ -105,8 +105,8 @@ def test_what_was_left_here_is_sent_with_the_next_journey(tmp_path: Path) -> Non
     host = host_of(tmp_path / "city")
     accept(open_desk(tmp_path / "city"))
     again = open_desk(tmp_path / "city", push=True)
-    again.courier.send()
-    again.courier.wait(60)
+    again.pusher.start()
+    again.pusher.wait(60)
     assert arrived(host)
 
 

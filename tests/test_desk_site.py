@@ -19,11 +19,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.desk.builder import Built
-from generator.desk.history import entries
-from generator.desk.inbox import WAITING, posts
-from generator.desk.office import Office, Rooms, open_office
-from generator.desk.staff import write_staff
+from generator.desk.auth.staff import write_staff
+from generator.desk.inbox.history import entries
+from generator.desk.inbox.submissions import WAITING, posts
+from generator.desk.jobs.build import BuildRun
+from generator.desk.office import Office, Paths, open_office
 from generator.packaged import packaged
 from generator.publishing.lock import Holder
 from generator.publishing.turn import turn
@@ -111,7 +111,7 @@ def test_the_site_takes_nothing_and_the_desk_stays_behind_its_door(with_site: Of
 @pytest.fixture
 def built(tmp_path: Path) -> Office:
     config = project(tmp_path)
-    rooms = Rooms(config, "content", (packaged("theme"),), tmp_path / "icons", tmp_path / "inbox", tmp_path / "site")
+    rooms = Paths(config, "content", (packaged("theme"),), tmp_path / "icons", tmp_path / "inbox", tmp_path / "site")
     return open_office(Settings(site_url="https://hiroba.example.org/"), rooms, Clock())
 
 
@@ -129,9 +129,9 @@ def test_while_a_build_runs_the_page_says_so_and_whoever_waits_is_answered(tmp_p
     class Slow(Thread):
         def run(self) -> None:
             go_on.wait()
-            office.builder.last = Built("佐藤", office.now(), office.now(), 0, "できました: site")
+            office.builder.last = BuildRun("佐藤", office.now(), office.now(), 0, "できました: site")
 
-    office.builder.last, office.builder.thread = Built("佐藤", office.now()), Slow()
+    office.builder.last, office.builder.thread = BuildRun("佐藤", office.now()), Slow()
     office.builder.thread.start()
     page = client.get("/desk/build").text
     assert ("作っています" in page, "できたか見る" in page) == (True, True)
@@ -161,7 +161,7 @@ def test_only_one_build_runs_at_a_time(tmp_path: Path, monkeypatch: pytest.Monke
         asked.append(office.builder.start("田中", office.now))
         raise OSError("no such program")
 
-    monkeypatch.setattr("generator.desk.builder.subprocess.run", second)
+    monkeypatch.setattr("generator.desk.jobs.build.subprocess.run", second)
     assert "作れませんでした" in _build(office)
     assert asked == [False]
 
@@ -175,7 +175,7 @@ def test_staff_see_who_else_is_building_before_they_press_the_button_and_while_t
     client = signed_in(office)
     with turn(tmp_path / "site", NIGHT, None):
         before = client.get("/desk/build").text
-        office.builder.last = Built("佐藤", office.now())
+        office.builder.last = BuildRun("佐藤", office.now())
         while_waiting = client.get("/desk/build").text
     assert "夜間の作業 が 11月23日 02:00 から、このサイトを作っています。いまボタンを押すと" in before
     assert "夜間の作業 が 11月23日 02:00 から、このサイトを作っています。終わるのを待って" in while_waiting
@@ -192,10 +192,10 @@ def test_the_build_of_staff_is_known_to_others_by_their_name_and_is_no_other_to_
         commands.append(command)
         return subprocess.CompletedProcess(command, 0)
 
-    monkeypatch.setattr("generator.desk.builder.subprocess.run", run)
+    monkeypatch.setattr("generator.desk.jobs.build.subprocess.run", run)
     assert "新しいサイトになりました" in _build(office)
     assert commands[0][-2:] == ["--by", OURS]
-    office.builder.last = Built("佐藤", office.now())
+    office.builder.last = BuildRun("佐藤", office.now())
     with turn(tmp_path / "site", replace(NIGHT, who=OURS), None):
         assert "作っています。ふつう1分もかかりません" in signed_in(office).get("/desk/build").text
 

@@ -1,6 +1,7 @@
 """The house keeps its rules: imports run one way, each outside library has one owner, rooms stay small."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -8,10 +9,13 @@ from statistics import median
 
 import pytest
 
+from tests.scripts_read import CLASSIC, FILES, code, patterns
+from tests.scripts_read import MODULES as SCRIPTS
+
 PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
-    {"__init__", "clock", "installing", "csvs", "packaged"},
+    {"__init__", "clock", "installing", "csvs", "packaged", "static"},
     {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
     {"settings"},
     {"publishing"},
@@ -24,10 +28,22 @@ FLOORS = (
     {"form", "projects", "sheets"},
     {"build", "obstacles"},
     {"configuration", "theming"},
-    {"plugin"},
+    {"plugin", "serving"},
     {"preview"},
     {"desk"},
     {"cli", "codehost"},
+)
+# The same within the desk.
+DESK_FLOORS = (
+    {"__init__", "auth", "content", "inbox", "jobs"},
+    {"http"},
+    {"office"},
+    {"decisions"},
+    {"views"},
+    {"asgi"},
+    {"middleware"},
+    {"app"},
+    {"server"},
 )
 OWNERS = {
     "click": {
@@ -52,9 +68,9 @@ OWNERS = {
     "PIL": {"images"},
     "budoux": {"wording.phrases"},
     "sudachipy": {"search.kana"},
-    "starlette": {"desk.gate", "desk.web", "desk.wire", "desk.body"},
+    "starlette": {"desk.app", "desk.asgi", "desk.http.body", "desk.middleware"},
     "uvicorn": {"desk.server"},
-    "itsdangerous": {"desk.signed"},
+    "itsdangerous": {"desk.auth.signing"},
     "python_calamine": {"sheets.excel"},
     "xlsxwriter": {"sheets.workbook"},
 }
@@ -127,6 +143,15 @@ def test_what_is_said_of_a_record_and_how_it_is_found_needs_no_page(name: str) -
     assert [module for module in _own_imports(name) if _room(module) == "pages"] == []
 
 
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("desk.")])
+def test_rooms_of_the_desk_import_one_way(name: str) -> None:
+    def floor(module: str) -> int:
+        return next(n for n, rooms in enumerate(DESK_FLOORS) if module.split(".")[1] in rooms)
+
+    inner = [module for module in _own_imports(name) if module.startswith("desk.")]
+    assert [m for m in inner if m.split(".")[1] != name.split(".")[1] and floor(m) >= floor(name)] == []
+
+
 def test_no_two_modules_import_each_other() -> None:
     # A circle raises CycleError. The commands are imported by name, when they are used.
     order = list(TopologicalSorter({name: _own_imports(name) - {name} for name in MODULES}).static_order())
@@ -193,3 +218,80 @@ def _says_how(call: ast.Call) -> bool:
         or ast.unparse(call.func) in ("Image.open", "os.open", "parts.open", "archive.open")
         or "encoding" in {k.arg for k in call.keywords}
     )
+
+
+# ---- the browser's half: theme/scripts/ ----
+
+# From the ground up, as above; the entries stand at the top of all.
+SCRIPT_FLOORS = ({"tables"}, {"japanese", "page"}, {"search", "check"}, {"profile"}, {"form"})
+# What is still too long. The list only grows shorter, and ends empty.
+LONG_SCRIPTS = {
+    *("check/days.js", "check/profile.js", "check/remarks.js", "check/repeats.js", "check/text.js", "check/values.js"),
+    *("check/words.js", "form/main.js", "form/qr.js", "form/send.js"),
+    *("profile/days.js", "profile/preview.js", "profile/words.js", "search/engine.js", "search/main.js"),
+}
+# What browsers of 2019 do not know, and what may not be done to a page. Biome and TypeScript (jsconfig.json) find more.
+FORBIDDEN = {
+    "an optional chain": r"\?\.(?!\d)",
+    "a nullish operator": r"\?\?",
+    "await outside of a function": r"^(?:const .*= )?await\b",
+    "text as markup": r"\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\bdocument\.write\b|\beval\(|new Function\b",
+    "a global": r"\b(?:window|self|globalThis)(?:\.\w+|\[[^\]]*\])\s*=(?!=)",
+}
+
+
+def _script_room(path: str) -> str:
+    room, slash, _ = path.partition("/")
+    return room if slash else path.removesuffix(".js")
+
+
+def _script_floor(path: str) -> int:
+    if "/" not in path and path != "tables.js":
+        return len(SCRIPT_FLOORS)
+    return next((n for n, rooms in enumerate(SCRIPT_FLOORS) if _script_room(path) in rooms), -1)
+
+
+def _script_imports(path: str) -> list[str]:
+    return [each.source for each in SCRIPTS[path].imports] + list(SCRIPTS[path].later)
+
+
+def test_every_script_has_its_floor_and_is_reached_from_a_page() -> None:
+    assert [path for path in FILES if _script_floor(path) < 0] == []
+    assert FILES.keys() - SCRIPTS.keys() == {CLASSIC}
+
+
+@pytest.mark.parametrize("path", SCRIPTS)
+def test_scripts_import_one_way(path: str) -> None:
+    others = [other for other in _script_imports(path) if _script_room(other) != _script_room(path)]
+    assert [other for other in others if _script_floor(other) >= _script_floor(path)] == []
+
+
+def test_no_two_scripts_need_each_other_even_later() -> None:
+    order = TopologicalSorter({path: _script_imports(path) for path in SCRIPTS}).static_order()
+    assert sorted(order) == sorted(SCRIPTS)
+
+
+@pytest.mark.parametrize("path", sorted(path for path in FILES if "@generated" not in FILES[path].partition("\n")[0]))
+def test_scripts_stay_small(path: str) -> None:
+    """Functions are measured by Biome (`noExcessiveLinesPerFunction`)."""
+    assert (len(FILES[path].splitlines()) <= 250) == (path not in LONG_SCRIPTS)
+
+
+def test_the_list_of_long_scripts_names_scripts() -> None:
+    assert FILES.keys() >= LONG_SCRIPTS
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_scripts_are_written_for_browsers_of_2019_and_do_nothing_to_others(path: str) -> None:
+    written = code(FILES[path])
+    assert [what for what, form in FORBIDDEN.items() if re.search(form, written, re.M)] == []
+    assert [pattern for pattern in patterns(FILES[path]) if "(?<" in pattern] == []
+    assert [line for line in written.splitlines() if line.count("`") % 2] == []
+
+
+def test_what_is_forbidden_to_scripts_would_be_found() -> None:
+    bad = ("a?.b", "a ?? b", "await x;", "e.innerHTML = x", "window.Hiroba = {}", "self['a'] = 1")
+    assert [text for text in bad if not any(re.search(form, code(text), re.M) for form in FORBIDDEN.values())] == []
+    fine = "const s = 'a?.b'; // a ?? b\nconst t = /x??/; const u = y ? .5 : 1; if (window.x === 1) f();"
+    assert not any(re.search(form, code(fine), re.M) for form in FORBIDDEN.values())
+    assert patterns("const later = x.match(/(?<=a)b/);") == ["/(?<=a)b/"]

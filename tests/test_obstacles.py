@@ -100,6 +100,13 @@ def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, name: str, text
 
 
 @pytest.mark.site
+def test_a_script_of_the_theme_that_cannot_be_joined_is_named(tmp_path: Path, build: Build) -> None:
+    config = _project(tmp_path)
+    put(tmp_path, {"theme/scripts/page.js": 'import { gone } from "./page/tools.js";\ngone();\n'})
+    _said(build(config), config, "テーマのスクリプトを使えません（page.js: page/tools.js does not export gone）")
+
+
+@pytest.mark.site
 def test_a_mark_typed_into_the_name_of_the_site_is_refused(tmp_path: Path, build: Build) -> None:
     config = _project(tmp_path)
     text = config.read_text(encoding="utf-8").replace("ためしの広場", f"ためし{mark('body')}")

@@ -3,13 +3,15 @@
 import re
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
 
-from generator import plugin
+from generator import plugin, static
 from generator.cli import main
 from generator.plugin import Options, Stopped
 from generator.preview import ROOM, Preview, Server
@@ -164,6 +166,44 @@ def test_a_port_that_is_taken_is_one_sentence_with_the_way_out(tmp_path: Path) -
     assert f"127.0.0.1:{port} を使えません" in result.output
     assert f"hiroba serve --address 127.0.0.1:{port + 1}" in result.output
     assert "を開いてください" not in result.output
+
+
+def test_a_site_that_was_built_is_shown_as_it_is_with_types_that_no_registry_changes(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        {"index.html": "<p>川の会", "a.js": "1", "a.wasm": b"\0asm", "a.json": "{}", "a.css": "a{}", "a.svg": "<svg/>"},
+    )
+    with static.server(tmp_path, "127.0.0.1", 0) as server, ThreadPoolExecutor(1) as pool:
+        running = pool.submit(server.serve_forever)
+        types = {}
+        for name in ("", "a.js", "a.wasm", "a.json", "a.css", "a.svg"):
+            with urlopen(f"http://127.0.0.1:{server.server_port}/{name}") as answer:
+                types[name] = answer.headers.get_content_type()
+        server.shutdown()
+        running.result()
+    assert types == {
+        "": "text/html",
+        "a.js": "text/javascript",
+        "a.wasm": "application/wasm",
+        "a.json": "application/json",
+        "a.css": "text/css",
+        "a.svg": "image/svg+xml",
+    }
+
+
+def test_showing_a_site_that_was_not_built_says_what_to_do(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["serve", "-f", str(project(tmp_path)), "--built"])
+    assert result.exit_code == 2
+    assert "先に hiroba build をしてください" in result.output
+
+
+def test_a_built_site_at_a_port_that_is_taken_is_one_sentence_too(tmp_path: Path) -> None:
+    put(tmp_path, {"made/index.html": "<p>川の会"})
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        arguments = ["serve", "-f", str(project(tmp_path)), "--built", "--site", str(tmp_path / "made")]
+        result = CliRunner().invoke(main, [*arguments, "-a", f"127.0.0.1:{port}"])
+    assert (result.exit_code, f"127.0.0.1:{port} を使えません" in result.output) == (2, True)
 
 
 @pytest.mark.parametrize("address", ["8000", "here:there", "127.0.0.1:99999"])

@@ -14,8 +14,8 @@ from functools import partial
 
 from generator.assets.modules import BrokenScript, Module, name_of
 
-_COMMENT_LINE = re.compile(r"^\s*//[^\n]*$", re.M)
-_COMMENT_BLOCK = re.compile(r"^\s*/\*.*?\*/[ \t]*$", re.M | re.S)
+_COMMENT_LINE = re.compile(r"^[ \t]*//[^\n]*$", re.M)
+_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.M | re.S)
 _TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 

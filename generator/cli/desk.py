@@ -12,7 +12,7 @@ from generator.clock import now_here
 from generator.installing import pip
 
 if TYPE_CHECKING:
-    from generator.desk.office import Office, Rooms
+    from generator.desk.office import Office, Paths
     from generator.settings import Settings
 
 # What the extra `desk` brings; the other commands do without.
@@ -36,15 +36,15 @@ def desk(context: click.Context, config_file: Path, inbox: Path | None, address:
         context.obj = (config_file, inbox)
         return
     _need_libraries()
-    from generator.desk.deciding import unfinished
-    from generator.desk.staff import staff_in
+    from generator.desk.auth.staff import read_staff
+    from generator.desk.decisions.execute import finish_pending
 
     host, port = _address(address)
     office = _office(config_file, inbox, with_site, host)
-    for plan, why in unfinished(office):
+    for plan, why in finish_pending(office):
         click.echo(f"{plan.title}（{plan.receipt}）の受け付けが途中です: {why}", err=True)
-    office.courier.send()
-    if not staff_in(office.inbox):
+    office.pusher.start()
+    if not read_staff(office.inbox):
         click.echo("まだ職員がいません。「hiroba desk add 名前」で作ってください。", err=True)
     _serve(office, host, port, address)
 
@@ -72,15 +72,15 @@ def _serve(office: "Office", host: str, port: int, address: str) -> None:
 def add(context: click.Context, name: str) -> None:
     """NAME（名前）の職員を加えるか、そのパスワードを変えます。パスワードは2回たずねます。"""
     _need_libraries()
-    from generator.desk.staff import member, plain_name, staff_in, write_staff, wrong_name, wrong_password
+    from generator.desk.auth.staff import member, name_fault, normal_name, password_fault, read_staff, write_staff
 
-    inbox, name = _inbox(context), plain_name(name)
-    if wrong := wrong_name(name):
+    inbox, name = _inbox(context), normal_name(name)
+    if wrong := name_fault(name):
         raise click.UsageError(wrong)
     password = click.prompt(_PASSWORD, hide_input=True, confirmation_prompt="もう一度")
-    if wrong := wrong_password(password):
+    if wrong := password_fault(password):
         raise click.UsageError(wrong)
-    write_staff(inbox, staff_in(inbox) | {name: member(password)})
+    write_staff(inbox, read_staff(inbox) | {name: member(password)})
     click.echo(f"{name} さんが、サインインできるようになりました。")
 
 
@@ -90,10 +90,10 @@ def add(context: click.Context, name: str) -> None:
 def remove(context: click.Context, name: str) -> None:
     """NAME（名前）の職員を外します。サインインしていても、すぐに使えなくなります。"""
     _need_libraries()
-    from generator.desk.staff import plain_name, staff_in, write_staff
+    from generator.desk.auth.staff import normal_name, read_staff, write_staff
 
-    inbox, name = _inbox(context), plain_name(name)
-    members = staff_in(inbox)
+    inbox, name = _inbox(context), normal_name(name)
+    members = read_staff(inbox)
     if name not in members:
         raise click.UsageError(f"「{name}」という職員はいません。")
     write_staff(inbox, {each: told for each, told in members.items() if each != name})
@@ -105,9 +105,9 @@ def remove(context: click.Context, name: str) -> None:
 def staff(context: click.Context) -> None:
     """サインインできる職員の名前を出します。"""
     _need_libraries()
-    from generator.desk.staff import staff_in
+    from generator.desk.auth.staff import read_staff
 
-    for name in sorted(staff_in(_inbox(context))) or ["まだ職員がいません。"]:
+    for name in sorted(read_staff(_inbox(context))) or ["まだ職員がいません。"]:
         click.echo(name)
 
 
@@ -127,31 +127,31 @@ def _address(text: str) -> tuple[str, int]:
 
 def _inbox(context: click.Context) -> Path:
     """The inbox that a subcommand is about, made if there is none."""
-    from generator.desk.inbox import open_inbox
+    from generator.desk.inbox.submissions import open_inbox
 
-    _, rooms = _rooms(*context.obj)
-    open_inbox(rooms.inbox)
-    return rooms.inbox
+    _, paths = _paths(*context.obj)
+    open_inbox(paths.inbox)
+    return paths.inbox
 
 
 def _office(config_file: Path, inbox: Path | None, with_site: bool, host: str) -> "Office":
-    from generator.desk.networks import NoNetwork
+    from generator.desk.http.networks import InvalidNetwork
     from generator.desk.office import open_office
 
-    settings, rooms = _rooms(config_file, inbox, with_site, host)
+    settings, paths = _paths(config_file, inbox, with_site, host)
     try:
-        return open_office(settings, rooms, now_here)
-    except NoNetwork as wrong:
+        return open_office(settings, paths, now_here)
+    except InvalidNetwork as wrong:
         raise click.UsageError(
             f"設定 desk の networks か proxies の「{wrong}」は、ネットワークではありません。"
         ) from None
     except OSError as error:
-        raise click.UsageError(f"受付箱 {rooms.inbox} を開けません: {error}") from None
+        raise click.UsageError(f"受付箱 {paths.inbox} を開けません: {error}") from None
 
 
-def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False, host: str = "") -> "tuple[Settings, Rooms]":
+def _paths(config_file: Path, inbox: Path | None, with_site: bool = False, host: str = "") -> "tuple[Settings, Paths]":
     """The settings and where everything lies; a folder that is published can be no inbox."""
-    from generator.desk.office import Rooms
+    from generator.desk.office import Paths
 
     told = project(config_file)
     folder, site = config_file.resolve().parent, told.site.resolve()
@@ -159,5 +159,5 @@ def _rooms(config_file: Path, inbox: Path | None, with_site: bool = False, host:
     if any(box.is_relative_to(public) for public in ((folder / told.content).resolve(), site)):
         raise click.UsageError(f"受付箱 {box} は、公開するフォルダの外に置いてください。")
     shown = site if with_site else None
-    rooms = Rooms(config_file, told.content, told.themes, told.icons, box, site, shown, host)
-    return told.settings, rooms
+    paths = Paths(config_file, told.content, told.themes, told.icons, box, site, shown, host)
+    return told.settings, paths

@@ -71,9 +71,11 @@ def build(
 @config_option
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help="見るためのアドレスとポート。")
 @today_option
-def serve(config_file: Path, address: str, today: date | None) -> None:
+@click.option("--built", is_flag=True, help="作りなおさず、hiroba build で作ったサイトをそのまま見せます。")
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="--built で見せるフォルダ。")
+def serve(config_file: Path, address: str, today: date | None, built: bool, site: Path | None) -> None:
     """手元で見ながら直します。保存すると、すぐページに出ます（検索に出るのは、その少しあとです）。"""
-    from generator import plugin, preview
+    from generator import plugin, preview, serving
 
     need(config_file)
     calm_mkdocs()
@@ -81,7 +83,10 @@ def serve(config_file: Path, address: str, today: date | None) -> None:
     options = plugin.Options(today, report=partial(_report_preview, url=url))
     ready = partial(click.echo, f"{url} を開いてください。終わるときは Ctrl+C です。")
     try:
-        preview.serve(config_file, address, options, ready)
+        if built:
+            serving.serve_built(site or plugin.look(str(config_file)).site, address, ready)
+        else:
+            preview.serve(config_file, address, options, ready)
     except plugin.Stopped as stopped:
         click.echo(str(stopped), err=True)
         sys.exit(stopped.code)

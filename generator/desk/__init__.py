@@ -1,1 +1,1 @@
-"""The staff's office desk: takes what people send, keeps it, and helps staff to put it into content/."""
+"""The desk: a web application that receives submissions from the public and lets staff review and publish them."""

@@ -1,4 +1,4 @@
-"""The desk as one noun: where everything lies, and the few things that live as long as the program runs."""
+"""The context of the application: paths, settings, and the few objects that live as long as the program runs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
-from generator.desk.builder import Builder
-from generator.desk.courier import Courier
-from generator.desk.hosts import names_of
-from generator.desk.inbox import clear_inbox, open_inbox
-from generator.desk.library import Library
-from generator.desk.limits import Buckets
-from generator.desk.networks import Network, networks
-from generator.desk.signed import secret_in
+from generator.desk.auth.signing import load_secret
+from generator.desk.content import PublishedContent
+from generator.desk.http.hosts import allowed_hosts
+from generator.desk.http.networks import Network, networks
+from generator.desk.http.ratelimit import TokenBuckets
+from generator.desk.inbox.submissions import clear_inbox, open_inbox
+from generator.desk.jobs.build import SiteBuilder
+from generator.desk.jobs.push import Pusher
 from generator.intake.draft import clear_content
 from generator.pages.render import Environment, environment, templates
 from generator.settings import Settings
@@ -21,7 +21,7 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Everything that the pages of the desk need."""
+    """Everything that views need. Who writes into `content` holds `write_lock`."""
 
     settings: Settings
     project: Path
@@ -34,20 +34,20 @@ class Office:
     hosts: frozenset[str]
     env: Environment
     now: Callable[[], datetime]
-    library: Library
-    builder: Builder
-    courier: Courier
-    posts: Buckets
-    tries: Buckets
-    writing: Lock
+    published: PublishedContent
+    builder: SiteBuilder
+    pusher: Pusher
+    submit_limit: TokenBuckets
+    sign_in_limit: TokenBuckets
+    write_lock: Lock
     site: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
-    """Where a project keeps things, as its settings file says.
+class Paths:
+    """The paths of a project, as its settings file says.
 
-    `site` is the built site if the desk shows it too; `host` is as what the desk is opened.
+    `site` is the built site if the desk serves it too; `host` is the host name under which the desk is opened.
     """
 
     config: Path
@@ -60,31 +60,31 @@ class Rooms:
     host: str = ""
 
 
-def open_office(settings: Settings, rooms: Rooms, now: Callable[[], datetime]) -> Office:
-    """Open the desk of a project: its inbox is made and tidied. Raises NoNetwork for a wrong one in the settings."""
-    project = rooms.config.resolve().parent
+def open_office(settings: Settings, paths: Paths, now: Callable[[], datetime]) -> Office:
+    """Open the desk of a project, and remove what killed writers left. Raises InvalidNetwork by the settings."""
+    project = paths.config.resolve().parent
     allowed, proxies = networks(settings.desk.networks), networks(settings.desk.proxies)
-    content, writing = project / rooms.content, Lock()
-    open_inbox(rooms.inbox)
-    clear_inbox(rooms.inbox)
+    content, write_lock = project / paths.content, Lock()
+    open_inbox(paths.inbox)
+    clear_inbox(paths.inbox)
     clear_content(content)
     return Office(
         settings=settings,
         project=project,
         content=content,
-        inbox=rooms.inbox,
-        themes=rooms.themes,
-        secret=secret_in(rooms.inbox),
+        inbox=paths.inbox,
+        themes=paths.themes,
+        secret=load_secret(paths.inbox),
         networks=allowed,
         proxies=proxies,
-        hosts=names_of(settings, rooms.host, with_site=rooms.site is not None),
-        env=environment((*templates(rooms.themes), *rooms.themes), rooms.icons, settings),
+        hosts=allowed_hosts(settings, paths.host, with_site=paths.site is not None),
+        env=environment((*templates(paths.themes), *paths.themes), paths.icons, settings),
         now=now,
-        library=Library(content, rooms.content),
-        builder=Builder(rooms.config.resolve(), rooms.inbox / "build.log", rooms.target, settings.in_place),
-        courier=Courier(content, settings.desk.push, writing),
-        posts=Buckets(settings.desk.burst, settings.desk.every_seconds),
-        tries=Buckets(5, 30),
-        writing=writing,
-        site=rooms.site,
+        published=PublishedContent(content, paths.content),
+        builder=SiteBuilder(paths.config.resolve(), paths.inbox / "build.log", paths.target, settings.in_place),
+        pusher=Pusher(content, settings.desk.push, write_lock),
+        submit_limit=TokenBuckets(settings.desk.burst, settings.desk.every_seconds),
+        sign_in_limit=TokenBuckets(5, 30),
+        write_lock=write_lock,
+        site=paths.site,
     )

@@ -1,4 +1,4 @@
-"""The desk on a port: the only module that imports uvicorn. Callers who never finish asking are hung up on."""
+"""The desk on a port (the only module that imports uvicorn), with limits on idle and unfinished connections."""
 
 import asyncio
 import socket
@@ -11,12 +11,12 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from generator.desk.asked import Asked
-from generator.desk.callers import UNKNOWN, Caller, neighbourhood
-from generator.desk.networks import Network, inside
+from generator.desk.app import application
+from generator.desk.http.clients import UNKNOWN, Client, rate_key
+from generator.desk.http.networks import Network, inside
+from generator.desk.http.request import Request
 from generator.desk.office import Office
-from generator.desk.show import said
-from generator.desk.web import application
+from generator.desk.views.pages import message_page
 
 _KEEP_ALIVE = 5
 HEAD_SECONDS = 20.0
@@ -24,114 +24,119 @@ _NO_HTTP = "届いたものを読み取れませんでした。アドレスを�
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """How many connections may stay open without asking anything, from one sender and in all, and open altogether.
+class ConnectionLimits:
+    """How many connections may stay open without a request, from one client and in all, and how many in all.
 
-    A named proxy is no sender of its own.
+    A trusted proxy is no client of its own.
     """
 
-    each: int = 30
-    silent: int = 400
-    most: int = 800
+    per_client: int = 30
+    idle: int = 400
+    total: int = 800
 
 
-_ROOM = Room()
+_LIMITS = ConnectionLimits()
 
 
-class Patient(H11Protocol):
-    """HTTP that waits for the head of a request only so long, and keeps silent connections from taking up room.
+class TimedProtocol(H11Protocol):
+    """HTTP/1.1 that waits for the head of a request only so long, and closes idle connections that are too many.
 
-    A connection too many costs the one that has been silent for longest, of the same sender first; never one on which
-    something is being asked or answered.
+    Of too many, the one that has been idle for longest is closed, of the same client first; never one with a request
+    in progress.
     """
 
     seconds = HEAD_SECONDS
-    turns = count()
-    seen: Any = None
+    order = count()
+    last_cycle: Any = None
     unsent = 0
-    silent_since = 0
-    sender = UNKNOWN
+    idle_since = 0
+    key = UNKNOWN
 
     def __init__(
-        self, *arguments: Any, room: Room, proxies: Sequence[Network], unreadable: bytes, **named: Any
+        self, *arguments: Any, limits: ConnectionLimits, proxies: Sequence[Network], unreadable: bytes, **named: Any
     ) -> None:
         super().__init__(*arguments, **named)
-        self.room, self.proxies, self.unreadable = room, proxies, unreadable
+        self.limits, self.proxies, self.unreadable = limits, proxies, unreadable
 
     @property
-    def silent(self) -> bool:
-        """Whether nothing is being asked or answered."""
+    def idle(self) -> bool:
+        """Whether no request is in progress."""
         return not self.transport.is_closing() and (self.cycle is None or self.cycle.response_complete)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Make room for this connection, and look again after a while."""
+        """Close what is too much for this connection, and check it after a while."""
         super().connection_made(transport)
-        self.silent_since = next(self.turns)
+        self.idle_since = next(self.order)
         host = self.client[0] if self.client else ""
-        self.sender = "" if inside((host,), self.proxies) else neighbourhood(host)
-        self._make_room()
-        self.loop.call_later(self.seconds, self._look_again)
+        self.key = "" if inside((host,), self.proxies) else rate_key(host)
+        self._close_surplus()
+        self.loop.call_later(self.seconds, self._check_idle)
 
     def on_response_complete(self) -> None:
-        """It is silent from now on, until something further is asked."""
-        self.silent_since = next(self.turns)
+        """It is idle from now on, until the next request."""
+        self.idle_since = next(self.order)
         super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:
-        """Answer what is no HTTP with a page of ours, unless another answer is under way."""
+        """Respond to what is no HTTP with a page of ours, unless another response is being sent."""
         if self.cycle is not None and not self.cycle.response_complete:
             self.transport.abort()
             return
-        told = b"content-type: text/html; charset=utf-8\r\nconnection: close\r\n"
-        self.transport.write(b"HTTP/1.1 400 Bad Request\r\n" + told + b"\r\n" + self.unreadable)
+        headers = b"content-type: text/html; charset=utf-8\r\nconnection: close\r\n"
+        self.transport.write(b"HTTP/1.1 400 Bad Request\r\n" + headers + b"\r\n" + self.unreadable)
         self.transport.close()
 
-    def _make_room(self) -> None:
-        others = (each for each in self.connections if isinstance(each, Patient) and each.silent)
-        silent = sorted(others, key=lambda each: each.silent_since)
-        own = [each for each in silent if self.sender and each.sender == self.sender]
-        if len(own) > self.room.each:
+    def _close_surplus(self) -> None:
+        others = (each for each in self.connections if isinstance(each, TimedProtocol) and each.idle)
+        idle = sorted(others, key=lambda each: each.idle_since)
+        own = [each for each in idle if self.key and each.key == self.key]
+        if len(own) > self.limits.per_client:
             own[0].transport.close()
-        elif len(silent) > self.room.silent or len(self.connections) > self.room.most:
-            silent[0].transport.close()
+        elif len(idle) > self.limits.idle or len(self.connections) > self.limits.total:
+            idle[0].transport.close()
 
-    def _look_again(self) -> None:
+    def _check_idle(self) -> None:
         unsent = self.transport.get_write_buffer_size()
         if unsent and unsent == self.unsent:
-            # Nobody reads what we say.
+            # The client does not read the response.
             self.transport.abort()
             return
         if self.transport.is_closing() and not unsent:
             return
-        if self.silent and self.cycle is self.seen:
+        if self.idle and self.cycle is self.last_cycle:
             self.transport.close()
-        self.seen, self.unsent = self.cycle, unsent
-        self.loop.call_later(self.seconds, self._look_again)
+        self.last_cycle, self.unsent = self.cycle, unsent
+        self.loop.call_later(self.seconds, self._check_idle)
 
 
-class Announced(uvicorn.Server):
-    """A server that says when it is open."""
+class AnnouncingServer(uvicorn.Server):
+    """A server that calls `opened` once its port is open."""
 
     opened: Callable[[], None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Open the port, then say so."""
+        """Open the port, then call `opened`."""
         await super().startup(sockets)
         if self.started and self.opened:
             self.opened()
 
 
 def server(
-    office: Office, host: str, port: int, opened: Callable[[], None] | None = None, room: Room = _ROOM, **options: Any
+    office: Office,
+    host: str,
+    port: int,
+    opened: Callable[[], None] | None = None,
+    limits: ConnectionLimits = _LIMITS,
+    **options: Any,
 ) -> uvicorn.Server:
-    """A server that is ready to run, and calls `opened` when its port is open. It keeps no list of who called."""
-    nobody = Asked(path="/", caller=Caller((UNKNOWN,)), now=office.now())
-    unreadable = said(office, nobody, "読み取れません", _NO_HTTP, 400).body
+    """A server that is ready to run, and calls `opened` when its port is open. It keeps no access log."""
+    nobody = Request(path="/", client=Client((UNKNOWN,)), now=office.now())
+    unreadable = message_page(office, nobody, "読み取れません", _NO_HTTP, 400).body
     config = uvicorn.Config(
         application(office),
         host=host,
         port=port,
-        http=partial(Patient, room=room, proxies=office.proxies, unreadable=unreadable),  # type: ignore[arg-type]
+        http=partial(TimedProtocol, limits=limits, proxies=office.proxies, unreadable=unreadable),  # type: ignore[arg-type]
         ws="none",
         lifespan="off",
         proxy_headers=False,
@@ -141,6 +146,6 @@ def server(
         timeout_keep_alive=_KEEP_ALIVE,
         **options,
     )
-    made = Announced(config)
+    made = AnnouncingServer(config)
     made.opened = opened
     return made

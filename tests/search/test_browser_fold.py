@@ -2,7 +2,6 @@
 
 import unicodedata
 from pathlib import Path
-from random import Random
 
 import pytest
 from playwright.sync_api import Page
@@ -10,6 +9,7 @@ from playwright.sync_api import Page
 from generator.search.fold import fold
 from generator.search.synonyms import Synonyms
 from generator.search.tokens import stream
+from tests.search.texts import EVERY_KANA, ODD, accidents
 from tests.search.town import TOWN
 
 pytestmark = pytest.mark.browser
@@ -21,64 +21,13 @@ def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines()
 
 
-ODD = (
-    "",
-    "　",
-    "ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟﾌﾟ",
-    "か\u3099き\u3099",
-    "\u3099か",
-    "ヴァヴィヴヴェヴォ",
-    "ふぁふぃふぇふぉ ファイル フォーク",
-    "ヽヾゝゞ々〆ヶヵ",
-    "㈱①⑳㌔㍿Ⅳ½ﬁ",
-    "サ－クル サ‐クル サ—クル あ--い ー- -ー",
-    "サーーーークル",
-    "ÀÉÎÕÜ ßẞ İı ΑΣ ς σ",
-    "é e\u0301 n\u0303",
-    "𠮷野家 𩸽 😀 👨‍👩‍👧",
-    "第２・第４土曜　１０：００〜１２：００",
-    "Ｗｉ－Ｆｉ (042)000-0011 a.b@example.org",
-    "髙﨑邊齋濵嶋廣澤瀨國",
-    "ﾎﾞﾗﾝﾃｨｱ ﾎﾞﾗﾝﾃｲｱ",
-    "子供こども子ども コドモ",
-    "お年寄りお年寄御年寄り",
-    "한국어 中文 Ελληνικά русский",
-    "、。「」（）・…―〜♪★→",
-    "ぢづゐゑヂヅヰヱ",
-    "グラウンド・ゴルフ",
-)
-# Latin, kana with its marks, half and full width, kanji, what stands between them.
-USUAL = (
-    (0x20, 0x7F),
-    (0x3001, 0x3100),
-    (0xFF01, 0xFFA0),
-    (0x3099, 0x309B),
-    (0x4E00, 0x4F00),
-    (0x9AD8, 0x9AE8),
-    (0x3300, 0x3358),
-    (0x2460, 0x2474),
-    (0x300, 0x310),
-    (0x391, 0x3AA),
-    (0xC0, 0x100),
-)
-EVERY_KANA = tuple(chr(code) for code in (*range(0x3041, 0x3100), *range(0xFF61, 0xFFA0)))
 SENTENCES = tuple(sentence for page in TOWN for sentence in (page.title, page.kana, page.lead, page.line, page.body))
 DECOMPOSED = tuple(unicodedata.normalize("NFD", sentence) for sentence in SENTENCES)
 PROFILES = tuple(sorted({line.strip() for file in sorted(ROOT.glob("content/*/*.yaml")) for line in _lines(file)}))
 
 
-def _accidents(count: int) -> tuple[str, ...]:
-    """Strings of letters that have a meaning in Unicode, mostly those that people here can type."""
-    dice = Random(4)
-    usual = [chr(code) for part in USUAL for code in range(*part)]
-    assigned = [chr(code) for code in range(0x20, 0x1F000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
-    return tuple(
-        "".join(dice.choice(usual if dice.random() < 0.9 else assigned) for _ in range(dice.randint(1, 24)))
-        for _ in range(count)
-    )
-
-
-TEXTS = tuple(dict.fromkeys((*ODD, *EVERY_KANA, *SENTENCES, *DECOMPOSED, *PROFILES, *_accidents(1500))))
+ASSIGNED = [chr(code) for code in range(0x20, 0x1F000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+TEXTS = tuple(dict.fromkeys((*ODD, *EVERY_KANA, *SENTENCES, *DECOMPOSED, *PROFILES, *accidents(1500, rarely=ASSIGNED))))
 
 
 def test_the_corpus_is_large_enough_to_mean_something() -> None:

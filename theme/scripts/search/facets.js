@@ -2,25 +2,44 @@
  *
  * `facets` is pagefind/documents.json: for each facet, label → numbers of the documents that have it.
  */
+/** @typedef {Record<string, Record<string, number[]>>} Facets */
+/** @typedef {Record<string, string[]>} Chosen */
 const FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];
 
+/** @param {Facets} facets @param {string} facet @param {string[]} labels @returns {Set<number>} */
 function chosenSet(facets, facet, labels) {
+  /** @type {Set<number>} */
   const all = new Set();
+  const having = new Map(Object.entries(facets[facet] || {}));
   labels.forEach(label => {
-    ((facets[facet] || {})[label] || []).forEach(number => { all.add(number); });
+    (having.get(label) || []).forEach(number => { all.add(number); });
   });
   return all;
 }
 
-// Within a facet any label will do; every facet with a choice has to agree. `except` leaves one facet out.
+/**
+ * Within a facet any label will do; every facet with a choice has to agree. `except` leaves one facet out.
+ *
+ * @param {Facets} facets
+ * @param {number[]} numbers
+ * @param {Chosen} chosen
+ * @param {string} [except]
+ */
 function filtered(facets, numbers, chosen, except) {
   const sets = FACETS.filter(facet => facet !== except && (chosen[facet] || []).length)
     .map(facet => chosenSet(facets, facet, chosen[facet]));
   return numbers.filter(number => sets.every(set => set.has(number)));
 }
 
-// For each facet: label → how many of the numbers would be left if it were chosen.
+/**
+ * For each facet: label → how many of the numbers would be left if it were chosen.
+ *
+ * @param {Facets} facets
+ * @param {number[]} numbers
+ * @param {Chosen} chosen
+ */
 function counts(facets, numbers, chosen) {
+  /** @type {Record<string, Record<string, number>>} */
   const out = {};
   FACETS.forEach(facet => {
     const left = new Set(filtered(facets, numbers, chosen, facet));
@@ -32,18 +51,29 @@ function counts(facets, numbers, chosen) {
   return out;
 }
 
-// The numbers in the order of `order`, which has every document's number once.
+/**
+ * The numbers in the order of `order`, which has every document's number once.
+ *
+ * @param {number[]} numbers
+ * @param {number[]} order
+ */
 function sorted(numbers, order) {
   const wanted = new Set(numbers);
   return order.filter(number => wanted.has(number));
 }
 
-// The labels that most of the numbers have, the commonest first.
+/**
+ * The labels that most of the numbers have, the commonest first.
+ *
+ * @param {Record<string, number[]> | undefined} found
+ * @param {number[]} numbers
+ * @param {number} most
+ */
 function commonest(found, numbers, most) {
   const wanted = new Set(numbers);
-  const counted = Object.keys(found || {}).map(label => ({
+  const counted = Object.entries(found || {}).map(([label, having]) => ({
     label,
-    count: found[label].filter(number => wanted.has(number)).length
+    count: having.filter(number => wanted.has(number)).length
   }));
   return counted.filter(one => one.count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))

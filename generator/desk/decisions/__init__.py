@@ -1,0 +1,1 @@
+"""A submission reviewed against what is published, and a decision about it carried out."""

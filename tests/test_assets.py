@@ -1,0 +1,230 @@
+"""Styles and scripts: files under names that change with their content, and where each of their lines came from."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.assets import CLASSIC, ENTRIES, Assets, assets
+from generator.assets.bundles import bundles
+from generator.assets.modules import BrokenScript, Module, gathered
+from generator.packaged import packaged
+from tests.folders import put
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+FACTS = '/* @generated */\nexport const days = ["月"];\nexport const eras = [\n  "令和",\n];\n'
+
+
+def _read(files: dict[str, str]) -> Callable[[str], str]:
+    return lambda path: files[path]
+
+
+def _joined(files: dict[str, str], *entries: str) -> dict[str, str]:
+    """The files that a browser gets: name without the digest → text."""
+    made = bundles(gathered(entries, _read(files)), entries)
+    return {each.name.rpartition("-")[0]: each.text for each in made.values()}
+
+
+def _theme(folder: Path, **changed: str) -> Path:
+    """A theme in which every entry is an empty module, save those that are given."""
+    files: dict[str, str | bytes] = {f"scripts/{name}": "/* nothing */\n" for name in (*ENTRIES, CLASSIC)}
+    put(
+        folder, files | {"assets/hiroba.css": "a{}"} | {name.replace("__", "/"): text for name, text in changed.items()}
+    )
+    return folder
+
+
+def _lines(text: str, mapped: str) -> list[tuple[str, str, int] | None]:
+    """Of each line of a joined file: its source and the line there, from its map."""
+    given = json.loads(mapped)
+    found: list[tuple[str, str, int] | None] = []
+    source = line = 0
+    for entry in given["mappings"].split(";"):
+        if not entry:
+            found.append(None)
+            continue
+        _, a, b, _ = _numbers(entry)
+        source, line = source + a, line + b
+        found.append((given["sources"][source], given["sourcesContent"][source].split("\n")[line], line))
+    return found
+
+
+def _numbers(entry: str) -> list[int]:
+    out, value, shift = [], 0, 0
+    for digit in map(DIGITS.index, entry):
+        value |= (digit & 31) << shift
+        shift += 5
+        if not digit & 32:
+            out.append(-(value >> 1) if value & 1 else value >> 1)
+            value = shift = 0
+    return out
+
+
+# --- Reading modules -------------------------------------------------------------------------------------------------
+
+
+def test_a_module_says_what_it_needs_and_gives() -> None:
+    text = (
+        'import { a, b as c } from "../x/y.js";\nimport * as all from "./z.js";\nimport "./w.js";\n'
+        "export const one = 1;\nexport async function two() {}\nfunction three() {}\nexport { three as drei };\n"
+        'const later = () => import("./v.js");\n'
+    )
+    module = Module("m/n.js", text)
+    assert [(each.source, dict(each.names)) for each in module.imports] == [
+        ("x/y.js", {"a": "a", "b": "c"}),
+        ("m/z.js", {"*": "all"}),
+        ("m/w.js", {}),
+    ]
+    assert module.exports == {"one": "one", "two": "two", "drei": "three"}
+    assert module.later == ("m/v.js",)
+
+
+def test_modules_come_behind_what_they_need_and_those_of_later_last() -> None:
+    files = {
+        "form.js": 'import { b } from "./b.js";\nb();\nimport("./late.js");\n',
+        "b.js": 'import "./a.js";\nexport const b = () => 1;\n',
+        "a.js": "",
+        "late.js": 'import "./a.js";\n',
+    }
+    assert list(gathered(("form.js",), _read(files))) == ["a.js", "b.js", "form.js", "late.js"]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import "./a.js";\nexport const b = 1;\n'},
+            "a.js → b.js → a.js",
+        ),
+        ({"a.js": 'import { c } from "./b.js";\n', "b.js": "export const b = 1;\n"}, "a.js: b.js does not export c"),
+        ({"a.js": 'import { b } from "lit";\n'}, "a.js: lit is no module beside it"),
+    ],
+)
+def test_what_cannot_be_joined_is_named(files: dict[str, str], said: str) -> None:
+    with pytest.raises(BrokenScript, match=said):
+        gathered(("a.js",), _read(files))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('import b from "./b.js";', "cannot be read"),
+        ("export default 1;", "cannot be read"),
+        ("const a = `\n`;", "a template literal must end on its line"),
+    ],
+)
+def test_a_statement_of_another_form_is_refused_with_its_file(line: str, said: str) -> None:
+    with pytest.raises(BrokenScript, match=rf"a\.js.*{said}"):
+        _joined({"a.js": f"{line}\n", "b.js": ""}, "a.js")
+
+
+# --- Joining ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_two_pages_need_is_a_file_of_its_own_that_both_load() -> None:
+    files = {
+        "form.js": 'import { text } from "./text.js";\ntext("form");\n',
+        "list.js": 'import { text } from "./text.js";\ntext("list");\n',
+        "text.js": "export const text = (words) => words;\n",
+    }
+    made = bundles(gathered(("form.js", "list.js"), _read(files)), ("form.js", "list.js"))
+    assert len({each.name for each in made.values()}) == 3
+    for entry in ("form.js", "list.js"):
+        assert made[entry].needs == (made["text.js"].name,)
+        assert f'import {{ text }} from "./{made["text.js"].name}";' in made[entry].text
+
+
+def test_what_is_loaded_later_is_a_file_of_its_own_under_its_new_name() -> None:
+    files = {"form.js": 'const look = () => import("./look.js");\nlook();\n', "look.js": "export const look = 1;\n"}
+    made = bundles(gathered(("form.js",), _read(files)), ("form.js",))
+    assert made["form.js"].needs == ()
+    assert f'import("./{made["look.js"].name}").then((file) => file.look)' in made["form.js"].text
+
+
+def test_a_change_in_a_module_changes_the_names_of_all_files_that_need_it() -> None:
+    files = {"form.js": 'import("./look.js");\n', "list.js": "", "look.js": "export const look = 1;\n"}
+    entries = ("form.js", "list.js")
+    before = bundles(gathered(entries, _read(files)), entries)
+    after = bundles(gathered(entries, _read(files | {"look.js": "export const look = 2;\n"})), entries)
+    assert before["look.js"].name != after["look.js"].name
+    assert before["form.js"].name != after["form.js"].name
+    assert before["list.js"].name == after["list.js"].name
+
+
+def test_generated_tables_come_as_far_as_somebody_needs_them() -> None:
+    files = {"form.js": 'import { eras } from "./tables.js";\neras.map(String);\n', "tables.js": FACTS}
+    text = "\n".join(_joined(files, "form.js").values())
+    assert "令和" in text
+    assert "月" not in text
+
+
+def test_each_line_of_a_joined_file_leads_back_to_where_it_was_written() -> None:
+    files = {
+        "form.js": '/* A\n * B */\nimport {\n  eras,\n} from "./tables.js";\n\n// Why.\n  eras.map(String);\n',
+        "tables.js": FACTS,
+    }
+    made = bundles(gathered(("form.js",), _read(files)), ("form.js",))["form.js"]
+    lines = made.text.split("\n")
+    led = _lines(made.text, made.map)
+    places = {lines[n]: at for n, at in enumerate(led) if at}
+    assert places["eras.map(String);"] == ("scripts/form.js", "  eras.map(String);", 7)
+    assert places['"令和",'] == ("scripts/tables.js", '  "令和",', 3)
+    assert "Why" not in made.text
+    assert lines[-2] == f"//# sourceMappingURL={made.name}.map"
+
+
+def test_all_lines_of_our_own_scripts_lead_back_to_themselves() -> None:
+    made = assets((packaged("theme"),), joined=True)
+    checked = 0
+    for address, content in made.files.items():
+        if address.endswith(".js") and f"{address}.map" in made.files:
+            led = _lines(content.decode(), made.files[f"{address}.map"].decode())
+            for line, at in zip(content.decode().split("\n"), led, strict=False):
+                if at and not line.startswith("const ") and line != at[1].strip():
+                    assert line.rstrip(";") in f"export {at[1]}" or "import(" in line, (address, line, at)
+                checked += bool(at)
+    assert checked > 3000
+
+
+# --- A theme ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_published_site_may_keep_its_assets_for_ever_and_a_preview_has_them_as_written(tmp_path: Path) -> None:
+    theme = _theme(tmp_path, **{"scripts__form.js": 'import "./form/a.js";\n', "scripts__form__a.js": "a();\n"})
+    joined, apart = (assets((theme,), joined=joined) for joined in (True, False))
+    assert joined.asset("hiroba.css").startswith("assets/hiroba-")
+    assert apart.asset("hiroba.css") == "assets/hiroba.css"
+    assert apart.asset("form.js") == "assets/scripts/form.js"
+    assert apart.needed("form.js") == ("assets/scripts/form/a.js",)
+    assert apart.files["assets/scripts/form/a.js"] == b"a();\n"
+    for made in (joined, apart):
+        named = [made.asset(name) for name in (*ENTRIES, CLASSIC, "hiroba.css")]
+        assert set(named) <= set(made.files)
+        assert {needed for entry in ENTRIES for needed in made.needed(entry)} <= set(made.files)
+
+
+def test_a_city_replaces_a_single_script_and_gets_the_others(tmp_path: Path) -> None:
+    put(tmp_path, {"scripts/search/suggest.js": "export const start = () => document.title;\n"})
+    made = assets((tmp_path, packaged("theme")), joined=True)
+    plain = assets((packaged("theme"),), joined=True)
+    assert b"document.title" in _all(made)
+    assert made.asset("page.js") != plain.asset("page.js")
+    assert made.asset("form.js") == plain.asset("form.js")
+
+
+def _all(made: Assets) -> bytes:
+    return b"".join(content for name, content in made.files.items() if name.endswith(".js"))
+
+
+def test_a_theme_without_a_script_of_a_page_is_refused_by_name(tmp_path: Path) -> None:
+    (_theme(tmp_path) / "scripts" / "form.js").unlink()
+    with pytest.raises(BrokenScript, match=r"scripts/form\.js is not in the theme"):
+        assets((tmp_path,), joined=True)
+
+
+def test_windows_newlines_in_a_checkout_change_no_name(tmp_path: Path) -> None:
+    first, second = _theme(tmp_path / "a"), _theme(tmp_path / "b")
+    (second / "scripts/form.js").write_bytes(b"/* nothing */\r\n")
+    (second / "assets/hiroba.css").write_bytes(b"a{}")
+    assert assets((first,), joined=True).addresses == assets((second,), joined=True).addresses
