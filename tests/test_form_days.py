@@ -18,6 +18,7 @@ from generator.japanese.recurrence import Recurrence, parse_recurrence
 from generator.kinds import KINDS
 from generator.pages.cards import event_card, group_card
 from generator.pages.event import event_page
+from generator.reading.read import Reading
 from generator.wording.days import occurrence_line
 from generator.wording.groups import meeting_lines
 from tests.conftest import ROOT, SAMPLE_DAY
@@ -91,10 +92,8 @@ def _built() -> tuple[tuple[Case, Any], ...]:
             context = {"vocabularies": DIRECTORY.vocabularies}
             records[kind][f"n{n}"] = KINDS[kind].model.model_validate(whole, context=context)
             taken[f"n{n}"] = (kind, whole)
-    reading: Any = SimpleNamespace(
-        groups=records["group"], events=records["event"], places={}, vocabularies=DIRECTORY.vocabularies, words={}
-    )
-    directory = resolve(reading, SAMPLE_DAY)
+    by_folder = {kind.folder: records.get(name, {}) for name, kind in KINDS.items()}
+    directory = resolve(Reading(ROOT, "content", DIRECTORY.vocabularies, {}, by_folder, {}, {}), SAMPLE_DAY)
     said = {entry.slug: _of_group(directory, entry) for entry in directory.groups}
     said |= {entry.slug: _of_event(directory, entry) for entry in directory.events}
     return tuple((case, said[slug]) for slug, case in taken.items())
