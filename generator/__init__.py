@@ -1,3 +1,3 @@
 """Hiroba: short YAML profiles of community groups in, a searchable public site for a city out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -33,6 +33,7 @@ ACTIONS = {
     "actions/download-artifact": "a copy from that folder",
     "actions/upload-pages-artifact": "a copy into a folder",
     "actions/deploy-pages": "nothing",
+    "pypa/gh-action-pypi-publish": "nothing",
 }
 _EXPRESSION = re.compile(r"\$\{\{\s*([a-z_.]+)\s*\}\}")
 

@@ -88,7 +88,7 @@ class SiteBuilder:
         command = ("build", "-f", str(self.config), "--by", _display_name(staff))
         with self.log.open("wb") as log:
             return subprocess.run(
-                [sys.executable, "-m", "generator.cli", *command],
+                [sys.executable, "-P", "-m", "generator.cli", *command],
                 cwd=self.config.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
