@@ -7,14 +7,13 @@ from generator.directory.model import Directory
 from generator.form.checking import checking
 from generator.form.prefill import names
 
-# What gives a page's preview the checks, as the form does; a table of nothing leaves out what is known of the town.
+# `known`, if any, is all that the preview knows of the town.
 SHOW = """([kind, data, table, known, box]) => {
-    const check = Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
-    const given = known || table;
-    const whole = { types: table.types, records: table.records, today: table.today, ...given, check };
+    const { types, records, vocabularies, today } = table;
+    const whole = known ? { types, records, vocabularies, today, ...known } : table;
     return Preview.show(document.getElementById(box || "main"), kind, data, whole);
 }"""
-SCRIPTS = {"Check": "check/profile.js", "Preview": "profile/preview.js"}
+SCRIPTS = {"Preview": "profile/preview.js"}
 
 
 def table(directory: Directory, center: Any = None) -> dict[str, Any]:

@@ -42,23 +42,22 @@ FRAMES: tuple[dict[str, Any], ...] = (
 PARTS = (".meeting__when", ".event-when", ".event-note", ".days li", ".block > p")
 IN_LISTS = ".card__line, .date, .event__when, .event__note"
 SHOWN = """([cases, table, parts, inLists]) => {
-    const check = Check.HirobaCheck(table, { today: table.today, groups: {}, places: [] });
     const box = document.getElementById("main");
     const words = (root, part) => [...root.querySelectorAll(part)].map(each => each.textContent.replace(/\\s+/g, ""));
     return cases.map(([kind, data]) => {
-        Preview.show(box, kind, data, { ...table, check });
+        Preview.show(box, kind, data, table);
         const page = box.querySelector(".form-preview__page");
-        const town = Directory.directory(table);
-        const days = Calendar.daysOf(Reading.reading(table, kind, data).dates || [], town.today, town.holidays);
+        const town = Town.town(table);
+        const days = Calendar.daysOf(Typed.typed(table, kind, data).dates || [], town.today, town.holidays);
         const lines = days.map(each => Days.occurrenceLine(each, town.today));
         return [parts.map(part => words(page, part)), words(box, inLists).filter(Boolean), lines];
     });
 }"""
 MODULES = {
-    "Reading": "profile/reading.js",
-    "Directory": "profile/directory.js",
-    "Calendar": "profile/calendar.js",
-    "Days": "profile/days.js",
+    "Typed": "reading/typed.js",
+    "Town": "directory/town.js",
+    "Calendar": "directory/calendar.js",
+    "Days": "wording/days.js",
 }
 
 

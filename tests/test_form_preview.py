@@ -63,7 +63,7 @@ COMPARED = """async ([kind, slug, data, table, parts]) => {
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, Markdown="profile/markdown.js", **SCRIPTS) as opened:
+    with alone(chromium, Markdown="wording/markdown.js", **SCRIPTS) as opened:
         yield opened
 
 

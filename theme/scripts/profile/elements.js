@@ -2,8 +2,8 @@
  *
  * Nothing that was typed becomes HTML.
  */
-import { blocks } from "./markdown.js";
-import { text } from "./reading.js";
+import { text } from "../reading/typed.js";
+import { blocks } from "../wording/markdown.js";
 
 // A card may stand right below the name, and after a section: both must be one level down at most.
 const LEVELS = { h1: "3", h2: "4", h3: "4", h4: "5" };

@@ -1,11 +1,12 @@
 /* The page of an event and its card in lists (theme/pages/event.html, generator/pages/event.py). */
-import { compared, weekdayName } from "./verbs.js";
-import { daysOf, shownDay, timeWords } from "./calendar.js";
-import { bookingContact } from "./contacts.js";
-import { besideDay, dayWords, occurrenceLine, repeatLine, yearWords } from "./days.js";
+import { daysOf, shownDay, timeWords } from "../directory/calendar.js";
+import { compared } from "../japanese/calendar.js";
+import { weekdayName } from "../japanese/dates.js";
+import { isTyped } from "../reading/typed.js";
+import { bookingContact } from "../wording/contacts.js";
+import { besideDay, dayWords, occurrenceLine, repeatLine, yearWords } from "../wording/days.js";
+import * as words from "../wording/events.js";
 import { block, contact, el, facts, link, orGap, photos, prose } from "./elements.js";
-import * as words from "./events.js";
-import { isTyped } from "./reading.js";
 
 // More days than this are summed up; the rest is on the calendar of the list.
 const SHOWN_DAYS = 8;

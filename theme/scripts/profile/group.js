@@ -1,7 +1,7 @@
 /* The page of a group and its card in lists (theme/pages/group.html, generator/pages/group.py). */
-import { contactView } from "./contacts.js";
+import { contactView } from "../wording/contacts.js";
+import * as words from "../wording/groups.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
-import * as words from "./groups.js";
 
 // BCP 47 tags for translated parts.
 const TAGS = { easy: "ja", sign: "ja", tl: "fil" };

@@ -15,12 +15,11 @@
  * generator/pages/. Left out is what the form does not know or what does nothing here: other events and groups, icons,
  * buttons, the foot of the page, sizes of documents. What is not understood stands as it was typed.
  */
-import { directory } from "./directory.js";
+import { town } from "../directory/town.js";
+import { typed } from "../reading/typed.js";
 import { append, el } from "./elements.js";
 import * as event from "./event.js";
 import * as group from "./group.js";
-import { reading } from "./reading.js";
-import { use } from "./verbs.js";
 
 const KINDS = { group, event };
 
@@ -31,9 +30,8 @@ const inLists = card => el("div", "form-preview__list", [
 /** Show a record as its page and as its entry in lists. */
 export const show = (element, kind, data, table) => {
   const known = KINDS[kind];
-  use(table.check.verbs);
-  const read = reading(table, kind, data);
-  const site = { directory: directory(table), center: table.center, root: table.root || "" };
+  const read = typed(table, kind, data);
+  const site = { directory: town(table), center: table.center, root: table.root || "" };
   const made = [el("div", "form-preview__page", known.page(read, site)), inLists(known.card(read, site))];
   while (element.firstChild) element.removeChild(element.firstChild);
   element.classList.add("form-preview");

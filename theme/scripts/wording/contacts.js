@@ -1,5 +1,5 @@
 /* How to reach somebody, in words (generator/wording/contacts.py). */
-import { isTyped, said } from "./reading.js";
+import { isTyped, said } from "../reading/typed.js";
 
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 

@@ -1,7 +1,10 @@
 /* A group in words: its facts, whom it seeks, one line for when and where (generator/wording/groups.py, generator/pages/wanted.py). */
-import { compared, showPartialDate, showRecurrence, showYen } from "./verbs.js";
+import { compared } from "../japanese/calendar.js";
+import { showPartialDate } from "../japanese/dates.js";
+import { showYen } from "../japanese/money.js";
+import { showRecurrence } from "../japanese/wording.js";
+import { known, said } from "../reading/typed.js";
 import { dayWords, shortDays } from "./days.js";
-import { calling, known, said } from "./reading.js";
 
 /** What stands above the page of a group that does not meet. */
 export const NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
@@ -71,8 +74,7 @@ export const groupFacts = (group, directory) => {
 /** The calls of a group that are open: none of one that does not meet. */
 export const openCalls = (group, directory) => {
   if (NOTICES[group.status]) return [];
-  return calling(group.recruiting || [], role => directory.label("roles", role))
-    .filter(each => isOpen(each.until, directory.today));
+  return (group.recruiting || []).filter(each => isOpen(each.until, directory.today));
 };
 
 const until = (day, directory) => said(day, read => dayWords(read, directory.today));

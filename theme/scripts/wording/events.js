@@ -1,8 +1,9 @@
 /* An event in words: how it stands for those who would come, where, what it costs, how to book (generator/wording/events.py). */
-import { compared, showYen } from "./verbs.js";
-import { lasts } from "./calendar.js";
+import { lasts } from "../directory/calendar.js";
+import { compared } from "../japanese/calendar.js";
+import { showYen } from "../japanese/money.js";
+import { isTyped, known, said } from "../reading/typed.js";
 import { dayWords, occurrenceLine } from "./days.js";
-import { isTyped, known, said } from "./reading.js";
 
 const CLOSED = "受付終了";
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);

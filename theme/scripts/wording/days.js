@@ -1,7 +1,10 @@
 /* Days and times in words (generator/wording/days.py). */
-import { compared, dayParts, showDate, showRecurrence, weekdayName } from "./verbs.js";
-import { endAlone, daysOff, isSame, ownTimes, timeWords } from "./calendar.js";
-import { isTyped, known, said } from "./reading.js";
+import { daysOff, endAlone, isSame, ownTimes, timeWords } from "../directory/calendar.js";
+import { compared } from "../japanese/calendar.js";
+import { showDate, weekdayName } from "../japanese/dates.js";
+import { dayParts } from "../japanese/repeats.js";
+import { showRecurrence } from "../japanese/wording.js";
+import { isTyped, known, said } from "../reading/typed.js";
 
 const PARTS = { morning: "午前", afternoon: "午後", evening: "夜" };
 

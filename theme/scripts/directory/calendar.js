@@ -4,8 +4,12 @@
  * recurring}: days as {year, month, day}; times as the check gives them, {typed} or null; `only` the days of a span on
  * which it surely takes place, null if on all of them.
  */
-import { beside, compared, fromIso, iso, nextDay, occurrences, ordinal, showRange, showTime, timesOn, total } from "./verbs.js";
-import { known, said } from "./reading.js";
+import { compared, fromIso, iso, nextDay, ordinal } from "../japanese/calendar.js";
+import { total } from "../japanese/remarks.js";
+import { occurrences, timesOn } from "../japanese/repeats.js";
+import { beside } from "../japanese/series.js";
+import { showRange, showTime } from "../japanese/times.js";
+import { known, said } from "../reading/typed.js";
 
 // How far a recurrence without an end is worked out, and how many days of one event are kept.
 const HORIZON = 366;

@@ -1,8 +1,9 @@
 /* What is known of the site beside the profile: the words of its terms, its places and groups (generator/directory/).
  *
- * directory(table)  of checking.json, names.json and the facts of the page (see preview.js); each part may be missing
+ * town(table)  of checking.json, names.json and the facts of the page (see preview.js); each part may be missing
  */
-import { fromIso, key } from "./verbs.js";
+import { fromIso } from "../japanese/calendar.js";
+import { key } from "../japanese/text.js";
 import { holidaysIn } from "./calendar.js";
 
 const own = (holder, name) => holder && Object.prototype.hasOwnProperty.call(holder, name) ? holder[name] : undefined;
@@ -39,7 +40,7 @@ const organizerIn = groups => name => {
 };
 
 /** What the words of a profile are made with. */
-export const directory = table => {
+export const town = table => {
   const label = (vocabulary, id) => (termOf(table, vocabulary, id) || [id, id])[1];
   return {
     today: todayOf(table.today),
