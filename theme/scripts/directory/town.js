@@ -4,9 +4,10 @@
  */
 import { fromIso } from "../japanese/calendar.js";
 import { key } from "../japanese/text.js";
+import { has } from "../models/base.js";
 import { holidaysIn } from "./calendar.js";
 
-const own = (holder, name) => holder && Object.prototype.hasOwnProperty.call(holder, name) ? holder[name] : undefined;
+const own = (holder, name) => holder && has(holder, name) ? holder[name] : undefined;
 
 const nameIn = known => Array.isArray(known) ? known[0] : known;
 
