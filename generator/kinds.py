@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.models.base import Record
 from generator.models.event import Event
+from generator.models.grant import Grant
 from generator.models.group import Group
 from generator.models.place import Place
 
@@ -141,6 +142,20 @@ _EVENT_STEPS = (
     ),
 )
 
+_GRANT_STEPS = (
+    _topic(
+        "title",
+        "助成金の名前",
+        "助成する団体の案内にあるとおりに書いてください。",
+        "title kana funder summary round yearly",
+    ),
+    _topic("when", "受付の期間", "いつでも受け付けているときは、締切に「随時」と書きます。", "opens closes rule"),
+    _topic("whom", "対象になる団体", "案内に決まりのあるところだけで、かまいません。", "eligible fields areas"),
+    _topic("money", "助成額と使いみち", "いくらまで、何に使えるかを書いてください。", "amount purpose"),
+    _topic("apply", "申し込み方法", "どこへ、どのように申し込むかを書いてください。", "apply url contact"),
+    _topic("send", "くわしい案内と送信", "最後に全体を確かめて、お送りください。", "description"),
+)
+
 GROUP = Kind(
     name="group",
     folder="groups",
@@ -176,8 +191,21 @@ PLACE = Kind(
     title="name",
     spare="place",
 )
+GRANT = Kind(
+    name="grant",
+    folder="grants",
+    model=Grant,
+    label="助成金",
+    english="Grant",
+    many="助成金",
+    title="title",
+    spare="grant",
+    form=Form("edit/grant/", "助成金をのせる・直す", _GRANT_STEPS, open=False),
+    sheet=True,
+    optional=True,
+)
 
-_ALL = (GROUP, EVENT, PLACE)
+_ALL = (GROUP, EVENT, PLACE, GRANT)
 # By name and by folder; those that are written in the browser; those that everybody may write.
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in _ALL}

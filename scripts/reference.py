@@ -95,7 +95,7 @@ ENGLISH: Mapping[str, str] = {
     "--by": "The name that those who wait are shown; usually the one you signed in with.",
     "--strict": "End with code 1 for warnings too.",
     "--format": "The form of the output.",
-    "--address": "The address: the one to serve on with its port, or the centre's (new site).",
+    "--address": "The address and port to serve on.",
     "--city": "The municipality, such as 横浜市.",
     "--prefecture": "The prefecture, where several have a municipality of that name.",
     "--site-name": "The name of the site.",
@@ -109,6 +109,8 @@ ENGLISH: Mapping[str, str] = {
     "--areas": "Other areas of the city; may be given several times.",
     "--schools": "Primary schools, whose districts are areas; may be given several times.",
     "--yes": "Ask nothing.",
+    "hiroba new site --address": "The centre's address.",
+    "hiroba new site --answers": "A file with the answers (YAML, a question and its answer on each line).",
     "--built": "Build nothing; show the site as `hiroba build` made it.",
     "--check": "Write nothing; end with code 1 if something would change.",
     "--diff": "Write nothing; show what would change.",
@@ -164,7 +166,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield from ("```", " ".join([path, *command.collect_usage_pieces(context)]), "```", "")
     if options := [p for p in command.params if isinstance(p, click.Option)]:
         heads = ("オプション Option", "意味 Meaning", "ふだんの値 Default")
-        yield from table(heads, map(_option, options))
+        yield from table(heads, (_option(path, option) for option in options))
     if isinstance(command, click.Group):
         for name, child in children(command):
             yield from _command(child, click.Context(child, info_name=name, parent=context))
@@ -178,18 +180,19 @@ def children(command: click.Group) -> Iterator[tuple[str, click.Command]]:
             yield name, child
 
 
-def _option(option: click.Option) -> tuple[str, str, str]:
+def _option(path: str, option: click.Option) -> tuple[str, str, str]:
     spelt = "、".join(f"`{name}`" for name in option.opts)
     if isinstance(option.type, click.Choice):
         spelt += f"（{'・'.join(option.type.choices)}）"
     default = f"`{option.default}`" if option.show_default else ""
     japanese = "バージョンを表示します。" if option.name == "version" else option.help or ""
-    return spelt, f"{japanese}<br>{_english(option)}", default
+    return spelt, f"{japanese}<br>{_english(path, option)}", default
 
 
-def _english(option: click.Option) -> str:
+def _english(path: str, option: click.Option) -> str:
     # Not `next(…)` alone: its StopIteration would end the table without a word.
-    found = [ENGLISH[name] for name in option.opts if name in ENGLISH]
+    names = (name for opt in option.opts for name in (f"{path} {opt}", opt))
+    found = [ENGLISH[name] for name in names if name in ENGLISH]
     if not found:
         raise LookupError(f"{option.opts[0]} has no English words in ENGLISH")
     return found[0]

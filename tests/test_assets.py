@@ -80,6 +80,12 @@ def test_a_module_says_what_it_needs_and_gives() -> None:
     assert module.later == ("m/v.js",)
 
 
+def test_a_module_may_call_another_one_by_its_file_s_name() -> None:
+    module = Module("check/text.js", 'import * as tables from "../tables.js";\nimport { days } from "../days.js";\n')
+    inside = module.inside(str).split("\n")
+    assert inside[:2] == ["const tables = tables_js;", "const { days } = days_js;"]
+
+
 def test_modules_come_behind_what_they_need_and_those_of_later_last() -> None:
     files = {
         "form.js": 'import { b } from "./b.js";\nb();\nimport("./late.js");\n',
@@ -132,14 +138,14 @@ def test_what_two_pages_need_is_a_file_of_its_own_that_both_load() -> None:
     assert len({each.name for each in made.values()}) == 3
     for entry in ("form.js", "list.js"):
         assert made[entry].needs == (made["text.js"].name,)
-        assert f'import {{ text }} from "./{made["text.js"].name}";' in made[entry].text
+        assert f'import {{ text_js }} from "./{made["text.js"].name}";' in made[entry].text
 
 
 def test_what_is_loaded_later_is_a_file_of_its_own_under_its_new_name() -> None:
     files = {"form.js": 'const look = () => import("./look.js");\nlook();\n', "look.js": "export const look = 1;\n"}
     made = bundles(gathered(("form.js",), _read(files)), ("form.js",))
     assert made["form.js"].needs == ()
-    assert f'import("./{made["look.js"].name}").then((file) => file.look)' in made["form.js"].text
+    assert f'import("./{made["look.js"].name}").then((file) => file.look_js)' in made["form.js"].text
 
 
 def test_a_change_in_a_module_changes_the_names_of_all_files_that_need_it() -> None:

@@ -246,7 +246,7 @@ def test_no_style_asks_a_foreign_host_for_anything(sample_site: Path) -> None:
 
 
 # Pages that search engines need not know.
-HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html"}
+HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html", "edit/grant/index.html"}
 
 
 def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, sample_site: Path) -> None:

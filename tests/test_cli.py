@@ -51,8 +51,11 @@ def _json(result: Result) -> list[dict[str, Any]]:
 
 def test_a_right_folder_is_said_to_be_right_and_the_exit_code_is_zero(tmp_path: Path) -> None:
     result = _check(tmp_path)
-    assert (result.exit_code, result.output) == (0, "直すところはありません（団体 1、イベント 1、場所 1）。\n")
-    assert _check(tmp_path, "--lang", "en").output == "No problems (1 groups, 1 events, 1 places).\n"
+    assert (result.exit_code, result.output) == (
+        0,
+        "直すところはありません（団体 1、イベント 1、場所 1、助成金 0）。\n",
+    )
+    assert _check(tmp_path, "--lang", "en").output == "No problems (1 groups, 1 events, 1 places, 0 grants).\n"
 
 
 def test_a_right_folder_is_passed_over_in_silence_when_asked(tmp_path: Path) -> None:

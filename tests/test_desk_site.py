@@ -85,6 +85,19 @@ def test_the_site_is_shown_with_right_types_and_no_lists_of_files(with_site: Off
         assert (answer.status_code, "ありません" in answer.text) == (404, True)
 
 
+def test_what_is_named_by_its_content_is_kept_for_ever_and_pages_are_asked_for_again(with_site: Office) -> None:
+    assert with_site.site
+    put(with_site.site, {"assets/form-0a1b2c3d.js": "1", "assets/hiroba-00112233.css": "a{}"})
+    client = browser(with_site, "203.0.113.9")
+    for path in ("/assets/form-0a1b2c3d.js", "/assets/hiroba-00112233.css"):
+        first = client.get(path)
+        assert first.headers["cache-control"] == "public, max-age=31536000, immutable"
+        again = client.get(path, headers={"If-None-Match": first.headers["etag"]})
+        assert (again.status_code, again.headers["cache-control"]) == (304, first.headers["cache-control"])
+    for path in ("/", "/groups/", "/data/a.json", "/assets/a.js"):
+        assert client.get(path).headers["cache-control"] == "no-cache"
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -25,7 +25,7 @@ FORM = Settings(
     center=Center(name="ためしセンター", phone="042-000-0100", email="center@example.org"),
     send=Send(post="/submit", email=True, paper=True, code_host=True),
 )
-PAGES = {"group": "edit/index.html", "event": "edit/event/index.html"}
+PAGES = {kind: f"{form.url}index.html" for kind, form in FORMS.items()}
 
 
 @pytest.fixture(scope="module")

@@ -133,7 +133,24 @@ def _bearing_names() -> list[tuple[str, Any]]:
     return out
 
 
+def _grants() -> list[tuple[str, Any]]:
+    """Grants whose days, amounts, conditions and contacts are written in many ways, some of them wrong."""
+    good = {"title": "川べり助成", "funder": "川べり基金", "summary": "川の道具を助成します。", "closes": "2027-01-15"}
+    closes = ("随時", "通年", "令和9年1月15日", "2026-10-31", "未定", "1月15日", "", "2027-02-30", ["2027-01-15"])
+    opens = ("2027-02-01", "2026-12-01", "きのう", "2026/12/1")
+    contacts = ({"phone": "090-0000-0011"}, "042-000-0011", {"via": "center"}, {"email": "hanako.yamada@example.org"})
+    amounts = ({"most": "10万円"}, "30万円まで", {"most": "たくさん"}, {"rate": "2分の1\n以内"})
+    kinds = ({"kinds": "ボランティア団体、NPO法人"}, {"kinds": "会社員"})
+    eligible = (*kinds, "市内の団体", {"years": "2"}, {"registered": "はい"})
+    told: list[dict[str, Any]] = [{}, {"title": "見本活動助成"}, {"締切": "随時", "closes": "随時"}, {"limit": "1"}]
+    told += [{"closes": each} for each in closes] + [{"opens": each} for each in opens]
+    told += [{"contact": each} for each in contacts] + [{"amount": each} for each in amounts]
+    told += [{"eligible": each} for each in eligible] + [{"rule": each} for each in ("必着", "消印", "postmarked")]
+    return [("grant", good | each) for each in told]
+
+
 CORPORA = {
+    "grants": _grants(),
     "entries of dates": _entries(),
     "names that others bear": _bearing_names(),
     "what events announce": _announcing(),

@@ -46,7 +46,7 @@ GROUP_PAGE, EVENT_PAGE, PLACE_PAGE = (
 )
 
 
-HIDDEN = {f"{name}/index.html" for name in ("problems", "shortlist", "styleguide")}
+HIDDEN = {f"{name}/index.html" for name in ("problems", "shortlist", "styleguide", "grants")}
 
 
 def _other(name: str, kana: str = "はな", **lines: str) -> str:

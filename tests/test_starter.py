@@ -16,7 +16,7 @@ from tests.profiles import filled
 
 # A field behind a sign: `# aliases: …`, `#   - file: …`, `    # note: …`; a sentence never looks like that.
 SUMMARY = "柳瀬川の水質を調べ、岸辺の掃除を続けています。"
-_BEHIND = re.compile(r"^( *)# ( *(?:# )?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
+_BEHIND = re.compile(r"^( *)# ( *(?:# *)?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
 BESIDE: dict[str, str | bytes] = {
     "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
     "places/keyaki-hall.yaml": PLACE.replace("川辺", "けやき"),

@@ -73,7 +73,8 @@ class Module:
 
 def name_of(path: str) -> str:
     """The name under which a joined script keeps a module's exports."""
-    return re.sub(r"\W", "_", path.removesuffix(".js"))
+    # With its ending, lest it be hidden by a name inside: `import * as tables from "./tables.js"`.
+    return re.sub(r"\W", "_", path)
 
 
 def _pairs(listed: str) -> list[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """The desk as an ASGI application: its table of addresses, and the order in which a request is read."""
 
-import mimetypes
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -10,13 +9,13 @@ from starlette.middleware import Middleware
 from starlette.requests import Request as ASGIRequest
 from starlette.responses import Response as ASGIResponse
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from generator.desk.asgi import body_limits, closing_response, request_from, to_asgi
 from generator.desk.http.body import BodyError, read_form
 from generator.desk.http.request import Request, Response, redirect
 from generator.desk.middleware import RequestFilter
 from generator.desk.office import Office
+from generator.desk.site import Site
 from generator.desk.views import build, correct, decide, enter, history, links, queue, sign_in, submission, submit
 from generator.desk.views.guards import (
     HOME,
@@ -30,14 +29,6 @@ from generator.desk.views.guards import (
 from generator.desk.views.pages import message_page, stylesheet
 
 _POST = "/desk/post/{name}"
-# Windows takes these from its registry, where other programs have been.
-_TYPES = {
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".svg": "image/svg+xml",
-    ".json": "application/json",
-    ".wasm": "application/wasm",
-}
 GET_ROUTES: tuple[tuple[str, View], ...] = (
     ("/submit", submit.about),
     ("/submit/style.css", stylesheet),
@@ -73,9 +64,7 @@ def application(office: Office) -> Starlette:
     routes += [Route(address, _get_endpoint(office, view), methods=["GET"]) for address, view in GET_ROUTES]
     routes += [Route(address, _post_endpoint(office, view), methods=["POST"]) for address, view in POST_ROUTES]
     if office.site:
-        for ending, kind in _TYPES.items():
-            mimetypes.add_type(kind, ending)
-        routes.append(Mount("/", StaticFiles(directory=office.site, html=True, check_dir=False)))
+        routes.append(Mount("/", Site(office.site)))
     return Starlette(
         routes=routes,
         middleware=[Middleware(RequestFilter, office=office)],

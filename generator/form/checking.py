@@ -10,8 +10,6 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.issueforms import prefill_ids
-from generator.japanese.deadlines import ALWAYS_WORDS
-from generator.japanese.text import key
 from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_own
@@ -74,7 +72,6 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "issue": {kind: prefill_ids(kind) for kind in OPEN},
         "form": {name: list(said) for name, said in FORM.items()},
         "stale_days": STALE_DAYS,
-        "always": list(map(key, ALWAYS_WORDS)),
         "labels": {KINDS[kind].model.__name__: KINDS[kind].label for kind in FORMS},
         "shown": shown,
     }

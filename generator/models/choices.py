@@ -79,6 +79,13 @@ class EventStatus(Choice):
     MOVED_ONLINE = "moved-online", "オンライン開催に変更", "Moved online"
 
 
+class ClosingRule(Choice):
+    """What has to have happened on the last day of an application."""
+
+    ARRIVED = "arrived", "必着", "Must have arrived"
+    POSTMARKED = "postmarked", "消印有効", "Must have been posted"
+
+
 Criteria = choices(Criterion)
 OneGroupStatus = choice(GroupStatus)
 OneSource = choice(Source)
@@ -87,3 +94,4 @@ OneVia = choice(Via)
 OneSocialKind = choice(SocialKind)
 Disclosures = choices(Disclosure)
 OneEventStatus = choice(EventStatus)
+OneClosingRule = choice(ClosingRule)

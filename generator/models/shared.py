@@ -1,4 +1,4 @@
-"""Parts that groups, events and places have in common."""
+"""Parts that records of several kinds have in common."""
 
 from typing import Annotated, Any, ClassVar
 
@@ -17,6 +17,7 @@ Languages = terms("languages")
 Language = term("languages")
 Accessibility = terms("accessibility")
 GroupKinds = term("kinds")
+SeveralGroupKinds = terms("kinds")
 EventKinds = term("event-kinds")
 PlaceKinds = term("place-kinds")
 Roles = term("roles")

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from generator.directory.model import Directory
-from generator.kinds import EVENT, FOLDERS, GROUP, KINDS, PLACE, Kind
+from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
+from generator.pages.grant import grant_page, grants_page
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
@@ -48,6 +49,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
     yield partial(places_page, directory)
+    yield partial(grants_page, directory)
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield partial(styleguide_page, settings)
@@ -66,6 +68,7 @@ def records(directory: Directory, settings: Settings, pictures: Pictures, cards:
         GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
+        GRANT.name: lambda entry: grant_page(directory, entry, settings),
     }
     for name, kind in KINDS.items():
         yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from generator.installing import pip
 from generator.japanese.text import kana_sort_key
+from generator.kinds import KINDS
 from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import Folding
 from generator.search.suggest import Suggestion, shelves
@@ -119,6 +120,7 @@ def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
         "count": len(ordered),
         "cards": CARDS_PER_FILE,
         "weights": [document.weight for document in ordered],
+        "kinds": {name: kind.label for name, kind in KINDS.items()} | {"page": "案内"},
         "kind": _numbers((document.kind,) for document in ordered),
         "field": _numbers(document.fields for document in ordered),
         "area": _numbers(document.areas for document in ordered),

@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry
+from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, PlainEntry
 from generator.japanese.recurrence import slots
-from generator.kinds import EVENT, GROUP, KINDS, PLACE
+from generator.kinds import EVENT, GRANT, GROUP, KINDS, PLACE
 from generator.models.contact import Contact
 from generator.models.event import Booking
+from generator.models.grant import Grant
 from generator.models.place import Place
 from generator.models.vocabulary import Term
 from generator.search.documents import SearchDocument, Turn
 from generator.wording.days import WEEKDAYS, day_words, slot_of, slot_words, time_words, weekdays_of
 from generator.wording.events import event_state, place_words
+from generator.wording.grants import OVER, grant_facts, grant_line, grant_state
 from generator.wording.groups import badges, calls, day_line, fee_lines, weekday_labels
 from generator.wording.markdown import to_text
 
@@ -202,9 +204,32 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
     )
 
 
+def _grant(directory: Directory, entry: PlainEntry[Grant]) -> SearchDocument:
+    grant, state = entry.record, grant_state(entry.record, directory.today)
+    parts = [fact_line.text for fact in grant_facts(directory, grant) for fact_line in fact.lines]
+    parts += [grant.apply or "", to_text(grant.description) if grant.description else "", *_numbers(grant.contact)]
+    return SearchDocument(
+        url=entry.url,
+        kind=GRANT.name,
+        title=grant.title,
+        kana=grant.kana or "",
+        line=grant_line(grant, directory.today),
+        badges=(state,),
+        lead=grant.summary,
+        fields=directory.labels("fields", grant.fields),
+        areas=directory.labels("areas", grant.areas),
+        day=grant.closes.isoformat(),
+        body="\n".join(filter(None, parts)),
+        weight=PAST if state == OVER else 0,
+        readings=tuple(_without_hyphens(grant.contact)),
+        ahead=state != OVER,
+    )
+
+
 # How a record of each kind is found; None for one that is not to be found.
 DOCUMENTS: Mapping[str, Callable[[Directory, Any], SearchDocument | None]] = {
     GROUP.name: _group,
     EVENT.name: _event,
     PLACE.name: _place,
+    GRANT.name: _grant,
 }

@@ -6,7 +6,7 @@ One small file for each first letter (`suggest/3057.json` for し), so that a te
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.directory.model import Directory, GroupEntry
+from generator.directory.model import Directory, GroupEntry, PlainEntry
 from generator.japanese.legal_forms import bare_reading
 from generator.japanese.text import hiragana
 from generator.kinds import EVENT, GROUP, PLACE
@@ -44,6 +44,14 @@ def suggestions(directory: Directory) -> Iterator[Suggestion]:
     for event in directory.events:
         if event.coming:
             yield Suggestion(event.event.title, EVENT.many, event.url, (event.event.title, event.event.kana or ""))
+    yield from _plain(directory)
+
+
+def _plain(directory: Directory) -> Iterator[Suggestion]:
+    """Records of other kinds by their titles and readings."""
+    for entry in (each for entries in directory.entries.values() for each in entries if isinstance(each, PlainEntry)):
+        title = str(getattr(entry.record, entry.kind.title))
+        yield Suggestion(title, entry.kind.many, entry.url, (title, getattr(entry.record, "kana", None) or ""))
 
 
 def _terms(directory: Directory, name: str, what: str, groups: Iterable[GroupEntry]) -> Iterator[Suggestion]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.kinds import EVENT, FOLDERS, SHEETS
+from generator.models.base import label_of
 from generator.reading.read import Reading
 from generator.sheets.csvs import read_csv
 from generator.sheets.excel import read_workbook
@@ -52,7 +53,7 @@ def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> S
     sheets = [sheet for _, sheet in found if sheet is not None]
     main = next((sheet for sheet in sheets if sheet.layout.block is None), sheets[0] if sheets else None)
     if main is None:
-        heads = "「団体名」か「イベント名」"
+        heads = "か".join(f"「{label_of(kind.model, kind.title)}」" for kind in SHEETS.values())
         return Unread(f"見出しの行が見つかりません。{heads}などの見出しを1行めに書いてください。")
     if not folder:
         # A sheet such as 写真 belongs to groups and events alike: it goes with the sheet of whole profiles.

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.check import FAULTS
 from generator.check.names import name_findings
+from generator.check.plain import plain_faults
 from generator.japanese.answers import call_words
 from generator.japanese.dates import parse_date, parse_partial_date, show_date, show_partial_date
 from generator.japanese.moments import Moment, parse_moment
@@ -112,7 +113,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         records={},
         drafts={("groups", town.own)},
     )
-    found = list(FAULTS[kind](reading, read.record, town.today))
+    found = list(FAULTS.get(kind, plain_faults)(reading, read.record, town.today))
     if kind == "group" and read.sure(("name",)) and read.sure(("kana",)):
         named: dict[str, Any] = {slug: SimpleNamespace(name=n, kana=k) for slug, (n, k) in town.groups.items()}
         named[town.own] = read.record

@@ -182,7 +182,7 @@ HirobaCheck.parts.push(kit => {
 
   // A day, or at any time (generator/japanese/deadlines.py).
   function deadline(value) {
-    return kit.all.always.indexOf(kit.key(value)) >= 0 ? given(kit.fromIso("9999-12-31")) : understood(kit.parseDate, value);
+    return kit.table.deadlines.always.indexOf(kit.key(value)) >= 0 ? given(kit.fromIso("9999-12-31")) : understood(kit.parseDate, value);
   }
 
   const readers = {

@@ -83,7 +83,10 @@ let showAll = () => {};
 function showPhotos() { showAll(); }
 
 function photos(form, base, say, changed) {
-  const blocks = form.querySelector("[data-pick-photo]").closest("[data-blocks]");
+  const picker = form.querySelector("[data-pick-photo]");
+  // Not every kind of record has pictures.
+  if (!picker) return;
+  const blocks = picker.closest("[data-blocks]");
   const refused = blocks.querySelector("[data-refused]");
   const most = Number(blocks.getAttribute("data-most"));
 

@@ -2,7 +2,7 @@
  *
  * show(element, kind, data, table)
  *   element  what the preview is put into; what stood there before is taken out
- *   kind     "group" or "event"
+ *   kind     "group", "event" or "grant"
  *   data     texts, lists and objects under the names of the models, as half-filled and as wrong as they may be;
  *            what is not for publication must not be in it. A photo may have `src`, a data: or blob: address, or one
  *            below `table.root`
@@ -11,7 +11,7 @@
  *     root          the way to the root of the site
  *     today         "2026-11-23"; the day of this device if it is missing
  *
- * It has the elements and classes of theme/pages/group.html and event.html, and the words of generator/wording/ and
+ * It has the elements and classes of theme/pages/group.html, event.html and grant.html, and the words of generator/wording/ and
  * generator/pages/. Left out is what the form does not know or what does nothing here: other events and groups, icons,
  * buttons, the foot of the page, sizes of documents. What is not understood stands as it was typed.
  */
@@ -19,9 +19,10 @@ import { town } from "../directory/town.js";
 import { typed } from "../reading/typed.js";
 import { append, el } from "./elements.js";
 import * as event from "./event.js";
+import * as grant from "./grant.js";
 import * as group from "./group.js";
 
-const KINDS = { group, event };
+const KINDS = { group, event, grant };
 
 const inLists = card => el("div", "form-preview__list", [
   el("p", "form-preview__label", "一覧ではこう見えます"), el("ul", "cards", card)

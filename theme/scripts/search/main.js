@@ -68,11 +68,10 @@ export function start() {
   }
 
   const facts = once(() => Promise.all([json(root + "assets/search-table.json"), json(root + "pagefind/documents.json")])
-    .then(read => ({
-    table: read[0],
-    facets: read[1],
-    folding: core.makeFolding(read[0])
-  })));
+    .then(read => {
+      parts.name(read[1].kinds);
+      return { table: read[0], facets: read[1], folding: core.makeFolding(read[0]) };
+    }));
 
   const orders = once(() => json(root + "pagefind/orders.json"));
 

@@ -10,10 +10,10 @@ const LEGENDS = {
   kind: "種類", type: "イベントの種類", month: "月", field: "活動分野", area: "地域", time: "曜日と時間", day: "曜日", fee: "参加費",
   audience: "対象", role: "募集している役割"
 };
-const KINDS = { group: "団体", event: "イベント", place: "施設", page: "案内" };
+// What each kind of page is called, in the order of the choices; the index brings it along.
+let kinds = {};
 const DAYS = "月火水木金土日";
 const ORDERS = {
-  kind: Object.keys(KINDS),
   day: DAYS.split(""),
   time: [].concat.apply([], ["平日", "土曜", "日曜"].map(day => ["午前", "午後", "夜"].map(part => day + "の" + part)))
 };
@@ -74,7 +74,7 @@ function card(found, marks, folding, address, chosen) {
 
 function kicker(found) {
   const line = element("p", "search-kind");
-  line.appendChild(element("span", "", KINDS[found.kind] || found.kind));
+  line.appendChild(element("span", "", kinds[found.kind] || found.kind));
   if (found.fields) line.appendChild(element("span", "", found.fields[0]));
   if (found.areas) line.appendChild(element("span", "", found.areas[0] + (found.areas.length > 1 ? "ほか" : "")));
   return line;
@@ -96,13 +96,15 @@ function unsaid(found) {
 
 /* ---- narrowing down ---------------------------------------------------------------------------------- */
 
+function name(words) { kinds = words; }
+
 function labelText(facet, label) {
-  if (facet === "kind") return KINDS[label] || label;
+  if (facet === "kind") return kinds[label] || label;
   return facet === "day" && DAYS.indexOf(label) >= 0 ? label + "曜" : label;
 }
 
 function inOrder(facet, found) {
-  const order = ORDERS[facet];
+  const order = facet === "kind" ? Object.keys(kinds) : ORDERS[facet];
   if (facet === "month") return Object.keys(found);
   return Object.keys(found).sort((a, b) => {
     if (order) return (order.indexOf(a) + 99) % 99 - (order.indexOf(b) + 99) % 99;
@@ -199,4 +201,4 @@ function chips(list, chosen, fixed, choose) {
   show(list, list.firstChild !== null);
 }
 
-export { element, empty, show, card, panel, chips, labelText };
+export { element, empty, show, card, panel, chips, labelText, name };
