@@ -20,6 +20,7 @@ SHARING = {
     " mentions moments money nearest notices patterns phones recurrence remarks series spellings text times unclear",
     "models": "group types",
     "reading": "doubts explain homes personal slugs",
+    "directory": "calendar",
     "check": "files names private recurrences",
 }
 

@@ -15,6 +15,8 @@ from generator.models.event import Event, When
 HORIZON = timedelta(days=366)
 MOST = 120
 RECENT = timedelta(days=62)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"horizon": HORIZON.days, "most": MOST, "recent": RECENT.days}
 
 
 def days_of(event: Event, today: date) -> tuple[Occurrence, ...]:

@@ -10,11 +10,8 @@ import { occurrences, timesOn } from "../japanese/repeats.js";
 import { beside } from "../japanese/series.js";
 import { showRange, showTime } from "../japanese/times.js";
 import { known, said } from "../reading/typed.js";
+import { directory_calendar as shared } from "../tables.js";
 
-// How far a recurrence without an end is worked out, and how many days of one event are kept.
-const HORIZON = 366;
-const MOST = 120;
-const RECENT = 62;
 const MS = 86400000;
 
 const later = (day, days) => fromIso(new Date(Date.parse(iso(day) + "T00:00:00Z") + days * MS).toISOString().slice(0, 10));
@@ -57,8 +54,8 @@ const only = (note, first, last, today, holidays) => {
   if (!told.days) return [];
   const count = told.repeat ? 0 : told.days.notes.map(total).find(Boolean);
   if (count && count !== ordinal(last) - ordinal(first) + 1) return [];
-  const begin = latest(first, later(today, -RECENT));
-  const end = earlier(last, later(today, HORIZON));
+  const begin = latest(first, later(today, -shared.recent));
+  const end = earlier(last, later(today, shared.horizon));
   const days = compared(begin, end) <= 0 ? held(told.days, begin, end, first, holidays) : [];
   if (!days) return [];
   return days.length === Math.max(ordinal(end) - ordinal(begin) + 1, 0) ? null : days;
@@ -74,11 +71,11 @@ const written = (when, first, last, times, today, holidays) => ({
 const repeated = (when, repeat, today, holidays) => {
   const start = known(when.start_date);
   const end = known(when.end_date);
-  const horizon = later(today, HORIZON);
+  const horizon = later(today, shared.horizon);
   const last = end ? earlier(end, horizon) : horizon;
   const first = start || today;
   // Long past days of a running series are of no use to anybody.
-  const begin = compared(last, today) >= 0 ? latest(first, later(today, -RECENT)) : first;
+  const begin = compared(last, today) >= 0 ? latest(first, later(today, -shared.recent)) : first;
   const off = daysOff(when);
   return (held(repeat, begin, last, start, holidays) || []).filter(day => !isIn(day, off)).map(day => ({
     first: day, last: day, times: ownTimes(when) || timesOn(repeat, day)[0] || null,
@@ -104,7 +101,7 @@ export const daysOf = (dates, today, holidays) => {
   const all = dates.reduce((found, when) => found.concat(occurrencesOf(when, today, holidays)), []);
   const seen = new Map(all.map(each => [JSON.stringify(each), each]));
   return Array.from(seen.values(), each => [sign(each), each])
-    .sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0).map(each => each[1]).slice(0, MOST);
+    .sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0).map(each => each[1]).slice(0, shared.most);
 };
 
 /** Whether the last day of some entries lies ahead, whatever days are worked out. */

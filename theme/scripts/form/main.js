@@ -16,7 +16,7 @@ import { steps } from "./steps.js";
 import * as yamlText from "../profile/yaml.js";
 import * as carry from "./carry.js";
 import * as preview_ from "../profile/preview.js";
-import { HirobaCheck } from "../check/profile.js";
+import { checker as checkerOf } from "../check/profile.js";
 
 const form = document.getElementById("form");
 const kind = form.getAttribute("data-kind");
@@ -252,7 +252,7 @@ function showChanges() {
 }
 
 function preview() {
-  return Object.assign({}, table, names, { check: checker, center, root: base, today: today() });
+  return Object.assign({}, table, names, { center, root: base, today: today() });
 }
 
 function pictured(parts) {
@@ -442,7 +442,7 @@ function known() {
 function begin(loaded) {
   table = loaded[0];
   names = loaded[1];
-  checker = HirobaCheck(table, { today: today(), groups: names.groups, places: Object.keys(names.places), own: slug, lang: "ja" });
+  checker = checkerOf(table, { today: today(), groups: names.groups, places: Object.keys(names.places), own: slug, lang: "ja" });
   errors = errorList(form, document.getElementById("form-errors"), say, take);
   failed = failures(center);
   clear(form);
