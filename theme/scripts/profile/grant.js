@@ -1,5 +1,4 @@
 /* The page of a grant and its card in lists (theme/pages/grant.html, generator/pages/grant.py). */
-import { contactView } from "../wording/contacts.js";
 import { dayWords } from "../wording/days.js";
 import * as words from "../wording/grants.js";
 import { badges, block, contact, el, facts, link, orGap, prose } from "./elements.js";
@@ -16,12 +15,11 @@ const head = grant => el("header", "record__head", [
 ]);
 
 const join = (grant, site) => {
-  const view = grant.contact ? contactView(grant.contact, site.directory) : null;
-  if (!grant.apply && !grant.url && !view) return null;
+  const view = words.grantContact(grant, site.directory);
+  if (!grant.apply && !view) return null;
   return el("div", "record__side", el("section", "join", [
     el("h2", "", "申し込みと問い合わせ"),
     grant.apply && el("p", "", grant.apply),
-    grant.url && el("p", "", link("案内のページを開く", grant.url)),
     view && contact(view, null),
     view && view.viaCenter && site.center && el("p", "", site.center.name + "へおたずねください。")
   ]));

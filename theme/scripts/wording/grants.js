@@ -3,6 +3,7 @@ import { compared } from "../japanese/calendar.js";
 import { ALWAYS } from "../japanese/deadlines.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { contactView } from "./contacts.js";
 import { dayWords } from "./days.js";
 
 export const OPEN = "受付中";
@@ -59,4 +60,11 @@ export const grantFacts = (grant, directory) => {
     ["対象の地域", lines(directory.labels("areas", grant.areas).join("、"))],
     ["募集の回", lines(joined([grant.round, grant.yearly === true ? "毎年募集" : ""]))]
   ];
+};
+
+/** How to reach those who give a grant, its own page first; null where it names no way. */
+export const grantContact = (grant, directory) => {
+  if (!grant.contact && !grant.url) return null;
+  const view = contactView(grant.contact || {}, directory);
+  return grant.url ? Object.assign({}, view, { links: [["案内のページ", grant.url]].concat(view.links) }) : view;
 };

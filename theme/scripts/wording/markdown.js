@@ -10,7 +10,7 @@ const INLINE = new RegExp([
   "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
 ].join("|"), "g");
 // A page under its own host, a mail or a call; no name or password before the host, no relative address.
-const ALLOWED = /^(?:https?:\/\/[^\s\/?#\\@]+(?:[\/?#]|$)|mailto:|tel:)/i;
+const ALLOWED = /^(?:https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)|mailto:|tel:)/i;
 const DEEPEST = 4;
 
 const el = (name, children) => {
