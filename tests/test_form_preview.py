@@ -14,8 +14,8 @@ from generator.kinds import FORMS
 from generator.reading.strict import parse
 from generator.wording.markdown import to_html
 from tests.conftest import ROOT, SAMPLE_DAY
+from tests.form.descriptions import MARKDOWN
 from tests.form_table import SCRIPTS, SHOW, table
-from tests.links import LED, NOT_LED
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 from tests.scripts_alone import alone, take
@@ -327,16 +327,6 @@ def test_a_photo_from_the_form_and_one_that_is_published_are_shown(page: Page) -
     assert page.locator("img").get_attribute("src") == "../media/a.jpg"
 
 
-MARKDOWN = [
-    *("**「重要」**です。", "一\n- 二\n- 三\n\n四", "1. 一\n2. 二", "- 一\n  続き\n- 二", "# 見出し\n本文"),
-    *("### 小さく", "> 引用\n> 続き", "[会](https://example.org/)です", "[x](javascript:alert(1))"),
-    *("![絵](https://example.org/a.png)", "<b>x</b>", "`a`", "a*b*c", "*斜め*", "**a** と **b**", "\\*a\\*"),
-    *("---", "a\n===\nb", "* a\n* b", "- a\n\n- b\n\nc", "**a", "a**b", "[a]", "[a](b", "    字下げ", "a  \nb"),
-    *("- **太字**\u3000説明", "**太字*斜め***", "***a***", "& &amp; <", "~~x~~", "1) a\n2) b", "+ a"),
-    *("- 一\n  - 二\n  - 三\n- 四", "[文](mailto:x@example.org)", "-a", "#a", "2026. 年"),
-    *("[r]: https://x.example", "a\r\nb", "[a](b)", "[a](/b)", "[a]()", "[a](#b)", "[a](tel:042-000-0011)"),
-    *(f"[外]({address})です" for address in (*LED, *NOT_LED) if address.isascii()),
-]  # fmt: skip
 PARSED = """([text, html]) => [html, Markdown.blocks(text)].map(made => {
     const box = document.createElement("div");
     if (typeof made === "string") box.innerHTML = made; else made.forEach(each => box.appendChild(each));
