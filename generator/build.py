@@ -36,7 +36,7 @@ from generator.shares import in_shares
 from generator.writing import write
 
 Tell = Callable[[str], None]
-Stage = Callable[[str], AbstractContextManager[Tell]]
+Progress = Callable[[str], AbstractContextManager[Tell]]
 
 
 def quietly(name: str) -> AbstractContextManager[Tell]:
@@ -97,7 +97,7 @@ def finish(
     stage: Path,
     *,
     searchable: bool = True,
-    progress: Stage = quietly,
+    progress: Progress = quietly,
 ) -> Report:
     """Fill `stage` with all that comes from the directory, then make it searchable."""
     with progress("ページ") as tell:

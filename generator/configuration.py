@@ -10,7 +10,10 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.check.settings import settings_problems
 from generator.obstacles import of_the_disk
+from generator.projects.older import older_settings
 from generator.rules import advice, message
+
+log = logging.getLogger("mkdocs.plugins.hiroba")
 
 
 class Stopped(Exception):
@@ -25,6 +28,7 @@ def configuration(config_file: str, **overrides: Any) -> MkDocsConfig:
     """What mkdocs.yml says; Stopped, in one sentence, if it is wrong."""
     if words := _wrong(config_file):
         raise Stopped(words, 2)
+    _warn(config_file)
     said = _Said()
     try:
         with said:
@@ -33,6 +37,13 @@ def configuration(config_file: str, **overrides: Any) -> MkDocsConfig:
         # MkDocs has logged every single mistake by then and says nothing more when it aborts.
         words = "、".join(said.words) if isinstance(error, Abort) else str(error)
         raise Stopped(f"設定ファイル {config_file} に直すところがあります（{' '.join(words.split())}）。", 2) from None
+
+
+def _warn(config_file: str) -> None:
+    """Say which settings are an older version's; they still count."""
+    path = Path(config_file)
+    for older in older_settings(path.read_text(encoding="utf-8-sig"), path.parent):
+        log.warning(f"{config_file} の{older.line}行目：{older.words}hiroba upgrade で直せます。")
 
 
 def _wrong(config_file: str) -> str:

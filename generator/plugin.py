@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
 from generator.assets import NO_ASSETS, Assets, assets
-from generator.build import Loaded, Report, Stage, Theme, finish, load, quietly
+from generator.build import Loaded, Progress, Report, Theme, finish, load, quietly
 from generator.clock import now_here, today_here
 from generator.configuration import Stopped as Stopped
 from generator.configuration import configuration
@@ -62,7 +62,7 @@ class Options:
 
     today: date | None = None
     searchable: bool = True
-    progress: Stage = quietly
+    progress: Progress = quietly
     report: Callable[[tuple[Problem, ...]], None] = _report
     # Who builds, for others to see; whom a build that has to wait tells for whom (None: it ends instead).
     by: str = ""

@@ -20,7 +20,7 @@ _PART = re.compile(
 _SAME = frozenset("nrtux.^$*+?()[]{}|/\\123456789")
 _SAME_IN_SET = frozenset("nrtux-[]\\^")
 _OTHER = {"s": f"[{_SPACES}]", " ": " ", "-": "-", "b": f"(?![{_LETTERS}])", "Z": "$"}
-_OTHER_IN_SET = {"s": _SPACES, " ": " ", ".": "."}
+_OTHER_IN_SET = {"s": _SPACES, " ": " ", ".": ".", '"': '"'}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -29,6 +29,8 @@ def portable(pattern: re.Pattern[str]) -> dict[str, Any]:
 
     Raises ValueError for what browsers would read differently.
     """
+    if pattern.flags & re.MULTILINE:
+        raise ValueError(f"browsers read the ends of lines otherwise in {pattern.pattern}")
     made: dict[str, Any] = {}
     source = pattern.pattern
     leading = _LEADING.match(source)
@@ -54,6 +56,8 @@ def _converted(part: re.Match[str], pattern: re.Pattern[str]) -> str:
         return f"\\{pattern.groupindex[part['again']]}"
     if part["set"]:
         return _ESCAPE.sub(lambda m: _escape(m[1], _SAME_IN_SET, _OTHER_IN_SET, pattern), part["set"])
+    if part[0] == ".":
+        return "[^]" if pattern.flags & re.DOTALL else r"[^\n]"
     return _escape(part["escape"], _SAME, _OTHER, pattern) if part["escape"] else part[0]
 
 

@@ -66,6 +66,10 @@ ENGLISH: Mapping[str, str] = {
     "hiroba fmt": "Write the profiles in canonical form: order and names of fields, dates, terms; comments stay.",
     "hiroba comment": "Word a check's results (in FOLDER) as one comment on a pull request or an issue of a code host.",
     "hiroba schema": "Write the JSON Schemas for editors beside the content, and the issue forms of a code host.",
+    "hiroba upgrade": (
+        "Show what this version wants changed in a project that an older one made (settings, terms, workflows, schemas)"
+        " as diffs, and do it where it is confirmed, or with `--yes`."
+    ),
     "hiroba new": "Make a starter profile, or a new city's whole project (site).",
     "hiroba new site": (
         "Make a complete small project for a city in FOLDER: settings, vocabularies, pages, two samples, workflows."

@@ -15,7 +15,7 @@ _FOLDER = "/as-written/"
 
 
 def take(page: Page, **modules: str) -> None:
-    """Give a page, whatever it shows, modules of the theme under names: `Qr="form/qr.js"` for `Qr.svg(…)`."""
+    """Give a page, whatever it shows, modules of the theme under names: `Qr="qr/code.js"` for `Qr.code(…)`."""
     page.route(f"**{_FOLDER}**", _module)
     load = "async ([name, address]) => { window[name] = await import(address); }"
     for name, path in modules.items():

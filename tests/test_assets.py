@@ -1,15 +1,18 @@
 """Styles and scripts: files under names that change with their content, and where each of their lines came from."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.assets import CLASSIC, ENTRIES, Assets, assets
-from generator.assets.bundles import bundles
+from generator.assets.bundles import Bundle, bundles
 from generator.assets.modules import BrokenScript, Module, gathered
+from generator.form.checking import OF_FILES
 from generator.packaged import packaged
+from generator.rules import RULES
 from tests.folders import put
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -128,14 +131,16 @@ def test_a_statement_of_another_form_is_refused_with_its_file(line: str, said: s
 # --- Joining ---------------------------------------------------------------------------------------------------------
 
 
-def test_what_two_pages_need_is_a_file_of_its_own_that_both_load() -> None:
+def test_what_two_pages_need_and_not_all_is_a_file_of_its_own_that_both_load() -> None:
     files = {
+        "page.js": "",
         "form.js": 'import { text } from "./text.js";\ntext("form");\n',
         "list.js": 'import { text } from "./text.js";\ntext("list");\n',
         "text.js": "export const text = (words) => words;\n",
     }
-    made = bundles(gathered(("form.js", "list.js"), _read(files)), ("form.js", "list.js"))
-    assert len({each.name for each in made.values()}) == 3
+    entries = ("page.js", "form.js", "list.js")
+    made = bundles(gathered(entries, _read(files)), entries)
+    assert len({each.name for each in made.values()}) == 4
     for entry in ("form.js", "list.js"):
         assert made[entry].needs == (made["text.js"].name,)
         assert f'import {{ text_js }} from "./{made["text.js"].name}";' in made[entry].text
@@ -193,6 +198,59 @@ def test_all_lines_of_our_own_scripts_lead_back_to_themselves() -> None:
     assert checked > 3000
 
 
+# --- Loading later ---------------------------------------------------------------------------------------------------
+
+LAYERED = {
+    "page.js": 'import { say } from "./say.js";\n\nsay();\n',
+    "say.js": "/* Says it. */\nconst say = () => {};\n\nexport { say };\n",
+    "form.js": 'import { start } from "./form/start.js";\n\nstart();\n',
+    "form/start.js": 'import { pairs } from "./pairs.js";\n\n'
+    'const start = () => import("./check.js").then(check => check.check(pairs));\n\nexport { start };\n',
+    "form/pairs.js": "const pairs = [];\n\nexport { pairs };\n",
+    "form/check.js": 'import { say } from "../say.js";\nimport { pairs } from "./pairs.js";\n'
+    'import { start } from "./start.js";\n\n'
+    "const check = () => [start, pairs, say];\nconst other = 1;\n\nexport { check, other };\n",
+}
+PAGES = ("page.js", "form.js")
+
+
+def layered(scripts: dict[str, str]) -> dict[str, Bundle]:
+    return bundles(gathered(PAGES, _read(scripts)), PAGES)
+
+
+def test_what_is_loaded_later_finds_in_the_files_of_its_page_what_stands_there() -> None:
+    found = layered(LAYERED)
+    assert {path: each.name.rpartition("-")[0] for path, each in found.items()} == {
+        "say.js": "page",
+        "page.js": "page",
+        "form/pairs.js": "form",
+        "form/start.js": "form",
+        "form.js": "form",
+        "form/check.js": "form-check",
+    }
+    later = found["form/check.js"].text
+    assert f'from "./{found["form.js"].name}"' in later
+    assert f'from "./{found["page.js"].name}"' in later
+    assert f'import("./{found["form/check.js"].name}")' in found["form.js"].text
+
+
+def test_a_file_that_is_loaded_later_keeps_all_that_it_exports() -> None:
+    assert "return { check, other };" in layered(LAYERED)["form/check.js"].text
+
+
+def test_a_change_gives_new_names_to_the_file_and_to_all_that_name_it_and_to_no_other() -> None:
+    before = layered(LAYERED)
+    after = layered(LAYERED | {"form/check.js": LAYERED["form/check.js"].replace("other = 1", "other = 2")})
+    assert {path for path in before if before[path].name != after[path].name} == {
+        "form/check.js",
+        "form/pairs.js",
+        "form/start.js",
+        "form.js",
+    }
+    comment = layered(LAYERED | {"say.js": LAYERED["say.js"].replace("Says it", "Says it aloud")})
+    assert {path: each.name for path, each in comment.items()} == {path: each.name for path, each in before.items()}
+
+
 # --- A theme ---------------------------------------------------------------------------------------------------------
 
 
@@ -234,3 +292,28 @@ def test_windows_newlines_in_a_checkout_change_no_name(tmp_path: Path) -> None:
     (second / "scripts/form.js").write_bytes(b"/* nothing */\r\n")
     (second / "assets/hiroba.css").write_bytes(b"a{}")
     assert assets((first,), joined=True).addresses == assets((second,), joined=True).addresses
+
+
+def test_published_styles_say_the_same_without_comments_and_indentation(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "form.css").write_text(
+        "/* One\n   two */\n@media print {\n  a { color: #111; } /* x */\n}\n"
+    )
+    folders = (tmp_path, packaged("theme"))
+    made = assets(folders, joined=True)
+    assert made.files[made.asset("form.css")] == b"@media print {\na { color: #111; }\n}\n"
+    assert re.fullmatch(r"assets/form-[0-9a-f]{8}\.css", made.asset("form.css"))
+    apart = assets(folders, joined=False)
+    assert apart.files["assets/form.css"] == (tmp_path / "assets" / "form.css").read_bytes()
+
+
+def test_no_style_has_a_string_that_holds_a_comment() -> None:
+    styles = [path.read_text(encoding="utf-8") for path in (packaged("theme") / "assets").glob("*.css")]
+    assert [found for style in styles for found in re.findall(r'"[^"\n]*/\*[^"\n]*"', style)] == []
+
+
+def test_the_form_is_given_every_rule_that_its_scripts_name_and_no_other() -> None:
+    rooms = (packaged("theme") / "scripts" / room for room in ("check", "japanese"))
+    checks = [path.read_text(encoding="utf-8") for room in rooms for path in sorted(room.glob("*.js"))]
+    named = {rule for rule in RULES for text in checks if f'"{rule}"' in text}
+    assert RULES.keys() - named == OF_FILES

@@ -82,7 +82,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def opened(page: Page, address: str = "edit/") -> None:
     page.goto(address)
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
 
 
 def forward(page: Page) -> None:
@@ -279,13 +279,43 @@ def test_a_draft_is_kept_on_the_device_and_offered_again(page: Page) -> None:
     expect(page.locator("#form-draft")).to_be_hidden()
 
 
+def test_where_photos_are_more_than_the_device_keeps_the_words_of_the_draft_are_kept(
+    page: Page, tmp_path: Path
+) -> None:
+    """Somebody who chose large photos would else lose an hour of writing with the battery."""
+    full = """
+        const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (name, value) {
+            if (value.indexOf('data:image') >= 0) { throw new DOMException('full', 'QuotaExceededError'); }
+            put.call(this, name, value);
+        };
+    """
+    page.add_init_script(full)
+    minimal(page)
+    to_step(page, "写真とバリアフリー")
+    Image.new("RGB", (400, 300), "green").save(tmp_path / "kawa.jpg")
+    page.set_input_files("[data-pick-photo]", tmp_path / "kawa.jpg")
+    expect(page.locator(".entry__photo")).to_be_visible()
+    page.fill("[name='photos.0.alt']", "川に沿って歩く五人")
+    forward(page)
+    opened(page, "edit/")
+    expect(page.locator("#form-draft")).to_contain_text("書きかけの内容")
+    page.get_by_role("button", name="続きから書く").click()
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    expect(page.locator("[name='photos.0.alt']")).to_have_value("川に沿って歩く五人")
+    expect(page.locator(".entry__photo")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("status", "answer", "words"),
     [
         (500, "", "受け付けのコンピューターの都合"),
         (413, "", "写真が大きすぎて"),
-        (429, '{"message": "送信がこみ合っています。"}', "送信がこみ合っています"),
+        (429, "", "送信がこみ合っています。しばらくしてから、もう一度お試しください。"),
+        (429, '{"message": "1時間に送れるのは5件までです。"}', "1時間に送れるのは5件までです。"),
         (404, "<html>", "ほかの送り方"),
+        (405, "null", "ほかの送り方"),
+        (501, "[]", "ほかの送り方"),
     ],
 )
 def test_a_failed_send_says_what_to_do_and_loses_nothing(
@@ -297,9 +327,11 @@ def test_a_failed_send_says_what_to_do_and_loses_nothing(
     expect(page.locator("#form-failed")).to_contain_text(words)
     expect(page.locator("#form-failed")).to_contain_text("この端末に残っています")
     expect(page.locator("#form-failed")).to_be_focused()
+    expect(page.locator("#form-status")).to_have_text("")
     receiver.status = 200
     send(page)
     expect(page.locator("#form-done h2")).to_have_text("送りました")
+    expect(page.locator("#form-status")).to_have_text("")
     assert receiver.posts[0] == receiver.posts[1]
 
 
@@ -404,8 +436,8 @@ def test_every_sample_profile_goes_through_the_form_unchanged(page: Page) -> Non
         for slug in sorted(SAMPLE.slugs[folder])[:: 6 if kind == "group" else 8]:
             opened(page, f"edit/{'' if kind == 'group' else 'event/'}?{kind}={slug}")
             expect(page.locator("#form-whose")).to_contain_text("いま公開している内容")
-            take(page, Data="form/data.js")
-            pairs = page.evaluate("names => Data.pairs(document.getElementById('form'), names)", _names(page))
+            take(page, Answers="form/answers.js")
+            pairs = page.evaluate("names => Answers.pairs(document.getElementById('form'), names)", _names(page))
             submission = from_pairs([*map(tuple, pairs)])
             assert isinstance(submission, Submission)
             made = draft(submission, SAMPLE, slug, SAMPLE_DAY)
@@ -604,18 +636,18 @@ def test_on_paper_every_answer_stands_with_a_code_that_brings_the_draft_back(pag
         assert told in words
     assert re.search(r"受付番号　\d{4}-[2-9A-Z]{4}", words)
     assert slip.locator("svg").count() == 1
-    take(page, Data="form/data.js", Carry="form/carry.js")
+    take(page, Answers="form/answers.js", Carry="form/carry.js")
     carried = page.evaluate(
         """() => { const form = document.getElementById('form'); form.hidden = false;
-        const parts = Data.split(Data.pairs(form, null), form);
+        const parts = Answers.parts(form, null);
         return Carry.pack(parts.fields.concat([['_kind', 'group']])); }"""
     )
     opened(page, f"edit/#d={carried}")
     page.reload()
     expect(page.locator("#form [name=name]")).to_have_value("青空の会")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから")
-    take(page, Data="form/data.js")
-    assert "0078" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
+    take(page, Answers="form/answers.js")
+    assert "0078" not in json.dumps(page.evaluate("Answers.pairs(document.getElementById('form'), null)"))
 
 
 def to_print(page: Page, address: str) -> None:
@@ -630,7 +662,7 @@ def read_code(page: Page) -> str:
     page.evaluate("document.body.classList.add('prints-slip')")
     picture = Image.open(io.BytesIO(page.locator("#slip svg").screenshot(scale="device")))
     page.evaluate("document.body.classList.remove('prints-slip')")
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     (found,) = zxingcpp.read_barcodes(picture.resize((picture.width * 3, picture.height * 3)))
     return str(found.text)
 
@@ -680,7 +712,7 @@ def test_a_correction_on_paper_is_one_sheet_with_what_changes_and_whom_it_goes_t
 
 def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: Page, receiver: Receiver) -> None:
     coded = corrected_on_paper(page)
-    take(page, Qr="form/qr.js")
+    take(page, Qr="qr/code.js")
     assert page.evaluate("text => Qr.code(text).version", coded) <= 20
     fragment = coded.partition("#")[2]
     page.evaluate("localStorage.clear()")
@@ -688,8 +720,8 @@ def test_the_code_on_a_correction_is_small_and_brings_exactly_its_changes(page: 
     opened(page, f"{ASHI}&way=paper#{fragment}")
     expect(page.locator("#form-whose")).to_contain_text("用紙のコードから、直すところを")
     expect(page.locator("[name='meetings.1.when']")).to_have_value("毎月第2水曜 13:30-15:00")
-    take(page, Data="form/data.js")
-    assert "山田" not in json.dumps(page.evaluate("Data.pairs(document.getElementById('form'), null)"))
+    take(page, Answers="form/answers.js")
+    assert "山田" not in json.dumps(page.evaluate("Answers.pairs(document.getElementById('form'), null)"))
     page.locator(f"{STEP} [data-last]").click()
     expect(page.locator("#form-changes p")).not_to_contain_text("だれかがこのページを直しています")
     send(page)
@@ -714,8 +746,8 @@ def test_a_slip_says_what_goes_away_and_what_is_added_in_a_list(page: Page) -> N
     rows = [row.locator("th, td").all_text_contents() for row in page.locator("#slip .changes tbody tr").all()]
     assert ["日時3・日時", "（なし）", "2026年12月20日 10時から12時"] in rows
     assert [row[2] for row in rows if row[0].startswith("日時1・")] == ["（消す）"] * (len(rows) - 1)
-    before = nested(flat(SAMPLE.told("events", "bugtori-taiken-2026"), Event, SAMPLE.vocabularies), Event)[0]["dates"]
-    after = parse(read_in(page.evaluate("window.coded")).after)
+    before = nested(flat(SAMPLE.data("events", "bugtori-taiken-2026"), Event, SAMPLE.vocabularies), Event)[0]["dates"]
+    after = parse(read_in(read_code(page)).after)
     assert isinstance(after, dict)
     assert [each if isinstance(each, str) else each["moment"] for each in after["dates"]] == [
         before[1]["moment"],
@@ -897,8 +929,8 @@ def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None
         "con",
         "あ" * 90,
     ]
-    take(page, Romaji="japanese/romaji.js")
-    made = page.evaluate("readings => readings.map((kana) => Romaji.slug(kana, [], 'kai'))", readings)
+    take(page, Slugs="reading/slugs.js")
+    made = page.evaluate("readings => readings.map((kana) => Slugs.slugOf(kana, 'kai'))", readings)
     assert made == [slug_of(kana, "kai") for kana in readings]
 
 

@@ -352,10 +352,17 @@ def test_no_pattern_needs_a_browser_of_after_2019() -> None:
         (r"(?P<a>x)(?P=a)", {"source": r"(x)\1", "names": {"a": 1}}),
         (r"(?<![0-9])[a\-]\ ", {"source": r"[a\-] ", "before": [False, "[0-9]"]}),
         (r"(?<=曜)[^.)]", {"source": "[^.)]", "before": [True, "曜"]}),
+        (r"a.\.", {"source": r"a[^\n]\."}),
     ],
 )
 def test_a_pattern_goes_over_to_browsers(source: str, made: dict[str, Any]) -> None:
     assert portable(re.compile(source)) == made
+
+
+def test_a_sign_that_stands_for_any_letter_means_the_same_to_browsers() -> None:
+    assert portable(re.compile("a.", re.DOTALL)) == {"source": "a[^]"}
+    with pytest.raises(ValueError, match="ends of lines"):
+        portable(re.compile("^a", re.MULTILINE))
 
 
 @pytest.mark.parametrize("source", ["a(?<=b)", "(?<!a)b|c", r"\d", r"[\w]", "(?i:a)", "(?<=ab)c", r"\Aa"])

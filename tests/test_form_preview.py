@@ -456,7 +456,7 @@ def test_the_preview_fits_the_page_and_its_headings_stand_below_those_of_the_for
     chromium: Browser, width: int
 ) -> None:
     with alone(chromium, **SCRIPTS, width=width) as page:
-        for name in ("tokens.css", "hiroba.css", "form-preview.css"):
+        for name in ("tokens.css", "hiroba.css", "form.css"):
             page.add_style_tag(path=ROOT / "theme" / "assets" / name)
         page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<h1>修正する</h1><h2>できあがり</h2>')")
         for kind, data in (("group", samples("group")["yanasegawa-ashi"]), ("event", FULL_EVENT)):

@@ -30,7 +30,7 @@ Pairs = list[list[str]]
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    with alone(chromium, Qr="form/qr.js", Carry="form/carry.js") as opened:
+    with alone(chromium, Qr="qr/code.js", Picture="qr/svg.js", Carry="form/carry.js") as opened:
         yield opened
 
 
@@ -109,11 +109,11 @@ def test_text_that_fits_no_code_gives_nothing(page: Page) -> None:
     assert page.evaluate("texts => texts.map(text => Qr.matrix(text).length)", longest) == [177] * 3
     longer = [*(text + text[0] for text in longest), "x" * 100_000]
     assert page.evaluate("texts => texts.map(text => Qr.matrix(text))", longer) == [None] * 4
-    assert page.evaluate("text => Qr.svg(text)", longer[0]) is None
+    assert page.evaluate("text => Picture.svg(text)", longer[0]) is None
 
 
 def test_the_picture_has_a_name_a_margin_and_sharp_edges(page: Page) -> None:
-    page.evaluate("document.querySelector('main').replaceChildren(Qr.svg('あ', '<b>下書きのQRコード</b>'))")
+    page.evaluate("document.querySelector('main').replaceChildren(Picture.svg('あ', '<b>下書きのQRコード</b>'))")
     picture = page.get_by_role("img", name="<b>下書きのQRコード</b>")
     assert picture.get_attribute("viewBox") == "0 0 29 29"
     assert picture.get_attribute("shape-rendering") == "crispEdges"

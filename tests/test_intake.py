@@ -9,6 +9,7 @@ import pytest
 
 from generator.intake.draft import Draft, Wanted, draft, drafts, wanted, write_draft
 from generator.intake.flat import flat, nested
+from generator.intake.labels import aligned, label_at
 from generator.intake.submission import (
     MOST_PAIRS,
     Refusal,
@@ -19,7 +20,6 @@ from generator.intake.submission import (
     pairs_of,
     to_file,
 )
-from generator.intake.told import aligned, label_at
 from generator.kinds import FOLDERS
 from generator.models.base import is_asked
 from generator.models.event import Event

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.intake.arrivals import Arrival, arrival, received
 from generator.intake.carried import carried
-from generator.intake.changes import whole
+from generator.intake.changes import completed
 from generator.intake.flat import Pair
 from generator.intake.submission import Refusal, digest, from_pairs
 from generator.reading.read import read
@@ -90,7 +90,7 @@ def test_changes_alone_are_never_taken_for_a_whole_profile() -> None:
     ("name", "value"), [("_slug", "nowhere"), ("_slug", "../x"), ("_kind", "place"), ("_kind", "")]
 )
 def test_changes_of_a_page_that_is_not_there_are_refused(name: str, value: str) -> None:
-    refused = whole([(key, value if key == name else each) for key, each in CHANGED], SAMPLE)
+    refused = completed([(key, value if key == name else each) for key, each in CHANGED], SAMPLE)
     assert isinstance(refused, Refusal)
     assert refused.code == "no-page"
 
@@ -98,7 +98,7 @@ def test_changes_of_a_page_that_is_not_there_are_refused(name: str, value: str) 
 def test_a_code_with_every_answer_is_taken_in_as_it_is() -> None:
     pairs = [("_kind", "group"), ("name", "青空の会"), ("kana", "あおぞらのかい")]
     assert carried(link(pairs)) == pairs
-    assert whole(pairs, SAMPLE) is pairs
+    assert completed(pairs, SAMPLE) is pairs
 
 
 BOMB = zlib.compressobj(9, zlib.DEFLATED, -15)

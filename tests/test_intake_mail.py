@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake.flat import Pair
-from generator.intake.mail import BEGIN, END, from_body, jis, letters
+from generator.intake.mail import BEGIN, END, from_body, jis, parse_mails
 from generator.intake.submission import Refusal, to_file
 from tests.books import hiroba
 from tests.folders import GROUP, content, put
@@ -52,13 +52,13 @@ def mail(body: str = "よろしくお願いします。\n", charset: str = "utf-
 
 
 def found(data: bytes) -> list[Pair]:
-    (letter,) = letters(data)
+    (letter,) = parse_mails(data)
     assert not isinstance(letter.found, Refusal), letter.found
     return letter.found
 
 
 def refused(data: bytes) -> str:
-    (letter,) = letters(data)
+    (letter,) = parse_mails(data)
     assert isinstance(letter.found, Refusal)
     assert letter.found.words.endswith("。")
     return letter.found.code
@@ -67,7 +67,7 @@ def refused(data: bytes) -> str:
 def test_a_form_is_found_as_an_attached_file() -> None:
     message = mail()
     message.add_attachment(SAVED, maintype="application", subtype="octet-stream", filename="hiroba-1127-K7QX.json")
-    (letter,) = letters(message.as_bytes())
+    (letter,) = parse_mails(message.as_bytes())
     assert letter.found == FORM
     assert letter.sender == "青空の会 <aozora@example.org>"
 
@@ -158,7 +158,7 @@ def test_a_form_is_found_in_a_mail_in_the_old_encoding_with_signs_it_does_not_kn
     data = head + text + out.replace(b"\n", b"\r\n")
     assert jis(out) == BLOCK
     assert found(data) == FORM
-    assert next(letters(data)).sender == "青空の会 <a@example.org>"
+    assert next(parse_mails(data)).sender == "青空の会 <a@example.org>"
 
 
 @pytest.mark.parametrize("width", [40, 76, 200])
@@ -188,7 +188,7 @@ def test_each_mail_of_a_folder_gives_a_result() -> None:
     plain = b"\n".join(mail(body).as_bytes() for body in ("",))
     mails = [mail(BLOCK).as_bytes(), plain, mail(BLOCK.replace("1127", "1128")).as_bytes()]
     box = b"".join(b"From - Mon Nov 23 10:00:00 2026\n" + data.rstrip(b"\n") + b"\n\n" for data in mails)
-    results = [letter.found for letter in letters(box)]
+    results = [letter.found for letter in parse_mails(box)]
     assert [isinstance(result, Refusal) for result in results] == [False, True, False]
 
 
@@ -224,7 +224,7 @@ def test_a_mail_in_a_thousand_covers_does_not_bring_the_reader_down() -> None:
 @settings(max_examples=100)
 def test_no_bytes_at_all_make_the_reader_fall(data: bytes) -> None:
     for mails in (data, b"From x\n" + data, b"From: a\nContent-Type: text/plain; charset=x\n\n" + data):
-        assert all(letter.found for letter in letters(mails))
+        assert all(letter.found for letter in parse_mails(mails))
 
 
 @given(st.text(max_size=200))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import plugin
-from generator.desk.office import Rooms, open_office
+from generator.desk.office import Paths, open_office
 from generator.packaged import packaged
 from generator.pages.render import environment, first_of, templates
 from generator.settings import Settings
@@ -69,8 +69,8 @@ def test_the_desk_takes_single_files_from_the_project_too(tmp_path: Path) -> Non
     config = _with_own_files(tmp_path)
     told = plugin.look(str(config))
     assert told.themes == (tmp_path / "theme", packaged("theme"))
-    rooms = Rooms(config, "content", told.themes, told.icons, tmp_path / "inbox", tmp_path / "site")
-    client = browser(open_office(Settings(), rooms, Clock()))
+    paths = Paths(config, "content", told.themes, told.icons, tmp_path / "inbox", tmp_path / "site")
+    client = browser(open_office(Settings(), paths, Clock()))
     assert client.get("/desk/sign-in").text == "<h1>川辺町の机</h1>"
     style = client.get("/submit/style.css").text
     assert "main { color: teal; }" in style

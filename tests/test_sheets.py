@@ -15,11 +15,11 @@ from generator.kinds import FOLDERS
 from generator.reading.read import Reading, read
 from generator.reading.strict import parse
 from generator.sheets.book import said_in
-from generator.sheets.cells import same, shown, told
+from generator.sheets.cells import cell_texts, same, shown
 from generator.sheets.columns import blocks, plain_columns
 from generator.sheets.csvs import read_csv, write_csv
 from generator.sheets.excel import read_workbook
-from generator.sheets.grid import Book, Grid, letters
+from generator.sheets.grid import Book, Grid, column_letters
 from generator.sheets.headings import How, matched, spellings
 from generator.sheets.layout import layouts, sheets, wide
 from generator.sheets.lines import Said
@@ -126,7 +126,7 @@ def test_each_block_has_a_sheet_and_each_single_value_a_column() -> None:
 )
 def test_values_are_shown_in_cells_and_read_from_them(name: str, texts: list[str], cell: str) -> None:
     assert shown(COLUMN[name], texts, TERMS) == cell
-    labels = [text for text in told(COLUMN[name], cell, TERMS) if text]
+    labels = [text for text in cell_texts(COLUMN[name], cell, TERMS) if text]
     assert same(COLUMN[name], cell, shown(COLUMN[name], texts, TERMS), TERMS)
     assert len(labels) == len(texts)
 
@@ -137,7 +137,7 @@ ONE_LINE = st.text("あ漢aA1、，,;；／/ \u3000-='\"「」", max_size=12).ma
 @given(st.lists(ONE_LINE))
 @settings(max_examples=60)
 def test_any_list_of_texts_goes_through_a_cell(texts: list[str]) -> None:
-    assert told(COLUMN["aliases"], shown(COLUMN["aliases"], texts, TERMS), TERMS) == texts
+    assert cell_texts(COLUMN["aliases"], shown(COLUMN["aliases"], texts, TERMS), TERMS) == texts
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_cells_of_any_kind_come_as_the_text_they_show() -> None:
 
 
 def test_columns_are_named_as_in_a_spreadsheet() -> None:
-    assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [column_letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 def test_without_the_parts_for_excel_csv_still_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.sheets.grid import letters
+from generator.sheets.grid import column_letters
 from generator.sheets.layout import sheets
 from tests.books import hiroba, made, repacked
 from tests.folders import content, put
@@ -128,7 +128,7 @@ def test_what_is_taken_out_is_counted_and_named_before_all_else(tmp_path: Path) 
 
 
 def column_of(heading: str) -> str:
-    return letters(exported().sheets["団体"][0].index(heading))
+    return column_letters(exported().sheets["団体"][0].index(heading))
 
 
 def test_a_row_taken_out_of_the_groups_takes_nothing_away(tmp_path: Path) -> None:
@@ -303,7 +303,7 @@ def test_a_refused_value_of_an_entry_is_left_out_and_what_is_published_of_it_sta
         },
     )
     output = brought(tmp_path, "--write")
-    at = letters(exported().sheets["募集"][0].index("締切"))
+    at = column_letters(exported().sheets["募集"][0].index("締切"))
     assert (
         f"「締切」として読めない内容があります。その内容は入れずに、ほかを取り込みます。（g.xlsx[募集]!{at}2）"
         in output
@@ -338,9 +338,11 @@ def test_a_row_with_nothing_but_what_is_not_understood_is_named(tmp_path: Path) 
 
     folder, before = office_at(tmp_path, noted)
     output = brought(tmp_path, "--write")
-    at = letters(len(exported().sheets["団体"][0]))
+    at = column_letters(len(exported().sheets["団体"][0]))
     words = "読んだ列には何も書かれていない行なので、読みません。"
-    assert f"※ {words}（g.xlsx[団体]!{at}5、g.xlsx[募集]!{letters(len(exported().sheets['募集'][0]))}11）" in output
+    assert (
+        f"※ {words}（g.xlsx[団体]!{at}5、g.xlsx[募集]!{column_letters(len(exported().sheets['募集'][0]))}11）" in output
+    )
     assert "変わるもの 0" in output
     assert said_by(folder) == before
 
@@ -348,7 +350,7 @@ def test_a_row_with_nothing_but_what_is_not_understood_is_named(tmp_path: Path) 
 def test_what_is_emptied_in_an_entry_is_counted_and_named(tmp_path: Path) -> None:
     folder, before = office_at(tmp_path, say("募集", 1, "内容", ""))
     output = brought(tmp_path, "--write")
-    at = letters(exported().sheets["募集"][0].index("内容"))
+    at = column_letters(exported().sheets["募集"][0].index("内容"))
     assert "消える内容が 1件あります（団体 1件）。" in output
     assert f"（hoshi-yomi）の募集・内容「観望を一緒にしませんか。」　g.xlsx[募集]!{at}2" in output
     assert said_by(folder)["hoshi-yomi.yaml"] == before["hoshi-yomi.yaml"].replace(

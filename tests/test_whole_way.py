@@ -187,7 +187,7 @@ def found_by_search(town: Town, words: str, name: str) -> None:
 def test_a_new_group_comes_all_the_way_from_the_form_to_the_search_and_is_corrected_the_same_way(town: Town) -> None:
     page = town.page
     page.goto(f"{town.address}/edit/")
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
     fill_in(page)
     accept_and_build(town, "青空の会", send(page))
     profile = town.office.content / "groups" / "aozoranokai.yaml"
@@ -198,7 +198,7 @@ def test_a_new_group_comes_all_the_way_from_the_form_to_the_search_and_is_correc
 
     reach_words(page, "このページの内容を直す")
     page.keyboard.press("Enter")
-    expect(page.locator("#form[data-ready]")).to_be_visible()
+    expect(page.locator("#form[data-whole]")).to_be_visible()
     expect(page.locator("#form-whose")).to_contain_text("青空の会")
     forward(page)
     forward(page)

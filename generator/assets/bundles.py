@@ -22,6 +22,8 @@ _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 # A line of a joined file, with the number of its source and its line there, from 0.
 _Line = tuple[str, tuple[int, int] | None]
+# The modules of one file, of which the last gives it its name.
+_Group = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +37,42 @@ class Bundle:
 
 
 def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
-    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file."""
+    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file.
+
+    The first of the `entries` is loaded by every page, so that the others find its modules there.
+    """
     groups = _groups(modules, entries)
-    made: dict[str, Bundle] = {}
-    while len(made) < len(groups):
-        ready = [
-            paths for paths in groups if paths[-1] not in made and _outside(paths, modules) <= _inside(made, groups)
-        ]
-        if not ready:
-            raise BrokenScript("modules that load each other later cannot be joined")
-        for paths in ready:
-            made[paths[-1]] = _joined(paths, modules, {p: made[g[-1]] for g in groups for p in g if g[-1] in made})
-    return {path: made[paths[-1]] for paths in groups for path in paths}
+    home = {path: paths for paths in groups for path in paths}
+    texts = {paths: _joined(paths, modules, home) for paths in groups}
+    below = {paths: _reached(paths, texts) for paths in groups}
+    names = {paths: _name(paths, texts, below[paths]) for paths in groups}
+    made = {paths: _bundle(paths, modules, texts, names) for paths in groups}
+    return {path: made[paths] for path, paths in home.items()}
 
 
-def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[_Group]:
     """The modules that the same roots need; a root is an entry, or what is loaded later."""
     roots = dict.fromkeys((*entries, *(path for module in modules.values() for path in module.later)))
-    users: dict[str, list[str]] = {path: [] for path in modules}
-    for root in roots:
-        for path in _needed(root, modules):
-            users[path].append(root)
+    needed = {root: _needed(root, modules) for root in roots}
+    loads = {root: {path for module in needed[root] for path in modules[module].later} for root in roots}
+    loads[entries[0]].update(entries[1:])
     groups: dict[tuple[str, ...], list[str]] = {}
     for path in modules:
-        groups.setdefault(tuple(users[path]), []).append(path)
+        users = {root for root in roots if path in needed[root]}
+        without = _before(users, entries[0], loads)
+        groups.setdefault(tuple(root for root in roots if root not in without), []).append(path)
     return [tuple(paths) for paths in groups.values()]
+
+
+def _before(users: set[str], first: str, loads: Mapping[str, set[str]]) -> set[str]:
+    """The roots that may be loaded before any of the users: whatever is loaded after one finds its modules there."""
+    found, waiting = set(), [first]
+    while waiting:
+        root = waiting.pop()
+        if root not in users and root not in found:
+            found.add(root)
+            waiting.extend(loads[root])
+    return found
 
 
 def _needed(root: str, modules: Mapping[str, Module]) -> set[str]:
@@ -71,38 +84,72 @@ def _needed(root: str, modules: Mapping[str, Module]) -> set[str]:
     return found
 
 
-def _outside(paths: tuple[str, ...], modules: Mapping[str, Module]) -> set[str]:
-    """The modules elsewhere whose files have to be named before this one."""
-    every = (module for path in paths for module in (modules[path],))
-    return {s for m in every for s in (*(each.source for each in m.imports), *m.later)} - set(paths)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A joined file before it and those it speaks of have names; `needs` before it runs, `later` when it asks."""
+
+    lines: tuple[_Line, ...]
+    needs: tuple[_Group, ...]
+    later: tuple[_Group, ...]
 
 
-def _inside(made: Mapping[str, Bundle], groups: list[tuple[str, ...]]) -> set[str]:
-    return {path for paths in groups if paths[-1] in made for path in paths}
-
-
-def _joined(paths: tuple[str, ...], modules: Mapping[str, Module], files: Mapping[str, Bundle]) -> Bundle:
-    """One file of these modules; `files` are those in which the others are."""
+def _joined(paths: _Group, modules: Mapping[str, Module], home: Mapping[str, _Group]) -> _Text:
+    """One file of these modules; `home` tells in which group each module is."""
     outside = sorted({each.source for path in paths for each in modules[path].imports} - set(paths))
-    needs = tuple(dict.fromkeys(name for path in outside for name in (*files[path].needs, files[path].name)))
-    lines: list[_Line] = [(f'import {{ {name_of(path)} }} from "./{files[path].name}";', None) for path in outside]
+    lines: list[_Line] = [(f'import {{ {name_of(path)} }} from "{_mark(home[path])}";', None) for path in outside]
     for number, path in enumerate(paths):
-        lines += _wrapped(modules[path], number, modules, partial(_loaded, files))
+        lines += _wrapped(modules[path], number, modules, partial(_loaded, home))
     lines.append((f"export {{ {', '.join(map(name_of, paths))} }};", None))
-    text = "\n".join(line for line, _ in lines) + "\n"
+    later = dict.fromkeys(home[source] for path in paths for source in modules[path].later)
+    return _Text(tuple(lines), tuple(dict.fromkeys(home[path] for path in outside)), tuple(later))
+
+
+def _loaded(home: Mapping[str, _Group], path: str) -> str:
+    return f'import("{_mark(home[path])}").then((file) => file.{name_of(path)})'
+
+
+def _mark(paths: _Group) -> str:
+    """What stands for the name of a file until it is known: files may name each other."""
+    return f"[[{paths[-1]}]]"
+
+
+def _reached(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]:
+    """A file and all whose names stand in it or in those."""
+    found = [paths]
+    for each in found:
+        found.extend(other for other in (*texts[each].needs, *texts[each].later) if other not in found)
+    return tuple(found)
+
+
+def _needs(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]:
+    """The files that run before one, in their order."""
+    return tuple(dict.fromkeys(each for other in texts[paths].needs for each in (*_needs(other, texts), other)))
+
+
+def _name(paths: _Group, texts: Mapping[_Group, _Text], below: tuple[_Group, ...]) -> str:
+    """A name that changes with the file and with every file that it names."""
+    content = "\n".join(line for each in (paths, *sorted(below)) for line, _ in texts[each].lines)
     label = paths[-1].removesuffix(".js").replace("/", "-")
-    name = f"{label}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
-    sources = [(path, modules[path].text) for path in paths]
-    return Bundle(name, f"{text}//# sourceMappingURL={name}.map\n", _map(name, sources, [at for _, at in lines]), needs)
+    return f"{label}-{hashlib.sha256(content.encode()).hexdigest()[:8]}.js"
 
 
-def _loaded(files: Mapping[str, Bundle], path: str) -> str:
-    return f'import("./{files[path].name}").then((file) => file.{name_of(path)})'
+def _bundle(
+    paths: _Group, modules: Mapping[str, Module], texts: Mapping[_Group, _Text], names: Mapping[_Group, str]
+) -> Bundle:
+    text, needs = texts[paths], tuple(names[other] for other in _needs(paths, texts))
+    written = "\n".join(line for line, _ in text.lines) + "\n"
+    for other in (*text.needs, *text.later):
+        written = written.replace(f'"{_mark(other)}"', f'"./{names[other]}"')
+    name, sources = names[paths], [(path, modules[path].text) for path in paths]
+    made = _map(name, sources, [at for _, at in text.lines])
+    return Bundle(name, f"{written}//# sourceMappingURL={name}.map\n", made, needs)
 
 
 def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: partial[str]) -> Iterator[_Line]:
     """The lines of a module as a function, each with its source's number and its line there (from 0)."""
     used = {name for m in modules.values() for each in m.imports if each.source == module.path for name in each.names}
+    # Whoever loads a module later may ask it for all that it exports.
+    used |= {"*" for m in modules.values() if module.path in m.later}
     yield f"const {name_of(module.path)} = (() => {{", (number, 0)
     for at, line in enumerate(_bare(module, used, load).split("\n")):
         if line.count("`") % 2:

@@ -1,13 +1,16 @@
 """The commands about a city's project as a whole: made anew, and brought up to date."""
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__
+from generator.atomic import replace_file
+from generator.cli.terminal import FINE, PROBLEMS, config_option, need, project
 from generator.clock import today_here
 from generator.projects.answers import (
     BY_NAME,
@@ -22,10 +25,13 @@ from generator.projects.answers import (
     wrong_answer,
 )
 from generator.projects.make import write_project
+from generator.projects.upgrade import Change, changes, derived_changes, settings_changes
+from generator.reading.read import vocabularies
 from generator.reading.slugs import RESERVED
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 _LONGEST = 80
+_MOST_LINES = 40
 Given = dict[str, Any]
 
 
@@ -141,3 +147,50 @@ def _ask(name: str, default: str) -> str:
         if not wrong:
             return value
         click.echo(wrong)
+
+
+@click.command()
+@config_option
+@click.option("--yes", "-y", is_flag=True, help="聞かずに、すべて変えます。")
+@click.option("--check", "only", is_flag=True, help="変えずに、変えるものがあるかだけを調べます。")
+def upgrade(config_file: Path, yes: bool, only: bool) -> None:
+    """この版のひろばに合わせて変えるもの（設定、用語、自動で動く作業、書くときの助け）を見せ、聞いてから変えます。"""
+    need(config_file)
+    folder = config_file.resolve().parent
+    found, done = 0, 0
+    for stage in _stages(config_file, folder):
+        found += len(stage)
+        done += _offer(folder, stage, yes=yes, only=only)
+    if not found:
+        click.echo(f"この版（{__version__}）に合わせて変えるものはありません。")
+    elif not only:
+        click.echo(f"{done}ファイルを変えました。hiroba check で確かめてください。")
+    sys.exit(PROBLEMS if only and found else FINE)
+
+
+def _stages(config_file: Path, folder: Path) -> Iterator[tuple[Change, ...]]:
+    """What is to be changed, each stage found after the one before has been dealt with."""
+    yield settings_changes(config_file)
+    told = project(config_file)
+    yield changes(folder, told.content, __version__)
+    yield derived_changes(folder, told.content, vocabularies(folder / told.content), told.settings)
+
+
+def _offer(folder: Path, found: tuple[Change, ...], *, yes: bool, only: bool) -> int:
+    """Show each change, and make those that are wanted; how many were made."""
+    done = 0
+    for change in found:
+        _show(change)
+        if not only and (yes or click.confirm(f"{change.name} を変えますか")):
+            replace_file(folder / change.name, change.after.encode("utf-8"))
+            done += 1
+    return done
+
+
+def _show(change: Change) -> None:
+    click.echo(f"\n{change.name}：{change.why}")
+    lines = change.diff() if change.before else [f"（新しいファイル、{len(change.after.splitlines())}行）"]
+    for line in lines[:_MOST_LINES]:
+        click.echo(f"  {line}")
+    if len(lines) > _MOST_LINES:
+        click.echo(f"  … ほか{len(lines) - _MOST_LINES}行")

@@ -16,7 +16,7 @@ HORIZON = timedelta(days=366)
 MOST = 120
 RECENT = timedelta(days=62)
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"horizon": HORIZON.days, "most": MOST, "recent": RECENT.days}
+SHARED = {"horizon": HORIZON.days, "recent": RECENT.days, "most": MOST}
 
 
 def days_of(event: Event, today: date) -> tuple[Occurrence, ...]:

@@ -53,6 +53,12 @@ VALUES: dict[str, Any] = {
     "repeat": Repeat,
     "moment": MomentText,
 }
+# Rules about files, their names and their bytes, of which a form has none.
+OF_FILES: frozenset[str] = frozenset(
+    {"alias", "empty-file", "encoding", "not-utf8", "several-documents", "syntax", "tag", "too-big", "too-deep"}
+    | {"file-missing", "file-name", "file-outside", "file-too-large", "linked-file", "stray-file", "unreadable"}
+    | {"not-a-pdf", "not-an-image", "out-of-range", "picture-too-large", "slug-clash", "too-many-problems"}
+)
 
 
 def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> dict[str, Any]:
@@ -74,6 +80,28 @@ def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> 
         "stale_days": STALE_DAYS,
         "labels": {KINDS[kind].model.__name__: KINDS[kind].label for kind in FORMS},
         "shown": shown,
+    }
+
+
+def asked(table: Mapping[str, Any]) -> dict[str, Any]:
+    """What the form asks of the table: without English, explanations that stand on the page, and rules about files."""
+    rules = {
+        name: {"level": rule["level"], "says": rule["says"][:1], "fix": rule["fix"][:1]}
+        for name, rule in table["rules"].items()
+        if name not in OF_FILES
+    }
+    types = {name: {**made, "fields": _unexplained(made["fields"])} for name, made in table["types"].items()}
+    return {**table, "rules": rules, "types": types}
+
+
+def _unexplained(fields: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    return {
+        name: {
+            key: [choice[:2] for choice in value] if key == "choices" else value
+            for key, value in facts.items()
+            if key not in ("help", "label_en")
+        }
+        for name, facts in fields.items()
     }
 
 

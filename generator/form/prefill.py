@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.directory.model import Directory
-from generator.form.checking import checking
+from generator.form.checking import asked, checking
 from generator.intake.flat import flat
 from generator.intake.submission import digest
 from generator.japanese.holidays import holidays
@@ -33,7 +33,7 @@ def prefill(content: Path, folder: str, slug: str, vocabularies: Mapping[str, Vo
 def form_files(directory: Directory, content: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     """The files that the form loads, each as its name on the site and how its text is made."""
     yield "assets/form/names.json", partial(names, directory)
-    yield "assets/form/checking.json", partial(_json, checking(directory.vocabularies))
+    yield "assets/form/checking.json", partial(_json, asked(checking(directory.vocabularies)))
     for name in FORMS:
         folder = KINDS[name].folder
         for entry in directory.entries[folder]:

@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 from generator.check.names import body, spoken
 from generator.intake.carried import carried
-from generator.intake.changes import whole
+from generator.intake.changes import completed
 from generator.intake.draft import Draft, draft
 from generator.intake.flat import Pair
 from generator.intake.issue import issue_pairs
-from generator.intake.mail import letters
+from generator.intake.mail import parse_mails
 from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
 from generator.kinds import KINDS
 from generator.reading.read import Reading
@@ -50,7 +50,7 @@ def _saved(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
 
 
 def _mailed(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
-    found = list(letters(data))
+    found = list(parse_mails(data))
     for n, letter in enumerate(found, start=1):
         name = f"{shown}（{n}通め）" if len(found) > 1 else shown
         yield Received(name, letter.sender, letter.found)
@@ -91,7 +91,7 @@ def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
         return
     way = _WAYS.get(kind)
     for each in READERS[kind](data, shown, reading):
-        found = each.found if isinstance(each.found, Refusal) else whole(each.found, reading)
+        found = each.found if isinstance(each.found, Refusal) else completed(each.found, reading)
         if way and not isinstance(found, Refusal):
             # A form that was sent by mail came by mail, whatever it thought when it was saved.
             found = [*((name, value) for name, value in found if name != "_way"), ("_way", way)]
@@ -125,7 +125,7 @@ def _twin(submission: Submission, made: Draft, reading: Reading) -> str:
     if kind.dated:
         return next((slug for slug in slugs if reading.text(folder, slug) == made.after), "")
     name = str(submission.data.get(kind.title, ""))
-    called = {slug: str(reading.told(folder, slug).get(kind.title, "")) for slug in slugs} if name else {}
+    called = {slug: str(reading.data(folder, slug).get(kind.title, "")) for slug in slugs} if name else {}
     return next((slug for same in (spoken, body) for slug in slugs if called and same(called[slug]) == same(name)), "")
 
 

@@ -14,7 +14,7 @@ from generator.reading.strict import parse
 _NO_PAGE = Refusal("no-page", "直すはずのページが見つかりません。番地が変わったか、消されたのかもしれません。")
 
 
-def whole(pairs: list[Pair], reading: Reading) -> list[Pair] | Refusal:
+def completed(pairs: list[Pair], reading: Reading) -> list[Pair] | Refusal:
     """The pairs of a form; where they tell changes alone, with everything published that these leave as it is.
 
     The digest of the state that was corrected stays with them, so that a page changed meanwhile is seen as such.

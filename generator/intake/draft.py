@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.atomic import clear_leftovers, replace_files
 from generator.check import check
+from generator.intake.labels import aligned, label_at, labelled
 from generator.intake.merge import merged
 from generator.intake.submission import Submission, digest
-from generator.intake.told import aligned, label_at, told
 from generator.kinds import FOLDERS, KINDS
 from generator.models.base import Record, is_asked
 from generator.models.choices import Source
@@ -116,8 +116,8 @@ def _made(wish: Wanted, reading: Reading) -> Draft:
 
 def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:
     """Every value that differs, in the order of the fields."""
-    old = told(before, record, vocabularies)
-    new = aligned(old, told(after, record, vocabularies))
+    old = labelled(before, record, vocabularies)
+    new = aligned(old, labelled(after, record, vocabularies))
     for name in dict.fromkeys([*new, *old]):
         if old.get(name, "") != new.get(name, ""):
             yield Change(name, label_at(record, name), old.get(name, ""), new.get(name, ""))

@@ -14,6 +14,10 @@ from generator.intake.submission import Refusal, pairs_of
 
 BEGIN, END = "-----ひろば ここから-----", "-----ひろば ここまで-----"
 _MOST_PARTS, _LARGEST = 200, 30 * 1024 * 1024
+# Between these lines the form writes its pairs into a mail; what mail programs make of the dashes is read as well.
+BEGIN, END = "-----ひろば ここから-----", "-----ひろば ここまで-----"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"begin": BEGIN, "end": END}
 _BEGIN = re.compile(r"^(?P<quoted>[>＞\s|]*)[-‐−－―]{3,}\s*ひろば\s*ここから\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
 _END = re.compile(r"^[>＞\s|]*[-‐−－―]{3,}\s*ひろば\s*ここまで\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
 # Mail programs and virus scanners put a further ending to a name that they do not know.
@@ -26,8 +30,8 @@ _UNREADABLE = Refusal("no-mail", "メールとして読み取れません。こ�
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """What one mail brought: who sent it and about what, and the pairs of a form, or why there are none."""
+class ParsedMail:
+    """A parsed mail: its sender and subject, and the pairs of the form in it, or why there are none."""
 
     sender: str
     subject: str
@@ -39,23 +43,23 @@ def is_mbox(data: bytes) -> bool:
     return data.startswith(b"From ")
 
 
-def letters(data: bytes) -> Iterator[Letter]:
+def parse_mails(data: bytes) -> Iterator[ParsedMail]:
     """Every mail of an .eml or .mbox file, in order; never raises for what is in it."""
     mails = _NEXT_MAIL.split(data)[1:] if is_mbox(data) else [data]
     for mail in mails:
-        yield _letter(mail)
+        yield _parse_mail(mail)
 
 
-def _letter(mail: bytes) -> Letter:
+def _parse_mail(mail: bytes) -> ParsedMail:
     try:
         message = message_from_bytes(mail, policy=policy.compat32)
         sender, subject = _header(message, "From"), _header(message, "Subject")
         if not sender and not subject:
-            return Letter("", "", _UNREADABLE)
-        return Letter(sender, subject, _found(message))
+            return ParsedMail("", "", _UNREADABLE)
+        return ParsedMail(sender, subject, _found(message))
     except (RecursionError, ValueError, LookupError, AssertionError, TypeError, AttributeError):
         # The standard library has no one error for a mail that is not one.
-        return Letter("", "", _UNREADABLE)
+        return ParsedMail("", "", _UNREADABLE)
 
 
 def _header(message: Message, name: str) -> str:

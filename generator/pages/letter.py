@@ -14,7 +14,7 @@ from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reports.excerpt import visible
 from generator.rules import advice, level, message
-from generator.rules.letters import FOR_STAFF, in_words, told
+from generator.rules.letters import FOR_STAFF, in_words, letter_text
 
 # What one sheet of A4 has room for beside its head and foot, in letters that old eyes can read.
 _ROOM_MM = 145
@@ -81,19 +81,19 @@ def _addressee(reading: Reading, problem: Problem) -> str:
     file = PurePosixPath(problem.where.file)
     if file.parent.name == "groups":
         return file.stem
-    organizers = reading.told("events", file.stem).get("organizer", ()) if file.parent.name == "events" else ()
+    organizers = reading.data("events", file.stem).get("organizer", ()) if file.parent.name == "events" else ()
     names = [organizers] if isinstance(organizers, str) else organizers
     return next((name for name in names if name in reading.slugs["groups"]), "")
 
 
 def _letter(slug: str, reading: Reading, problems: Sequence[Problem], today: date) -> LetterView:
-    told = reading.told("groups", slug)
-    source = Source.called(str(told.get("source", "")))
+    letter_text = reading.data("groups", slug)
+    source = Source.called(str(letter_text.get("source", "")))
     ordered = sorted(problems, key=lambda p: level(p) != Level.ERROR)
-    points = tuple(_that_fit(_placed(_point(p), reading, told) for p in ordered))
+    points = tuple(_that_fit(_placed(_point(p), reading, letter_text) for p in ordered))
     return LetterView(
         slug=slug,
-        name=_short(visible(str(told.get("name", ""))), _LONGEST),
+        name=_short(visible(str(letter_text.get("name", ""))), _LONGEST),
         day=show_date_with_era(today),
         source=source.label if source else "",
         points=points,
@@ -119,7 +119,7 @@ def _height(point: Point) -> int:
 
 
 def _point(problem: Problem) -> Point:
-    says, asks = told(problem)
+    says, asks = letter_text(problem)
     return Point(
         label=dict(problem.facts).get("label", ""),
         written=_on_paper(_written(problem), _LONGEST),
@@ -129,9 +129,9 @@ def _point(problem: Problem) -> Point:
     )
 
 
-def _placed(point: Point, reading: Reading, told: Mapping[str, Any]) -> Point:
+def _placed(point: Point, reading: Reading, letter_text: Mapping[str, Any]) -> Point:
     """A point about one of several meetings also says where that meeting is: whoever reads it has no file at hand."""
-    places = list(_places_of(point.written, told.get("meetings"))) if point.written else []
+    places = list(_places_of(point.written, letter_text.get("meetings"))) if point.written else []
     if len(places) != 1 or point.written == places[0]:
         return point
     known = reading.places.get(places[0])

@@ -2,7 +2,7 @@
 
 Every printed page has such a picture, so a large build makes ten thousand of them. What depends on the length of an
 address alone (the fixed patterns, where each bit goes) is worked out once for each version; the rest is a few
-operations on whole numbers and texts. theme/scripts/form/qr.js is its twin for what a browser prints.
+operations on whole numbers and texts. theme/scripts/qr/ is its twin for what a browser prints.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +25,9 @@ _MARGIN = 4
 # Telephones read modules of 0.4 mm from paper; the rest is for printers that blur.
 _MODULE_MM = 0.5
 _LONGEST = 8
+
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"parity": _PARITY, "blocks": _BLOCKS, "margin": _MARGIN}
 
 # Row and column of a module.
 Spot = tuple[int, int]

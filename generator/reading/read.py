@@ -70,8 +70,8 @@ class Reading:
         """The file a record came from."""
         return Source(self.content / folder / f"{slug}.yaml", f"{self.shown}/{folder}/{slug}.yaml", slug)
 
-    def told(self, folder: str, slug: str) -> Mapping[str, Any]:
-        """What a file says by field name, also where it is not a right record; nothing if it cannot be read at all."""
+    def data(self, folder: str, slug: str) -> Mapping[str, Any]:
+        """The data of a file by field name, also where it is no valid record; empty if it cannot be parsed at all."""
         data = parse(self.text(folder, slug))
         names = FOLDERS[folder].model.names
         return {str(names.get(key(k), k)): v for k, v in data.items()} if isinstance(data, dict) else {}

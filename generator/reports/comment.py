@@ -13,7 +13,7 @@ from generator.kinds import FOLDERS
 from generator.problems import Level, Problem
 from generator.reports.quoting import code, escape, quoted, safely
 from generator.rules import advice, level, message
-from generator.rules.letters import FOR_STAFF, on_paper, told
+from generator.rules.letters import FOR_STAFF, letter_text, on_paper
 
 MARK = "<!-- hiroba -->"
 LONGEST = 60_000
@@ -105,12 +105,12 @@ def _item(problem: Problem, about: Proposal, lang: str) -> Iterator[str]:
 
 def _says(problem: Problem, lang: str) -> str:
     """The gentler words of a letter where there are some; a mistake of the file itself in the words of the book."""
-    return told(problem).says if lang == "ja" and problem.rule not in FOR_STAFF else message(problem, lang)
+    return letter_text(problem).says if lang == "ja" and problem.rule not in FOR_STAFF else message(problem, lang)
 
 
 def _mends(problem: Problem, about: Proposal, lang: str) -> str:
     """Who edits a file is told what to type, who filled in a form what to answer."""
-    return told(problem).asks if about.answers and lang == "ja" else advice(problem, lang)
+    return letter_text(problem).asks if about.answers and lang == "ja" else advice(problem, lang)
 
 
 def _others(problems: Sequence[Problem], mine: Sequence[Problem]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.rules import advice, message
 
 
-class Letter(NamedTuple):
+class LetterText(NamedTuple):
     """What is unclear, and what the group may answer."""
 
     says: str
@@ -50,138 +50,138 @@ FOR_STAFF = frozenset(
     }
 )
 
-LETTERS: dict[str, Letter] = {
-    "missing-field": Letter(
+LETTERS: dict[str, LetterText] = {
+    "missing-field": LetterText(
         "「{label}」が書かれていません。",
         "「{suggestion}」のようにお書きください。",
     ),
-    "starter-value": Letter(
+    "starter-value": LetterText(
         "「{label}」が、記入例の「{value}」のままでした。", "正しい内容をお書きください。なければ「なし」で結構です。"
     ),
-    "too-few": Letter("「{label}」が書かれていません。", "一つ以上お書きください。"),
-    "too-many": Letter(
+    "too-few": LetterText("「{label}」が書かれていません。", "一つ以上お書きください。"),
+    "too-many": LetterText(
         "「{label}」が{limit}件を超えています。",
         "大切なものを{limit}件まで選んでください。",
     ),
-    "text-too-long": Letter(
+    "text-too-long": LetterText(
         "「{label}」が長く、一覧に入りきりません（{length}文字。{limit}文字まで）。",
         "{over}文字ほど短くしたものをお書きください。",
     ),
-    "unknown-term": Letter(
+    "unknown-term": LetterText(
         "「{value}」が、{vocabulary_ja}のどれに当たるか分かりませんでした。", "「{suggestion}」でよろしいですか。"
     ),
-    "unknown-choice": Letter(
+    "unknown-choice": LetterText(
         "「{label}」の「{value}」が、どれに当たるか分かりませんでした。", "次から選んでください：{choices}"
     ),
-    "flag": Letter(
+    "flag": LetterText(
         "「{label}」の「{value}」が、はい・いいえのどちらか分かりませんでした。",
         "どちらかに○を付けてください：はい　いいえ",
     ),
-    "out-of-range": Letter("「{label}」の値をお確かめください。", "正しい値をお書きください。"),
-    "date-missing": Letter("いつ行うかが書かれていません。", "日と時刻をお書きください。"),
-    "repeat-in-moment": Letter(
+    "out-of-range": LetterText("「{label}」の値をお確かめください。", "正しい値をお書きください。"),
+    "date-missing": LetterText("いつ行うかが書かれていません。", "日と時刻をお書きください。"),
+    "repeat-in-moment": LetterText(
         "「{value}」は、期間のうちの「{suggestion}」のことでしょうか。", "どの日に行うのかをお書きください。"
     ),
-    "repeat-in-note": Letter(
+    "repeat-in-note": LetterText(
         "「{value}」とありますが、毎日ではありませんか。", "「{suggestion}」としてのせてよろしいですか。"
     ),
-    "days-in-note": Letter(
+    "days-in-note": LetterText(
         "「{value}」とありますが、期間のうちどの日に行うのか分かりませんでした。", "日にちか曜日をお書きください。"
     ),
-    "moment-twice": Letter("日時が二通り書かれていました。", "正しいほうをお書きください。"),
-    "end-time-alone": Letter(
+    "moment-twice": LetterText("日時が二通り書かれていました。", "正しいほうをお書きください。"),
+    "end-time-alone": LetterText(
         "終わりの時刻（{value}）だけで、始まりの時刻がありませんでした。", "始まりの時刻をお書きください。"
     ),
-    "corporate-number-length": Letter(
+    "corporate-number-length": LetterText(
         "法人番号のけた数が合いません（13けた）。",
         "正しい番号をお書きください。",
     ),
-    "corporate-number": Letter("法人番号に打ちまちがいがあるようです。", "正しい13けたをお書きください。"),
-    "machine-dependent": Letter(
+    "corporate-number": LetterText("法人番号に打ちまちがいがあるようです。", "正しい13けたをお書きください。"),
+    "machine-dependent": LetterText(
         "「{value}」は、見る人の端末によって別の字に見えることがあります。", "「{suggestion}」としてよろしいですか。"
     ),
-    "space-in-word": Letter(
+    "space-in-word": LetterText(
         "「{value}」の字の間があいています。",
         "「{suggestion}」としてのせてよろしいですか。",
     ),
-    "summary-repeated": Letter(
+    "summary-repeated": LetterText(
         "「活動紹介」が「ひとこと紹介」と同じ文でした。",
         "いつ、どこで、どんなことをしているか、初めての方に向けて少しお書き足しください。",
     ),
-    "alt-missing": Letter(
+    "alt-missing": LetterText(
         "写真に写っているものの説明がありません。", "「{suggestion}」のように、一行でお書きください。"
     ),
-    "alt-vague": Letter(
+    "alt-vague": LetterText(
         "写真の説明だけでは、何が写っているか伝わりません。", "「{suggestion}」のように、一行でお書きください。"
     ),
-    "not-an-image": Letter("お預かりした写真を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
-    "picture-too-large": Letter(
+    "not-an-image": LetterText("お預かりした写真を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
+    "picture-too-large": LetterText(
         "お預かりした写真が大きすぎて、のせられませんでした。",
         "小さくしたものをお送りください。センターでもお手伝いします。",
     ),
-    "not-a-pdf": Letter("お預かりした資料を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
-    "file-too-large": Letter(
+    "not-a-pdf": LetterText("お預かりした資料を開けませんでした。", "もう一度お持ちいただくか、お送りください。"),
+    "file-too-large": LetterText(
         "お預かりした資料（写真）が大きすぎて、のせられませんでした。",
         "小さくしたものをお送りください。センターでもお手伝いします。",
     ),
-    "url": Letter(
+    "url": LetterText(
         "「{value}」のホームページを開けません。", "「{suggestion}」のような、正しいアドレスをお書きください。"
     ),
-    "no-contact": Letter(
+    "no-contact": LetterText(
         "連絡先が書かれていません。",
         "電話・ファクス・メールのどれかをお書きください。のせたくないときは「センターで取り次ぐ」とお書きください。",
     ),
-    "private-phone": Letter(
+    "private-phone": LetterText(
         "この番号は、個人の携帯電話のようです。このままでは、だれでも見られるようになります。",
         "公開してよい番号でしたら「公開してよい」、そうでなければ「センターで取り次ぐ」とお書きください。",
     ),
-    "private-address": Letter(
+    "private-address": LetterText(
         "番地まで書かれています。個人のお宅でしたら、番地は公開しません。",
         "公開してよい住所でしたら「公開してよい」、そうでなければ町名までをお書きください。",
     ),
-    "private-email": Letter(
+    "private-email": LetterText(
         "このアドレスには、個人のお名前が入っているようです。このままでは、だれでも見られるようになります。",
         "公開してよいアドレスでしたら「公開してよい」、そうでなければ「センターで取り次ぐ」とお書きください。",
     ),
-    "private-name": Letter(
+    "private-name": LetterText(
         "番号のあとに、人のお名前があるようです。お名前は公開しません。",
         "どこの番号か（公民館など）だけを残すか、番号だけをお書きください。",
     ),
-    "private-in-text": Letter(
+    "private-in-text": LetterText(
         "「{label}」の文の中に、個人のものらしい連絡先があります。このままでは、だれでも見られるようになります。",
         "消してよろしいですか。公開してよい連絡先でしたら「公開してよい」とお書きください。",
     ),
-    "duplicate-name": Letter(
+    "duplicate-name": LetterText(
         "同じお名前の団体が、ほかにも登録されています。",
         "同じ団体かどうか、お知らせください。",
     ),
-    "same-reading": Letter(
+    "same-reading": LetterText(
         "ふりがなの同じ団体が、ほかにも登録されています。",
         "同じ団体でしたら、お知らせください。",
     ),
-    "same-body": Letter(
+    "same-body": LetterText(
         "「NPO法人」などの言葉のほかは同じお名前の団体が、ほかにも登録されています。",
         "同じ団体でしたら、お知らせください。",
     ),
-    "criteria-missing": Letter(
+    "criteria-missing": LetterText(
         "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは「当てはまる」とお書きください。"
     ),
-    "not-confirmed": Letter(
+    "not-confirmed": LetterText(
         "最後に内容を確かめてから、1年以上たっています（{value}）。",
         "変わったところがあればお書きください。なければ「変わりなし」で結構です。",
     ),
-    "until-past": Letter(
+    "until-past": LetterText(
         "「{label}」の締切（{value}）が過ぎたため、今はのせていません。",
         "続けるときは新しい締切を、終わったときは「終わり」とお書きください。",
     ),
-    "event-past": Letter(
+    "event-past": LetterText(
         "{value}のイベントが「{status_ja}」のままになっています。", "新しい日時か、「中止」かをお書きください。"
     ),
-    "status-announced": Letter(
+    "status-announced": LetterText(
         "「{value}」とありますが、イベントの案内では、まだ「{status_ja}」になっていません。",
         "「{status_ja}」としてのせてよろしいですか。一部の日だけのことでしたら、その日をお書きください。",
     ),
-    "closes-after-end": Letter(
+    "closes-after-end": LetterText(
         "申し込みの締切（{value}）が、イベントの日より後になっています。", "正しい締切をお書きください。"
     ),
 }
@@ -201,13 +201,13 @@ def on_paper(problem: Problem) -> Problem:
     return replace(problem, facts=tuple((name, in_words(value)) for name, value in problem.facts))
 
 
-def told(problem: Problem) -> Letter:
-    """A problem in the words of a letter, or in the rule book's where those speak of no files."""
+def letter_text(problem: Problem) -> LetterText:
+    """The text of a problem in a letter, or that of the rule book where it speaks of no files."""
     words = LETTERS.get(problem.rule)
     if words is None:
-        return Letter(message(problem), advice(problem))
+        return LetterText(message(problem), advice(problem))
     facts: defaultdict[str, str] = defaultdict(str, problem.facts)
     asks = words.asks.format_map(facts)
     if "{suggestion}" in words.asks and not facts["suggestion"]:
         asks = advice(problem) or "お手数ですが、お電話でお知らせください。"
-    return Letter(words.says.format_map(facts), asks)
+    return LetterText(words.says.format_map(facts), asks)

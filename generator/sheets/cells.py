@@ -15,13 +15,13 @@ def shown(column: Column, texts: Sequence[str], vocabularies: Vocabularies) -> s
     labels = choices(column, vocabularies)
     words = [labels.get(text, text) for text in texts]
     together = "、".join(words)
-    if not column.many or told(column, together, vocabularies) == words:
+    if not column.many or cell_texts(column, together, vocabularies) == words:
         return together
     # An entry with a comma in it: one line for each, and a line break shows that there are lines.
     return "\n".join(words) if len(words) > 1 else f"{together}\n／"
 
 
-def told(column: Column, cell: str, vocabularies: Vocabularies) -> list[str]:
+def cell_texts(column: Column, cell: str, vocabularies: Vocabularies) -> list[str]:
     """The values that a cell gives, none if it is empty."""
     if not column.many:
         return [cell] if cell else []
@@ -40,7 +40,7 @@ def same(column: Column, one: str, other: str, vocabularies: Vocabularies) -> bo
 
 def canonical(column: Column, cell: str, vocabularies: Vocabularies) -> list[str]:
     """The values of a cell in their canonical form; what is not understood as it is written."""
-    texts = told(column, "\n".join(line.rstrip() for line in cell.strip().split("\n")), vocabularies)
+    texts = cell_texts(column, "\n".join(line.rstrip() for line in cell.strip().split("\n")), vocabularies)
     languages = vocabularies.get("languages")
     if column.name == LANGUAGE and languages is not None:
         return [languages.find(text) or text for text in texts]

@@ -142,7 +142,7 @@ def _rejoined(here: _Profile, block: Block, out: Compared) -> list[Entry] | None
     if dropped and not here.takes_away(block):
         rows = [*old.rows_with(rows), *(row for row in rows if row[0] is None)]
         dropped = []
-    out.gone += [Gone(block.label, old.told(n), here.row.cell) for n in dropped]
+    out.gone += [Gone(block.label, old.excerpt(n), here.row.cell) for n in dropped]
     if dropped and (words := _unsure(here, block, inside)):
         out.remarks.append(Remark(here.row.cell, words, serious=True))
     if block.keyed:
@@ -162,7 +162,7 @@ def _thinner(
         if n is None:
             continue
         if old.rewritten(n, row, columns):
-            yield Gone(old.block.label, old.told(n), line.cell)
+            yield Gone(old.block.label, old.excerpt(n), line.cell)
             continue
         for column, text in old.less(n, row, columns):
             place = line.cells.get(column.name) or line.cells.get(f"{old.block.name}.{old.mark(n)}.{column.name}")

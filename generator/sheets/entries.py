@@ -10,7 +10,7 @@ from generator.sheets.profile import Entry, Texts
 
 # The cells of an entry by column; one that cannot be read is not among them.
 Cells = dict[str, str]
-_MOST_TOLD = 40
+_EXCERPT = 40
 
 
 class Old:
@@ -65,10 +65,10 @@ class Old:
         """The number or language with which a wide column names an entry."""
         return self.entries[n][LANGUAGE][0] if self.block.keyed else str(n)
 
-    def told(self, n: int) -> str:
+    def excerpt(self, n: int) -> str:
         """The beginning of what an entry says."""
-        words = "・".join(text for text in self.cells[n].values() if text)[: _MOST_TOLD + 1]
-        return words if len(words) <= _MOST_TOLD else f"{words[:_MOST_TOLD]}…"
+        words = "・".join(text for text in self.cells[n].values() if text)[: _EXCERPT + 1]
+        return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}…"
 
 
 def fewer(was: Texts, now: Texts) -> Texts:

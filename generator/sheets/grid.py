@@ -48,7 +48,7 @@ class Grid:
 
     def cell(self, row: int, column: int) -> str:
         """How messages name a cell: `groups.xlsx[団体]!C5`."""
-        return f"{self.shown}!{letters(column)}{row + 1}"
+        return f"{self.shown}!{column_letters(column)}{row + 1}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Unread:
     words: str
 
 
-def letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """The letters over a column counted from 0: 0 → A, 27 → AB."""
     out = ""
     while column >= 0:

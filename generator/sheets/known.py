@@ -28,7 +28,7 @@ class Known:
         self.names: dict[str, str] = {}
         self.alike: dict[str, set[str]] = {}
         for slug in sorted(self.slugs):
-            told = reading.told(folder, slug)
+            told = reading.data(folder, slug)
             self.note(slug, str(told.get(FOLDERS[folder].title, "")), _first(told.get("dates")))
         # Among very many names, or names of events, some are always like another.
         self.near = [*self.names] if not self.dated and len(self.names) <= _MOST_NEAR else []

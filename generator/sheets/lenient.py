@@ -9,7 +9,7 @@ from generator.models.base import inner_record
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.rules import RULES
-from generator.sheets.cells import canonical, shown, told
+from generator.sheets.cells import canonical, cell_texts, shown
 from generator.sheets.columns import Column, blocks, choices
 from generator.sheets.grid import Doubt
 from generator.sheets.lines import Line, Remark
@@ -132,5 +132,5 @@ def _known(column: Column, text: str, reading: Reading) -> str:
     """Of a list of terms those that there are."""
     vocabularies = reading.vocabularies
     terms = choices(column, vocabularies) if column.many else {}
-    entries = told(column, text, vocabularies) if terms else []
+    entries = cell_texts(column, text, vocabularies) if terms else []
     return "、".join(entry for entry in entries if canonical(column, entry, vocabularies)[0] in terms)

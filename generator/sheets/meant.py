@@ -68,7 +68,7 @@ class _Published:
     def __init__(self, folder: str, reading: Reading) -> None:
         self.folder, self.reading = folder, reading
         title = FOLDERS[folder].title
-        named = ((spoken(str(reading.told(folder, slug).get(title, ""))), slug) for slug in reading.slugs[folder])
+        named = ((spoken(str(reading.data(folder, slug).get(title, ""))), slug) for slug in reading.slugs[folder])
         self.slugs = {name: slug for name, slug in sorted(named, reverse=True) if name}
 
     def of(self, line: Line) -> Mapping[str, Texts]:

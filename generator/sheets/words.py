@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.intake.words import change_lines
 from generator.kinds import FOLDERS
 from generator.reports.excerpt import visible
-from generator.sheets.grid import letters
+from generator.sheets.grid import column_letters
 from generator.sheets.headings import How, Match
 from generator.sheets.lines import Remark, Sheet
 from generator.sheets.plan import Plan, Result, listed
@@ -27,15 +27,15 @@ def sheet_lines(sheet: Sheet) -> Iterator[str]:
     exact = [m for m in sheet.matches if m.how == How.EXACT and m.column is not None]
     same = [m for m in exact if m.column and _same(m)]
     if same:
-        yield f"  そのまま読んだ列：{'、'.join(f'{letters(m.at)} {visible(m.heading)}' for m in same)}"
+        yield f"  そのまま読んだ列：{'、'.join(f'{column_letters(m.at)} {visible(m.heading)}' for m in same)}"
     for match in sheet.matches:
         if match.column is not None and match not in same:
             how = f"（{_HOW[match.how]}）" if match.how in _HOW else ""
-            yield f"  {letters(match.at)}「{visible(match.heading)}」→ {_called(match)}{how}"
+            yield f"  {column_letters(match.at)}「{visible(match.heading)}」→ {_called(match)}{how}"
     for match in sheet.matches:
         if match.column is None:
             why = "同じ項目の列がもうあるので、読みません" if match.how == How.TWICE else "わからないので、読みません"
-            yield f"  {letters(match.at)}「{visible(match.heading)}」… {why}"
+            yield f"  {column_letters(match.at)}「{visible(match.heading)}」… {why}"
 
 
 def _called(match: Match) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.models.base import Record
 from generator.sheets.columns import SLUG, Column, Vocabularies, choices, width
-from generator.sheets.grid import NEEDED, Unread, letters
+from generator.sheets.grid import NEEDED, Unread, column_letters
 from generator.sheets.layout import OWNER, Layout
 
 _FONT = {"font_name": "Meiryo", "font_size": 10}
@@ -95,7 +95,7 @@ def _sheet(sheet: Any, layout: Layout, formats: Mapping[str, Any], lists: Lists,
 
 
 def _drop_down(number: int, many: int) -> dict[str, Any]:
-    column = letters(number)
+    column = column_letters(number)
     return {
         "validate": "list",
         "source": f"='{_LISTS}'!${column}$2:${column}${many + 1}",

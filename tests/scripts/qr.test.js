@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { code } from "../../theme/scripts/form/qr.js";
+import { code } from "../../theme/scripts/qr/code.js";
 import { gold } from "./gold.js";
 
 test("a code is drawn as segno draws it", () => {

@@ -1,2 +1,4 @@
 /* The page on which a profile is written or corrected. */
-import "./form/main.js";
+import { start } from "./form/start.js";
+
+start();

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.intake.draft import Draft
-from generator.intake.told import label_at, told
+from generator.intake.labels import label_at, labelled
 from generator.kinds import FOLDERS
 from generator.models.base import Record, is_asked, label_of
 from generator.models.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ValueChange:
     """One value before and after: `added`, `removed`, `changed` or `same`; `first` is what the sender began with."""
 
     label: str
@@ -47,7 +47,7 @@ class FieldChange:
     name: str
     label: str
     asked: bool
-    rows: tuple[Row, ...]
+    rows: tuple[ValueChange, ...]
     other: bool = False
     mine: bool = True
 
@@ -72,17 +72,17 @@ def field_changes(made: Draft, terms: Terms, base: str = "") -> tuple[FieldChang
     )
 
 
-def unchanged(made: Draft, terms: Terms) -> tuple[Row, ...]:
+def unchanged(made: Draft, terms: Terms) -> tuple[ValueChange, ...]:
     """The values that stay as they are."""
     record = FOLDERS[made.folder].model
     old, new = values(made.before, record, terms), values(made.after, record, terms)
     kept = (name for name in new if old.get(name) == new[name])
-    return tuple(Row(label_at(record, name), "same", (), (Piece("same", new[name]),)) for name in kept)
+    return tuple(ValueChange(label_at(record, name), "same", (), (Piece("same", new[name]),)) for name in kept)
 
 
 def values(text: str, record: type[Record], terms: Terms) -> Values:
     """The values of a profile by name, with labels for terms; several plain terms are one value."""
-    found = told(parse(text) if text else {}, record, terms)
+    found = labelled(parse(text) if text else {}, record, terms)
     return {name: _FLAGS.get(value, value) for name, value in found.items()}
 
 
@@ -90,11 +90,11 @@ def _under(values: Values, top: str) -> Values:
     return {name: value for name, value in values.items() if name.split(".")[0] == top}
 
 
-def _row(record: type[Record], name: str, old: Values, new: Values, first: Values) -> Row:
+def _row(record: type[Record], name: str, old: Values, new: Values, first: Values) -> ValueChange:
     before, after = old.get(name, ""), new.get(name, "")
     kind = "changed" if before and after else "added" if after else "removed"
     pieces = tuple(_pieces(before, after)) if kind == "changed" else ()
-    return Row(
+    return ValueChange(
         label=_within(record, name, {*old, *new}),
         kind=kind,
         before=tuple(p for p in pieces if p.kind != "new") or _whole(before),

@@ -139,7 +139,7 @@ def address_fault(submission: Submission, slug: str, reading: Reading) -> str:
 def published_pages(office: Office, folder: str) -> tuple[tuple[str, str], ...]:
     """Every published page of a folder as (slug, name), in the order of the names."""
     reading, word = office.published.reading(), FOLDERS[folder].title
-    named = ((slug, str(reading.told(folder, slug).get(word, slug))) for slug in sorted(reading.slugs[folder]))
+    named = ((slug, str(reading.data(folder, slug).get(word, slug))) for slug in sorted(reading.slugs[folder]))
     return tuple(sorted(named, key=lambda pair: pair[1]))
 
 

@@ -31,7 +31,7 @@ class BodyLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PostedForm:
     """What was posted: texts, and files with their own names."""
 
     pairs: tuple[Pair, ...] = ()
@@ -46,7 +46,7 @@ class BodyError(Exception):
         self.status, self.words, self.rest = status, words, rest
 
 
-async def read_form(request: Request, limits: BodyLimits) -> Form:
+async def read_form(request: Request, limits: BodyLimits) -> PostedForm:
     """The posted form; BodyError if it is too large, too slow, or none."""
     body = await _read_body(request, limits)
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
@@ -106,16 +106,16 @@ def _too_many() -> BodyError:
     return BodyError(413, "項目が多すぎて受け取れません。")
 
 
-def _urlencoded(body: bytes) -> Form:
+def _urlencoded(body: bytes) -> PostedForm:
     try:
-        return Form(
+        return PostedForm(
             tuple(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_PAIRS))
         )
     except ValueError:
         raise _too_many() from None
 
 
-async def _multipart(request: Request, body: bytes) -> Form:
+async def _multipart(request: Request, body: bytes) -> PostedForm:
     async def once() -> AsyncGenerator[bytes, None]:
         yield body
 
@@ -136,4 +136,4 @@ async def _multipart(request: Request, body: bytes) -> Form:
                 pairs.append((name, await run_in_threadpool(_data_url, data)))
         else:
             pairs.append((name, value))
-    return Form(tuple(pairs), tuple(files))
+    return PostedForm(tuple(pairs), tuple(files))

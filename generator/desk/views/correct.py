@@ -12,8 +12,8 @@ from generator.desk.inbox.submissions import DONE, WAITING, Post, find, store
 from generator.desk.office import Office
 from generator.desk.views.pages import message_page, page
 from generator.intake.flat import Pair
+from generator.intake.labels import choices_at, label_at
 from generator.intake.submission import Refusal, from_pairs
-from generator.intake.told import choices_at, label_at
 from generator.kinds import KINDS
 from generator.models.base import Record
 

@@ -38,7 +38,7 @@ def make_link(office: Office, request: Request) -> Response:
             "団体を選んでください。" if address else "サイトのアドレス（mkdocs.yml の site_url）を設定してください。"
         )
         return page(office, request, "links", "修正用リンク", _links_view(office, alert=words), 422)
-    name = str(reading.told("groups", slug).get("name", slug))
+    name = str(reading.data("groups", slug).get("name", slug))
     until = request.now + timedelta(days=office.settings.desk.link_days)
     link = f"{address}?group={slug}#t={edit_token(office.secret, slug, until)}"
     day = f"{until.year}年{until.month}月{until.day}日"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.desk.auth.edit_links import Proof
-from generator.desk.decisions.compare import FieldChange, Row, field_changes, unchanged
+from generator.desk.decisions.compare import FieldChange, ValueChange, field_changes, unchanged
 from generator.desk.decisions.labels import PROOFS, WAYS
 from generator.desk.decisions.labels import STATES as STATE_WORDS
 from generator.desk.decisions.review import (
@@ -34,7 +34,7 @@ _PHOTO_TYPES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/p
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FindingView:
     """One of the validator's findings, in the words of `hiroba check`."""
 
     level: str
@@ -46,7 +46,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PhotoView:
     """A photo of a submission by its number, and its text alternative."""
 
     number: int
@@ -79,8 +79,8 @@ class Comparison:
     stale: bool
     base_known: bool
     changes: tuple[FieldChange, ...]
-    unchanged: tuple[Row, ...]
-    findings: tuple[Finding, ...]
+    unchanged: tuple[ValueChange, ...]
+    findings: tuple[FindingView, ...]
     errors: int
     warnings: int
     kept: frozenset[str]
@@ -97,7 +97,7 @@ class PostView:
     new: bool
     slip: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
-    pictures: tuple[Picture, ...]
+    pictures: tuple[PhotoView, ...]
     related: tuple[Post, ...]
     acts: tuple[HistoryLine, ...]
     busy: Decision | None
@@ -160,7 +160,7 @@ def _view(office: Office, request: Request, found: Review, kept: frozenset[str],
         new=found.new,
         slip=sent.slip if sent else (),
         unknown=sent.unknown if sent else (),
-        pictures=tuple(Picture(n, post.value(f"photos.{n}.alt")) for n, _ in enumerate(sent.photos if sent else ())),
+        pictures=tuple(PhotoView(n, post.value(f"photos.{n}.alt")) for n, _ in enumerate(sent.photos if sent else ())),
         related=related(open_posts, post),
         acts=history_lines(entries_of(office.inbox, post.name)),
         busy=pending_decision(office.inbox, post.name),
@@ -210,10 +210,12 @@ def _comparison(office: Office, found: Review, made: Draft, kept: frozenset[str]
     )
 
 
-def _finding(found: Problem) -> Finding:
+def _finding(found: Problem) -> FindingView:
     bad = level(found) == Level.ERROR
     facts = dict(found.facts)
-    return Finding("エラー" if bad else "注意", message(found), advice(found), facts.get("label", ""), found.rule, bad)
+    return FindingView(
+        "エラー" if bad else "注意", message(found), advice(found), facts.get("label", ""), found.rule, bad
+    )
 
 
 def photo(office: Office, request: Request) -> Response:

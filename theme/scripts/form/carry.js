@@ -13,12 +13,12 @@ const LIMIT = 64 * 1024;
 const LONGEST = Math.ceil(LIMIT / 3) * 4 + 1;
 const METHOD = "deflate-raw";
 
-function stream(kind) {
+const stream = kind => {
   try { return new window[kind](METHOD); } catch (_) { return null; }
-}
+};
 
 // All bytes that come out of a stream; null as soon as they are more than LIMIT.
-async function through(bytes, made) {
+const through = async (bytes, made) => {
   const reader = new Response(bytes).body.pipeThrough(made).getReader();
   const parts = [];
   let size = 0;
@@ -33,9 +33,9 @@ async function through(bytes, made) {
     piece = await reader.read();
   }
   return joined(parts, size);
-}
+};
 
-function joined(parts, size) {
+const joined = (parts, size) => {
   const all = new Uint8Array(size);
   let at = 0;
   parts.forEach(part => {
@@ -43,20 +43,20 @@ function joined(parts, size) {
     at += part.length;
   });
   return all;
-}
+};
 
-function lettersOf(bytes) {
+const lettersOf = bytes => {
   let text = "";
   bytes.forEach(byte => { text += String.fromCharCode(byte); });
   return btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-}
+};
 
-function bytesOf(letters) {
+const bytesOf = letters => {
   const text = atob(letters.replace(/-/g, "+").replace(/_/g, "/"));
   return Uint8Array.from(text, letter => letter.charCodeAt(0));
-}
+};
 
-async function pack(pairs) {
+const pack = async pairs => {
   const list = [SHAPE];
   pairs.forEach(pair => { list.push(String(pair[0]), String(pair[1])); });
   const bytes = new TextEncoder().encode(JSON.stringify(list));
@@ -64,19 +64,18 @@ async function pack(pairs) {
   const deflating = stream("CompressionStream");
   const packed = deflating && (await through(bytes, deflating));
   return packed && packed.length < bytes.length ? "d" + lettersOf(packed) : "s" + lettersOf(bytes);
-}
+};
 
 // The pairs of a list that has the shape we make, else null.
-function pairsOf(list) {
+const pairsOf = list => {
   const whole = Array.isArray(list) && list[0] === SHAPE && list.length % 2 === 1;
   if (!whole || !list.slice(1).every(each => typeof each === "string")) return null;
   const pairs = [];
-  let at;
-  for (at = 1; at < list.length; at += 2) pairs.push([list[at], list[at + 1]]);
+  for (let at = 1; at < list.length; at += 2) pairs.push([list[at], list[at + 1]]);
   return pairs;
-}
+};
 
-async function opened(text) {
+const opened = async text => {
   if (typeof text !== "string" || text.length > LONGEST || !/^[ds][A-Za-z0-9_-]+$/.test(text)) return null;
   let bytes = bytesOf(text.slice(1));
   if (text.charAt(0) === "d") {
@@ -85,11 +84,9 @@ async function opened(text) {
   }
   if (!bytes || bytes.length > LIMIT) return null;
   return pairsOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
-}
+};
 
 // What is broken fails in one of many ways, and each of them means the same to whoever asked.
-function unpack(text) {
-  return opened(text).catch(() => null);
-}
+const unpack = text => opened(text).catch(() => null);
 
 export { pack, unpack, LIMIT };

@@ -1,11 +1,11 @@
 /* Help beside single questions: letters left, readings heard while a name is typed, what is public, entries taken away.
  *
  * count(question), refresh(form), listenForKana(name, kana),
- * removeEntry(button, say, changed), isFilled(node), entriesFilled(form, name)
+ * removeEntry(pressed, say, changed), isFilled(node), entriesFilled(form, name)
  */
-import { each, tidy } from "./data.js";
-import { hiragana } from "../japanese/romaji.js";
-import { tool } from "./done.js";
+import { toHiragana } from "../japanese/kana.js";
+import { button } from "./element.js";
+import { tidy } from "./pairs.js";
 
 // A number at every line would only be noise; it comes where a limit is low or near.
 const LOW = 80;
@@ -13,7 +13,7 @@ const NEAR = 30;
 const KANA = /^[\u3041-\u3096ー]+$/;
 const ANY_KANA = /^[\u3041-\u3096\u30a1-\u30faー]+$/;
 
-function count(question) {
+const count = question => {
   const limit = Number(question.getAttribute("data-limit"));
   const box = question.querySelector(".q__count");
   const input = question.querySelector("input[type=text], textarea");
@@ -22,29 +22,29 @@ function count(question) {
   box.hidden = limit > LOW && left > NEAR;
   box.textContent = left >= 0 ? "あと" + left + "文字" : -left + "文字多すぎます";
   box.classList.toggle("q__count--over", left < 0);
-}
+};
 
 // Whether something is public is only asked of what is there.
-function showOrHide(question) {
+const showOrHide = question => {
   const choice = question.querySelector(".q__show");
   if (choice) choice.hidden = !tidy(question.querySelector("input[type=text]").value);
-}
+};
 
-function refresh(form) {
-  each(form.querySelectorAll("[data-q]"), question => {
+const refresh = form => {
+  form.querySelectorAll("[data-q]").forEach(question => {
     if (question.hasAttribute("data-limit")) count(question);
     showOrHide(question);
   });
-}
+};
 
 // The reading of a name is what was typed before it became kanji.
-function listenForKana(name, kana) {
+const listenForKana = (name, kana) => {
   let typed = "";
   name.addEventListener("compositionupdate", event => {
     if (KANA.test(event.data || "")) typed = event.data;
   });
   name.addEventListener("compositionend", event => {
-    const reading = ANY_KANA.test(event.data || "") ? hiragana(event.data) : typed;
+    const reading = ANY_KANA.test(event.data || "") ? toHiragana(event.data) : typed;
     const isOurs = kana.value === "" || kana.getAttribute("data-heard") === kana.value;
     if (event.data && isOurs) {
       kana.value += reading;
@@ -52,30 +52,28 @@ function listenForKana(name, kana) {
     }
     typed = "";
   });
-}
+};
 
-function isFilled(node) {
-  return Array.prototype.some.call(node.querySelectorAll("input, select, textarea"), one => {
-    if (one.name.indexOf("_show.") === 0) return false;
-    return one.type === "radio" || one.type === "checkbox" ? one.checked && one.value : one.value;
-  });
-}
+const isFilled = node => Array.from(node.querySelectorAll("input, select, textarea")).some(one => {
+  if (one.name.indexOf("_show.") === 0) return false;
+  return one.type === "radio" || one.type === "checkbox" ? one.checked && one.value : one.value;
+});
 
 // The entries of a list that count: an empty one on the page is none in the profile.
-function entriesFilled(form, name) {
+const entriesFilled = (form, name) => {
   const list = form.querySelector('[data-blocks="' + name + '"] > .entries');
-  return Array.prototype.filter.call(list ? list.children : [], isFilled);
-}
+  return Array.from(list ? list.children : []).filter(isFilled);
+};
 
 // Taken away at once, and back at once if that was a slip.
-function removeEntry(button, say, changed) {
-  const entry = button.closest("[data-entry]");
+const removeEntry = (pressed, say, changed) => {
+  const entry = pressed.closest("[data-entry]");
   const list = entry.parentNode;
   const after = entry.nextElementSibling;
   const around = list.parentNode;
-  each(around.querySelectorAll(".undo"), one => { one.parentNode.removeChild(one); });
+  around.querySelectorAll(".undo").forEach(one => { one.remove(); });
   list.removeChild(entry);
-  const undo = tool("消した内容を元に戻す", () => {
+  const undo = button("消した内容を元に戻す", () => {
     list.insertBefore(entry, after && after.parentNode === list ? after : null);
     around.removeChild(undo);
     changed();
@@ -86,6 +84,6 @@ function removeEntry(button, say, changed) {
   undo.focus();
   say("消しました。元に戻せます。");
   changed();
-}
+};
 
-export { count, showOrHide, refresh, listenForKana, isFilled, entriesFilled, removeEntry };
+export { count, entriesFilled, isFilled, listenForKana, refresh, removeEntry, showOrHide };

@@ -4,39 +4,34 @@
  * slip(box, what)  what: {title, receipt, form, fields, slip, photos, kind, slug, base, changes, told, center,
  *   address} → promise, ready to print. `changes` and their words `told` are null for a new profile.
  */
-import { changeTable, onlyChanges } from "./changes.js";
+import { svg } from "../qr/svg.js";
+import { pack } from "./carry.js";
+import { onlyChanges } from "./changes.js";
+import { element } from "./element.js";
 import { labelOf, questionOf } from "./errors.js";
-import * as qr from "./qr.js";
-import * as carry from "./carry.js";
+import { changeTable } from "./wording.js";
 
 // The letters from which on a code must be printed larger, so that a telephone can read its squares off paper.
 const DENSE = 1200;
 
-function element(name, text, className) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
 // The words a person chose, not the ids that stand for them.
-function spoken(form, name, text) {
-  const controls = Array.prototype.filter.call(form.elements, one => one.name === name);
-  const tick = controls.filter(one => (one.type === "checkbox" || one.type === "radio") && one.value === text)[0];
+const spoken = (form, name, text) => {
+  const controls = Array.from(form.elements).filter(one => one.name === name);
+  const tick = controls.find(one => (one.type === "checkbox" || one.type === "radio") && one.value === text);
   if (tick) return tick.parentNode.textContent.trim();
-  const select = controls.filter(one => one.tagName === "SELECT")[0];
-  const option = select && Array.prototype.filter.call(select.options, one => one.value === text)[0];
+  const select = controls.find(one => one.tagName === "SELECT");
+  const option = select && Array.from(select.options).find(one => one.value === text);
   if (option) return option.textContent;
   return controls.length && controls[0].value && controls[0].hasAttribute("list") ? controls[0].value : text;
-}
+};
 
-function asked(form, name) {
+const asked = (form, name) => {
   const question = questionOf(form, name.split("."));
   return question ? labelOf(question) : name;
-}
+};
 
 // One row for each question, its answers on lines of their own.
-function rows(form, fields) {
+const rows = (form, fields) => {
   const found = [];
   fields.forEach(pair => {
     if (/\.file$/.test(pair[0])) return;
@@ -47,45 +42,45 @@ function rows(form, fields) {
     else found.push([label, [text], pair[0]]);
   });
   return found;
-}
+};
 
-function table(pairs) {
+const table = pairs => {
   const made = element("table");
   pairs.forEach(pair => {
     const row = element("tr");
     const head = element("th", pair[0]);
-    head.scope = "row";
+    head.setAttribute("scope", "row");
     row.appendChild(head);
     row.appendChild(element("td", [].concat(pair[1]).join("、")));
     made.appendChild(row);
   });
   return made;
-}
+};
 
-function corrected(box, told) {
+const corrected = (box, told) => {
   box.appendChild(element("p", told.length
     ? "変わるところは、次の" + told.length + "か所です。ほかは、いまのっている内容のままです。"
     : "変わるところはありません。いまのっている内容のままです。"));
   if (told.length) box.appendChild(changeTable(told));
-}
+};
 
 // New pictures are too large for a code, and can no more be printed; their words go with them.
-function withoutPhotos(what, pairs) {
+const withoutPhotos = (what, pairs) => {
   const numbers = what.photos.map(number => "photos." + number + ".");
   return pairs.filter(pair => !numbers.some(number => pair[0].indexOf(number) === 0));
-}
+};
 
-function carried(what) {
+const carried = what => {
   const about = [["_kind", what.kind], ["_slug", what.slug], ["_base", what.base], ["_changes", what.changes ? "1" : ""]];
   const told = what.changes ? onlyChanges(what.changes) : what.fields;
   return about.filter(pair => pair[1]).concat(withoutPhotos(what, told));
-}
+};
 
-function code(box, what) {
-  return carry.pack(carried(what)).then(packed => {
+const code = (box, what) => {
+  return pack(carried(what)).then(packed => {
     const whose = what.changes ? what.kind + "=" + what.slug + "&" : "";
     const address = what.address + "?" + whose + "way=paper#d=" + packed;
-    const drawn = packed ? qr.svg(address) : null;
+    const drawn = packed ? svg(address) : null;
     const figure = element("figure", "", address.length > DENSE ? "slip__code slip__code--dense" : "slip__code");
     if (drawn) figure.appendChild(drawn);
     figure.appendChild(element("figcaption", drawn
@@ -93,19 +88,19 @@ function code(box, what) {
       : "内容が長いため、読み取り用のコードはつけていません。"));
     box.insertBefore(figure, box.firstChild);
   });
-}
+};
 
 // Who it is from and where it goes stay together, so that no second sheet has a signature alone.
-function foot(center) {
+const foot = center => {
   const made = element("div", "", "slip__foot");
   made.appendChild(element("p", "届け先　" + center.name, "slip__to"));
   if (center.address) made.appendChild(element("p", center.address));
   made.appendChild(element("p", [center.phone && "電話 " + center.phone, center.fax && "ファクス " + center.fax, center.hours].filter(Boolean).join("　")));
   made.appendChild(element("p", "届けた日　　　年　　月　　日　　　書いた方のお名前　　　　　　　　　　　　", "slip__sign"));
   return made;
-}
+};
 
-function slip(box, what) {
+const slip = (box, what) => {
   box.textContent = "";
   box.appendChild(element("h2", what.title + (what.changes ? "（直すところ）" : "")));
   box.appendChild(element("p", "受付番号　" + what.receipt, "slip__receipt"));
@@ -118,6 +113,6 @@ function slip(box, what) {
   }
   box.appendChild(foot(what.center));
   return code(box, what);
-}
+};
 
-export { slip, rows };
+export { slip };

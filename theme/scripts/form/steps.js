@@ -1,36 +1,33 @@
 /* One topic at a time, with its number; the back button of the browser goes one step back.
  *
- * var walk = steps(form, entered)  go(number, quiet), place(), of(node) → number, count, tell(number, words)
+ * steps(form, entered)  go(number, quiet), place(), of(node) → number, count, tell(number, words)
  */
-import { each } from "./data.js";
+const draw = (form, all, place) => {
+  all.forEach((step, n) => { step.hidden = n !== place; });
+  document.getElementById("form-where").textContent = all.length + "つのうち" + (place + 1) + "つめ";
+  document.documentElement.classList.toggle("form-under-way", place > 0);
+  form.querySelector(".bar span").style.width = Math.round((place + 1) / all.length * 100) + "%";
+  form.querySelectorAll("[data-go]").forEach((link, n) => {
+    if (n === place) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  });
+  form.querySelector(".form__map").open = false;
+};
 
-function steps(form, entered) {
-  const all = Array.prototype.slice.call(form.querySelectorAll(".step"));
+const steps = (form, entered) => {
+  const all = Array.from(form.querySelectorAll(".step"));
   const links = form.querySelectorAll("[data-go]");
-  const where = document.getElementById("form-where");
   let place = 0;
 
-  function draw() {
-    all.forEach((step, n) => { step.hidden = n !== place; });
-    where.textContent = all.length + "つのうち" + (place + 1) + "つめ";
-    document.documentElement.classList.toggle("form-under-way", place > 0);
-    form.querySelector(".bar span").style.width = Math.round((place + 1) / all.length * 100) + "%";
-    each(links, (link, n) => {
-      if (n === place) link.setAttribute("aria-current", "step");
-      else link.removeAttribute("aria-current");
-    });
-    form.querySelector(".form__map").open = false;
-  }
-
-  function go(number, quiet) {
+  const go = (number, quiet) => {
     place = Math.max(0, Math.min(all.length - 1, number));
-    draw();
+    draw(form, all, place);
     entered(place);
     if (quiet) return;
     history.pushState({ step: place }, "", "#" + all[place].id);
     all[place].querySelector("h2").focus({ preventScroll: true });
     form.scrollIntoView();
-  }
+  };
 
   window.addEventListener("popstate", event => {
     if (event.state && typeof event.state.step === "number") go(event.state.step, true);
@@ -39,12 +36,12 @@ function steps(form, entered) {
   return {
     go,
     count: all.length,
-    place: function () { return place; },
-    now: function () { return all[place]; },
-    isLast: function () { return place === all.length - 1; },
-    of: function (node) { return all.indexOf(node.closest(".step")); },
-    tell: function (number, words) { links[number].parentNode.querySelector(".form__state").textContent = words; }
+    place: () => place,
+    now: () => all[place],
+    isLast: () => place === all.length - 1,
+    of: node => all.indexOf(node.closest(".step")),
+    tell: (number, words) => { links[number].parentNode.querySelector(".form__state").textContent = words; }
   };
-}
+};
 
 export { steps };

@@ -1,5 +1,6 @@
 /* Widths, kana and numerals: generator/japanese/text.py. */
 import { pattern } from "./expressions.js";
+import { toHiragana, toKatakana } from "./kana.js";
 import { foldings, text as shared } from "../tables.js";
 
 const LONG_MARK_AS_DASH = pattern(shared.long_mark_as_dash);
@@ -80,12 +81,8 @@ function fullWidth(text) {
   return SPLIT_VOICING.replace(widened, m => m[0].normalize("NFC"));
 }
 
-function shifted(text, set, by) {
-  return fullWidth(text).replace(set, letter => String.fromCharCode(letter.charCodeAt(0) + by));
-}
-
-export const hiragana = text => shifted(text, /[\u30a1-\u30f6\u30fd\u30fe]/g, -0x60);
-export const katakana = text => shifted(text, /[\u3041-\u3096\u309d\u309e]/g, 0x60);
+export const hiragana = text => toHiragana(fullWidth(text));
+export const katakana = text => toKatakana(fullWidth(text));
 export const isKana = text => Boolean(KANA.full(text)) && KANA_LETTER.test(text);
 
 // The value of a numeral below 万, or null.

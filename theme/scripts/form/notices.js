@@ -1,8 +1,9 @@
 /* What has just happened, seen and heard: a line at the foot of the screen that stays until something else is done.
  *
- * saying(box)  → function (words)
+ * saying(box)           → function (words)
+ * failing(box, center)  → function (words): what could not be done, with the number to call; "" takes it away
  */
-function saying(box) {
+const saying = box => {
   // Reading and scrolling leave it where it is; whoever goes on has read it.
   ["click", "input"].forEach(name => {
     document.addEventListener(name, () => { box.textContent = ""; }, true);
@@ -11,6 +12,12 @@ function saying(box) {
     box.textContent = "";
     window.requestAnimationFrame(() => { box.textContent = words; });
   };
-}
+};
 
-export { saying };
+const failing = (box, center) => words => {
+  box.textContent = words + (center.phone ? "電話（" + center.phone + "）でも受け付けています。" : "");
+  box.hidden = !words;
+  if (words) box.focus();
+};
+
+export { failing, saying };

@@ -1,4 +1,4 @@
-"""The values of a profile by name, as people read them: labels for terms, and what each value is called."""
+"""The values of a profile with Japanese labels: by name, with the labels of terms, and the label of each name."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +12,7 @@ from generator.models.vocabulary import Vocabulary
 _ENTRY = re.compile(r"(?P<list>[a-z_]+)\.(?P<number>[0-9]+)\.(?P<field>.+)")
 
 
-def told(data: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
+def labelled(data: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
     """The values of what was read of a profile, in the order of the fields; a list of plain texts is one value."""
     found: dict[str, list[str]] = {}
     for name, text in flat(data if isinstance(data, dict) else {}, record, vocabularies):

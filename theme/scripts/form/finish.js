@@ -1,0 +1,24 @@
+/* What is needed to finish: preview, photos, codes that bring a draft, and the ways of sending. Loaded after the rest.
+ *
+ * finish(state)  {look(), told(changes), copyYaml(), takePhotos(files), showPhotos(), unpack(text), send(button)}
+ */
+import { unpack } from "./carry.js";
+import { copy } from "./copying.js";
+import { look, told, yaml } from "./look.js";
+import { showPhotos, takePhotos } from "./photos.js";
+import { send } from "./sending.js";
+
+const finish = state => ({
+  unpack,
+  look: () => { look(state); },
+  told: changes => told(state, changes),
+  copyYaml: () => copy(yaml(state)).then(
+    () => { state.say("YAML を写しました。"); },
+    () => { state.say("写せませんでした。上の文字を選んで写してください。"); }
+  ),
+  takePhotos: files => takePhotos(state.form, files, state.say),
+  showPhotos: () => { showPhotos(state.form); },
+  send: pressed => send(state, pressed)
+});
+
+export { finish };

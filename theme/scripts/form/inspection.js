@@ -1,0 +1,80 @@
+/* What is wrong with what was filled in, found as `hiroba check` finds it and said beside its question.
+ *
+ * dataOf(state, table)      the profile as an object
+ * inspection(state, table)  `table` is assets/form/checking.json
+ * .problems()               everything that is wrong now, each with the path of its question on the page
+ * .left(question)           somebody left a question: it is looked at
+ * .allows(within, onward)   whether nothing within a part of the form has to be put right; what has to is shown
+ * .clear(), .table, .checker
+ */
+import { checker as checkerOf } from "../check/profile.js";
+import { patterns } from "../tables.js";
+import { complete, echo } from "./echo.js";
+import { errors, questionOf } from "./errors.js";
+import { offersFor } from "./offers.js";
+import { nested } from "./pairs.js";
+import { entriesFilled, isFilled } from "./questions.js";
+import { answers } from "./state.js";
+
+// An empty entry on the page is none in the profile: the numbers of the problems count the others.
+const onPage = (form, path) => path.map((step, n) => {
+  const entry = typeof step === "number" && entriesFilled(form, path.slice(0, n).join("."))[step];
+  return entry ? Number(entry.getAttribute("data-entry")) : step;
+});
+
+// The rule book speaks to somebody at a file; where it names keys, the form has words of its own.
+const worded = (table, one) => {
+  const said = table.form[one.rule];
+  if (!said) return one;
+  const filled = words =>
+    words.replace(/\{(\w+)\}/g, (_, name) => one.facts[name] === undefined ? "" : String(one.facts[name]));
+  return Object.assign({}, one, { message: said[0] ? filled(said[0]) : one.message, advice: filled(said[1]) });
+};
+
+const checkerFor = (state, table) => checkerOf(table, {
+  today: state.today, groups: state.names.groups, places: Object.keys(state.names.places), own: state.slug, lang: "ja"
+});
+
+const dataOf = (state, table) => nested(answers(state).fields, table.records[state.kind], table.types);
+
+const inspection = (state, table) => {
+  const { form, kind } = state;
+  const checker = checkerFor(state, table);
+  const understood = (path, text) => checker.understood(kind, path, text);
+
+  const problems = () => {
+    const filled = dataOf(state, table);
+    return checker.record(kind, filled).map(one => worded(table, Object.assign({}, one, {
+      path: onPage(form, one.path),
+      offers: offersFor(one, { table, kind, data: filled, checker })
+    })));
+  };
+
+  const take = (question, text) => {
+    const input = question.querySelector("input[type=text], textarea");
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    left(question);
+    input.focus();
+  };
+
+  const shown = errors(form, document.getElementById("form-errors"), state.say, take);
+
+  const left = question => {
+    if (question.closest(".q--slip")) return;
+    question.querySelectorAll("input[inputmode=url]").forEach(input => { complete(input, understood); });
+    if (!isFilled(question) && !shown.has(question)) return;
+    shown.at(question, problems().filter(one => questionOf(form, one.path) === question));
+    echo(question, understood, patterns.in_words);
+  };
+
+  const goTo = question => {
+    if (state.steps.of(question) !== state.steps.place()) state.steps.go(state.steps.of(question), true);
+  };
+
+  const allows = (within, onward) => !shown.show(problems(), within, goTo, onward);
+
+  return { table, checker, problems, left, allows, clear: shown.clear };
+};
+
+export { dataOf, inspection };

@@ -1,0 +1,26 @@
+/* What a submission is called until it has a page: its number, and the file that holds it.
+ *
+ * receiptOf(state)   the number, made when it is first asked for
+ * fileName(number)   hiroba-1129-AB2C.json
+ * saved(pairs)       the content of such a file
+ */
+
+// Nothing that is taken for something else on the telephone.
+const LETTERS = "23456789ABCDEFGHJKMNPQRTUVWXY";
+
+const newReceipt = today => {
+  const letters = Array.from(window.crypto.getRandomValues(new Uint8Array(4)), one => LETTERS[one % LETTERS.length]);
+  return today.slice(5, 7) + today.slice(8, 10) + "-" + letters.join("");
+};
+
+const receiptOf = state => {
+  const field = state.form.elements._receipt;
+  if (!field.value) field.value = newReceipt(state.today);
+  return field.value;
+};
+
+const fileName = number => "hiroba-" + number + ".json";
+
+const saved = pairs => JSON.stringify({ hiroba: 1, fields: pairs });
+
+export { fileName, receiptOf, saved };

@@ -1,0 +1,74 @@
+/* The form of this page with what every part of it is given: whose it is, where it says things, what comes later. */
+import { pairs, parts } from "./answers.js";
+import { correction } from "./correction.js";
+import { draft } from "./draft.js";
+import { failing, saying } from "./notices.js";
+import { tidy } from "./pairs.js";
+import { steps } from "./steps.js";
+
+/**
+ * @typedef {object} State
+ * @property {HTMLFormElement} form
+ * @property {string} kind  group, event
+ * @property {string} root  the way to the root of the site
+ * @property {string} slug  of the profile that is corrected; "" for a new one
+ * @property {string} today  as 2026-11-29
+ * @property {Record<string, string>} center  name, address, phone, fax, email, hours, and the site's address
+ * @property {{groups: object, places: object}} names  those that are taken or can be chosen, by slug
+ * @property {(words: string) => void} say
+ * @property {(words: string) => void} fail
+ * @property {ReturnType<typeof draft>} draft
+ * @property {ReturnType<typeof correction>} correction
+ * @property {{inspection: () => Promise<any>, finish: () => Promise<any>}} later  what is loaded when it is needed
+ * @property {ReturnType<typeof steps>} steps
+ * @property {object} [inspection]  once it is loaded
+ * @property {object} [finish]  once it is loaded
+ */
+
+const two = number => ("0" + number).slice(-2);
+
+const dayOf = now => now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+
+const centerOf = box => {
+  const center = Object.assign({}, box.dataset);
+  if (!center.site) center.site = location.href.split(/[?#]/)[0];
+  return center;
+};
+
+/**
+ * All of it but `later`, which the page adds.
+ * @param {HTMLFormElement} form
+ * @param {State["names"]} names
+ * @param {(state: State) => void} entered  when another step is shown
+ * @returns {State}
+ */
+const stateOf = (form, names, entered) => {
+  const kind = form.getAttribute("data-kind");
+  const slug = new URLSearchParams(location.search).get(kind) || "";
+  const center = centerOf(document.getElementById("form-center"));
+  const state = {
+    form, kind, slug, center, names,
+    root: form.getAttribute("data-root"),
+    today: dayOf(new Date()),
+    say: saying(document.getElementById("form-status")),
+    fail: failing(document.getElementById("form-failed"), center),
+    draft: draft(kind, slug, () => pairs(form, names))
+  };
+  return Object.assign(state, {
+    correction: correction(form, () => answers(state).fields),
+    steps: steps(form, () => { entered(state); })
+  });
+};
+
+/** Everything filled in. */
+const all = state => pairs(state.form, state.names);
+
+/** What may be public, and what is for the centre alone. */
+const answers = state => parts(state.form, state.names);
+
+const named = state => state.form.elements[state.form.getAttribute("data-title")];
+
+const title = state =>
+  state.form.getAttribute("data-label") + "：" + (tidy(named(state).value) || "（名前はまだありません）");
+
+export { all, answers, named, stateOf, title };
