@@ -7,6 +7,16 @@ import { key } from "../japanese/text.js";
 import { has } from "../models/base.js";
 import { holidaysIn } from "./calendar.js";
 
+/** @typedef {import("./calendar.js").Day} Day */
+/** @typedef {import("./calendar.js").Holidays} Holidays */
+/**
+ * @typedef {{text: string, url: string, address: string, map: boolean}} Spot
+ * @typedef {{today: Day, holidays: Holidays | null, label: (vocabulary: string, id: string) => string,
+ *   labels: (vocabulary: string, ids?: string[]) => string[], choice: (type: string, field: string, id: string) => string,
+ *   autonym: (lang: string) => string, spot: (words?: string) => Spot,
+ *   organizer: (name: string) => {text: string, url: string}}} Town
+ */
+
 const own = (holder, name) => holder && has(holder, name) ? holder[name] : undefined;
 
 const nameIn = known => Array.isArray(known) ? known[0] : known;
@@ -40,7 +50,11 @@ const organizerIn = groups => name => {
   return found === undefined ? { text: name, url: "" } : { text: nameIn(found), url: "groups/" + name + "/" };
 };
 
-/** What the words of a profile are made with. */
+/**
+ * What the words of a profile are made with.
+ * @param {any} table
+ * @returns {Town}
+ */
 export const town = table => {
   const label = (vocabulary, id) => (termOf(table, vocabulary, id) || [id, id])[1];
   return {

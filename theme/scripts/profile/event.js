@@ -8,6 +8,9 @@ import { besideDay, dayWords, occurrenceLine, repeatLine, yearWords } from "../w
 import * as words from "../wording/events.js";
 import { block, contact, el, facts, link, orGap, photos, prose } from "./elements.js";
 
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("./preview.js").Site} Site */
+
 // More days than this are summed up; the rest is on the calendar of the list.
 const SHOWN_DAYS = 8;
 
@@ -81,7 +84,11 @@ const schedule = shown => (shown.lines.length > 1 || shown.repeats.length > 0 ||
     shown.gone && el("p", "soft", "終わった回：" + shown.gone)
   ]);
 
-/** What the page of an event has, from top to bottom. `site`: {directory, root}. */
+/**
+ * What the page of an event has, from top to bottom. `site`: {directory, root}.
+ * @param {Read} event
+ * @param {Site} site
+ */
 export const page = (event, site) => {
   const directory = site.directory;
   const shown = view(event, directory);
@@ -107,23 +114,29 @@ export const page = (event, site) => {
   ];
 };
 
-/** An event in a list. */
+const dateOf = day => [
+  day.year && el("span", "date__year", day.year), el("span", "date__month", day.month + "月"),
+  el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")
+];
+
+/**
+ * An event in a list.
+ * @param {Read} event
+ * @param {Site} site
+ */
 export const card = (event, site) => {
   const directory = site.directory;
   const shown = view(event, directory);
-  const day = shown.card || {};
-  const date = day.month
-    ? [day.year && el("span", "date__year", day.year), el("span", "date__month", day.month + "月"), el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")]
-    : el("span", "date__month", "未定");
+  const day = shown.card;
   const fee = words.feeLine(event.fee);
   return el("li", "event" + (shown.how.isOff ? " event--off" : ""), [
-    el("div", "date", date),
+    el("div", "date", day ? dateOf(day) : el("span", "date__month", "未定")),
     el("div", "", [
       el("span", "kicker", event.kind ? directory.label("event-kinds", event.kind) : ""),
       shown.state && [" ", el("span", "state", shown.state)],
       el("h3", "event__title", link(orGap(event.title, "イベント名"), "")),
-      el("p", "event__when", [day.time, day.until && " " + day.until, "　" + words.placeWords(event, shown.spot)]),
-      day.note && el("p", "event__note", day.note),
+      el("p", "event__when", [day && day.time, day && day.until && " " + day.until, "　" + words.placeWords(event, shown.spot)]),
+      day && day.note && el("p", "event__note", day.note),
       el("p", "event__who", [(event.organizer || []).map(each => directory.organizer(each).text).join("、"), fee && "　" + fee])
     ])
   ]);

@@ -3,6 +3,9 @@ import { dayWords } from "../wording/days.js";
 import * as words from "../wording/grants.js";
 import { badges, block, contact, el, facts, link, orGap, prose } from "./elements.js";
 
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("./preview.js").Site} Site */
+
 const NOTICES = {
   [words.OVER]: "この助成金の受付は終わりました。", [words.AHEAD]: "この助成金は、まだ受付が始まっていません。"
 };
@@ -25,7 +28,11 @@ const join = (grant, site) => {
   ]));
 };
 
-/** What the page of a grant has, from top to bottom. `site`: {directory, center}. */
+/**
+ * What the page of a grant has, from top to bottom. `site`: {directory, center}.
+ * @param {Read} grant
+ * @param {Site} site
+ */
 export const page = (grant, site) => {
   const directory = site.directory;
   const notice = NOTICES[words.grantState(grant, directory.today)];
@@ -41,7 +48,11 @@ export const page = (grant, site) => {
   ];
 };
 
-/** A grant in a list. */
+/**
+ * A grant in a list.
+ * @param {Read} grant
+ * @param {Site} site
+ */
 export const card = (grant, site) => {
   const directory = site.directory;
   const state = words.grantState(grant, directory.today);

@@ -3,6 +3,9 @@ import { contactView } from "../wording/contacts.js";
 import * as words from "../wording/groups.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
 
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("./preview.js").Site} Site */
+
 // BCP 47 tags for translated parts.
 const TAGS = { easy: "ja", sign: "ja", tl: "fil" };
 
@@ -98,7 +101,11 @@ const main = (group, site, open, translated) => {
   ];
 };
 
-/** What the page of a group has, from top to bottom. `site`: {directory, center, root}. */
+/**
+ * What the page of a group has, from top to bottom. `site`: {directory, center, root}.
+ * @param {Read} group
+ * @param {Site} site
+ */
 export const page = (group, site) => {
   const open = words.openCalls(group, site.directory);
   const translated = words.translations(group.translations, site.directory);
@@ -117,7 +124,11 @@ export const page = (group, site) => {
   ];
 };
 
-/** A group in a list. */
+/**
+ * A group in a list.
+ * @param {Read} group
+ * @param {Site} site
+ */
 export const card = (group, site) => {
   const open = words.openCalls(group, site.directory);
   const quiet = group.status && group.status !== "active" ? site.directory.choice("Group", "status", group.status) : "";

@@ -22,13 +22,24 @@ import * as event from "./event.js";
 import * as grant from "./grant.js";
 import * as group from "./group.js";
 
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {{directory: Town, center: Read | null, root: string}} Site */
+
 const KINDS = { group, event, grant };
 
 const inLists = card => el("div", "form-preview__list", [
   el("p", "form-preview__label", "一覧ではこう見えます"), el("ul", "cards", card)
 ]);
 
-/** Show a record as its page and as its entry in lists. */
+/**
+ * Show a record as its page and as its entry in lists.
+ * @param {HTMLElement} element
+ * @param {string} kind
+ * @param {any} data
+ * @param {any} table
+ * @returns {HTMLElement}
+ */
 export const show = (element, kind, data, table) => {
   const known = KINDS[kind];
   const read = typed(table, kind, data);

@@ -55,6 +55,9 @@ const isFree = (city, text, field) => {
   return Boolean(readValue(city, text, field).fault);
 };
 
+/** @type {string[]} */
+const NONE = [];
+
 /* Lines: each of these gives a list of them. `at` is {city, record, indent}: the table, the name of the record, the margin. */
 
 const fieldsOf = (city, record) => (has(city.types, record) ? city.types[record].fields : {});
@@ -69,7 +72,7 @@ const inOrder = (data, fields) => {
 
 const mapping = (data, at) => {
   const fields = fieldsOf(at.city, at.record);
-  return inOrder(data, fields).reduce((lines, name) => lines.concat(entry(name, data[name], has(fields, name) ? fields[name] : {}, at)), []);
+  return inOrder(data, fields).reduce((lines, name) => lines.concat(entry(name, data[name], has(fields, name) ? fields[name] : {}, at)), NONE);
 };
 
 const entry = (name, value, field, at) => {
@@ -86,7 +89,7 @@ const underKeys = (value, field, at) => Object.keys(value).filter(term => isTher
   const lead = at.indent + keyed(term) + ":";
   if (isText(value[term])) return lines.concat(oneText(lead, value[term], field, at));
   return lines.concat(lead, mapping(value[term], further(at, field.record)));
-}, []);
+}, NONE);
 
 // A key or dash with a text behind it, or below it if the text has several lines.
 const oneText = (lead, value, field, at) => {

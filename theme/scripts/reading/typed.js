@@ -10,10 +10,19 @@ import { inOneLine, isCalling, titled } from "../models/lines.js";
 import { readValue } from "../models/types.js";
 import { isTerm, readTerm } from "../models/vocabulary.js";
 
+/**
+ * @typedef {{typed: string}} Typed  what was not understood
+ * @typedef {Record<string, any>} Read  a record by the names of its model's fields, as far as it could be read
+ */
+
 // Kinds whose values are more than their letters.
 const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat", "moment", "deadline", "flag"];
 
-/** A text as it was typed, without the white space around it; "" for what is none. */
+/**
+ * A text as it was typed, without the white space around it; "" for what is none.
+ * @param {any} value
+ * @returns {string}
+ */
 export const text = value => {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
@@ -22,16 +31,29 @@ export const text = value => {
 const isFilled = value => Boolean(text(value))
   || (value !== null && typeof value === "object" && Object.keys(value).some(name => isFilled(value[name])));
 
-/** A value in words: by `show` if it was understood, else as it was typed; "" if it is not there. */
+/**
+ * A value in words: by `show` if it was understood, else as it was typed; "" if it is not there.
+ * @param {any} value
+ * @param {(read: any) => string} show
+ * @returns {string}
+ */
 export const said = (value, show) => {
   if (value === undefined) return "";
   return isTyped(value) ? value.typed : show(value);
 };
 
-/** Whether a value was not understood. */
+/**
+ * Whether a value was not understood.
+ * @param {any} value
+ * @returns {value is Typed}
+ */
 export const isTyped = value => isMapping(value) && value.typed !== undefined;
 
-/** The value if it was understood; else null. */
+/**
+ * The value if it was understood; else null.
+ * @param {any} value
+ * @returns {any}
+ */
 export const known = value => value === undefined || isTyped(value) ? null : value;
 
 // A day with words behind it that are no times: the day, and these words.
@@ -104,5 +126,11 @@ const whole = (city, typeName, made) => {
   return made;
 };
 
-/** The record of a kind ("group", "event") that data of any shape gives; `city` is checking.json. */
+/**
+ * The record of a kind ("group", "event") that data of any shape gives; `city` is checking.json.
+ * @param {any} city
+ * @param {string} kind
+ * @param {any} data
+ * @returns {Read}
+ */
 export const typed = (city, kind, data) => record(city, city.records[kind], isMapping(data) ? data : {});

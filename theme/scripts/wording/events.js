@@ -5,12 +5,26 @@ import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
 import { dayWords, occurrenceLine } from "./days.js";
 
+/** @typedef {import("../directory/calendar.js").Day} Day */
+/** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Spot} Spot */
+/** @typedef {import("../directory/town.js").Town} Town */
+/**
+ * @typedef {{coming: Occurrence[], goesOn: boolean, isOff: boolean, isPast: boolean, isFull: boolean, isClosed: boolean,
+ *   isBookable: boolean}} Standing
+ */
+
 const CLOSED = "受付終了";
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 
 /**
  * How an event stands for those who would come. Dates of which a part is not understood, or none at all, are no reason
  * to call it over.
+ * @param {Read} event
+ * @param {Occurrence[]} days
+ * @param {Day} today
+ * @returns {Standing}
  */
 export const standing = (event, days, today) => {
   const dates = event.dates || [];
@@ -28,7 +42,12 @@ export const standing = (event, days, today) => {
   return Object.assign(how, { isBookable: !(how.isPast || how.isOff || how.isFull || how.isClosed) });
 };
 
-/** The word above an event's title when one cannot simply come. */
+/**
+ * The word above an event's title when one cannot simply come.
+ * @param {Read} event
+ * @param {Standing} how
+ * @param {Town} directory
+ */
 export const eventState = (event, how, directory) => {
   if (event.status && event.status !== "scheduled") return directory.choice("Event", "status", event.status);
   return how.isClosed && !how.isPast ? CLOSED : "";
@@ -41,7 +60,12 @@ const whether = (booking, how) => {
   return said(booking.required, needed => needed ? "申し込みが必要です" : "申し込みは要りません");
 };
 
-/** Whether and how to book, a label and words each; what no longer holds is not said. */
+/**
+ * Whether and how to book, a label and words each; what no longer holds is not said.
+ * @param {Read} booking
+ * @param {Standing} how
+ * @param {Day} today
+ */
 export const bookingRows = (booking, how, today) => {
   const words = day => said(day, read => dayWords(read, today));
   const ended = how.isClosed && !how.isOff && !how.isPast ? words(booking.closes) + "まででした" : "";
@@ -53,27 +77,44 @@ export const bookingRows = (booking, how, today) => {
   ].filter(row => row[1]);
 };
 
-/** What an event costs, in one line. */
+/**
+ * What an event costs, in one line.
+ * @param {Read | undefined} fee
+ */
 export const feeLine = fee => {
   const amount = fee ? said(fee.amount, read => showYen(read.amount)) : "";
   const note = fee && fee.note || "";
   return amount && note ? amount + "（" + note + "）" : amount || note;
 };
 
-/** Where an event takes place, in a few words. */
+/**
+ * Where an event takes place, in a few words.
+ * @param {Read} event
+ * @param {Spot} spot
+ */
 export const placeWords = (event, spot) => {
   if (spot.text && event.status !== "moved-online") return spot.text;
   return event.online || spot.text ? "オンライン" : "";
 };
 
-/** The day that was planned for an event that is off. */
+/**
+ * The day that was planned for an event that is off.
+ * @param {Read} event
+ * @param {Occurrence[]} days
+ * @param {Day} today
+ */
 export const formerDay = (event, days, today) => {
   if (!days.length) return "";
   const more = days.length > 1 || (event.dates || []).some(when => when.repeat) ? "ほか" : "";
   return "もとの予定：" + occurrenceLine(days[0], today) + more;
 };
 
-/** The days of a running event that are over, as far as they were written down one by one. */
+/**
+ * The days of a running event that are over, as far as they were written down one by one.
+ * @param {Occurrence[]} days
+ * @param {Standing} how
+ * @param {Day} today
+ */
 export const daysGone = (days, how, today) => {
   const gone = how.goesOn ? days.filter(each => how.coming.indexOf(each) < 0 && !each.recurring) : [];
   return gone.map(each => occurrenceLine(each, today)).join("、");
@@ -92,7 +133,11 @@ const where = (event, spot) => {
   return lines.concat(event.online ? { text: "オンラインで参加する", url: event.online } : []);
 };
 
-/** Where an event is, what it costs, for whom it is, who holds it: [label, [{text, url, note}, …]] each. */
+/**
+ * Where an event is, what it costs, for whom it is, who holds it: [label, [{text, url, note}, …]] each.
+ * @param {Read} event
+ * @param {Town} directory
+ */
 export const eventFacts = (event, directory) => {
   const lines = words => [{ text: words }];
   const labels = directory.labels;

@@ -6,13 +6,22 @@ import { isTyped, known, said } from "../reading/typed.js";
 import { contactView } from "./contacts.js";
 import { dayWords } from "./days.js";
 
+/** @typedef {import("./contacts.js").ContactView} ContactView */
+/** @typedef {import("../directory/calendar.js").Day} Day */
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Town} Town */
+
 export const OPEN = "受付中";
 export const AHEAD = "受付前";
 export const OVER = "受付終了";
 
 const joined = parts => parts.filter(Boolean).join("　");
 
-/** Whether applications are taken today; nothing as long as that is not clear. */
+/**
+ * Whether applications are taken today; nothing as long as that is not clear.
+ * @param {Read} grant
+ * @param {Day} today
+ */
 export const grantState = (grant, today) => {
   const closes = known(grant.closes);
   const opens = known(grant.opens);
@@ -21,14 +30,21 @@ export const grantState = (grant, today) => {
   return closes ? OPEN : "";
 };
 
-/** The last day in words, 「1月15日（金）必着」 or 「1月15日（金）まで」, or that there is none. */
+/**
+ * The last day in words, 「1月15日（金）必着」 or 「1月15日（金）まで」, or that there is none.
+ * @param {Read} grant
+ * @param {Town} directory
+ */
 export const deadlineWords = (grant, directory) => {
   const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : "まで";
   const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : "随時受付";
   return said(grant.closes, words) + (isTyped(grant.closes) && grant.rule ? rule : "");
 };
 
-/** How much at most and of what part, in one line. */
+/**
+ * How much at most and of what part, in one line.
+ * @param {Read | undefined} amount
+ */
 export const amountWords = amount => {
   if (!amount) return "";
   const most = amount.most === undefined ? "" : "上限" + said(amount.most, read => showYen(read.amount));
@@ -46,7 +62,11 @@ const eligibleLines = (eligible, directory) => {
   ];
 };
 
-/** When, how much, for whom and what for: [label, [{text}, …]] each. */
+/**
+ * When, how much, for whom and what for: [label, [{text}, …]] each.
+ * @param {Read} grant
+ * @param {Town} directory
+ */
 export const grantFacts = (grant, directory) => {
   const lines = (...words) => words.map(text => ({ text }));
   return [
@@ -62,7 +82,12 @@ export const grantFacts = (grant, directory) => {
   ];
 };
 
-/** How to reach those who give a grant, its own page first; null where it names no way. */
+/**
+ * How to reach those who give a grant, its own page first; null where it names no way.
+ * @param {Read} grant
+ * @param {Town} directory
+ * @returns {ContactView | null}
+ */
 export const grantContact = (grant, directory) => {
   if (!grant.contact && !grant.url) return null;
   const view = contactView(grant.contact || {}, directory);

@@ -72,13 +72,9 @@ const run = (lines, from, belongs) => {
   return lines.slice(from, end);
 };
 
-const isPlain = line => {
-  return Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
-};
+const isPlain = line => Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
 
-const isOrdered = line => {
-  return /\d/.test(ITEM.exec(line)[1]);
-};
+const isOrdered = line => /^\s*\d/.test(line);
 
 const inList = (line, next) => {
   return ITEM.test(line) || isPlain(line) || (!line.trim() && next !== undefined && (ITEM.test(next) || /^\s{2,}\S/.test(next)));
@@ -104,10 +100,10 @@ const items = (lines, deep) => {
 };
 
 const heading = line => {
-  const match = HEADING.exec(line);
+  const [, signs, words] = HEADING.exec(line) || ["", "", ""];
   // Headings inside a profile stand below the page's own.
-  const made = el(match[1].length < 3 ? "h3" : "h4", inline(match[2], 0));
-  made.setAttribute("aria-level", match[1].length < 3 ? "5" : "6");
+  const made = el(signs.length < 3 ? "h3" : "h4", inline(words, 0));
+  made.setAttribute("aria-level", signs.length < 3 ? "5" : "6");
   return made;
 };
 
@@ -137,15 +133,11 @@ const within = (lines, deep) => {
   return made;
 };
 
-const quotes = line => {
-  return QUOTED.test(line);
-};
+const quotes = line => QUOTED.test(line);
 
 /**
  * A list of elements.
  * @param {string} text
  */
-export const blocks = text => {
-  return within(String(text).replace(/\r\n?/g, "\n").split("\n"), 0);
-};
+export const blocks = text => within(String(text).replace(/\r\n?/g, "\n").split("\n"), 0);
 
