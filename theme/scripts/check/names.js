@@ -1,11 +1,11 @@
 /* Names that two groups share: generator/check/names.py. */
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { bareName, bareReading } from "../japanese/legal-forms.js";
 import { hiragana, key, narrow } from "../japanese/text.js";
 import { check_names as shared } from "../tables.js";
 import { finding } from "./finding.js";
 
-const MARKS = pattern(shared.marks);
+const { MARKS } = patterns(shared);
 
 // A name without what differs from hand to hand.
 const spoken = name => MARKS.replace(hiragana(key(name)), "");

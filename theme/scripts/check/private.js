@@ -1,12 +1,11 @@
 /* What of the ways to reach somebody should not be published: generator/check/private.py. */
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { narrow } from "../japanese/text.js";
 import { isPersonalEmail, isPersonalName } from "../reading/personal.js";
 import { check_private as shared } from "../tables.js";
 import { finding } from "./finding.js";
 
-const POSTAL_CODE = pattern(shared.postal_code);
-const HOUSE = pattern(shared.house);
+const { HOUSE, POSTAL_CODE } = patterns(shared);
 
 const isOpen = (contact, item) => (contact.public || []).includes(item);
 

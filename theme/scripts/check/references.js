@@ -1,12 +1,12 @@
 /* Names of other records, and days that are over: generator/check/references.py. */
 import { compared, iso } from "../japanese/calendar.js";
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { lengthOf } from "../japanese/text.js";
 import { closest } from "../reading/closest.js";
 import { reading_slugs as shared } from "../tables.js";
 import { finding } from "./finding.js";
 
-const SHAPE = pattern(shared.shape);
+const { SHAPE } = patterns(shared);
 
 export const isPast = (city, day) => Boolean(day && city.today && compared(day, city.today) < 0);
 

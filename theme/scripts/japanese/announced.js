@@ -3,33 +3,14 @@
  * An announcement is {status, words, year, month, day}, 0 for what is not named; null for none.
  */
 import { compared, nextDay } from "./calendar.js";
-import { pattern } from "./expressions.js";
+import { pattern, patterns } from "./expressions.js";
 import { narrow, strip } from "./text.js";
 import { notices as shared } from "../tables.js";
 
-const LEAD = pattern(shared.lead);
-const BRACKETS = pattern(shared.brackets);
-const MAY = pattern(shared.may);
-const WEATHER = pattern(shared.weather);
-const APART = pattern(shared.apart);
-const BLANK = pattern(shared.blank);
-const ENDS = pattern(shared.ends);
-const ADVERBS = pattern(shared.adverbs);
-const PART_OF_ALL = pattern(shared.part_of_all);
-const DRAWN = pattern(shared.drawn);
-const ON_THE_WEB = pattern(shared.on_the_web);
-const FOR_THAT = pattern(shared.for_that);
-const HELD = pattern(shared.held);
-const EVENT = pattern(shared.event);
-const ANEW = pattern(shared.anew);
-const TOPIC = pattern(shared.topic);
-const OBJECT = pattern(shared.object);
-const PART = pattern(shared.part);
-const DAY = pattern(shared.day);
-const YEAR = pattern(shared.year);
-const WEEKDAY = pattern(shared.weekday);
-const SIGN = pattern(shared.sign);
-const STILL_OPEN = pattern(shared.still_open);
+const {
+  ADVERBS, ANEW, APART, BLANK, BRACKETS, DAY, DRAWN, ENDS, EVENT, FOR_THAT, HELD, LEAD, MAY, OBJECT, ON_THE_WEB, PART,
+  PART_OF_ALL, SIGN, STILL_OPEN, TOPIC, WEATHER, WEEKDAY, YEAR
+} = patterns(shared);
 
 const NOTICES = byStatus(shared.notices);
 const SAYINGS = byStatus(shared.sayings);

@@ -1,12 +1,11 @@
 /* What a bare answer (有, 無, 随時) says: generator/japanese/answers.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { key, lengthOf } from "./text.js";
 import { answers as shared } from "../tables.js";
 
 export const YES = shared.yes;
 export const NO = shared.no;
-const NOT_CALLING = pattern(shared.not_calling);
-const CALLING = pattern(shared.calling);
+const { CALLING, NOT_CALLING } = patterns(shared);
 
 // What a bare answer says of a call for people, with 〇〇 for whom; "" if nobody is sought, null if it is none.
 export function callWords(written) {

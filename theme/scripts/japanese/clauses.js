@@ -2,7 +2,7 @@
 import { tokens } from "./day-words.js";
 import { daysOf, readDays } from "./days.js";
 import { reduced, takeExceptions, takeOtherTimes, weekdaysMeant } from "./exceptions.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { dayPattern, EVERY_WEEK, same } from "./patterns.js";
 import { exceptionsOf, saidAt, takesAway, takeTotals } from "./remarks.js";
 import { compact, strip } from "./text.js";
@@ -11,9 +11,7 @@ import { unclear } from "./unclear.js";
 import { clauses as shared } from "../tables.js";
 
 const PART = "\ue100";
-const EVERY_MORNING = pattern(shared.every_morning);
-const REMARKS = pattern(shared.remarks);
-const ONLY_SEPARATORS = pattern(shared.only_separators);
+const { EVERY_MORNING, ONLY_SEPARATORS, REMARKS } = patterns(shared);
 
 export function parted(noted) {
   const cut = takeExceptions(EVERY_MORNING.replace(compact(noted.body), "毎日"));

@@ -1,14 +1,10 @@
 /* The ways to reach somebody in one line of text: generator/japanese/contacts.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { parsePhone } from "./phones.js";
 import { head, lengthOf, narrow, strip } from "./text.js";
 import { contacts as shared } from "../tables.js";
 
-const URL = pattern(shared.url);
-const EMAIL = pattern(shared.email);
-const CENTER = pattern(shared.center);
-const NUMBER = pattern(shared.number);
-const LABELS = pattern(shared.labels);
+const { CENTER, EMAIL, LABELS, NUMBER, URL } = patterns(shared);
 
 export function parseContact(written) {
   let plain = spacedOut(narrow(head(written, shared.longest + 1)));

@@ -1,18 +1,14 @@
 /* Dates in Japanese, English and ISO spellings ↔ days: generator/japanese/dates.py. */
 import { compared, dayOf, fromIso, iso, lastOf, weekdayOf } from "./calendar.js";
 import { eraNamed, erasBetween, eraYear, westernYear } from "./eras.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { range } from "./patterns.js";
 import { compact, isAscii, kanjiNumber, pad, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { dates as shared } from "../tables.js";
 
 export const WEEKDAYS = shared.weekdays;
-const BASIC = pattern(shared.basic);
-const WHOLE_DATE = pattern(shared.whole_date);
-const SOME_DATE = pattern(shared.some_date);
-const FOUNDING_TAIL = pattern(shared.founding_tail);
-const PARTIAL = pattern(shared.partial);
+const { BASIC, FOUNDING_TAIL, PARTIAL, SOME_DATE, WHOLE_DATE } = patterns(shared);
 
 export const weekdayName = day => shared.weekdays[weekdayOf(day)];
 export const showDate = day => day.year + "年" + day.month + "月" + day.day + "日（" + weekdayName(day) + "）";

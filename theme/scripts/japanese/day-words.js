@@ -1,10 +1,9 @@
 /* The words of the grammar of recurrences: generator/japanese/day_words.py. */
 import { WEEKDAYS } from "./dates.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { day_words as shared } from "../tables.js";
 
-const LABEL = pattern(shared.label);
-const TOKEN = pattern(shared.token);
+const { LABEL, TOKEN } = patterns(shared);
 
 function letterOf(match) {
   for (let n = 0; n < shared.letters.length; n += 1) if (match["t" + n] !== undefined) return shared.letters[n];

@@ -1,16 +1,12 @@
 /* The days that a text names: generator/japanese/days.py. */
 import { number, WEEKDAYS } from "./dates.js";
 import { tokens } from "./day-words.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { ALL_DAYS, dayPattern, EVERY_OTHER_WEEK, EVERY_WEEK, has, range, same, sorted, WORKDAYS } from "./patterns.js";
 import { days as shared } from "../tables.js";
 
 export const HALF_YEARS = shared.half_years;
-const SENSE = pattern(shared.sense);
-const COUNT = pattern(shared.count);
-const NUMBER_ITEM = pattern(shared.number_item);
-const LIST_ITEM = pattern(shared.list_item);
-const SEPARATED = pattern(shared.separated);
+const { COUNT, LIST_ITEM, NUMBER_ITEM, SENSE, SEPARATED } = patterns(shared);
 
 // Days that are named, with what is not named left empty.
 export function daysOf(found) {

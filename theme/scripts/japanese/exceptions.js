@@ -2,25 +2,14 @@
 import { lastOf } from "./calendar.js";
 import { number, WEEKDAYS } from "./dates.js";
 import { readMonths } from "./days.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { dayPattern, EVERY_OTHER_WEEK, EVERY_WEEK, same, sorted } from "./patterns.js";
 import { exceptions as shared } from "../tables.js";
 
-const NUMBER = pattern(shared.number);
-const OTHERWISE = pattern(shared.otherwise);
-const ADDS = pattern(shared.adds);
-export const TAKES_AWAY = pattern(shared.takes_away);
-const INLINE = pattern(shared.inline);
-const LISTED_BEFORE = pattern(shared.listed_before);
-const SHIFTED = pattern(shared.shifted);
-const NOTED = pattern(shared.noted);
-const ITEM_ALONE = pattern(shared.item_alone);
-const NAMES_DAYS = pattern(shared.names_days);
-const NAMES_TIMES = pattern(shared.names_times);
-const OTHER_TIMES = pattern(shared.other_times);
-const ONLY_WEEKDAYS = pattern(shared.only_weekdays);
-const WEEKDAY_ALONE = pattern(shared.weekday_alone);
-const LISTED = pattern(shared.listed);
+const {
+  ADDS, INLINE, ITEM_ALONE, LISTED, LISTED_BEFORE, NAMES_DAYS, NAMES_TIMES, NOTED, NUMBER, ONLY_WEEKDAYS, OTHERWISE,
+  OTHER_TIMES, SHIFTED, TAKES_AWAY, WEEKDAY_ALONE
+} = patterns(shared);
 
 function sortedPairs(pairs) {
   const seen = new Map(pairs.map(pair => [pair.join(), pair]));
@@ -179,3 +168,5 @@ function reducedPattern(p, exceptions) {
   const weeks = all.filter(week => !meant.includes(week));
   return weeks.length ? dayPattern(weeks, weekdays, p.times, p.notes) : null;
 }
+
+export { TAKES_AWAY };

@@ -2,12 +2,18 @@
  *
  * A match is what RegExp gives, with the named groups as properties and `end` behind it.
  */
+// White space to Python; JavaScript's own `\s` knows other signs. Tables have it as `\s`, always within brackets.
+export const SPACE = "\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+
+const spelledOut = source => source.replace(/\\[\s\S]/g, sign => sign === "\\s" ? SPACE : sign);
+
 class Expression {
   constructor(made) {
     this.made = made;
+    this.source = spelledOut(made.source);
     this.flags = "u" + (made.letters ? "i" : "");
     // A lookbehind of one letter, which browsers of 2019 do not know.
-    this.before = made.before ? new RegExp(made.before[1], "u") : null;
+    this.before = made.before ? new RegExp(spelledOut(made.before[1]), "u") : null;
     this.forms = {};
   }
 
@@ -32,17 +38,17 @@ class Expression {
   // The match that begins right at a position, or null.
   match(text, at = 0) {
     if (!this.fits(text, at)) return null;
-    const sticky = this.compiled(this.made.source, "y");
+    const sticky = this.compiled(this.source, "y");
     sticky.lastIndex = at;
     return this.named(sticky.exec(text));
   }
 
   full(text) {
-    return this.fits(text, 0) ? this.named(this.compiled("^(?:" + this.made.source + ")$", "").exec(text)) : null;
+    return this.fits(text, 0) ? this.named(this.compiled("^(?:" + this.source + ")$", "").exec(text)) : null;
   }
 
   search(text, at = 0) {
-    const global = this.compiled(this.made.source, "g");
+    const global = this.compiled(this.source, "g");
     let position = at;
     while (position <= text.length) {
       global.lastIndex = position;
@@ -90,7 +96,15 @@ class Expression {
   }
 }
 
-// An expression of a table's pattern.
+// An expression of one pattern.
 export const pattern = made => new Expression(made);
+
+// The patterns of a table as expressions, called as in Python: WHOLE_DATE for `whole_date`.
+export function patterns(table) {
+  const made = {};
+  Object.keys(table).filter(name => table[name].source).forEach(name => { made[name.toUpperCase()] = pattern(table[name]); });
+  return made;
+}
+
 // An expression written here.
 export const expression = source => new Expression({ source });

@@ -1,13 +1,10 @@
 /* How many people a text counts: generator/japanese/headcounts.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { kanjiNumber, lengthOf, narrow, strip } from "./text.js";
 import { LIMIT } from "./unclear.js";
 import { headcounts as shared } from "../tables.js";
 
-const SEXES = pattern(shared.sexes);
-const OF_A_SEX = pattern(shared.of_a_sex);
-const SPLIT_OFF = pattern(shared.split_off);
-const RESIDENTS = pattern(shared.residents);
+const { OF_A_SEX, RESIDENTS, SEXES, SPLIT_OFF } = patterns(shared);
 
 export function parseHeadcount(written) {
   if (lengthOf(written) > LIMIT) return null;

@@ -1,10 +1,8 @@
 /* Names and readings without their legal form: generator/japanese/legal_forms.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { legal_forms as shared } from "../tables.js";
 
-const KANA = pattern(shared.kana);
-const NAME_AT_START = pattern(shared.name_at_start);
-const NAME_AT_END = pattern(shared.name_at_end);
+const { KANA, NAME_AT_END, NAME_AT_START } = patterns(shared);
 
 // A hiragana reading without the legal form in front.
 export function bareReading(reading) {

@@ -1,10 +1,9 @@
 /* Several terms in one line: generator/japanese/lists.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { strip } from "./text.js";
 import { lists as shared } from "../tables.js";
 
-const BETWEEN = pattern(shared.between);
-const PERHAPS = pattern(shared.perhaps);
+const { BETWEEN, PERHAPS } = patterns(shared);
 
 // The entries of a list of terms, one term each; further terms of an entry come last, so that places stay true.
 export function apart(entries, isTerm) {

@@ -1,21 +1,13 @@
 /* Which days and times a text speaks of at all, known without a grammar: generator/japanese/mentions.py. */
 import { number, WEEKDAYS } from "./dates.js";
-import { pattern } from "./expressions.js";
+import { pattern, patterns } from "./expressions.js";
 import { ALL_DAYS, sorted } from "./patterns.js";
 import { withColons } from "./times.js";
 import { mentions as shared } from "../tables.js";
 
-export const BUILDING = pattern(shared.building);
+const { BUILDING, CLOCK, DAILY, LEADS_TO, MONTH, NO_WEEKDAY, NUMBER, SPAN, WEEKDAYS_TO } = patterns(shared);
 const NAMED = named(shared.named);
 const PARTS_OF_DAY = named(shared.named_parts);
-const CLOCK = pattern(shared.clock);
-const NO_WEEKDAY = pattern(shared.no_weekday);
-const MONTH = pattern(shared.month);
-const DAILY = pattern(shared.daily);
-const WEEKDAYS_TO = pattern(shared.weekdays_to);
-const LEADS_TO = pattern(shared.leads_to);
-const NUMBER = pattern(shared.number);
-const SPAN = pattern(shared.span);
 
 function named(pairs) {
   return pairs.map(([name, words]) => ({ name, words: pattern(words) }));
@@ -77,3 +69,5 @@ function numbers(rest) {
   });
   return found;
 }
+
+export { BUILDING };

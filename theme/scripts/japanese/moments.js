@@ -1,7 +1,7 @@
 /* A day or a span of days, with times: generator/japanese/moments.py. */
 import { compared, iso } from "./calendar.js";
 import { number, parseDate, readDate, showDate } from "./dates.js";
-import { pattern } from "./expressions.js";
+import { pattern, patterns } from "./expressions.js";
 import { mentions } from "./mentions.js";
 import { seriesIn, withTimes } from "./series.js";
 import { compact, strip } from "./text.js";
@@ -10,11 +10,7 @@ import { parser, unclear } from "./unclear.js";
 import { moments as shared } from "../tables.js";
 
 const BEFORE_SIGN = new Map(Object.keys(shared.before_sign).map(sign => [sign, pattern(shared.before_sign[sign])]));
-const FIRST = pattern(shared.first);
-const TO = pattern(shared.to);
-const SHORT_DAY = pattern(shared.short_day);
-const BETWEEN = pattern(shared.between);
-const COMES_ROUND = pattern(shared.comes_round);
+const { BETWEEN, COMES_ROUND, FIRST, SHORT_DAY, TO } = patterns(shared);
 
 export const parseMoment = parser(text => {
   const plain = compact(text);

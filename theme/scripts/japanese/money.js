@@ -1,26 +1,13 @@
 /* Amounts of money, fees and prices: generator/japanese/money.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { closedUp, kanjiNumber, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { money as shared } from "../tables.js";
 
-const FIRST_AMOUNT = pattern(shared.first_amount);
-const YEN = pattern(shared.yen);
-const ALL_FREE = pattern(shared.all_free);
-const NO_FEES = pattern(shared.no_fees);
-const FEE = pattern(shared.fee);
-const FEE_AFTER = pattern(shared.fee_after);
-const BETWEEN = pattern(shared.between);
-const BRACKETED = pattern(shared.bracketed);
-const REMARK = pattern(shared.remark);
-const REMARK_IN_BRACKETS = pattern(shared.remark_in_brackets);
-const FREE_PRICE = pattern(shared.free_price);
-const CHANGES_AMOUNT = pattern(shared.changes_amount);
-const ABOUT_MONEY = pattern(shared.about_money);
-const PRICE = pattern(shared.price);
-const IF_ANY = pattern(shared.if_any);
-const NO_FEE_AT_ALL = pattern(shared.no_fee_at_all);
-const NO_FEE_LAST = pattern(shared.no_fee_last);
+const {
+  ABOUT_MONEY, ALL_FREE, BETWEEN, BRACKETED, CHANGES_AMOUNT, FEE, FEE_AFTER, FIRST_AMOUNT, FREE_PRICE, IF_ANY,
+  NO_FEES, NO_FEE_AT_ALL, NO_FEE_LAST, PRICE, REMARK, REMARK_IN_BRACKETS, YEN
+} = patterns(shared);
 
 const KINDS = Object.keys(shared.fee_kinds);
 const bare = text => text.replace(/^[¥円]+|[¥円]+$/g, "").replace(/,/g, "");

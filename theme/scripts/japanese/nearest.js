@@ -2,7 +2,7 @@
 import { assembled, parted } from "./clauses.js";
 import { words, unknown } from "./day-words.js";
 import { TAKES_AWAY } from "./exceptions.js";
-import { expression, pattern } from "./expressions.js";
+import { expression, patterns } from "./expressions.js";
 import { BUILDING, mentions } from "./mentions.js";
 import { IN_WORDS } from "./patterns.js";
 import { exceptionsOf, MARK, saidAt, takeNotes } from "./remarks.js";
@@ -13,10 +13,7 @@ import { LIMIT } from "./unclear.js";
 import { showRecurrence } from "./wording.js";
 import { nearest as shared } from "../tables.js";
 
-const SPACES = pattern(shared.spaces);
-const WITHOUT_ORDINAL = pattern(shared.without_ordinal);
-const MAY_BE_LEFT = pattern(shared.may_be_left);
-const NOTHING_LEFT = pattern(shared.nothing_left);
+const { MAY_BE_LEFT, NOTHING_LEFT, SPACES, WITHOUT_ORDINAL } = patterns(shared);
 
 export const oneLine = text => strip(SPACES.replace(text, " "));
 const withoutMarks = text => text.replace(/[\ue000-\ue1ff]/g, "");

@@ -1,17 +1,10 @@
 /* Telephone numbers of Japan: generator/japanese/phones.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { lengthOf, narrow, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { phones as shared } from "../tables.js";
 
-const LABEL = pattern(shared.label);
-const NUMBER = pattern(shared.number);
-const CERTAIN_AREA = pattern(shared.certain_area);
-const AREAS_BY_FOUR = pattern(shared.areas_by_four);
-const EXTENSION = pattern(shared.extension);
-const WORD = pattern(shared.word);
-const REMARK = pattern(shared.remark);
-const DIGITS_IN_A_ROW = pattern(shared.digits_in_a_row);
+const { AREAS_BY_FOUR, CERTAIN_AREA, DIGITS_IN_A_ROW, EXTENSION, LABEL, NUMBER, REMARK, WORD } = patterns(shared);
 
 // A number with its extension and whose it is.
 export function showPhone(phone) {

@@ -1,6 +1,6 @@
 /* Days and times that come round, as a text names them: generator/japanese/recurrence.py. */
 import { assembled, parted } from "./clauses.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { nearest, oneLine } from "./nearest.js";
 import { exceptionsOf, takeNotes, takesAway } from "./remarks.js";
 import { inJapanese } from "./spellings.js";
@@ -8,7 +8,7 @@ import { strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { recurrence as shared } from "../tables.js";
 
-const IN_WORDS = pattern(shared.in_words);
+const { IN_WORDS } = patterns(shared);
 
 export const parseRecurrence = parser(text => {
   const words = IN_WORDS.full(text);

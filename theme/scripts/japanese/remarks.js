@@ -2,7 +2,7 @@
 import { number } from "./dates.js";
 import { tokens } from "./day-words.js";
 import { joined, NONE, pieces, readException } from "./exceptions.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { same } from "./patterns.js";
 import { compact, strip } from "./text.js";
 import { RANGE } from "./times.js";
@@ -10,17 +10,9 @@ import { remarks as shared } from "../tables.js";
 
 const FIRST_REMARK = 0xe000;
 const FIRST_PART = 0xe100;
-const BRACKETS = pattern(shared.brackets);
-const MARKED = pattern(shared.marked);
-const FURTHERMORE = pattern(shared.furthermore);
-const PART = pattern(shared.part);
-export const MARK = pattern(shared.mark);
-const LEFT_OVER = pattern(shared.left_over);
-const SOME_TOTAL = pattern(shared.some_total);
-const TOTAL = pattern(shared.total);
-const WEATHER = pattern(shared.weather);
-const PART_ALONE = pattern(shared.part_alone);
-const ABOUT_DAYS = pattern(shared.about_days);
+const {
+  ABOUT_DAYS, BRACKETS, FURTHERMORE, LEFT_OVER, MARK, MARKED, PART, PART_ALONE, SOME_TOTAL, TOTAL, WEATHER
+} = patterns(shared);
 
 // {body, marked, after}: the text with a mark where each of its remarks stood; null if there are too many.
 export function takeNotes(text) {
@@ -97,3 +89,5 @@ export function takesAway(note) {
   const taken = exceptionsOf([note]);
   return taken !== null && !same(taken, NONE);
 }
+
+export { MARK };

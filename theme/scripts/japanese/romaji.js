@@ -1,9 +1,9 @@
 /* Kana as plain Latin letters for addresses: generator/japanese/romaji.py. */
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { casefold, hiragana, narrow } from "./text.js";
 import { romaji as shared } from "../tables.js";
 
-const SOUND = pattern(shared.sound);
+const { SOUND } = patterns(shared);
 
 // A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → kiyose-gakki.
 export function romaji(kana) {

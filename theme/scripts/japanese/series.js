@@ -1,15 +1,13 @@
 /* What a note beside a span of days names: generator/japanese/series.py. */
 import { addsToSome, readException } from "./exceptions.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { mentions } from "./mentions.js";
 import { parseRecurrence } from "./recurrence.js";
 import { compact, strip } from "./text.js";
 import { showRecurrence } from "./wording.js";
 import { series as shared } from "../tables.js";
 
-const FRAMES = pattern(shared.frames);
-const ALL_IN_BRACKETS = pattern(shared.all_in_brackets);
-const IN_BRACKETS = pattern(shared.in_brackets);
+const { ALL_IN_BRACKETS, FRAMES, IN_BRACKETS } = patterns(shared);
 
 // The recurrence that a note names; empty if it names none.
 export function seriesIn(note) {

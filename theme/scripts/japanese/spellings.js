@@ -1,16 +1,11 @@
 /* Recurrences in English and in GIF codes as Japanese: generator/japanese/spellings.py. */
 import { WEEKDAYS } from "./dates.js";
-import { pattern } from "./expressions.js";
+import { pattern, patterns } from "./expressions.js";
 import { compact, narrow } from "./text.js";
 import { spellings as shared } from "../tables.js";
 
 const TRANSLATIONS = shared.translations.map(([words, meant]) => [pattern(words), meant]);
-const LATIN = pattern(shared.latin);
-const GIF = pattern(shared.gif);
-const ENGLISH = pattern(shared.english);
-const GIF_ITEM = pattern(shared.gif_item);
-const ENGLISH_DAY = pattern(shared.english_day);
-const ORDINAL = pattern(shared.ordinal);
+const { ENGLISH, ENGLISH_DAY, GIF, GIF_ITEM, LATIN, ORDINAL } = patterns(shared);
 
 // The text itself, or its Japanese if it begins with a GIF code or is English.
 export function inJapanese(text) {

@@ -1,18 +1,12 @@
 /* Widths, kana and numerals: generator/japanese/text.py. */
-import { pattern } from "./expressions.js";
+import { patterns, SPACE } from "./expressions.js";
 import { toHiragana, toKatakana } from "./kana.js";
 import { foldings, text as shared } from "../tables.js";
 
-const LONG_MARK_AS_DASH = pattern(shared.long_mark_as_dash);
-const HALF_WIDTH_KANA = pattern(shared.half_width_kana);
-const SPLIT_VOICING = pattern(shared.split_voicing);
-const KANA = pattern(shared.kana);
-const KANA_LETTER = pattern(shared.kana_letter);
-const UNSPOKEN = pattern(shared.unspoken);
-const NUMBER = pattern(shared.number);
-const WITH_UNITS = pattern(shared.with_units);
+const {
+  HALF_WIDTH_KANA, KANA, KANA_LETTER, LONG_MARK_AS_DASH, NUMBER, SPLIT_VOICING, UNSPOKEN, WITH_UNITS
+} = patterns(shared);
 // What Python's str.strip takes away, and Rust's trim, which pydantic uses.
-const SPACE = "\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const TRIM = SPACE.replace("\\x1c- ", " ");
 const STRIP = new RegExp("^[" + SPACE + "]+|[" + SPACE + "]+$", "g");
 const ENDS = new RegExp("^[" + TRIM + "]+|[" + TRIM + "]+$", "g");

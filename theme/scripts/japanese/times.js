@@ -1,14 +1,11 @@
 /* Times of day and spans of them: generator/japanese/times.py. A time is minutes after midnight. */
 import { number } from "./dates.js";
-import { pattern } from "./expressions.js";
+import { patterns } from "./expressions.js";
 import { compact, pad, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { times as shared } from "../tables.js";
 
-const ONE_TIME = pattern(shared.one_time);
-export const RANGE = pattern(shared.whole_range);
-const DOTTED = pattern(shared.dotted);
-const FOUR_DIGITS = pattern(shared.four_digits);
+const { DOTTED, FOUR_DIGITS, ONE_TIME, RANGE } = patterns(shared);
 
 const NOON = 12 * 60;
 const DAY = 24 * 60;
@@ -141,3 +138,4 @@ export function showRange(span) {
   return showTime(span.start) + "〜" + end;
 }
 
+export { RANGE };

@@ -2,7 +2,7 @@
 import { NO, YES } from "../japanese/answers.js";
 import { parseDate, parsePartialDate } from "../japanese/dates.js";
 import { parseDeadline } from "../japanese/deadlines.js";
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { parseMoment } from "../japanese/moments.js";
 import { parseYen } from "../japanese/money.js";
 import { parsePhone } from "../japanese/phones.js";
@@ -14,10 +14,7 @@ import { fault, given, refused } from "./given.js";
 import { chosen, readTerm } from "./vocabulary.js";
 
 const WEBSITE = shared.website;
-const BARE_ADDRESS = pattern(shared.bare_address);
-const NOT_IN_AN_ADDRESS = pattern(shared.not_in_an_address);
-const ADDRESS_ALONE = pattern(shared.address_alone);
-const CORPORATE_LABEL = pattern(shared.corporate_label);
+const { ADDRESS_ALONE, BARE_ADDRESS, CORPORATE_LABEL, NOT_IN_AN_ADDRESS } = patterns(shared);
 
 function understood(parse, value) {
   const result = parse(value);

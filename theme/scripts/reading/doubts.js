@@ -1,5 +1,5 @@
 /* Doubts about wording: generator/reading/doubts.py. */
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { head, katakana, lengthOf, letters, narrow, pad } from "../japanese/text.js";
 import { fieldNamed, innerOf, isMapping, labelOf } from "../models/base.js";
 import { chosen } from "../models/vocabulary.js";
@@ -8,16 +8,7 @@ import { reading_doubts as shared } from "../tables.js";
 import { homeIn } from "./homes.js";
 import { isPersonalEmail } from "./personal.js";
 
-const INVISIBLE = pattern(shared.invisible);
-const MACHINE = pattern(shared.machine);
-const SPACED = pattern(shared.spaced);
-const WIDE_HEADING = pattern(shared.wide_heading);
-const LISTED = pattern(shared.listed);
-const NOON = pattern(shared.noon);
-const HTML = pattern(shared.html);
-const LINK = pattern(shared.link);
-const MOBILE = pattern(shared.mobile);
-const EMAIL = pattern(shared.email);
+const { EMAIL, HTML, INVISIBLE, LINK, LISTED, MACHINE, MOBILE, NOON, SPACED, WIDE_HEADING } = patterns(shared);
 
 // A sign that is a picture or belongs to the letter before it.
 const PICTURE = letters("\\p{So}\\p{Mn}\\p{Sk}", "\\u0300-\\u036f\\u2190-\\u2bff\\ufe00-\\ufe0f\\u{1f000}-\\u{1faff}");

@@ -1,11 +1,9 @@
 /* Whether a text says where somebody lives: generator/reading/homes.py. */
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { lengthOf } from "../japanese/text.js";
 import { reading_homes as shared } from "../tables.js";
 
-const AT_HOME = pattern(shared.at_home);
-const LIVES_AT = pattern(shared.lives_at);
-const FACILITY = pattern(shared.facility);
+const { AT_HOME, FACILITY, LIVES_AT } = patterns(shared);
 
 // An address that a text says somebody has, unless a building or an office is named near it.
 function livesAt(text) {

@@ -1,16 +1,9 @@
 /* Whether a text names somebody: generator/reading/personal.py. */
-import { pattern } from "../japanese/expressions.js";
+import { patterns } from "../japanese/expressions.js";
 import { casefold, head, lengthOf, narrow, strip } from "../japanese/text.js";
 import { reading_personal as shared } from "../tables.js";
 
-const SEPARATORS = pattern(shared.separators);
-const GROUP_WORDS = pattern(shared.group_words);
-const ROLE = pattern(shared.role);
-const HONORED = pattern(shared.honored);
-const NOBODY = pattern(shared.nobody);
-const TWO_WORDS = pattern(shared.two_words);
-const KANJI_NAME = pattern(shared.kanji_name);
-const GIVEN_NAME = pattern(shared.given_name);
+const { GIVEN_NAME, GROUP_WORDS, HONORED, KANJI_NAME, NOBODY, ROLE, SEPARATORS, TWO_WORDS } = patterns(shared);
 
 const FAMILY = new Set(shared.family);
 const GIVEN = new Set(shared.given);
