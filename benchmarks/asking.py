@@ -17,14 +17,15 @@ from scripts.browser import ARGUMENTS, found
 PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>Questions</title>
 <script type="module" src="ask.js"></script></html>
 """
-SCRIPT = """import * as Search from "./assets/scripts/search/engine.js";
+SCRIPT = """import { makeEngine } from "./assets/scripts/search/engine.js";
+import { makeFind } from "./assets/scripts/search/find.js";
 (async () => {
   const json = async (address) => (await fetch(address)).json();
   const [table, facets, questions] = await Promise.all(
     ["assets/search-table.json", "pagefind/documents.json", "questions.json"].map(json));
   const bundle = await import(new URL("pagefind/pagefind.js", document.baseURI).href);
-  const find = Search.makeFind(bundle.createInstance({ noWorker: true }));
-  const engine = Search.makeEngine(table, facets, find);
+  const find = makeFind(bundle.createInstance({ noWorker: true }));
+  const engine = makeEngine(table, facets, find);
   const answers = [];
   for (const question of questions) answers.push(await engine.search(question));
   await fetch("answers", { method: "POST", body: JSON.stringify(answers) });

@@ -89,11 +89,12 @@ class Settings(BaseModel):
 
     site_name: str = "ひろば"
     site_url: str = ""
-    city: str = "清瀬市"
-    city_short: str = "清瀬"
+    # As it is written in full, and as people say it (ひろば市, ひろば); without a name pages say 「まち」.
+    city: str = ""
+    city_short: str = ""
     # 全国地方公共団体コード, with its check digit; for data that others read.
     city_code: CityCode = ""
-    prefecture: str = "東京都"
+    prefecture: str = ""
     lead: str = ""
     search_examples: tuple[str, ...] = Field(default=("スマホ", "手話", "子ども食堂"))
     word_readings: bool = False

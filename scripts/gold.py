@@ -32,6 +32,7 @@ from tests.form.corpus import phrases
 from tests.form.descriptions import MARKDOWN
 from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
+from tests.towns import CONTENT
 
 GOLD: Final = ROOT / "tests" / "scripts" / "gold"
 READINGS: Final = (
@@ -129,7 +130,7 @@ def _parsed(written: str) -> Any:
 
 def profiles() -> Iterator[Mapping[str, Any]]:
     """The fields of each record in their order, then profiles as data, and as `hiroba fmt` writes them."""
-    known = vocabularies(ROOT / "content")
+    known = vocabularies(CONTENT)
     table = checking(known)
     types = {
         name: [[f, {n: v for n, v in each.items() if n in _OF_A_FIELD}] for f, each in made["fields"].items()]

@@ -23,7 +23,12 @@ FRAME = (
     "<body><main>[[hiroba:body]]</main><footer>[[hiroba:source]]</footer></body></html>"
 )
 SETTINGS = Settings(
-    site_name="ためしの広場", site_url="https://hiroba.example.org/", repository="https://code.example.org/hiroba"
+    site_name="ためしの広場",
+    site_url="https://hiroba.example.org/",
+    city="清瀬市",
+    city_short="清瀬",
+    prefecture="東京都",
+    repository="https://code.example.org/hiroba",
 )
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 

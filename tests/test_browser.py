@@ -21,6 +21,8 @@ KINDS = {
     "wanted": "wanted/",
     "places": "places/",
     "place": "places/center/",
+    "grants": "grants/",
+    "grant": "grants/doronko-nagagutsu/",
     "search": "search/?q=手話",
     "text": "about/",
     "shortlist": "shortlist/",

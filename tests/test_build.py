@@ -17,9 +17,11 @@ from generator.build import load
 from generator.clock import today_here
 from generator.pages.frame import PARTS, Frame, frame, mark
 from generator.pages.site import FRAMES
-from tests.folders import EVENT, GROUP, OTHER_GROUP, PLACE, ROOT, project
+from tests.conftest import Built
+from tests.folders import EVENT, GROUP, OTHER_GROUP, PLACE, project
 from tests.poured import FRAME, Elements, addresses, dead_links, linked_data
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
+from tests.towns import CONTENT, CONTENTS
 
 pytestmark = pytest.mark.site
 
@@ -193,14 +195,14 @@ Site = dict[str, Elements]
 
 
 @pytest.fixture(scope="module")
-def sample(sample_site: Path) -> Site:
-    """Every page of the sample site."""
-    return {name: Elements(html) for name, html in _pages(sample_site).items()}
+def sample(each_site: Built) -> Site:
+    """Every page of a whole site."""
+    return {name: Elements(html) for name, html in _pages(each_site.site).items()}
 
 
-def test_every_internal_link_anchor_and_asset_of_the_sample_site_resolves(sample: Site, sample_site: Path) -> None:
-    assert len(sample) > 100
-    assert dead_links(sample, sample_site) == []
+def test_every_internal_link_anchor_and_asset_of_the_sample_site_resolves(sample: Site, each_site: Built) -> None:
+    assert len(sample) > len(each_site.slugs("groups")) + 40
+    assert dead_links(sample, each_site.site) == []
 
 
 def test_every_address_in_a_stylesheet_resolves(sample_site: Path) -> None:
@@ -223,7 +225,7 @@ def test_a_site_below_a_path_of_its_host_resolves_too(tmp_path: Path) -> None:
 
 def _footer_pages() -> dict[str, str | bytes]:
     """The pages that the footer names, in a few words each."""
-    names = [path.stem for path in (ROOT / "content/pages").glob("*.md")]
+    names = [path.stem for path in (CONTENT / "pages").glob("*.md")]
     return {f"pages/{name}.md": f"# {name}\n\n案内です。\n" for name in names}
 
 
@@ -249,8 +251,8 @@ def test_no_style_asks_a_foreign_host_for_anything(sample_site: Path) -> None:
 HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html", "edit/grant/index.html"}
 
 
-def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, sample_site: Path) -> None:
-    tree = ElementTree.fromstring((sample_site / "sitemap.xml").read_text(encoding="utf-8"))
+def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, each_site: Built) -> None:
+    tree = ElementTree.fromstring((each_site.site / "sitemap.xml").read_text(encoding="utf-8"))
     found = [(e.text or "").removeprefix(OWN) for e in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(set(found)) == len(found)
     assert set(found) == {name.removesuffix("index.html") for name in sample if name not in HIDDEN}
@@ -284,24 +286,23 @@ def test_every_picture_is_described_and_has_its_size(sample: Site) -> None:
     assert not [p for p in pictures if not {"alt", "width", "height"} <= p.attributes.keys()]
 
 
-def test_every_linked_data_of_the_sample_is_sound(sample_site: Path) -> None:
-    found = [data for html in _pages(sample_site).values() for data in linked_data(html)]
+def test_every_linked_data_of_the_sample_is_sound(each_site: Built) -> None:
+    found = [data for html in _pages(each_site.site).values() for data in linked_data(html)]
     assert {d["@context"] for d in found} == {"https://schema.org"}
     assert not [d for d in found if d["@type"].endswith("Event") and not {"name", "startDate", "location"} <= d.keys()]
     assert len({d["url"] for d in found}) == len(found)
 
 
-def test_every_group_of_the_sample_has_a_page_and_stands_in_the_list(sample: Site) -> None:
-    slugs = {path.stem for path in (ROOT / "content/groups").glob("*.yaml")}
-    assert len(slugs) >= 60
+def test_every_group_of_the_sample_has_a_page_and_stands_in_the_list(sample: Site, each_site: Built) -> None:
     for folder, listed in (("groups", "groups/index.html"), ("places", "places/index.html")):
-        names = {path.stem for path in (ROOT / "content" / folder).glob("*.yaml")}
+        names = set(each_site.slugs(folder))
         linked = {e.attributes.get("href", "").strip("/").split("/")[-1] for e in sample[listed].all if e.tag == "a"}
         assert names <= linked
         assert {f"{folder}/{name}/index.html" for name in names} <= sample.keys()
 
 
-def test_the_sample_has_no_error_and_only_calm_warnings() -> None:
-    found = load(ROOT / "content", "content", date(2026, 11, 23))
+@pytest.mark.parametrize("content", CONTENTS, ids=("town", "samples")[: len(CONTENTS)])
+def test_the_sample_has_no_error_and_only_calm_warnings(content: Path) -> None:
+    found = load(content, "content", date(2026, 11, 23))
     assert not found.failed
     assert {p.rule for p in found.problems} <= {"not-confirmed", "criteria-missing", "until-past"}

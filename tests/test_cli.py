@@ -190,8 +190,8 @@ def test_a_starter_is_written_and_waits_only_for_words_of_its_own(tmp_path: Path
     content(
         tmp_path,
         {
-            "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
-            "places/keyaki-hall.yaml": "name: 館\nkana: やかた\nkind: hall\n",
+            "groups/kawa-no-kai.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
+            "places/shimin-hall.yaml": "name: 館\nkana: やかた\nkind: hall\n",
         },
     )
     result = _run("new", kind, "hana-no-kai", "--content", tmp_path)

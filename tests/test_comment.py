@@ -18,10 +18,11 @@ from generator.reports.comment import LONGEST, MARK, SHOWN, Proposal, comment
 from generator.reports.jsonl import MOST, jsonl, read_back
 from generator.reports.quoting import code, quoted
 from generator.rules import RULES
-from tests.folders import OTHER_GROUP, ROOT, content
+from tests.folders import OTHER_GROUP, content
+from tests.towns import TOWN
 
 TODAY = ("--today", "2026-11-23")
-CONFIG = ("--config-file", str(ROOT / "mkdocs.yml"))
+CONFIG = ("--config-file", str(TOWN / "mkdocs.yml"))
 HANA = "content/groups/hana.yaml"
 RUN = "https://github.com/example/hiroba/actions/runs/123"
 EVIL = (

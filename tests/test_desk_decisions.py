@@ -34,6 +34,7 @@ from tests.desks import (
     token_in,
 )
 from tests.folders import GROUP, JPEG, content, picture
+from tests.towns import CONTENT
 
 KAWA = "content/groups/kawa-akari.yaml"
 
@@ -155,7 +156,7 @@ def test_a_correction_stands_beside_what_is_published_with_its_changes_marked_in
 
 
 def test_terms_are_shown_by_their_labels() -> None:
-    terms = vocabularies(content_folder())
+    terms = vocabularies(CONTENT)
     made = Draft(
         "groups", "a", "kind: volunteer\nfields: [welfare]\n", "kind: npo\nfields: [welfare, children]\n", (), ()
     )
@@ -164,10 +165,6 @@ def test_terms_are_shown_by_their_labels() -> None:
         "NPO法人",
         "保健・医療・福祉、子どもの健全育成",
     ]
-
-
-def content_folder() -> Path:
-    return Path(__file__).parent.parent / "content"
 
 
 def test_comments_and_what_the_form_does_not_ask_stay(tmp_path: Path) -> None:

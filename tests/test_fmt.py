@@ -17,12 +17,13 @@ from generator.formatting.comments import comments_in
 from generator.kinds import FOLDERS
 from generator.models.group import Group
 from generator.reading.read import vocabularies
-from generator.reading.source import sources, text_of
+from generator.reading.source import Source, text_of
 from generator.reading.strict import Fault, parse
-from tests.folders import GROUP, ROOT, content, put
+from tests.folders import GROUP, content, put
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, in_japanese
+from tests.towns import CONTENT, CONTENTS, profile_files
 
-VOCABULARIES = vocabularies(ROOT / "content")
+VOCABULARIES = vocabularies(CONTENT)
 FULL = {"groups": FULL_GROUP, "events": FULL_EVENT, "places": FULL_PLACE}
 
 
@@ -111,14 +112,15 @@ def test_comments_move_with_what_they_are_about() -> None:
 
 
 def test_every_sample_profile_is_in_order_already() -> None:
-    result = CliRunner().invoke(main, ["fmt", str(ROOT / "content"), "--check"])
-    assert (result.exit_code, result.output) == (0, "")
+    for folder in CONTENTS:
+        result = CliRunner().invoke(main, ["fmt", str(folder), "--check"])
+        assert (result.exit_code, result.output) == (0, "")
 
 
 def test_every_sample_profile_says_the_same_afterwards() -> None:
     for folder, kind in FOLDERS.items():
-        for source in sources(ROOT / "content" / folder, folder):
-            text = text_of(source)[0]
+        for slug, path in profile_files(folder).items():
+            text = text_of(Source(path, "", slug))[0]
             made = canonical(text, kind.model, VOCABULARIES)
             assert isinstance(made, str)
             again = [kind.model.model_validate(parse(t), context={"vocabularies": VOCABULARIES}) for t in (text, made)]

@@ -23,13 +23,13 @@ from generator.reading.read import read
 from generator.reading.strict import parse
 from generator.settings import Settings
 from tests.conftest import SAMPLE_DAY, build_site
-from tests.folders import ROOT
 from tests.receiver import Receiver, receiving
 from tests.scripts_alone import take
+from tests.towns import CONTENT, TOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 STEP = ".step:not([hidden])"
 ASHI = "edit/?group=yanasegawa-ashi"
 SCRIPT = "<script>document.title='x'</script><img src=x onerror=alert(1)>"
@@ -45,10 +45,10 @@ def form_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_with(send: str, folder: Path) -> Path:
     """The sample with these ways of sending."""
     folder.mkdir(exist_ok=True)
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = (TOWN / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"send: \{.*\}", f"send: {send}", config)
     for name in ("content/pages", "content"):
-        config = re.sub(rf"((?:docs_dir|content): ){name}\n", rf"\g<1>{ROOT / name}\n", config)
+        config = re.sub(rf"((?:docs_dir|content): ){name}\n", rf"\g<1>{TOWN / name}\n", config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
     build_site(folder / "mkdocs.yml", folder / "site", searchable=False)
     return folder / "site"
@@ -935,5 +935,5 @@ def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None
 
 
 def test_the_settings_of_the_sample_offer_a_form() -> None:
-    assert "send:" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "send:" in (TOWN / "mkdocs.yml").read_text(encoding="utf-8")
     assert not Settings().form

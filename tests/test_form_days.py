@@ -21,15 +21,16 @@ from generator.pages.event import event_page
 from generator.reading.read import Reading
 from generator.wording.days import occurrence_line
 from generator.wording.groups import meeting_lines
-from tests.conftest import ROOT, SAMPLE_DAY
+from tests.conftest import SAMPLE_DAY
 from tests.form.corpus import BASES, phrases, profiles, varied
 from tests.form_table import SCRIPTS, table
 from tests.poured import SETTINGS
 from tests.scripts_alone import alone
+from tests.towns import CONTENT
 
 Case = tuple[str, dict[str, Any]]
 
-DIRECTORY = load(ROOT / "content", "content", SAMPLE_DAY).directory
+DIRECTORY = load(CONTENT, "content", SAMPLE_DAY).directory
 WRITTEN = (*phrases(), *varied(phrases()))
 # Between which days a recurrence is told, with days off and times of its own.
 FRAMES: tuple[dict[str, Any], ...] = (
@@ -92,7 +93,7 @@ def _built() -> tuple[tuple[Case, Any], ...]:
             records[kind][f"n{n}"] = KINDS[kind].model.model_validate(whole, context=context)
             taken[f"n{n}"] = (kind, whole)
     by_folder = {kind.folder: records.get(name, {}) for name, kind in KINDS.items()}
-    directory = resolve(Reading(ROOT, "content", DIRECTORY.vocabularies, {}, by_folder, {}, {}), SAMPLE_DAY)
+    directory = resolve(Reading(CONTENT, "content", DIRECTORY.vocabularies, {}, by_folder, {}, {}), SAMPLE_DAY)
     said = {entry.slug: _of_group(directory, entry) for entry in directory.groups}
     said |= {entry.slug: _of_event(directory, entry) for entry in directory.events}
     return tuple((case, said[slug]) for slug, case in taken.items())

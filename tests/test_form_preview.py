@@ -10,21 +10,30 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load
+from generator.directory.model import Directory
 from generator.kinds import FORMS
 from generator.reading.strict import parse
 from generator.wording.markdown import to_html
-from tests.conftest import ROOT, SAMPLE_DAY
+from tests.conftest import ROOT, SAMPLE_DAY, Built
 from tests.form.descriptions import MARKDOWN
 from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
 from tests.scripts_alone import alone, take
+from tests.towns import CONTENT, profile_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-CENTER = parse((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"][1]["hiroba"]["center"]
-DIRECTORY = load(ROOT / "content", "content", SAMPLE_DAY).directory
-TABLE = table(DIRECTORY, CENTER)
+
+def told_of(content: Path) -> tuple[Directory, dict[str, Any]]:
+    """The directory of a town and the table that its previews are made with."""
+    settings = parse((content.parent / "mkdocs.yml").read_text(encoding="utf-8"))
+    directory = load(content, "content", SAMPLE_DAY).directory
+    return directory, table(directory, settings["plugins"][1]["hiroba"]["center"])
+
+
+DIRECTORY, TABLE = told_of(CONTENT)
+
 
 # The parts of a page that are compared, word by word; what the form does not know is not among them: other events and
 # groups, the foot of the page, sizes of documents.
@@ -69,8 +78,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 def samples(kind: str) -> dict[str, dict[str, Any]]:
-    files = sorted((ROOT / "content" / f"{kind}s").glob("*.yaml"))
-    return {file.stem: parse(file.read_text(encoding="utf-8")) for file in files}
+    return {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(f"{kind}s").items()}
 
 
 def differences(slug: str, found: dict[str, Any]) -> list[Any]:
@@ -81,25 +89,26 @@ def differences(slug: str, found: dict[str, Any]) -> list[Any]:
     return out
 
 
-def compared(chromium: Browser, server: str, kind: str) -> dict[str, Any]:
-    """The words of every sample's built page and of its preview."""
+def compared(chromium: Browser, each_site: Built, kind: str) -> dict[str, Any]:
+    """The words of every profile's built page and of its preview."""
     page = chromium.new_page()
-    page.goto(server)
+    page.goto(each_site.address)
     take(page, **SCRIPTS)
-    found = {s: page.evaluate(COMPARED, [kind, s, data, TABLE, PARTS]) for s, data in samples(kind).items()}
+    every, there, given = samples(kind), each_site.slugs(f"{kind}s"), told_of(each_site.content)[1]
+    found = {slug: page.evaluate(COMPARED, [kind, slug, every[slug], given, PARTS]) for slug in there}
     page.close()
     # Not because nothing was there to compare.
-    compared = {part for each in found.values() for part, real, _ in each["page"] if real}
-    assert len(compared) >= (6 if kind == "grant" else 9)
+    least = 6 if kind == "grant" else 9
+    assert not found or len({part for each in found.values() for part, real, _ in each["page"] if real}) >= least
     assert sum(each["card"] is not None for each in found.values()) >= len(found) - 6
     return found
 
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_the_preview_of_every_sample_says_what_its_built_page_says(
-    chromium: Browser, sample_server: str, kind: str
+    chromium: Browser, each_site: Built, kind: str
 ) -> None:
-    found = compared(chromium, sample_server, kind)
+    found = compared(chromium, each_site, kind)
     assert [each for slug in found for each in differences(slug, found[slug])] == []
 
 

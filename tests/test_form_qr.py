@@ -13,8 +13,8 @@ import segno.encoder
 from playwright.sync_api import Browser, Page
 
 from generator.reading.strict import parse
-from tests.conftest import ROOT
 from tests.scripts_alone import alone
+from tests.towns import profile_files
 
 pytestmark = pytest.mark.browser
 
@@ -138,8 +138,7 @@ def flat(value: Any, path: str = "") -> Iterator[list[str]]:
 
 
 def samples(folder: str, left_out: frozenset[str] | set[str] = frozenset()) -> dict[str, Pairs]:
-    files = sorted((ROOT / "content" / folder).glob("*.yaml"))
-    records = {file.stem: parse(file.read_text(encoding="utf-8")) for file in files}
+    records = {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(folder).items()}
     return {
         slug: [["_kind", folder[:-1]], *flat({k: v for k, v in data.items() if k not in left_out})]
         for slug, data in records.items()

@@ -16,14 +16,14 @@ from generator.models.event import Event
 from generator.models.group import Group
 from generator.reading.read import vocabularies
 from generator.reading.strict import parse
-from tests.conftest import ROOT
 from tests.form_table import layout
 from tests.scripts_alone import alone
+from tests.towns import CONTENT, profile_files
 
 pytestmark = pytest.mark.browser
 
 KINDS: dict[str, type[Record]] = {"groups": Group, "events": Event}
-VOCABULARIES = vocabularies(ROOT / "content")
+VOCABULARIES = vocabularies(CONTENT)
 TABLE = checking(VOCABULARIES)
 RECORDS = layout(TABLE["types"])
 DUMP = "([every, table]) => every.map(([record, data]) => Yaml.dump(record, data, table))"
@@ -48,7 +48,7 @@ def written(record: type[Record], data: dict[str, Any]) -> str:
 
 
 def samples(folder: str) -> dict[str, str]:
-    return {f.stem: f.read_text(encoding="utf-8") for f in sorted((ROOT / "content" / folder).glob("*.yaml"))}
+    return {slug: path.read_text(encoding="utf-8") for slug, path in profile_files(folder).items()}
 
 
 @pytest.mark.parametrize("folder", KINDS)

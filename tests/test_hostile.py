@@ -24,9 +24,10 @@ from generator.reading.read import read_record, vocabularies
 from generator.reading.source import MAX_BYTES, Source
 from generator.rules import advice, message
 from scripts.fuzz import run
-from tests.folders import GROUP, OTHER_GROUP, ROOT, content, problems
+from tests.folders import GROUP, OTHER_GROUP, content, problems
+from tests.towns import CONTENT
 
-VOCABULARIES = vocabularies(ROOT / "content")
+VOCABULARIES = vocabularies(CONTENT)
 LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
 )

@@ -16,9 +16,9 @@ from generator.intake.flat import Pair
 from generator.intake.submission import Refusal, digest, from_pairs
 from generator.reading.read import read
 from tests.conftest import SAMPLE_DAY
-from tests.folders import ROOT
+from tests.towns import CONTENT
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 ASHI = SAMPLE.text("groups", "yanasegawa-ashi")
 CHANGED: list[Pair] = [
     ("_kind", "group"),
@@ -134,6 +134,6 @@ def test_an_address_without_a_code_is_told() -> None:
 def test_the_command_shows_the_changes_of_a_slip(tmp_path: Path) -> None:
     file = tmp_path / "slip.txt"
     file.write_text(link(CHANGED), encoding="utf-8")
-    result = CliRunner().invoke(main, ["intake", "--content", str(ROOT / "content"), str(file)])
+    result = CliRunner().invoke(main, ["intake", "--content", str(CONTENT), str(file)])
     assert "https://ashi.example.org/ → https://www.example.org/ashi" in result.output
     assert "柳瀬川あしの会" in result.output

@@ -49,7 +49,7 @@ def test_a_project_without_a_theme_of_its_own_gets_the_program_s(tmp_path: Path)
     assert "川あかりの会" in (site / "groups/kawa-akari/index.html").read_text(encoding="utf-8")
     assert 'class="site-footer"' in (site / "about/index.html").read_text(encoding="utf-8")
     (style,) = (site / "assets").glob("hiroba-*.css")
-    assert style.read_bytes() == (packaged("theme") / "assets/hiroba.css").read_bytes()
+    assert ".site-footer" in style.read_text(encoding="utf-8")
     assert not (site / "assets/stylesheets").exists(), "Material's styles are not ours"
 
 

@@ -25,6 +25,7 @@ from generator.rules import RULES
 from scripts import tables
 from scripts.reference import children
 from tests.folders import JPEG
+from tests.towns import CONTENT
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -103,8 +104,8 @@ def test_every_rule_is_explained_and_its_blanks_are_visible(reference: ModuleTyp
 
 
 def test_every_term_of_a_vocabulary_is_listed(reference: ModuleType) -> None:
-    page = reference.fields_page()
-    path = ROOT / "content" / "vocabulary" / "fields.yaml"
+    page = reference.fields_page(CONTENT)
+    path = CONTENT / "vocabulary" / "fields.yaml"
     vocabulary = read_record(Source(path, "fields.yaml", "fields"), Vocabulary, {}, [])
     assert vocabulary is not None
     for identifier, term in vocabulary.terms.items():
@@ -150,7 +151,7 @@ def examples(document: Path) -> list[str]:
 def checked(tmp_path: Path) -> Callable[[str], list[str]]:
     """What `hiroba check` prints of a profile that stands alone among the sample places."""
     for folder in ("vocabulary", "places"):
-        shutil.copytree(ROOT / "content" / folder, tmp_path / folder)
+        shutil.copytree(CONTENT / folder, tmp_path / folder)
     (tmp_path / "groups").mkdir()
     (tmp_path / "groups" / "hotaru.jpg").write_bytes(JPEG)
 

@@ -73,6 +73,15 @@ def test_the_first_of_each_file_comes_first_and_only_as_many_as_the_host_shows()
     assert "50件" in lines[-1]
 
 
+def test_a_file_with_a_comma_or_a_colon_in_its_name_is_still_shown_at_its_line() -> None:
+    """Else the host reads the name's rest as another property, and the note stands at no line of the proposal."""
+    (line,) = FORMATS["github"](
+        (problem(Where("content/groups/川,山: 50%.yaml", 3, 7, 2), "unknown-term", value="x"),), "ja"
+    )
+    place = "file=content/groups/川%2C山%3A 50%25.yaml,line=3,col=7,endColumn=9"
+    assert line.startswith(f"::error {place},title=unknown-term::")
+
+
 def test_few_problems_need_no_notice() -> None:
     assert [line.split(" ")[0] for line in FORMATS["github"](_many(3), "en")] == ["::error"] * 3
 

@@ -14,14 +14,14 @@ from generator.cli import main
 from generator.kinds import FOLDERS
 from generator.models.base import Record
 from generator.reading.read import read, read_data, vocabularies
-from generator.reading.source import sources
+from generator.reading.source import Source, sources
 from generator.rules import RULES
 from generator.schemas import RECORDS, schema, schemas
 from tests.fixtures import PROBLEMS, place
 from tests.folders import ROOT, content
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, in_japanese
+from tests.towns import CONTENT, CONTENTS, profile_files
 
-CONTENT = ROOT / "content"
 VOCABULARIES = vocabularies(CONTENT)
 FULL: dict[str, dict[str, Any]] = {"group": FULL_GROUP, "event": FULL_EVENT, "place": FULL_PLACE}
 VALIDATORS = {kind: Draft202012Validator(schema(record, VOCABULARIES)) for kind, record in RECORDS.items()}
@@ -58,9 +58,10 @@ def test_each_schema_is_one_by_the_standard(kind: str) -> None:
 
 
 def test_every_sample_profile_is_right_for_the_schema_and_for_the_model() -> None:
-    assert not read(CONTENT, "content").mended["groups"]
+    assert not [folder for folder in CONTENTS if read(folder, "content").mended["groups"]]
     for folder, kind in KIND_OF.items():
-        for source in sources(CONTENT / folder, folder):
+        for slug, path in profile_files(folder).items():
+            source = Source(path, path.as_posix(), slug)
             data = read_data(source, [])
             faults = [f"{source.shown}: {e.json_path} {e.message}" for e in VALIDATORS[kind].iter_errors(data)]
             assert faults == []
@@ -133,8 +134,8 @@ def test_terms_are_offered_with_their_labels() -> None:
 
 
 def test_the_schemas_beside_the_sample_content_are_fresh() -> None:
-    written = {path.name: path.read_text(encoding="utf-8") for path in (CONTENT / "schema").iterdir()}
-    assert written == dict(schemas(VOCABULARIES)), "run `hiroba schema` and commit the result"
+    written = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "content" / "schema").iterdir()}
+    assert written == dict(schemas(vocabularies(ROOT / "content"))), "run `hiroba schema` and commit the result"
 
 
 def test_schemas_are_written_checked_and_kept(tmp_path: Path) -> None:

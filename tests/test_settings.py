@@ -8,11 +8,11 @@ from click.testing import CliRunner
 from generator.check.settings import settings_problems
 from generator.cli import main
 from generator.rules import advice, message
-from tests.conftest import ROOT
 from tests.folders import content, put
+from tests.towns import TOWN
 
 PLACES = ("center", "keyaki-hall")
-RIGHT = Path(ROOT, "mkdocs.yml").read_text(encoding="utf-8")
+RIGHT = Path(TOWN, "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def test_the_samples_settings_have_no_problem() -> None:

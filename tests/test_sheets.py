@@ -26,10 +26,11 @@ from generator.sheets.lines import Said
 from generator.sheets.plan import plan
 from generator.sheets.workbook import workbook
 from tests.books import excel, hiroba, made
-from tests.folders import ROOT, TODAY, content, put
+from tests.folders import TODAY, content, put
 from tests.profiles import FULL_EVENT, FULL_GROUP, yaml_text
+from tests.towns import CONTENT, CONTENTS
 
-SAMPLE = read(ROOT / "content", "content")
+SAMPLE = read(CONTENT, "content")
 TERMS = SAMPLE.vocabularies
 COLUMN = {
     column.name: column for column in (*plain_columns(FOLDERS["events"].model), *plain_columns(FOLDERS["groups"].model))
@@ -42,11 +43,14 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kind", ["group", "event"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_a_workbook_that_nobody_edited_changes_no_byte_of_the_sample(tmp_path: Path, kind: str, ending: str) -> None:
+@pytest.mark.parametrize("source", CONTENTS, ids=("town", "samples")[: len(CONTENTS)])
+def test_a_workbook_that_nobody_edited_changes_no_byte_of_a_town(
+    tmp_path: Path, source: Path, kind: str, ending: str
+) -> None:
     content_folder = tmp_path / "content"
     content_folder.mkdir()
     for name in ("groups", "events", "places", "vocabulary"):
-        for path in (ROOT / "content" / name).glob("*.yaml"):
+        for path in (source / name).glob("*.yaml"):
             target = content_folder / name / path.name
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(path.read_bytes())
@@ -220,8 +224,8 @@ def test_csv_gives_back_every_cell_and_none_that_acts(rows: list[list[str]]) -> 
 
 
 def test_a_cell_that_a_program_would_run_is_marked_as_text() -> None:
-    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2"]]).decode("utf-8-sig")
-    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2\r\n"
+    data = write_csv([["=1+1", "+81", "-1", "@a", "'=x", "1-2", "\t=1+1", "\r=1"]]).decode("utf-8-sig")
+    assert data == "'=1+1,'+81,'-1,'@a,''=x,1-2,'\t=1+1,\"'\r=1\"\r\n"
 
 
 def test_cells_of_any_kind_come_as_the_text_they_show() -> None:

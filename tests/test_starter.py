@@ -15,11 +15,11 @@ from tests.folders import EVENT, GROUP, JPEG, PDF, PLACE, content, problems
 from tests.profiles import filled
 
 # A field behind a sign: `# aliases: …`, `#   - file: …`, `    # note: …`; a sentence never looks like that.
-SUMMARY = "柳瀬川の水質を調べ、岸辺の掃除を続けています。"
+SUMMARY = "川の水質を調べ、岸辺の掃除を続けています。"
 _BEHIND = re.compile(r"^( *)# ( *(?:# *)?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
 BESIDE: dict[str, str | bytes] = {
-    "groups/yanasegawa-ashi.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
-    "places/keyaki-hall.yaml": PLACE.replace("川辺", "けやき"),
+    "groups/kawa-no-kai.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
+    "places/shimin-hall.yaml": PLACE.replace("川辺", "けやき"),
     **{f"{folder}/kawa.jpg": JPEG for folder in FOLDERS},
     "groups/kaiho.pdf": PDF,
 }

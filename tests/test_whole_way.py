@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.desk.office import Office
 from tests.conftest import build_site
 from tests.desks import PASSWORD, open_desk, running
-from tests.folders import ROOT
+from tests.towns import CONTENT, TOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -31,8 +31,8 @@ class Town:
 
 @pytest.fixture
 def town(chromium: Browser, tmp_path: Path) -> Iterator[Town]:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    shutil.copytree(CONTENT, tmp_path / "content")
+    config = (TOWN / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"send: \{.*\}", "send: {post: /submit, paper: true}", config)
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
     for command in ("init -q", "add -A", "-c user.name=t -c user.email=t@example.org commit -qm begin"):

@@ -10,6 +10,7 @@ from generator.obstacles import sentence
 from generator.pages.facts import NoSuchFact, filled
 from generator.settings import Center, Settings
 from tests.conftest import ROOT
+from tests.towns import CONTENTS
 
 # What is not said, and what is said in its place.
 ONE_WORD = {
@@ -37,9 +38,10 @@ READ = {
 
 
 def _texts() -> Iterator[tuple[str, str]]:
-    folders = (("theme", (".html", ".js")), ("generator", (".py",)), ("content/pages", (".md",)))
+    pages = ((content / "pages", (".md",)) for content in CONTENTS)
+    folders = ((ROOT / "theme", (".html", ".js")), (ROOT / "generator", (".py",)), *pages)
     for folder, kinds in folders:
-        for path in sorted((ROOT / folder).rglob("*")):
+        for path in sorted(folder.rglob("*")):
             name = path.relative_to(ROOT).as_posix()
             if path.suffix in kinds and name not in READ:
                 yield name, _spoken(path)

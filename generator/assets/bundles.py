@@ -14,8 +14,6 @@ from functools import partial
 
 from generator.assets.modules import BrokenScript, Module, name_of
 
-_COMMENT_LINE = re.compile(r"^[ \t]*//[^\n]*$", re.M)
-_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.M | re.S)
 _TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -162,7 +160,7 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
 
 
 def _bare(module: Module, used: set[str], load: partial[str]) -> str:
-    """The text without comments, on the same lines; of generated tables those that are used."""
+    """The code on its lines; of generated tables those that are used."""
     text = module.text
     if "@generated" in text.partition("\n")[0] and "*" not in used:
         starts = [found.start() for found in _TABLE.finditer(text)]
@@ -170,8 +168,7 @@ def _bare(module: Module, used: set[str], load: partial[str]) -> str:
         for name, start, end in reversed(list(zip(names, starts, [*starts[1:], len(text)], strict=True))):
             if name not in used:
                 text = text[:start] + "\n" * text[start:end].count("\n") + text[end:]
-    shown = Module(module.path, text).inside(load)
-    return _COMMENT_BLOCK.sub(lambda found: "\n" * found[0].count("\n"), _COMMENT_LINE.sub("", shown))
+    return Module(module.path, text).inside(load)
 
 
 def _map(name: str, sources: list[tuple[str, str]], lines: list[tuple[int, int] | None]) -> str:

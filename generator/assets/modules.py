@@ -15,6 +15,8 @@ _IMPORT = re.compile(r'^import (?:(?P<names>\* as \w+|\{[^}]*\}) from )?"(?P<sou
 _LATER = re.compile(r'\bimport\("(?P<source>[^"]+)"\)')
 _EXPORT_LIST = re.compile(r"^export \{([^}]*)\};$", re.M)
 _EXPORT = re.compile(r"^export (?=(?:const|class|function|async function) (\w+))", re.M)
+# JSDoc wherever it stands, and other comments that have lines of their own.
+_COMMENT = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/|^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*$|^[ \t]*//[^\n]*$", re.M)
 _LEFT = re.compile(r"^(?:import|export)\b(?!\().*", re.M)
 
 
@@ -38,27 +40,32 @@ class Module:
     text: str
 
     @cached_property
+    def code(self) -> str:
+        """The text without its comments, on the same lines: an `import("x").Type` in them loads nothing."""
+        return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), self.text)
+
+    @cached_property
     def imports(self) -> tuple[Import, ...]:
         """What it needs before it runs, in the order of its lines."""
-        return tuple(Import(self._at(found["source"]), _named(found["names"])) for found in _IMPORT.finditer(self.text))
+        return tuple(Import(self._at(found["source"]), _named(found["names"])) for found in _IMPORT.finditer(self.code))
 
     @cached_property
     def later(self) -> tuple[str, ...]:
         """The modules that it loads when they are needed."""
-        return tuple(dict.fromkeys(self._at(found["source"]) for found in _LATER.finditer(self.text)))
+        return tuple(dict.fromkeys(self._at(found["source"]) for found in _LATER.finditer(self.code)))
 
     @cached_property
     def exports(self) -> Mapping[str, str]:
         """What it gives to others: name for them → name in it."""
-        listed = {there: here for found in _EXPORT_LIST.finditer(self.text) for here, there in _pairs(found[1])}
-        return listed | {name: name for name in _EXPORT.findall(self.text)}
+        listed = {there: here for found in _EXPORT_LIST.finditer(self.code) for here, there in _pairs(found[1])}
+        return listed | {name: name for name in _EXPORT.findall(self.code)}
 
     def inside(self, load: Callable[[str], str]) -> str:
-        """Its text as the inside of a function, line by line: imports as constants taken from `source` names.
+        """Its code as the inside of a function, line by line: imports as constants taken from `source` names.
 
         `load` gives the expression by which a module is loaded later; the exports are left to the caller.
         """
-        text = _IMPORT.sub(lambda found: _taken(found["names"], self._at(found["source"])), self.text)
+        text = _IMPORT.sub(lambda found: _taken(found["names"], self._at(found["source"])), self.code)
         text = _LATER.sub(lambda found: load(self._at(found["source"])), text)
         text = _EXPORT.sub("", _EXPORT_LIST.sub(lambda found: "\n" * found[0].count("\n"), text))
         if left := _LEFT.search(text):

@@ -10,7 +10,7 @@ from generator.models.event import Booking
 from generator.reading.personal import is_personal_email, is_personal_name
 from generator.reading.strict import Path as Loc
 
-# A house number: 3-12-5, 3丁目12番地, 二番三号. 「元町1丁目」 alone is a part of the town, not a house.
+# A house number: 3-12-5, 3丁目12番地, 二番三号. 「本町1丁目」 alone is a part of the town, not a house.
 _HOUSE = re.compile(r"[0-9一二三四五六七八九十]+\s*番|番地|[0-9]+-[0-9]+|[0-9]+の[0-9]+")
 _POSTAL_CODE = re.compile(r"〒?\s*[0-9]{3}-[0-9]{4}")
 # What the browser has to know as well: theme/scripts/tables.js.

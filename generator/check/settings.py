@@ -17,7 +17,7 @@ _SHAPES = {
     "bool": ("「true」か「false」", "true or false", "true"),
     "int": ("数", "a number", "30"),
     "float": ("数", "a number", "4"),
-    "string": ("ひと続きの文字", "one text", "きよせ"),
+    "string": ("ひと続きの文字", "one text", "ひろば"),
     "tuple": ("[ ] の中の並び", "a list", "[スマホ, 手話]"),
     "code": ("検査数字の合う、6桁の全国地方公共団体コード", "a municipality's code of six digits", "131016"),
     "model": ("項目と内容の組", "names and values", "{name: センター}"),

@@ -67,9 +67,7 @@ class Ask:
 
 
 LINES: Mapping[type[Record], Lines] = {
-    Meeting: Lines(
-        ("when", "place", "note"), "毎月第2・第4土曜 9:00-12:00／清瀬けやきホール／雨の日は翌週に延期します"
-    ),
+    Meeting: Lines(("when", "place", "note"), "毎月第2・第4土曜 9:00-12:00／市民ホール／雨の日は翌週に延期します"),
     Recruiting: Lines(
         ("title", "text"),
         "会員：川の清掃を手伝ってくださる方／月に一度です／人数：5人／締切：2027年3月31日",

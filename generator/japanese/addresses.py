@@ -27,7 +27,7 @@ class Address:
 
 
 def parse_address(text: str) -> Address:
-    """The parts of an address; a town or village is told from a quarter (元町) only behind its prefecture."""
+    """The parts of an address; a town or village is told from a quarter (本町) only behind its prefecture."""
     shown = narrow(text)[:200]
     code = _POSTAL_CODE.match(shown)
     rest = shown[code.end() :] if code else shown

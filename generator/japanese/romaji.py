@@ -50,7 +50,7 @@ SHARED = {
 
 
 def romaji(kana: str) -> str:
-    """A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → `kiyose-gakki`."""
+    """A reading in small Latin letters, long vowels short, words and all else apart: さくら がっき → `sakura-gakki`."""
     words = re.split(r"[\s・]+", hiragana(narrow(kana)).casefold())
     return _APART.sub("-", " ".join(map(_word, words))).strip("-")
 

@@ -48,7 +48,7 @@ class Contact(Record):
     )
     website: Url | None = field("ホームページ", "Website", default=None, example="https://example.org/mihon", own=True)
     social: Annotated[tuple[Social, ...], Many] = field("SNS", "Social media", default=(), max_length=8)
-    address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="清瀬市中里")
+    address: Line | None = field("住所", "Address", "番地は書かずに", default=None, example="ひろば市中町")
     public: Disclosures = field(
         "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
     )

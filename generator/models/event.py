@@ -79,17 +79,17 @@ class Booking(Record):
 class Event(Record):
     """One event, on one or more days."""
 
-    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の柳瀬川を歩こう", own=True)
-    kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのやなせがわをあるこう")
+    title: Annotated[Line, Field(max_length=80)] = field("イベント名", "Title", example="秋の川辺を歩こう", own=True)
+    kana: Kana | None = field("ふりがな", "Reading", default=None, example="あきのかわべをあるこう")
     kind: EventKinds = field("種類", "Kind", example="living")
     organizer: Annotated[tuple[Line, ...], Many] = field(
-        "主催", "Organizer", "団体の番号（ファイル名）か名前", example="yanasegawa-ashi", min_length=1, max_length=10
+        "主催", "Organizer", "団体の番号（ファイル名）か名前", example="kawa-no-kai", min_length=1, max_length=10
     )
     dates: Annotated[tuple[When, ...], Many] = field("日時", "Dates", min_length=1, max_length=60)
     place: Line | None = field(
-        "会場", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall"
+        "会場", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="shimin-hall"
     )
-    address: Line | None = field("会場の住所", "Address", default=None, example="清瀬市元町1丁目")
+    address: Line | None = field("会場の住所", "Address", default=None, example="ひろば市本町1丁目")
     online: Url | None = field("オンライン参加先", "Online address", default=None, example="https://example.org/live")
     summary: Annotated[Text, Field(max_length=80)] = field(
         "ひとこと紹介", "Summary", "80文字まで", example="川沿いを歩き、鳥を観察します。", own=True

@@ -62,7 +62,7 @@ class Meeting(Record):
 
     when: Repeat = field("いつ", "When", "曜日と時刻", example="毎月第2・第4土曜 9:00-12:00")
     place: Line | None = field(
-        "どこで", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="keyaki-hall"
+        "どこで", "Place", "施設の番号（ファイル名）か場所の名前", default=None, example="shimin-hall"
     )
     note: Text | None = field("補足", "Note", default=None, example="雨の日は翌週に延期します")
 
@@ -148,7 +148,7 @@ class Recruiting(Record):
     title: Line = field("見出し", "Title", "30文字ほど", example="川の清掃を手伝ってくださる方")
     text: Text | None = field("内容", "Text", default=None, example="月に一度、2時間ほどです。")
     when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
-    place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="柳瀬川 金山橋")
+    place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="川辺の広場")
     until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
     number: Count | None = field("人数", "Number", default=None, example="5人")
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
@@ -197,7 +197,7 @@ class Group(Record):
     areas: Areas = field("活動地域", "Areas", "小学校区か市内全域", example="citywide", min_length=1, max_length=12)
     audiences: Audiences = field("対象", "Audience", "どなたに向けた活動か", default=(), example="anyone")
     summary: Summary = field(
-        "ひとこと紹介", "Summary", "60文字まで", example="柳瀬川の水質を調べ、岸辺の掃除を続けています。", own=True
+        "ひとこと紹介", "Summary", "60文字まで", example="川の水質を調べ、岸辺の掃除を続けています。", own=True
     )
     description: LongText = field(
         "活動紹介",

@@ -42,7 +42,7 @@ class Document(Record):
 class Translation(Record):
     """The essentials in another language or in easy Japanese."""
 
-    name: Line | None = field("名前", "Name", "その言語での名前", default=None, example="River Friends of Yanase")
+    name: Line | None = field("名前", "Name", "その言語での名前", default=None, example="River Friends")
     summary: Text | None = field("ひとこと紹介", "Summary", default=None, example="We clean the river together.")
     description: LongText | None = field("活動紹介", "Description", default=None, example="We meet by the bridge.")
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.japanese.dates import WEEKDAYS
+from generator.kinds import EVENT
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
 from generator.pages.paging import paged
@@ -122,7 +123,7 @@ def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], crumbs
     count = len({card.url for card in cards})
     yield from paged(
         url,
-        "events",
+        EVENT.folder,
         "events.html",
         title,
         f"{title}、{count}件の一覧です。",

@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import accumulate
 
 from generator.directory.model import Directory
+from generator.kinds import PLACE
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
@@ -13,16 +14,19 @@ from generator.pages.wanted import some_wanted
 from generator.settings import Settings
 from generator.wording.parts import Link
 
+# What a place is called whose settings do not name it.
+_TOWN = "まち"
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
 
 
 def home_page(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Page:
     """The front page: whom it is for in one glance, search, this week, people wanted, fields."""
     count = len(index.groups)
-    lead = settings.lead or f"{settings.city_short}で活動する{count}の団体を、さがす・知る・手伝う"
+    city = settings.city or _TOWN
+    lead = settings.lead or f"{settings.city_short or city}で活動する{count}の団体を、さがす・知る・手伝う"
     days = week(directory, directory.today)
     view = HomeView(
-        city=settings.city,
+        city=city,
         lead=lead.format(count=count),
         examples=_examples(settings),
         doors=_doors(directory, index),
@@ -33,11 +37,10 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in index.latest(directory.today)[:RECENT_SHOWN]),
         center=settings.center,
-        center_url=f"places/{settings.center.place}/" if settings.center.place in directory.place_of else "",
+        center_url=PLACE.url(settings.center.place) if settings.center.place in directory.place_of else "",
     )
     description = (
-        f"{settings.city}の市民活動団体・ボランティア団体{count}団体の案内。"
-        "活動日、場所、連絡先、イベント、募集をさがせます。"
+        f"{city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
     )
     return Page("", "home", "home.html", settings.site_name, description, view)
 
@@ -84,7 +87,12 @@ def places_page(directory: Directory) -> Page:
         empty="まだ登録がありません。",
     )
     return Page(
-        "places/", "places", "places.html", view.title, f"市民活動に使われる{len(cards)}か所の施設の案内です。", view
+        PLACE.list_url,
+        PLACE.folder,
+        "places.html",
+        view.title,
+        f"市民活動に使われる{len(cards)}か所の施設の案内です。",
+        view,
     )
 
 

@@ -1,6 +1,7 @@
 """Records as schema.org data for search engines (STANDARDS §5); absent facts are left out, never empty."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, Spot
@@ -45,7 +46,7 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
             "faxNumber": group.contact.fax.number if group.contact.fax else None,
             "email": group.contact.email,
             "foundingDate": group.founded,
-            "areaServed": {"@type": "AdministrativeArea", "name": f"{settings.prefecture}{settings.city}"},
+            "areaServed": _area(settings),
             "knowsAbout": list(directory.labels("fields", group.fields)),
             "identifier": number if group.corporate_number else None,
             "event": [
@@ -54,6 +55,12 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
             ],
         }
     )
+
+
+def _area(settings: Settings) -> dict[str, str] | None:
+    """Our city as its prefecture and itself; none where the settings do not name it."""
+    name = f"{settings.prefecture}{settings.city}"
+    return {"@type": "AdministrativeArea", "name": name} if settings.city else None
 
 
 def _series(
@@ -153,9 +160,11 @@ def _start(day: Occurrence) -> str:
 
 
 def _end(day: Occurrence) -> str | None:
-    if day.times is None or day.times.end is None or day.times.end_next_day:
+    if day.times is None or day.times.end is None:
         return day.last.isoformat() if day.last != day.first else None
-    return f"{day.last}T{day.times.end:%H:%M:%S}{_ZONE}"
+    # What ends at 24:00 or at two in the night ends on the day after.
+    last = day.last + timedelta(days=day.times.end_next_day)
+    return f"{last}T{day.times.end:%H:%M:%S}{_ZONE}"
 
 
 def _mode(entry: EventEntry) -> str:

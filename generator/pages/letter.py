@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.japanese.dates import show_date_with_era
+from generator.kinds import EVENT, GROUP
 from generator.models.choices import Source
 from generator.pages.render import Environment
 from generator.problems import Level, Problem
@@ -79,15 +80,15 @@ def _addressee(reading: Reading, problem: Problem) -> str:
     if problem.rule in FOR_STAFF:
         return ""
     file = PurePosixPath(problem.where.file)
-    if file.parent.name == "groups":
+    if file.parent.name == GROUP.folder:
         return file.stem
-    organizers = reading.data("events", file.stem).get("organizer", ()) if file.parent.name == "events" else ()
+    organizers = reading.data(EVENT.folder, file.stem).get("organizer", ()) if file.parent.name == EVENT.folder else ()
     names = [organizers] if isinstance(organizers, str) else organizers
-    return next((name for name in names if name in reading.slugs["groups"]), "")
+    return next((name for name in names if name in reading.slugs[GROUP.folder]), "")
 
 
 def _letter(slug: str, reading: Reading, problems: Sequence[Problem], today: date) -> LetterView:
-    letter_text = reading.data("groups", slug)
+    letter_text = reading.data(GROUP.folder, slug)
     source = Source.called(str(letter_text.get("source", "")))
     ordered = sorted(problems, key=lambda p: level(p) != Level.ERROR)
     points = tuple(_that_fit(_placed(_point(p), reading, letter_text) for p in ordered))

@@ -6,6 +6,7 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from generator.directory.model import Directory, GroupEntry
+from generator.kinds import GROUP
 from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.paging import PER_PAGE, page_links, page_url
@@ -162,7 +163,7 @@ def _pages(
         )
         suffix = f"（{number}ページ目）" if number > 1 else ""
         description = f"{title}、{len(groups)}団体の一覧です。{suffix}"
-        yield Page(page_url(url, number), "groups", "list.html", title + suffix, description, view)
+        yield Page(page_url(url, number), GROUP.folder, "list.html", title + suffix, description, view)
 
 
 def _rows(groups: Sequence[GroupEntry], cards: Cards) -> Iterator[Section]:

@@ -34,8 +34,8 @@ QUESTIONS = (
     Question("city", "市区町村", "横浜市", needed=True),
     Question("prefecture", "都道府県", "神奈川県"),
     Question("center", "センターの名前", "ボランティア・市民活動センター"),
-    Question("phone", "センターの電話", "042-000-0100", needed=True),
-    Question("fax", "センターのファクス", "042-000-0101"),
+    Question("phone", "センターの電話", "042-000-0020", needed=True),
+    Question("fax", "センターのファクス", "042-000-0021"),
     Question("email", "センターのメール", "center@example.org"),
     Question("hours", "開いている時間", "平日 9:00〜17:00（祝日・年末年始は休み）"),
     Question("address", "センターの住所", "〇〇市〇〇町1-2-3"),
@@ -123,8 +123,8 @@ def _meant(near: Sequence[str]) -> str:
 
 
 def default_center(place: Municipality) -> str:
-    """How a centre is called that nobody has named."""
-    return f"{place.name}市民活動センター"
+    """How a centre is called that nobody has named: 府中市民活動センター, 港区市民活動センター."""
+    return f"{place.name.removesuffix('市')}市民活動センター"
 
 
 def pages_address(repository: str) -> str:

@@ -7,6 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from generator.models.vocabulary import Vocabulary
+from generator.packaged import packaged
 from generator.projects.make import derived_files, general_vocabularies
 from generator.projects.older import older_settings, without_older
 from generator.projects.workflows import workflows
@@ -49,7 +50,7 @@ def changes(project: Path, content: str, version: str) -> tuple[Change, ...]:
     behind = pinned is not None and _number(pinned) < _number(version)
     found = [*_vocabularies(project, content, behind=behind)]
     if pinned is not None:
-        found += _workflows(project, behind=behind)
+        found += _programs_own(project, behind=behind)
     if behind:
         found += _pin(project, version)
     return tuple(found)
@@ -115,14 +116,16 @@ def _lines_of(text: str, term: str) -> str:
     return next(text[at : starts[n + 1][1]] for n, (name, at) in enumerate(starts) if name == term)
 
 
-def _workflows(project: Path, *, behind: bool) -> Iterator[Change]:
-    """The workflows as this version writes them; one that a city has taken away comes back only with a new version."""
-    if not (project / ".github" / "workflows").is_dir():
-        return
-    why = "自動で動く作業を、この版のものにします（自分で直した所があれば、見くらべてください）。"
-    for name, after in workflows().items():
+def _programs_own(project: Path, *, behind: bool) -> Iterator[Change]:
+    """Workflows and Containerfile as this version writes them; what a city has taken away stays away.
+
+    A workflow that is missing among others comes with a new version, which may have brought it.
+    """
+    hosted = (project / ".github" / "workflows").is_dir()
+    why = "この版のものにします（自分で直した所があれば、見くらべてください）。"
+    for name, after in {**workflows(), "Containerfile": _text(packaged("projects/skeleton/Containerfile"))}.items():
         before = _text(project / name)
-        if before != after and (before or behind):
+        if before != after and (before or (behind and hosted and name.startswith(".github/workflows/"))):
             yield Change(name, why, before, after)
 
 

@@ -1,8 +1,8 @@
-"""Where a text says somebody lives, down to the house: 代表宅（中里1-2-3）, 住所は竹丘2丁目3番4号."""
+"""Where a text says somebody lives, down to the house: 代表宅（中町1-2-3）, 住所は若葉2丁目3番4号."""
 
 import re
 
-# A house number: 中里1-2-3, 中里 1-2-3, 元町1丁目2番3号, 五番地, 大字中里12; not 電話042-…, 3-4年生, 10-12時.
+# A house number: 中町1-2-3, 中町 1-2-3, 本町1丁目2番3号, 五番地, 大字中町12; not 電話042-…, 3-4年生, 10-12時.
 # Two numbers alone are often from so many to so many: 約2-3件, 週1-2度.
 _NUMBER = "[0-9０-９一二三四五六七八九十]"
 _TOWN = "[\u4e00-\u9fff々ヶ]"
@@ -22,7 +22,7 @@ _LIVES_AT = re.compile(
     r"(?:住所|連絡先|問い?合わ?せ|申し?込み?先|送り先|送付先|郵送先|宛先|あて先|代表|会長|事務局|世話人|〒\s?[0-9０-９]{3}[-－ー]?[0-9０-９]{4})"
     rf"[^。\n]{{0,30}}?{_HOUSE}"
 )
-# A building that is nobody's home, named beside the number; a town may be called like one (梅園3丁目, 国分寺市).
+# A building that is nobody's home, named beside the number; a town may be called like one (花園3丁目, 国分寺市).
 _FACILITY = re.compile(
     "(?:館|センター|ホール|会議室|公園|学校|集会所|ビル|病院|医院|寺|神社|教会|役所|"
     "役場|プラザ|広場|店|教室|園|支所|大学|会社|法人|郵便局|協議会|財団|課|係)"

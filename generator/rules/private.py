@@ -32,8 +32,8 @@ RULES: tuple[Rule, ...] = (
             "Leave the number out, or add `public: [address]` if it is meant to be public.",
         ),
         why=Words("番地まで出すと、だれの家かが分かります。", "With its number anybody can find whose home it is."),
-        bad="contact:\n  phone: 042-000-0011\n  address: 清瀬市中里1-2-3",
-        good="contact:\n  phone: 042-000-0011\n  address: 清瀬市中里",
+        bad="contact:\n  phone: 042-000-0011\n  address: ひろば市中町1-2-3",
+        good="contact:\n  phone: 042-000-0011\n  address: ひろば市中町",
     ),
     error(
         "private-email",

@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         why=Words(
             "見つけても、連絡できなければ仲間になれません。", "Whoever finds the group must be able to reach it."
         ),
-        bad="contact:\n  address: 清瀬市中里",
+        bad="contact:\n  address: ひろば市中町",
         good="contact:\n  via: center",
     ),
     error(

@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
             "一けた足りない番号にかけた人は、知らない家につながってしまいます。",
             "With a digit missing, callers reach a stranger or nobody.",
         ),
-        bad="contact:\n  phone: 042-497-207",
+        bad="contact:\n  phone: 042-000-001",
         good="contact:\n  phone: 042-000-0011",
     ),
     error(

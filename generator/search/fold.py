@@ -1,4 +1,4 @@
-"""The one folding of text for search; `theme/scripts/search/engine.js` does the same to what is typed."""
+"""The one folding of text for search; `theme/scripts/search/fold.js` does the same to what is typed."""
 
 import re
 import unicodedata

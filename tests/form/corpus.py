@@ -14,9 +14,9 @@ from generator.reading.strict import Fault, parse
 from tests.fixtures import PROBLEMS, place
 from tests.form.judged import READ, Town
 from tests.links import LED, NOT_LED
+from tests.towns import CONTENT, profile_files
 
 ROOT = Path(__file__).parents[2]
-CONTENT = ROOT / "content"
 KINDS = {"groups": "group", "events": "event"}
 GROUP = {
     "name": "川あかりの会",
@@ -41,7 +41,7 @@ BASES: dict[str, dict[str, Any]] = {"group": GROUP, "event": EVENT}
 
 def profiles(folder: str) -> dict[str, Any]:
     """The sample profiles of a folder, as data."""
-    return {file.stem: parse(file.read_text(encoding="utf-8")) for file in sorted((CONTENT / folder).glob("*.yaml"))}
+    return {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(folder).items()}
 
 
 def town() -> Town:

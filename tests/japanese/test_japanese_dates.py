@@ -45,6 +45,26 @@ def test_a_day_is_understood_in_many_forms(text: str) -> None:
     assert parse_date(text) == DAY
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(1912, 7, 29), "明治45年"),
+        (date(1912, 7, 30), "大正元年"),
+        (date(1926, 12, 24), "大正15年"),
+        (date(1926, 12, 25), "昭和元年"),
+        (date(1989, 1, 7), "昭和64年"),
+        (date(1989, 1, 8), "平成元年"),
+        (date(2019, 4, 30), "平成31年"),
+        (date(2019, 5, 1), "令和元年"),
+    ],
+)
+def test_the_first_and_the_last_day_of_each_era_belong_to_it(day: date, words: str) -> None:
+    """A group that was founded on such a day reads its own year, and its day is understood in it."""
+    assert (era_year(day), parse_date(f"{words}{day.month}月{day.day}日")) == (words, day)
+    shown = show_partial_date(day.isoformat())
+    assert shown == f"{day.year}年（{words}）{day.month}月{day.day}日"
+
+
 def test_the_first_year_of_an_era_may_be_called_gannen() -> None:
     assert parse_date("令和元年5月1日") == parse_date("令和1年5月1日") == date(2019, 5, 1)
 

@@ -58,7 +58,8 @@ def test_it_is_clean_and_builds_at_once(tmp_path: Path, kind: str, monkeypatch: 
     assert (f"{settings['prefecture']}{settings['city']}", settings["city_code"]) == (name, code)
     monkeypatch.chdir(town)
     checked = CliRunner().invoke(main, ["check"])
-    assert (checked.exit_code, checked.output) == (0, "直すところはありません（団体 1、イベント 1、場所 0）。\n")
+    assert (checked.exit_code, checked.output.count("\n")) == (0, 1)
+    assert checked.output.startswith("直すところはありません（団体 1、イベント 1、")
     problems: list[object] = []
     plugin.build("mkdocs.yml", None, plugin.Options(report=problems.extend))
     assert problems == []
@@ -68,7 +69,7 @@ def test_it_is_clean_and_builds_at_once(tmp_path: Path, kind: str, monkeypatch: 
     assert dead_links(pages, town / "site", _site_url(town)) == []
     assert "見本・水曜おりがみの会" in (town / "site/groups/mihon-origami/index.html").read_text(encoding="utf-8")
     assert json.loads((town / "site/pagefind/documents.json").read_text(encoding="utf-8"))
-    assert (town / "site/assets/hiroba.css").is_file()
+    assert list((town / "site/assets").glob("hiroba-*.css"))
 
 
 def _site_url(town: Path) -> str:
@@ -203,7 +204,7 @@ def test_it_asks_in_japanese_and_asks_again_for_what_cannot_be_used(tmp_path: Pa
     assert "広島県府中市（団体コード 342084）" in done.output
     assert "センターの電話は、書いてください。" in done.output
     assert "電話番号として読み取れません" in done.output
-    assert _settings(tmp_path / "t")["center"] == {"name": "府中市市民活動センター", "phone": "0847-43-0000"}
+    assert _settings(tmp_path / "t")["center"] == {"name": "府中市民活動センター", "phone": "0847-43-0000"}
 
 
 def test_what_is_given_is_not_asked(tmp_path: Path) -> None:

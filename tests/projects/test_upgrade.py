@@ -45,6 +45,7 @@ def _older(folder: Path) -> None:
     _edit(folder / "requirements.txt", (f"=={__version__}", "==0.1.0"))
     _edit(folder / ".github/workflows/publish.yml", ("7 15 * * *", "0 15 * * *"))
     (folder / ".github/workflows/comment.yml").unlink()
+    _edit(folder / "Containerfile", ("python:3.13", "python:3.11"))
     (folder / "content/vocabulary/languages.yaml").unlink()
     roles = folder / "content/vocabulary/roles.yaml"
     kept = [line for line in roles.read_text(encoding="utf-8").splitlines() if "successor" not in line]
@@ -96,8 +97,8 @@ def test_check_shows_and_changes_nothing(town: Path) -> None:
 
 def test_what_is_not_confirmed_stays(town: Path) -> None:
     _older(town)
-    # languages, roles, comment.yml, publish.yml, requirements.txt; then what is made from the terms.
-    done = upgrade(town, said="\n".join("ynynn" + "y" * 6) + "\n")
+    # languages, roles, comment.yml, publish.yml, Containerfile, requirements.txt; then what is made from the terms.
+    done = upgrade(town, said="\n".join("ynynnn" + "y" * 6) + "\n")
     assert done.exit_code == 0, done.output
     assert (town / "content/vocabulary/languages.yaml").is_file()
     assert "successor" not in (town / "content/vocabulary/roles.yaml").read_text(encoding="utf-8")

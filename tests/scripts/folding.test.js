@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeFolding, stream } from "../../theme/scripts/search/engine.js";
+import { makeFolding } from "../../theme/scripts/search/fold.js";
+import { stream } from "../../theme/scripts/search/tokens.js";
 import { gold } from "./gold.js";
 
 const [table, ...lines] = gold("folding");

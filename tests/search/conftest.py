@@ -15,6 +15,7 @@ from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
 from tests.scripts_alone import take
 from tests.search.town import TOWN
+from tests.towns import CONTENT
 
 ROOT = Path(__file__).parents[2]
 SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title>
@@ -28,15 +29,15 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 
 
 def words() -> dict[str, Any]:
-    """The word lists of the project as they are written."""
-    files = {name: ROOT / f"content/vocabulary/{name}.yaml" for name in WORD_LISTS}
+    """The word lists of the tests' town as they are written."""
+    files = {name: CONTENT / f"vocabulary/{name}.yaml" for name in WORD_LISTS}
     own = {name: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for name, file in files.items()}
     return {name: given for one in with_own(own).values() for name, given in one.items()}
 
 
 @pytest.fixture(scope="session")
 def synonyms() -> Synonyms:
-    """The words of the project's own content."""
+    """The words of the tests' town."""
     return load_synonyms(words())
 
 
@@ -73,7 +74,7 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
     """A tab in which `titles(query)` promises the titles found, in order."""
     tab = chromium.new_page()
     tab.goto(address)
-    take(tab, Search="search/engine.js")
+    take(tab, Engine="search/engine.js", Find="search/find.js")
     tab.evaluate(
         """async () => {
             const [table, facets, bundle] = await Promise.all([
@@ -81,8 +82,8 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
                 fetch("../pagefind/documents.json").then((answer) => answer.json()),
                 import(new URL("../pagefind/pagefind.js", document.baseURI).href),
             ]);
-            const find = Search.makeFind(bundle.createInstance({ noWorker: true }));
-            window.engine = Search.makeEngine(table, facets, find);
+            const find = Find.makeFind(bundle.createInstance({ noWorker: true }));
+            window.engine = Engine.makeEngine(table, facets, find);
             const files = Math.ceil(facets.count / facets.cards);
             const cards = await Promise.all(Array.from({ length: files }, (_, file) =>
                 fetch("../pagefind/cards/" + file + ".json").then((answer) => answer.json())));

@@ -9,8 +9,10 @@ from playwright.sync_api import Page
 from generator.search.fold import fold
 from generator.search.synonyms import Synonyms
 from generator.search.tokens import stream
+from tests.scripts_alone import take
 from tests.search.texts import EVERY_KANA, ODD, accidents
 from tests.search.town import TOWN
+from tests.towns import CONTENTS
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +25,8 @@ def _lines(file: Path) -> list[str]:
 
 SENTENCES = tuple(sentence for page in TOWN for sentence in (page.title, page.kana, page.lead, page.line, page.body))
 DECOMPOSED = tuple(unicodedata.normalize("NFD", sentence) for sentence in SENTENCES)
-PROFILES = tuple(sorted({line.strip() for file in sorted(ROOT.glob("content/*/*.yaml")) for line in _lines(file)}))
+_FILES = [file for content in CONTENTS for file in content.glob("*/*.yaml")]
+PROFILES = tuple(sorted({line.strip() for file in _FILES for line in _lines(file)}))
 
 
 ASSIGNED = [chr(code) for code in range(0x20, 0x1F000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
@@ -42,7 +45,8 @@ def test_folding_is_the_same_in_python_and_in_the_browser(engine_page: Page, syn
 
 def test_tokens_are_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
     folded = [fold(text, synonyms.folding) for text in TEXTS]
-    theirs = engine_page.evaluate("(texts) => texts.map((text) => Search.stream('x', text))", folded)
+    take(engine_page, Tokens="search/tokens.js")
+    theirs = engine_page.evaluate("(texts) => texts.map((text) => Tokens.stream('x', text))", folded)
     assert theirs == [list(stream("x", text)) for text in folded]
 
 
@@ -59,8 +63,9 @@ def test_every_folded_letter_knows_its_place_in_the_written_text(engine_page: Pa
 
 
 def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
+    take(engine_page, Passages="search/passages.js")
     pieces = engine_page.evaluate(
-        "(text) => Search.highlighted(engine.folding, text, [engine.folding.fold('ごみ拾い')])",
+        "(text) => Passages.highlighted(engine.folding, text, [engine.folding.fold('ごみ拾い')])",
         "川の ｺﾞﾐ拾い をします",
     )
     assert [piece["text"] for piece in pieces if piece["mark"]] == ["ｺﾞﾐ拾い"]
@@ -69,7 +74,8 @@ def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
 
 def test_a_passage_is_cut_around_the_word_and_says_so(engine_page: Page) -> None:
     text = "はじめの文です。" * 20 + "ここで手話を習います。" + "おわりの文です。" * 20
-    pieces = engine_page.evaluate("(text) => Search.passage(engine.folding, text, ['手話'], 40)", text)
+    take(engine_page, Passages="search/passages.js")
+    pieces = engine_page.evaluate("(text) => Passages.passage(engine.folding, text, ['手話'], 40)", text)
     assert pieces[0] == {"text": "ここで", "mark": False}
     assert pieces[1] == {"text": "手話", "mark": True}
     assert sum(len(piece["text"]) for piece in pieces) <= 42

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from generator.build import load
 from generator.search.furigana import furigana
-from tests.conftest import ROOT
 from tests.scripts_alone import alone
+from tests.towns import CONTENT
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ READ = """text => {
 @pytest.fixture(scope="module")
 def reader(chromium: Browser) -> Iterator[Page]:
     """A page with the furigana script and the sample site's readings."""
-    table = json.loads(furigana(load(ROOT / "content", "content", date(2026, 11, 23)).directory))
+    table = json.loads(furigana(load(CONTENT, "content", date(2026, 11, 23)).directory))
     with alone(chromium, Furigana="page/furigana.js") as page:
         page.evaluate(
             "table => { window.fetch = () => Promise.resolve({ok: true, json: () => table}); }",
@@ -70,3 +70,23 @@ def test_a_word_is_read_as_it_is_read_where_it_stands(reader: Page, marked: str,
     start, end = marked.index("{"), marked.index("}") - 1
     pieces = reader.evaluate(READ, marked.replace("{", "").replace("}", ""))
     assert reading_of(pieces, start, end) == reading, pieces
+
+
+def test_furigana_that_are_turned_off_while_they_load_stay_off_and_can_be_wished_for_again(chromium: Browser) -> None:
+    with alone(chromium, Furigana="page/furigana.js") as page:
+        counted = page.evaluate(
+            """async () => {
+                const count = () => document.querySelectorAll("ruby.furigana").length;
+                let answer;
+                window.fetch = () => new Promise(done => { answer = done; });
+                document.getElementById("main").textContent = "川をきれいに";
+                const loading = Furigana.on("");
+                Furigana.off();
+                answer({ok: true, json: () => ({words: {"川": "かわ"}, contexts: []})});
+                await loading;
+                const late = count();
+                await Furigana.on("");
+                return [late, count()];
+            }"""
+        )
+        assert counted == [0, 1]

@@ -1,5 +1,6 @@
 /* What every page does: suggestions below the search box, and the tools of a page. */
+import { start as tools } from "./page/tools.js";
 import { start as suggest } from "./search/suggest.js";
-import "./page/tools.js";
 
+tools();
 suggest();

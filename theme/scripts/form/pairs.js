@@ -2,7 +2,7 @@
  *
  * split(pairs, label)         {fields, slip}: what may be public, and what is for the centre alone, by its label
  * nested(pairs, type, types)  the fields as objects and lists, as a profile has them
- * toSlug(known, text), nameOf(known, slug)  清瀬けやきホール ↔ keyaki-hall: people see names, profiles refer to files
+ * toSlug(known, text), nameOf(known, slug)  市民ホール ↔ shimin-hall: people see names, profiles refer to files
  */
 
 /** @typedef {[string, string]} Pair  a name and a text */

@@ -1,191 +1,142 @@
 /* Furigana: the readings of words above them, from the site's reading table. Loaded by display.js when it is wanted.
  *
- * Words are taken as long as they come; a lone kanji gets its reading only where it stands alone (川を, not 川岸).
  * Copying and searching in the page find the words as before: a reading is no part of the text that is marked.
  */
-const KANJI = /[\u3005\u3400-\u9fff]/;
-const LEAVE = { RUBY: 1, SCRIPT: 1, STYLE: 1, TEXTAREA: 1, OPTION: 1, SELECT: 1, NOSCRIPT: 1, TEMPLATE: 1 };
-// How many letters beside a word decide how it is read.
-const BESIDE = 12;
-let words = null;
-let longest = 1;
-// First letter → what is read by what stands beside it, longest word first.
-const contexts = new Map();
-let watcher = null;
+import { all, element, said } from "./element.js";
+import { folded, KANJI, parts, readingsOf, wordAt } from "./readings.js";
 
-function load(address) {
-  if (words) return Promise.resolve();
-  return fetch(address).then(answer => {
+/** @typedef {import("./readings.js").Readings} Readings */
+
+const LEAVE = ["RUBY", "SCRIPT", "STYLE", "TEXTAREA", "OPTION", "SELECT", "NOSCRIPT", "TEMPLATE"];
+const OTHERS = "ruby, .kana, .search-kana, .search-name, [lang]:not([lang|=ja])";
+/** @type {Promise<Readings> | null} */
+let table = null;
+/** @type {MutationObserver | null} */
+let watcher = null;
+// What was wished for last: a table that arrives after furigana were turned off changes nothing.
+let wanted = false;
+
+/** @param {string} address @returns {Promise<Readings>} */
+const load = (address) => {
+  const asked = table || fetch(address).then((answer) => {
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
-  }).then(read => {
-    words = new Map(Object.entries(read.words));
-    words.forEach((reading, word) => { longest = Math.max(longest, word.length); });
-    read.contexts.forEach(learn);
-    contexts.forEach(list => { list.sort((a, b) => b.word.length - a.word.length || a.place - b.place); });
+  }).then(readingsOf);
+  table = asked;
+  // What failed is asked for again the next time.
+  return asked.catch((error) => {
+    table = null;
+    throw error;
   });
-}
+};
 
-function learn(context, place) {
-  const word = context[0];
-  if (!contexts.has(word[0])) contexts.set(word[0], []);
-  contexts.get(word[0]).push({
-    word,
-    reading: context[1],
-    before: context[2] && new RegExp(context[2]),
-    after: context[3] && new RegExp("^(?:" + context[3] + ")"),
-    place
-  });
-}
-
-// The longest word that begins here, as [word, reading]; of two as long, the one that what stands beside it decides.
-function wordAt(text, at) {
-  const beside = contextAt(text, at);
-  for (let size = Math.min(longest, text.length - at); size > (beside ? beside[0].length : 0); size -= 1) {
-    const word = text.substr(at, size);
-    if (words.has(word) && (size > 1 || alone(text, at))) return [word, words.get(word)];
-  }
-  return beside;
-}
-
-function contextAt(text, at) {
-  if (/[0-9][.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /[0-9]/.test(text[at])) return null;
-  const before = (at > BESIDE ? "…" : "") + text.slice(Math.max(0, at - BESIDE), at);
-  const found = (contexts.get(text[at]) || []).filter(context => {
-    if (!text.startsWith(context.word, at) || (context.before && !context.before.test(before))) return false;
-    const end = at + context.word.length;
-    const after = text.slice(end, end + BESIDE) + (text.length > end + BESIDE ? "…" : "");
-    return !context.after || context.after.test(after);
-  })[0];
-  return found ? [found.word, found.reading] : null;
-}
-
-// Digits in one width; every letter keeps its place.
-function folded(text) {
-  return text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
-function alone(text, at) {
-  return !KANJI.test(text[at - 1] || "") && !KANJI.test(text[at + 1] || "");
-}
-
-// 読み聞かせ, よみきかせ → [読, よ] み [聞, き] かせ: kana of a word stands for itself in its reading.
-function parts(word, reading) {
-  const runs = word.match(/[\u3005\u3400-\u9fff]+|[^\u3005\u3400-\u9fff]+/g);
-  const pattern = runs.map(run => KANJI.test(run) ? "(.+?)" : "(" + hiragana(run) + ")").join("");
-  const found = new RegExp("^" + pattern + "$").exec(reading);
-  if (!found) return [[word, reading]];
-  return runs.map((run, i) => [run, KANJI.test(run) ? found[i + 1] : ""]);
-}
-
-function hiragana(text) {
-  return text.replace(/[ァ-ヶ]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function ruby(base, reading) {
-  const made = document.createElement("ruby");
-  made.className = "furigana";
+/** @param {string} base @param {string} reading */
+const ruby = (base, reading) => {
+  const made = element("ruby", "furigana");
   made.appendChild(document.createTextNode(base));
-  ["rp", "rt", "rp"].forEach((name, i) => {
-    const part = document.createElement(name);
-    part.textContent = ["（", reading, "）"][i];
-    made.appendChild(part);
-  });
+  made.appendChild(element("rp", "", "（"));
+  made.appendChild(element("rt", "", reading));
+  made.appendChild(element("rp", "", "）"));
   return made;
-}
+};
 
-function annotated(text) {
+/** @param {Readings} readings @param {string} text */
+const annotated = (readings, text) => {
   const made = document.createDocumentFragment();
+  const read = folded(text);
   let plain = "";
-  function flush() {
+  const flush = () => {
     if (plain) made.appendChild(document.createTextNode(plain));
     plain = "";
-  }
-  const read = folded(text);
+  };
   for (let at = 0; at < text.length; ) {
-    const found = KANJI.test(read[at]) || contexts.has(read[at]) || words.has(read.substr(at, 2)) ? wordAt(read, at) : null;
-    if (!found) {
-      plain += text[at];
-      at += 1;
-      continue;
-    }
-    parts(text.substr(at, found[0].length), found[1]).forEach(part => {
-      if (!part[1]) {
-        plain += part[0];
-        return;
-      }
-      flush();
-      made.appendChild(ruby(part[0], part[1]));
+    const [word, reading] = wordAt(readings, read, at) || [text[at], ""];
+    const written = text.substr(at, word.length);
+    (reading ? parts(written, reading) : [[written, ""]]).forEach(([run, above]) => {
+      if (above) flush();
+      if (above) made.appendChild(ruby(run, above));
+      else plain += run;
     });
-    at += found[0].length;
+    at += word.length;
   }
   flush();
   return made;
-}
+};
 
-function annotate(parent) {
+/** @param {Element} one names have their reading above them anyway; words of other languages have none */
+const spared = (one) => {
+  if (LEAVE.indexOf(one.tagName) >= 0 || one.closest(OTHERS)) return true;
+  const name = one.closest("h1, h2, h3, h4");
+  const before = name && name.previousElementSibling;
+  return Boolean(before && before.classList.contains("kana"));
+};
+
+/** @param {Element} parent @param {DocumentFragment} made in a flexible box every piece would become an item of its own */
+const boxed = (parent, made) => {
+  if (window.getComputedStyle(parent).display.indexOf("flex") < 0) return made;
+  const box = element("span");
+  box.appendChild(made);
+  return box;
+};
+
+/** @param {Readings} readings @param {Node} parent */
+const annotate = (readings, parent) => {
   const walker = document.createTreeWalker(parent, NodeFilter.SHOW_TEXT, null);
+  /** @type {[Element, Node, string][]} */
   const found = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (KANJI.test(node.nodeValue) && !spared(node.parentElement)) found.push(node);
+    const holder = node.parentElement;
+    const text = node.nodeValue || "";
+    if (holder && KANJI.test(text) && !spared(holder)) found.push([holder, node, text]);
   }
-  found.forEach(text => { text.parentNode.replaceChild(boxed(text.parentElement, annotated(text.nodeValue)), text); });
-}
+  found.forEach(([holder, node, text]) => { holder.replaceChild(boxed(holder, annotated(readings, text)), node); });
+};
 
-// Names have their reading above them anyway; words of other languages have none.
-function spared(element) {
-  if (LEAVE[element.tagName] || element.closest("ruby, .kana, .search-kana, .search-name, [lang]:not([lang|=ja])")) return true;
-  const name = element.closest("h1, h2, h3, h4");
-  const before = name && name.previousElementSibling;
-  return Boolean(before) && before.classList.contains("kana");
-}
-
-// In a flexible box every piece would become an item of its own.
-function boxed(parent, made) {
-  if (window.getComputedStyle(parent).display.indexOf("flex") < 0) return made;
-  const box = document.createElement("span");
-  box.appendChild(made);
-  return box;
-}
-
-function watch() {
-  watcher = new MutationObserver(changes => {
-    watcher.disconnect();
-    changes.forEach(change => {
-      Array.prototype.forEach.call(change.addedNodes, node => {
-        if (node.nodeType === 1 && !node.classList.contains("furigana") && document.contains(node)) annotate(node);
+/** @param {Readings} readings */
+const watch = (readings) => {
+  const what = { childList: true, subtree: true };
+  const watching = new MutationObserver((changes) => {
+    watching.disconnect();
+    changes.forEach((change) => {
+      change.addedNodes.forEach((node) => {
+        const fresh = node instanceof Element && !node.classList.contains("furigana") && document.contains(node);
+        if (fresh) annotate(readings, node);
       });
     });
-    watcher.observe(document.body, { childList: true, subtree: true });
+    watching.observe(document.body, what);
   });
-  watcher.observe(document.body, { childList: true, subtree: true });
-}
+  watching.observe(document.body, what);
+  watcher = watching;
+};
 
-function off() {
+export const off = () => {
+  wanted = false;
   if (watcher) watcher.disconnect();
   watcher = null;
-  Array.prototype.forEach.call(document.querySelectorAll("ruby.furigana"), made => {
+  all(document, "ruby.furigana").forEach((made) => {
     const parent = made.parentNode;
-    parent.replaceChild(document.createTextNode(made.firstChild.nodeValue), made);
+    if (!parent || !made.firstChild) return;
+    parent.replaceChild(document.createTextNode(made.firstChild.nodeValue || ""), made);
     parent.normalize();
   });
-}
+};
 
-function on(address) {
-  return load(address).then(() => {
-    if (watcher) return;
-    annotate(document.body);
-    watch();
-  });
-}
+/** @param {string} address of the reading table @returns {Promise<void>} */
+export const on = async (address) => {
+  wanted = true;
+  const readings = await load(address);
+  if (!wanted || watcher) return;
+  annotate(readings, document.body);
+  watch(readings);
+};
 
-// As the page says whether furigana are wished for (data-furigana), now and whenever it changes.
-const follow = (page) => {
-  const turn = () => (page.hasAttribute("data-furigana") ? on(page.getAttribute("data-readings")) : off());
+/** @param {Element} page says whether furigana are wished for (data-furigana), now and whenever it changes */
+export const follow = (page) => {
+  const turn = () => {
+    if (page.hasAttribute("data-furigana")) on(said(page, "data-readings"));
+    else off();
+  };
   new MutationObserver(turn).observe(page, { attributes: true, attributeFilter: ["data-furigana"] });
   turn();
 };
-
-export { follow, on, off };

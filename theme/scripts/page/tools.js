@@ -1,78 +1,50 @@
 /* What one does with a page: keep it on the shortlist, tell somebody, copy its address, print it.
  *
- * The shortlist is a list of {url, title} under "hiroba.kept" on this device and nowhere else. Buttons are hidden until
- * here, so that none is shown that does nothing.
+ * Buttons are hidden until here, so that none is shown that does nothing.
  */
-const NAME = "hiroba.kept";
-const MOST = 40;
+import { all, element, said } from "./element.js";
+import { has, read, toggle } from "./kept.js";
 
-function read() {
-  try {
-    const kept = JSON.parse(window.localStorage.getItem(NAME) || "[]");
-    return Array.isArray(kept) ? kept.filter(one => one && /^(groups|events)\/[^/]+\/$/.test(one.url)) : [];
-  } catch (error) {
-    return [];
-  }
-}
+/** @param {HTMLElement} button @param {string} words */
+const say = (button, words) => {
+  const tools = button.closest(".tools");
+  const status = tools && tools.querySelector('[role="status"]');
+  if (status) status.textContent = words;
+};
 
-// Whether it could be kept: a browser may forbid it.
-function write(kept) {
-  try {
-    window.localStorage.setItem(NAME, JSON.stringify(kept.slice(0, MOST)));
-    return true;
-  } catch (error) {
-    return false;
-  }
-}
-
-function has(url) {
-  return read().some(one => one.url === url);
-}
-
-function toggle(url, title) {
+/** Says on the page how many are kept, and whether this one is. */
+export const showKept = () => {
   const kept = read();
-  const others = kept.filter(one => one.url !== url);
-  return write(others.length < kept.length ? others : kept.concat([{ url, title }]));
-}
-
-function all(selector, act) {
-  Array.prototype.forEach.call(document.querySelectorAll(selector), act);
-}
-
-function say(button, words) {
-  const said = button.closest(".tools") && button.closest(".tools").querySelector('[role="status"]');
-  if (said) said.textContent = words;
-}
-
-function showKept() {
-  const kept = read();
-  all("[data-kept]", link => {
+  all(document, "[data-kept]").forEach((link) => {
     link.hidden = !kept.length;
-    link.querySelector(".kept__count").textContent = kept.length;
+    all(link, ".kept__count").forEach((count) => { count.textContent = String(kept.length); });
   });
-  all("[data-keep]", button => {
-    button.setAttribute("aria-pressed", String(has(button.getAttribute("data-keep"))));
+  all(document, "[data-keep]").forEach((button) => {
+    button.setAttribute("aria-pressed", String(has(said(button, "data-keep"))));
   });
-}
+};
 
-function bindKeep(button) {
+/** @param {HTMLElement} button */
+const bindKeep = (button) => {
   button.hidden = false;
   button.addEventListener("click", () => {
-    const done = toggle(button.getAttribute("data-keep"), button.getAttribute("data-title"));
+    const done = toggle(said(button, "data-keep"), said(button, "data-title"));
     showKept();
     if (!done) say(button, "この端末では、検討リストを残せない設定になっています。");
   });
-}
+};
 
-function address() {
+const address = () => {
   const canonical = document.querySelector('link[rel="canonical"]');
-  return canonical && location.protocol === "https:" ? canonical.href : location.href.split("#")[0];
-}
+  const published = canonical instanceof HTMLLinkElement && location.protocol === "https:";
+  return published ? canonical.href : location.href.split("#")[0];
+};
 
-function copied(text) {
+/** @param {string} text @returns {Promise<void>} */
+const copied = (text) => {
   if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
   return new Promise((done, failed) => {
-    const box = document.createElement("textarea");
+    const box = element("textarea");
     box.value = text;
     box.setAttribute("readonly", "");
     box.style.position = "fixed";
@@ -84,9 +56,10 @@ function copied(text) {
     if (worked) done();
     else failed(new Error("copy"));
   });
-}
+};
 
-function bindCopy(button) {
+/** @param {HTMLElement} button */
+const bindCopy = (button) => {
   button.hidden = false;
   button.addEventListener("click", () => {
     copied(address()).then(
@@ -94,26 +67,28 @@ function bindCopy(button) {
       () => { say(button, "写せませんでした。アドレス：" + address()); }
     );
   });
-}
+};
 
-function bindShare(button) {
+/** @param {HTMLElement} button */
+const bindShare = (button) => {
   if (!navigator.share) return;
   button.hidden = false;
   button.addEventListener("click", () => {
     navigator.share({ title: document.title, url: address() }).catch(() => { /* thought better of it */ });
   });
-}
+};
 
-function bindPrint(button) {
+/** @param {HTMLElement} button */
+const bindPrint = (button) => {
   button.hidden = false;
   button.addEventListener("click", () => { window.print(); });
-}
+};
 
-all("[data-keep]", bindKeep);
-all("[data-copy]", bindCopy);
-all("[data-share]", bindShare);
-all("[data-print]", bindPrint);
-showKept();
-window.addEventListener("storage", showKept);
-
-export { read, write, showKept as show };
+export const start = () => {
+  all(document, "[data-keep]").forEach(bindKeep);
+  all(document, "[data-copy]").forEach(bindCopy);
+  all(document, "[data-share]").forEach(bindShare);
+  all(document, "[data-print]").forEach(bindPrint);
+  showKept();
+  window.addEventListener("storage", showKept);
+};

@@ -2,11 +2,16 @@
  *
  * `facets` is pagefind/documents.json: for each facet, label → numbers of the documents that have it.
  */
-/** @typedef {Record<string, Record<string, number[]>>} Facets */
-/** @typedef {Record<string, string[]>} Chosen */
+/** @typedef {"kind" | "type" | "month" | "field" | "area" | "time" | "day" | "fee" | "audience" | "role"} Facet */
+/** @typedef {Partial<Record<Facet, Record<string, number[]>>>} Facets label → numbers of the documents that have it */
+/** @typedef {Partial<Record<Facet, string[]>>} Chosen */
+/** @typedef {Record<string, string>} Kinds what each kind of record is called, in the order of the choices */
+/** @typedef {Facets & { weights: number[], count: number, cards: number, kinds: Kinds }} Documents pagefind/documents.json */
+/** @typedef {Partial<Record<Facet, Record<string, number>>>} Counted */
+/** @type {Facet[]} */
 const FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];
 
-/** @param {Facets} facets @param {string} facet @param {string[]} labels @returns {Set<number>} */
+/** @param {Facets} facets @param {Facet} facet @param {string[]} labels @returns {Set<number>} */
 function chosenSet(facets, facet, labels) {
   /** @type {Set<number>} */
   const all = new Set();
@@ -23,11 +28,11 @@ function chosenSet(facets, facet, labels) {
  * @param {Facets} facets
  * @param {number[]} numbers
  * @param {Chosen} chosen
- * @param {string} [except]
+ * @param {Facet} [except]
  */
 function filtered(facets, numbers, chosen, except) {
   const sets = FACETS.filter(facet => facet !== except && (chosen[facet] || []).length)
-    .map(facet => chosenSet(facets, facet, chosen[facet]));
+    .map(facet => chosenSet(facets, facet, chosen[facet] || []));
   return numbers.filter(number => sets.every(set => set.has(number)));
 }
 
@@ -39,14 +44,15 @@ function filtered(facets, numbers, chosen, except) {
  * @param {Chosen} chosen
  */
 function counts(facets, numbers, chosen) {
-  /** @type {Record<string, Record<string, number>>} */
+  /** @type {Counted} */
   const out = {};
   FACETS.forEach(facet => {
     const left = new Set(filtered(facets, numbers, chosen, facet));
-    out[facet] = {};
-    Object.keys(facets[facet] || {}).forEach(label => {
-      out[facet][label] = facets[facet][label].filter(number => left.has(number)).length;
-    });
+    const having = Object.entries(facets[facet] || {});
+    out[facet] = having.reduce((all, [label, those]) => {
+      all[label] = those.filter(number => left.has(number)).length;
+      return all;
+    }, /** @type {Record<string, number>} */ ({}));
   });
   return out;
 }

@@ -1,417 +1,243 @@
-/* Searching and narrowing down, on the search page and above the list of groups. Needs search-core.js, search-facets.js
- * and search-parts.js before it.
+/* Searching and narrowing down, on the search page and above the list of groups.
  *
  * Without this script (or on a browser too old to read it) the form still leads to /search/?q=…, and the plain list
  * stays. With data-kind only records of that kind are shown; with data-list the results take the place of the element
  * of that id as soon as something is asked or chosen.
- *
- *   <div id="search-app" data-root="../" data-kind="group" data-list="plain-list" data-index="no" data-consult="…">
- *     <form …><input type="search" name="q"> …</form>
- *     <p class="search-status" role="status"></p>
- *     <div class="search-filters"></div>
- *     <ol class="search-results"></ol>
- *     <div class="search-fallback">…links to the plain lists…</div>
- *     <template class="search-consult">…whom to ask…</template>      (or the sentence in data-consult)
- *   </div>
  */
-import * as core from "./engine.js";
-import * as narrow from "./facets.js";
-import * as parts from "./parts.js";
+import { all, empty, said, show } from "../page/element.js";
+import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
+import { card } from "./card.js";
+import { counts, filtered, sorted } from "./facets.js";
+import { filesOf } from "./files.js";
+import { showHelp } from "./help.js";
+import { chips, panel } from "./panel.js";
+import { explanation, sentence } from "./sentences.js";
+import { soon, typing } from "./typing.js";
+import { isOrder, viewOf } from "./view.js";
 
-export function start() {
-  const PAGE = 10;
-  // Long enough for two quick keys, short enough to seem at once.
-  const PAUSE = 40;
-  const SORTS = [["", "合う順"], ["kana", "五十音順"], ["date", "日付の新しい順"]];
+/** @typedef {import("./facets.js").Facet} Facet */
+/** @typedef {import("./files.js").Ready} Ready */
+/** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {import("./address.js").Asking & { shown: number }} State */
 
-  const app = document.getElementById("search-app");
-  if (!app) return;
+const PAGE = 10;
+// Long enough for two quick keys, short enough to seem at once.
+const PAUSE = 40;
+const SLOW = 600;
 
-  const element = parts.element;
-  const empty = parts.empty;
-  const show = parts.show;
-  const root = app.getAttribute("data-root") || "./";
-  const fixed = app.getAttribute("data-kind") ? { kind: [app.getAttribute("data-kind")] } : {};
-  const plain = document.getElementById(app.getAttribute("data-list") || "") || app.querySelector(".search-fallback");
-  const form = app.querySelector("form");
-  const input = form.querySelector('input[name="q"]');
-  const status = app.querySelector(".search-status");
-  const filters = app.querySelector(".search-filters");
-  const list = app.querySelector(".search-results");
-  const note = element("p", "search-note");
-  const help = element("div", "search-help");
-  const more = element("button", "search-more");
-  const on = element("ul", "search-on");
-  const order = element("p", "search-order");
-  const siteTitle = document.title;
-  let state = { q: "", chosen: {}, sort: "", shown: PAGE };
-  let latest = 0;
-  let composing = false;
-  let timer = 0;
-  let panel = null;
+/** @param {import("./facets.js").Documents} documents @returns {Result} */
+const everything = ({ weights }) => ({
+  numbers: weights.map((_, number) => number).sort((a, b) => weights[b] - weights[a] || a - b),
+  marks: [], near: false, ignored: [], instead: ""
+});
 
-  /* ---- what is loaded, each once and only when it is needed -------------------------------------------- */
-
-  function once(make) {
-    let made = null;
-    return () => {
-      if (!made) made = make().catch(error => { made = null; throw error; });
-      return made;
-    };
+class Search {
+  /** @param {HTMLElement} app */
+  constructor(app) {
+    const kind = said(app, "data-kind");
+    this.view = viewOf(app);
+    this.files = filesOf(this.view.root);
+    /** @type {Facet | ""} */
+    this.fixed = kind ? "kind" : "";
+    /** @type {import("./facets.js").Chosen} */
+    this.always = kind ? { kind: [kind] } : {};
+    /** @type {State} */
+    this.state = { q: "", chosen: {}, sort: "", shown: PAGE };
+    /** @type {import("./panel.js").Panel | null} */
+    this.panel = null;
+    this.latest = 0;
+    /** @type {import("./panel.js").Choose} */
+    this.choose = (facet, label, on) => { this.change({ chosen: withChoice(this.state.chosen, facet, label, on) }); };
   }
 
-  function json(address) {
-    return fetch(address).then(answer => {
-      if (!answer.ok) throw new Error(address + ": " + answer.status);
-      return answer.json();
-    });
+  /** @param {import("./facets.js").Documents} documents */
+  kinds({ kinds }) {
+    return this.fixed ? null : kinds;
   }
 
-  const facts = once(() => Promise.all([json(root + "assets/search-table.json"), json(root + "pagefind/documents.json")])
-    .then(read => {
-      parts.name(read[1].kinds);
-      return { table: read[0], facets: read[1], folding: core.makeFolding(read[0]) };
-    }));
-
-  const orders = once(() => json(root + "pagefind/orders.json"));
-
-  const engine = once(() => {
-    const address = new URL(root + "pagefind/pagefind.js", document.baseURI).href;
-    return Promise.all([facts(), import(address)]).then(read => {
-      // One thread: a search is a few milliseconds, and a worker would keep every answer in its memory.
-      const pagefind = read[1].createInstance({ noWorker: true });
-      return core.makeEngine(read[0].table, read[0].facets, core.makeFind(pagefind));
-    });
-  });
-
-  const cardFiles = {};
-
-  function card(number, perFile) {
-    const file = Math.floor(number / perFile);
-    if (!cardFiles[file]) cardFiles[file] = json(root + "pagefind/cards/" + file + ".json");
-    return cardFiles[file].then(cards => cards[number % perFile]);
+  idle() {
+    return !this.state.q && !anyChosen(this.state.chosen);
   }
 
-  /* ---- the address and the state ------------------------------------------------------------------------ */
+  /* ---- the address --------------------------------------------------------------------------------------- */
 
-  function fromAddress() {
-    const asked = new URLSearchParams(location.search);
-    const chosen = {};
-    narrow.FACETS.forEach(facet => { if (!fixed[facet]) chosen[facet] = asked.getAll(facet); });
-    const kept = history.state || {};
-    return {
-      q: (asked.get("q") || "").trim(), chosen, sort: asked.get("sort") || "", shown: kept.shown || PAGE
-    };
-  }
-
-  function addressOf(asking) {
-    const asked = new URLSearchParams();
-    if (asking.q) asked.set("q", asking.q);
-    narrow.FACETS.forEach(facet => {
-      (asking.chosen[facet] || []).forEach(label => { asked.append(facet, label); });
-    });
-    if (asking.sort) asked.set("sort", asking.sort);
-    const text = asked.toString();
-    return location.pathname + (text ? "?" + text : "");
-  }
-
-  function remember(step) {
-    const address = addressOf(state);
+  /** @param {boolean} step whether it is one to which one goes back */
+  remember(step) {
+    const address = addressOf(location.pathname, this.state);
     const same = address === location.pathname + location.search;
-    history[step && !same ? "pushState" : "replaceState"]({ shown: state.shown }, "", address);
+    history[step && !same ? "pushState" : "replaceState"]({ shown: this.state.shown }, "", address);
   }
 
-  function anyChosen() {
-    return narrow.FACETS.some(facet => (state.chosen[facet] || []).length > 0);
-  }
-
-  function idle() {
-    return !state.q && !anyChosen();
-  }
-
-  function change(changes) {
-    state = Object.assign({}, state, { shown: PAGE }, changes);
-    remember(true);
-    return run();
-  }
-
-  function choose(facet, label, chosen) {
-    const kept = (state.chosen[facet] || []).filter(one => one !== label);
-    const changed = {};
-    changed[facet] = chosen ? kept.concat([label]) : kept;
-    change({ chosen: Object.assign({}, state.chosen, changed) });
-  }
-
-  function clearFilters() {
-    change({ chosen: {} });
-    filters.querySelector("summary").focus();
-  }
-
-  /* ---- results ------------------------------------------------------------------------------------------ */
-
-  function sentence(found, shownCount) {
-    const narrowed = anyChosen() ? "（しぼりこみ中）" : "";
-    if (idle()) return plain && app.getAttribute("data-list") ? "" : "さがしたいことばを入れてください。";
-    if (!state.q) return shownCount + "件" + narrowed;
-    if (!found.numbers.length) return "「" + state.q + "」は見つかりませんでした。";
-    if (found.near) return "「" + state.q + "」に近い結果　" + shownCount + "件" + narrowed;
-    return state.q + "の検索結果　" + shownCount + "件" + narrowed;
-  }
-
-  function explanation(found) {
-    const left = found.ignored.map(word => "「" + word + "」").join("");
-    if (found.instead) {
-      return "「" + state.q + "」は見つからなかったので、" + (left ? left + "をのぞいて" : "") + "「" + found.instead +
-        "」でさがしました。";
-    }
-    if (!found.near) return "";
-    if (!left) return "ぴったり合うものがなかったので、ことばの近いものを出しています。";
-    return "すべてのことばに合うものがなかったので、" + left + "をのぞいてさがしました。";
-  }
-
-  /* ---- when nothing is found ---------------------------------------------------------------------------- */
-
-  function consult() {
-    const ready = app.querySelector("template.search-consult");
-    const text = app.getAttribute("data-consult");
-    if (!ready) return text ? element("p", "search-consult", text) : document.createDocumentFragment();
-    const made = document.importNode(ready.content, true);
-    const wish = made.querySelector("a[data-wish]");
-    if (wish) wish.href = wish.getAttribute("data-wish") + "&body=" + encodeURIComponent("さがしていること：" + state.q + "\n");
-    return made;
-  }
-
-  function hint(text) {
-    return element("li", "", text);
-  }
-
-  // Fields and areas in which pages stand that have a little in common with the question.
-  function nearby(facets, numbers) {
-    const item = element("li", "", "近い分野や地域から：");
-    ["field", "area"].forEach(facet => {
-      narrow.commonest(facets[facet], numbers, 2).forEach(label => {
-        const link = element("a", "search-near", label);
-        const chosen = {};
-        chosen[facet] = [label];
-        link.href = addressOf({ q: "", chosen, sort: "" });
-        item.appendChild(link);
-      });
+  restore() {
+    const kept = history.state || {};
+    this.state = Object.assign(askedIn(location.search, this.fixed), { shown: kept.shown || PAGE });
+    all(document, 'form[role="search"] input[name="q"]').forEach((box) => {
+      if (box instanceof HTMLInputElement) box.value = this.state.q;
     });
-    return item.querySelector("a") ? item : null;
+    this.view.input.value = this.state.q;
+    return this.run();
   }
 
-  function meant(words) {
-    const item = element("li", "", "もしかして：");
-    words.forEach(word => {
-      const link = element("a", "search-near", word[1]);
-      link.href = root + word[3];
-      item.appendChild(link);
-    });
-    return item;
+  /** @param {Partial<State>} changes */
+  change(changes) {
+    this.state = Object.assign({}, this.state, { shown: PAGE }, changes);
+    this.remember(true);
+    return this.run();
   }
 
-  // Names that are one letter off, or begin alike.
-  async function likeNames(folding) {
-    const typed = folding.fold(state.q).replace(/\s+/g, "");
-    if (typed.length < 3) return [];
-    const letter = typed.charCodeAt(0).toString(16).padStart(4, "0");
-    const shelf = await json(root + "pagefind/suggest/" + letter + ".json").catch(() => []);
-    const seen = {};
-    return shelf.filter(entry => {
-      const begun = entry[0].slice(0, typed.length);
-      const alike = core.oneOff(typed, begun) || core.oneOff(typed, entry[0]) || entry[0].slice(0, 3) === typed.slice(0, 3);
-      if (!alike || seen[entry[3]]) return false;
-      seen[entry[3]] = true;
-      return true;
-    }).slice(0, 4);
+  /** @param {boolean} step whether it was sent, or only typed */
+  asked(step) {
+    const q = this.view.input.value.trim();
+    if (q === this.state.q && !step) return;
+    this.state = Object.assign({}, this.state, { q }, q === this.state.q ? {} : { shown: PAGE });
+    this.remember(step);
+    this.run();
   }
 
-  async function showHelp(turn, ready, found, count) {
-    if (count || idle()) {
-      empty(help);
-      return show(help, false);
+  /* ---- results ------------------------------------------------------------------------------------------- */
+
+  async run() {
+    this.latest += 1;
+    const turn = this.latest;
+    const current = () => turn === this.latest;
+    const { list, status } = this.view;
+    list.setAttribute("aria-busy", "true");
+    const slow = window.setTimeout(() => { if (current()) status.textContent = "さがしています…"; }, SLOW);
+    try {
+      const ready = await this.files.ready();
+      this.makePanel(ready);
+      const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready.documents);
+      // The number is known from here on, however long the cards take: the note must not come after it.
+      window.clearTimeout(slow);
+      if (current()) await this.render(ready, found, current);
+    } catch (error) {
+      if (current()) this.giveUp(error);
+    } finally {
+      window.clearTimeout(slow);
+      if (current()) list.removeAttribute("aria-busy");
     }
-    const ways = element("ul", "search-hints");
-    if (found.numbers.length) {
-      ways.appendChild(hint("しぼりこみをはずすと、" + found.numbers.length + "件あります。"));
-    } else if (state.q) {
-      const near = await Promise.all([likeNames(ready.folding), engine().then(made => made.hints(state.q))]);
-      if (near[0].length) ways.appendChild(meant(near[0]));
-      const where = nearby(ready.facets, near[1]);
-      if (where) ways.appendChild(where);
-      ways.appendChild(hint("ことばを短くしてみてください（例：「手話サークル」→「手話」）。"));
-      ways.appendChild(hint("ほかの言い方や、ひらがなでもためしてみてください。"));
-    }
-    if (turn !== latest) return;
-    empty(help);
-    help.appendChild(element("h2", "", found.numbers.length ? "しぼりこみに合うものがありません" : "さがし方のヒント"));
-    help.appendChild(ways);
-    help.appendChild(consult());
-    show(help, true);
   }
 
-  /* ---- showing ------------------------------------------------------------------------------------------ */
-
-  function showCards(turn, numbers, from, marks, ready) {
-    const wanted = numbers.slice(from, state.shown);
-    return Promise.all(wanted.map(number => card(number, ready.facets.cards)))
-      .then(cards => {
-        if (turn !== latest) return;
-        if (from === 0) empty(list);
-        cards.forEach(found => { list.appendChild(parts.card(found, marks, ready.folding, root + found.url, state.chosen)); });
-        const left = Math.max(0, numbers.length - state.shown);
-        more.textContent = "もっと見る（あと" + left + "件）";
-        show(more, left > 0);
-        more.onclick = () => { showMore(numbers, marks, ready); };
-        app.dispatchEvent(new CustomEvent("hiroba:cards", { bubbles: true }));
-      });
+  /** @param {unknown} error */
+  giveUp(error) {
+    console.error(error);
+    this.view.status.textContent = "いまは検索を使えません。お手数ですが、一覧からおさがしください。";
+    if (this.view.plain) show(this.view.plain, true);
   }
 
-  function showMore(numbers, marks, ready) {
-    const from = state.shown;
-    state.shown += PAGE;
-    remember(false);
-    showCards(latest, numbers, from, marks, ready).then(() => {
-      const first = list.children[from];
-      if (first) first.querySelector("a").focus();
+  /** @param {Ready} ready */
+  makePanel({ documents }) {
+    if (this.panel) return;
+    const { filters } = this.view;
+    const made = panel(documents, this.kinds(documents), this.choose, () => {
+      this.change({ chosen: {} });
+      made.summary.focus();
     });
+    const links = filters.querySelector("details");
+    made.box.open = made.box.open || Boolean(links && links.open);
+    empty(filters);
+    filters.appendChild(made.box);
+    this.panel = made;
   }
 
-  function everything(facets) {
-    const numbers = facets.weights.map((weight, number) => number);
-    return numbers.sort((a, b) => facets.weights[b] - facets.weights[a] || a - b);
-  }
-
-  function look(ready) {
-    if (state.q) return engine().then(made => made.search(state.q));
-    return { numbers: everything(ready.facets), marks: [], near: false, ignored: [], instead: "" };
-  }
-
-  async function inOrder(numbers) {
-    const known = SORTS.some(sort => sort[0] && sort[0] === state.sort);
-    if (!known) return numbers;
-    return narrow.sorted(numbers, (await orders())[state.sort]);
-  }
-
-  async function render(turn, ready, found) {
-    const within = narrow.filtered(ready.facets, found.numbers, fixed);
-    const numbers = await inOrder(narrow.filtered(ready.facets, within, state.chosen));
-    if (turn !== latest) return;
-    panel.update(narrow.counts(ready.facets, within, state.chosen), state.chosen);
-    parts.chips(on, state.chosen, fixed.kind ? "kind" : "", choose);
-    status.textContent = sentence({ numbers: within, near: found.near }, numbers.length);
-    note.textContent = numbers.length ? explanation(found) : "";
-    show(note, note.textContent !== "");
-    show(order, !idle() && numbers.length > 1);
-    order.querySelector("select").value = state.sort;
-    if (plain) show(plain, idle() && app.hasAttribute("data-list"));
-    document.title = state.q ? state.q + "の検索結果 - " + siteTitle : siteTitle;
+  /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
+  async render(ready, found, current) {
+    const { documents } = ready;
+    const within = filtered(documents, found.numbers, this.always);
+    const fitting = filtered(documents, within, this.state.chosen);
+    const numbers = isOrder(this.state.sort) ? sorted(fitting, (await this.files.orders())[this.state.sort]) : fitting;
+    if (!current()) return;
+    if (this.panel) this.panel.update(counts(documents, within, this.state.chosen), this.state.chosen);
+    chips(this.view.on, this.state.chosen, this.kinds(documents), this.choose);
+    this.tell(found, within, numbers.length);
+    const idle = this.idle();
+    const helpless = numbers.length > 0 || idle;
+    if (helpless) {
+      empty(this.view.help);
+      show(this.view.help, false);
+    }
     await Promise.all([
-      showHelp(turn, ready, { numbers: within }, numbers.length),
-      showCards(turn, idle() ? [] : numbers, 0, found.marks, ready)
+      helpless ? null : showHelp(this.view, this.files, ready, this.state.q, within.length, current),
+      this.showCards(idle ? [] : numbers, 0, found.marks, ready, current)
     ]);
   }
 
-  async function run() {
-    const turn = (latest += 1);
-    list.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => {
-      if (turn === latest) status.textContent = "さがしています…";
-    }, 600);
-    try {
-      const ready = await facts();
-      if (!panel) makePanel(ready.facets);
-      const found = await look(ready);
-      // The number is known from here on, however long the cards take: the note must not come after it.
-      clearTimeout(slow);
-      if (turn === latest) await render(turn, ready, found);
-    } catch (error) {
-      if (turn === latest) giveUp(error);
-    } finally {
-      clearTimeout(slow);
-      if (turn === latest) list.removeAttribute("aria-busy");
-    }
+  /** @param {Result} found @param {number[]} within @param {number} count */
+  tell(found, within, count) {
+    const { note, order, plain, select, status, inList, title } = this.view;
+    const { q, chosen, sort } = this.state;
+    const invitation = plain && inList ? "" : "さがしたいことばを入れてください。";
+    status.textContent = this.idle() ? invitation : sentence(q, { numbers: within, near: found.near }, count, anyChosen(chosen));
+    note.textContent = count ? explanation(q, found) : "";
+    show(note, note.textContent !== "");
+    show(order, !this.idle() && count > 1);
+    select.value = sort;
+    if (plain) show(plain, this.idle() && inList);
+    document.title = q ? q + "の検索結果 - " + title : title;
   }
 
-  function makePanel(facets) {
-    panel = parts.panel(facets, fixed.kind ? "kind" : "", choose, clearFilters);
-    const links = filters.querySelector("details");
-    panel.box.open = panel.box.open || Boolean(links && links.open);
-    empty(filters);
-    filters.appendChild(panel.box);
-  }
-
-  function giveUp(error) {
-    console.error(error);
-    status.textContent = "いまは検索を使えません。お手数ですが、一覧からおさがしください。";
-    if (plain) show(plain, true);
-  }
-
-  /* ---- typing ------------------------------------------------------------------------------------------- */
-
-  function asked(step) {
-    clearTimeout(timer);
-    const text = input.value.trim();
-    if (text === state.q && !step) return;
-    if (text !== state.q) state.shown = PAGE;
-    state.q = text;
-    remember(step);
-    run();
-  }
-
-  function later() {
-    clearTimeout(timer);
-    timer = setTimeout(() => { asked(false); }, PAUSE);
-  }
-
-  function restore() {
-    state = fromAddress();
-    document.querySelectorAll('form[role="search"] input[name="q"]').forEach(box => { box.value = state.q; });
-    input.value = state.q;
-    return run();
-  }
-
-  function makeOrder() {
-    const label = element("label", "", "ならび順");
-    const select = element("select");
-    SORTS.forEach(sort => {
-      const option = element("option", "", sort[1]);
-      option.value = sort[0];
-      select.appendChild(option);
+  /**
+   * @param {number[]} numbers
+   * @param {number} from
+   * @param {string[]} marks
+   * @param {Ready} ready
+   * @param {() => boolean} current
+   */
+  async showCards(numbers, from, marks, ready, current) {
+    const { app, list, more, root } = this.view;
+    const wanted = numbers.slice(from, this.state.shown);
+    const cards = await Promise.all(wanted.map((number) => this.files.card(number, ready.documents.cards)));
+    if (!current()) return;
+    if (from === 0) empty(list);
+    cards.forEach((found) => {
+      list.appendChild(card(found, root, ready, marks, this.state.chosen));
     });
-    select.addEventListener("change", () => { change({ sort: select.value }); });
-    label.appendChild(select);
-    order.appendChild(label);
+    const left = Math.max(0, numbers.length - this.state.shown);
+    more.textContent = "もっと見る（あと" + left + "件）";
+    show(more, left > 0);
+    more.onclick = async () => {
+      const first = this.state.shown;
+      this.state = Object.assign({}, this.state, { shown: first + PAGE });
+      this.remember(false);
+      await this.showCards(numbers, first, marks, ready, current);
+      const link = list.children[first] && list.children[first].querySelector("a");
+      if (link) link.focus();
+    };
+    app.dispatchEvent(new CustomEvent("hiroba:cards", { bubbles: true }));
   }
+}
 
-  input.addEventListener("compositionstart", () => { composing = true; });
-  input.addEventListener("compositionend", () => { composing = false; later(); });
-  input.addEventListener("input", event => { if (!composing && !event.isComposing) later(); });
-  input.addEventListener("keydown", event => {
-    // The Enter that confirms a conversion (229 in Safari) is not yet a question.
-    if (event.key === "Enter" && (composing || event.isComposing || event.keyCode === 229)) event.preventDefault();
+/** @param {Search} search */
+const bind = (search) => {
+  const { form, input, select } = search.view;
+  const { later, cancel } = soon(() => { search.asked(false); }, PAUSE);
+  const { composing, converts } = typing(input, later);
+  input.addEventListener("keydown", (event) => {
+    // The Enter that confirms a conversion is not yet a question.
+    if (event.key === "Enter" && converts(event)) event.preventDefault();
   });
-  form.addEventListener("submit", event => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (composing) return;
-    asked(true);
+    if (composing()) return;
+    cancel();
+    search.asked(true);
     // On a phone the keyboard would cover the results.
     if (window.matchMedia("(pointer: coarse)").matches) input.blur();
   });
-  window.addEventListener("popstate", restore);
+  select.addEventListener("change", () => { search.change({ sort: select.value }); });
+  window.addEventListener("popstate", () => { search.restore(); });
   window.addEventListener("pagehide", () => {
-    history.replaceState({ shown: state.shown, top: window.pageYOffset }, "");
+    history.replaceState({ shown: search.state.shown, top: window.pageYOffset }, "");
   });
+};
 
-  makeOrder();
-  more.type = "button";
-  [more, help, note, on, order].forEach(part => { show(part, false); });
-  filters.parentNode.insertBefore(on, filters.nextSibling);
-  list.parentNode.insertBefore(order, list);
-  list.parentNode.insertBefore(note, list);
-  list.parentNode.insertBefore(more, list.nextSibling);
-  list.parentNode.insertBefore(help, more.nextSibling);
-  if (plain && !app.hasAttribute("data-list")) show(plain, false);
+export const start = async () => {
+  const app = document.getElementById("search-app");
+  if (!app) return;
+  const search = new Search(app);
+  bind(search);
   const top = (history.state || {}).top || 0;
-  restore().then(() => { if (top) window.scrollTo(0, top); });
-}
+  await search.restore();
+  if (top) window.scrollTo(0, top);
+};
+

@@ -1,138 +1,149 @@
 /* Narrowing down a list that stands in the page: its entries say by what (data-facets), and those that do not fit are
- * hidden. Needs search-facets.js and search-parts.js before it.
+ * hidden.
  *
  * Without this script the links of the list stay: to each month, to each role. With it a panel of choices takes their
  * place, and the address says what is chosen. A list of several pages is brought together as soon as something is.
  *
  *   <div data-narrows="plain-list" data-rest="../events/index-2.html …">…links…</div> <div id="plain-list">…</div>
  */
-import * as narrow from "./facets.js";
-import * as parts from "./parts.js";
+import { all, element, empty, said, show } from "../page/element.js";
+import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
+import { counts, FACETS, filtered } from "./facets.js";
+import { chips, panel } from "./panel.js";
 
-export function start() {
-  const box = document.querySelector("[data-narrows]");
-  const list = box && document.getElementById(box.getAttribute("data-narrows"));
-  if (!list) return;
+/** @typedef {import("./facets.js").Facets} Facets */
+/** @typedef {import("./facets.js").Chosen} Chosen */
 
-  let rest = box.getAttribute("data-rest").split(" ").filter(Boolean);
-  const on = parts.element("ul", "search-on");
-  const said = parts.element("p", "search-status");
-  const pager = list.querySelector(".pager");
-  let chosen = fromAddress();
-  let entries = [];
-  let facets = {};
-  let panel = null;
-
-  function fromAddress() {
-    const asked = new URLSearchParams(location.search);
-    const found = {};
-    narrow.FACETS.forEach(facet => { found[facet] = asked.getAll(facet); });
-    return found;
-  }
-
-  function remember() {
-    const asked = new URLSearchParams();
-    narrow.FACETS.forEach(facet => {
-      chosen[facet].forEach(label => { asked.append(facet, label); });
-    });
-    const text = asked.toString();
-    history.pushState(null, "", location.pathname + (text ? "?" + text : ""));
-  }
-
-  function anyChosen() {
-    return narrow.FACETS.some(facet => chosen[facet].length > 0);
-  }
-
-  // What the entries can be narrowed down by, as search-facets.js takes it: facet → label → numbers of the entries.
-  function read() {
-    entries = [].slice.call(list.querySelectorAll("[data-facets]"));
-    facets = {};
-    entries.forEach((entry, number) => {
-      const own = JSON.parse(entry.getAttribute("data-facets"));
-      Object.keys(own).forEach(facet => {
-        const labels = (facets[facet] = facets[facet] || {});
-        own[facet].forEach(label => { (labels[label] = labels[label] || []).push(number); });
+/** @param {HTMLElement[]} entries what they can be narrowed down by: facet → label → their numbers @returns {Facets} */
+const facetsOf = (entries) => {
+  /** @type {Facets} */
+  const facets = {};
+  entries.forEach((entry, number) => {
+    /** @type {Chosen} */
+    const own = JSON.parse(said(entry, "data-facets"));
+    FACETS.forEach((facet) => {
+      (own[facet] || []).forEach((label) => {
+        const labels = facets[facet] || {};
+        labels[label] = (labels[label] || []).concat([number]);
+        facets[facet] = labels;
       });
     });
-    panel = parts.panel(facets, "kind", choose, clear);
+  });
+  return facets;
+};
+
+/** @param {string} address @param {string} id @returns {Promise<HTMLElement | null>} the list of that page */
+const listAt = async (address, id) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address + ": " + answer.status);
+  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
+};
+
+/** @param {HTMLElement} list @param {HTMLElement} more the list of a further page: its sections join those that are here */
+const join = (list, more) => {
+  const pager = list.querySelector(".pager");
+  Array.from(more.children).filter((one) => one.tagName === "SECTION").forEach((section) => {
+    const [title] = all(section, "h2");
+    const [entries] = all(section, "ul");
+    const here = document.getElementById(title ? title.id : "");
+    const into = here && here.parentElement && here.parentElement.querySelector("ul");
+    if (into && entries) Array.from(entries.children).forEach((entry) => { into.appendChild(entry); });
+    else list.insertBefore(section, pager ? pager.parentNode : null);
+  });
+};
+
+class Narrowing {
+  /** @param {HTMLElement} box @param {HTMLElement} list */
+  constructor(box, list) {
+    this.box = box;
+    this.list = list;
+    this.rest = said(box, "data-rest").split(" ").filter(Boolean);
+    this.on = element("ul", "search-on");
+    this.status = element("p", "search-status");
+    this.status.setAttribute("role", "status");
+    this.chosen = chosenIn(new URLSearchParams(location.search));
+    /** @type {HTMLElement[]} */
+    this.entries = [];
+    /** @type {Facets} */
+    this.facets = {};
+    /** @type {import("./panel.js").Panel | null} */
+    this.panel = null;
+    /** @type {import("./panel.js").Choose} */
+    this.choose = (facet, label, tick) => { this.change(withChoice(this.chosen, facet, label, tick)); };
+    const links = box.querySelector("details");
+    this.read(Boolean(links && links.open));
   }
 
-  /* ---- a list of several pages ---------------------------------------------------------------------------- */
-
-  function page(address) {
-    return fetch(address).then(answer => {
-      if (!answer.ok) throw new Error(address + ": " + answer.status);
-      return answer.text();
-    }).then(html => new DOMParser().parseFromString(html, "text/html").getElementById(list.id));
+  /** @param {boolean} open reads the entries, and puts the panel of their choices in its place */
+  read(open) {
+    this.entries = all(this.list, "[data-facets]");
+    this.facets = facetsOf(this.entries);
+    if (!this.entries.length) return;
+    const made = panel(this.facets, null, this.choose, () => { this.clear(); });
+    made.box.open = open;
+    this.panel = made;
+    empty(this.box);
+    [made.box, this.on, this.status].forEach((one) => { this.box.appendChild(one); });
   }
 
-  function join(more) {
-    [].slice.call(more.children).filter(part => part.tagName === "SECTION").forEach(part => {
-      const heading = document.getElementById(part.querySelector("h2").id);
-      const here = heading && heading.parentNode.querySelector("ul");
-      if (!here) return list.insertBefore(part, pager ? pager.parentNode : null);
-      [].slice.call(part.querySelector("ul").children).forEach(entry => { here.appendChild(entry); });
-    });
+  /** A list of several pages becomes one. */
+  async whole() {
+    if (!this.rest.length) return;
+    const lists = await Promise.all(this.rest.map((address) => listAt(address, this.list.id)));
+    lists.forEach((more) => { if (more) join(this.list, more); });
+    this.rest = [];
+    const pager = this.list.querySelector(".pager");
+    if (pager && pager.parentElement) show(pager.parentElement, false);
+    this.read(Boolean(this.panel && this.panel.box.open));
   }
 
-  function whole() {
-    if (!rest.length) return Promise.resolve();
-    return Promise.all(rest.map(page)).then(pages => {
-      pages.forEach(join);
-      rest = [];
-      if (pager) parts.show(pager.parentNode, false);
-      const open = panel.box.open;
-      read();
-      panel.box.open = open;
-      place();
-    });
+  /** @param {Chosen} chosen */
+  change(chosen) {
+    this.chosen = chosen;
+    history.pushState(null, "", addressOf(location.pathname, { q: "", chosen, sort: "" }));
+    this.run();
   }
 
-  /* ---- showing -------------------------------------------------------------------------------------------- */
-
-  function choose(facet, label, tick) {
-    const kept = chosen[facet].filter(one => one !== label);
-    chosen[facet] = tick ? kept.concat([label]) : kept;
-    remember();
-    run();
+  clear() {
+    this.change(chosenIn(new URLSearchParams()));
+    if (this.panel) this.panel.summary.focus();
   }
 
-  function clear() {
-    narrow.FACETS.forEach(facet => { chosen[facet] = []; });
-    remember();
-    run();
-    panel.box.querySelector("summary").focus();
+  restore() {
+    this.chosen = chosenIn(new URLSearchParams(location.search));
+    this.run();
   }
 
-  function run() {
-    (anyChosen() ? whole() : Promise.resolve()).then(render).catch(error => {
+  async run() {
+    try {
+      if (anyChosen(this.chosen)) await this.whole();
+      this.render();
+    } catch (error) {
       console.error(error);
-      said.textContent = "通信できなかったため、しぼりこめませんでした。もう一度お試しください。";
+      this.status.textContent = "通信できなかったため、しぼりこめませんでした。もう一度お試しください。";
+    }
+  }
+
+  render() {
+    const numbers = this.entries.map((_, number) => number);
+    const fitting = new Set(filtered(this.facets, numbers, this.chosen));
+    const any = anyChosen(this.chosen);
+    this.entries.forEach((entry, number) => { show(entry, fitting.has(number)); });
+    all(this.list, "section").forEach((section) => {
+      show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
     });
+    if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
+    chips(this.on, this.chosen, null, this.choose);
+    this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
   }
-
-  function render() {
-    const numbers = entries.map((entry, number) => number);
-    const fitting = new Set(narrow.filtered(facets, numbers, chosen));
-    entries.forEach((entry, number) => { parts.show(entry, fitting.has(number)); });
-    [].forEach.call(list.querySelectorAll("section"), section => {
-      parts.show(section, section.querySelector("[data-facets]:not([hidden])") !== null || !anyChosen());
-    });
-    panel.update(narrow.counts(facets, numbers, chosen), chosen);
-    parts.chips(on, chosen, "kind", choose);
-    said.textContent = anyChosen() ? fitting.size + "件（しぼりこみ中）" : "";
-  }
-
-  function place() {
-    parts.empty(box);
-    [panel.box, on, said].forEach(part => { box.appendChild(part); });
-  }
-
-  read();
-  if (!entries.length) return;
-  panel.box.open = Boolean(box.querySelector("details[open]"));
-  said.setAttribute("role", "status");
-  place();
-  window.addEventListener("popstate", () => { chosen = fromAddress(); run(); });
-  run();
 }
+
+export const start = () => {
+  const [box] = all(document, "[data-narrows]");
+  const list = box && document.getElementById(said(box, "data-narrows"));
+  if (!list) return;
+  const narrowing = new Narrowing(box, list);
+  if (!narrowing.entries.length) return;
+  window.addEventListener("popstate", () => { narrowing.restore(); });
+  narrowing.run();
+};

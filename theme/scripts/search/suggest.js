@@ -3,146 +3,138 @@
  * The box becomes a combobox (ARIA Authoring Practices): arrows choose, Enter opens, Escape closes. Nothing is loaded
  * before somebody types; without this script the box is the plain form it was.
  */
-export function start() {
-  const MOST = 7;
-  const PAUSE = 60;
-  const tables = {};
-  const shelves = {};
+import { all, element, empty, part, said } from "../page/element.js";
+import { each, json } from "./loading.js";
+import { picked, shelf } from "./shelves.js";
+import { soon, typing } from "./typing.js";
 
-  function json(address) {
-    return fetch(address).then(answer => answer.ok ? answer.json() : []);
+/** @typedef {import("./shelves.js").Entry} Entry */
+/** @typedef {{ form: HTMLElement, input: HTMLInputElement, list: HTMLElement, status: HTMLElement, root: string }} Box */
+
+const MOST = 7;
+const PAUSE = 60;
+
+// The folding of words comes with the first key, unless the page has it anyway.
+const folding = each(async (root) => {
+  const [{ makeFolding }, table] = await Promise.all([import("./fold.js"), json(root + "assets/search-table.json")]);
+  return makeFolding(table);
+});
+
+/** @type {(key: string) => Promise<Entry[]>} root and first letter, apart by a space */
+const shelves = each((key) => shelf(key.slice(0, -2), key.slice(-1)));
+
+/** @param {string} root @param {string} typed the entries that begin as it does, each page once, exact ones first */
+const offered = async (root, typed) => {
+  const begun = (await folding(root)).fold(typed).replace(/[\s・]+/g, "");
+  if (!begun) return [];
+  const entries = await shelves(root + " " + begun[0]);
+  return picked(entries, (entry) => entry[0].indexOf(begun) === 0, MOST);
+};
+
+/** @param {HTMLElement} form @param {number} number @returns {Box} */
+const boxOf = (form, number) => {
+  const input = part(form, 'input[name="q"]', HTMLInputElement);
+  const list = element("ul", "suggest");
+  const status = element("span", "hidden");
+  list.id = "suggest-" + number;
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "候補");
+  status.setAttribute("role", "status");
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", list.id);
+  form.classList.add("site-search--suggests");
+  [list, status].forEach((one) => { form.appendChild(one); });
+  return { form, input, list, status, root: said(form, "data-search-root") };
+};
+
+/** @param {Box} box @param {Entry} entry @param {number} at */
+const option = (box, entry, at) => {
+  const item = element("li");
+  item.id = box.list.id + "-" + at;
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  item.appendChild(document.createTextNode(entry[1]));
+  item.appendChild(element("span", "suggest__what", entry[2]));
+  item.addEventListener("mousedown", (event) => { event.preventDefault(); });
+  item.addEventListener("click", () => { location.href = box.root + entry[3]; });
+  return item;
+};
+
+/** @param {Box} box @param {Entry[]} entries none closes the list */
+const fill = (box, entries) => {
+  const { input, list, status } = box;
+  empty(list);
+  entries.forEach((entry, at) => { list.appendChild(option(box, entry, at)); });
+  list.hidden = !entries.length;
+  input.setAttribute("aria-expanded", entries.length ? "true" : "false");
+  input.removeAttribute("aria-activedescendant");
+  status.textContent = entries.length ? "候補が" + entries.length + "件あります。" : "";
+};
+
+/** @param {Box} box */
+const active = ({ list }) => Array.from(list.children).findIndex((item) => said(item, "aria-selected") === "true");
+
+/** @param {Box} box @param {number} step */
+const go = (box, step) => {
+  const items = box.list.children;
+  const before = active(box);
+  // One place more than there are options: the typed words themselves.
+  const now = (before + 1 + step + items.length + 1) % (items.length + 1) - 1;
+  if (before >= 0) items[before].setAttribute("aria-selected", "false");
+  if (now < 0) {
+    box.input.removeAttribute("aria-activedescendant");
+    return;
   }
+  items[now].setAttribute("aria-selected", "true");
+  items[now].scrollIntoView({ block: "nearest" });
+  box.input.setAttribute("aria-activedescendant", items[now].id);
+};
 
-  function once(kept, key, make) {
-    if (!kept[key]) kept[key] = make().catch(() => { delete kept[key]; return []; });
-    return kept[key];
-  }
+/** @param {Box} box @param {KeyboardEvent} event @param {() => void} close */
+const press = (box, event, close) => {
+  const chosen = active(box);
+  const keys = new Map([
+    ["Escape", close],
+    ["ArrowDown", () => { go(box, 1); }],
+    ["ArrowUp", () => { go(box, -1); }]
+  ]);
+  if (chosen >= 0) keys.set("Enter", () => { part(box.list, "[aria-selected=true]", HTMLElement).click(); });
+  const act = keys.get(event.key);
+  if (box.list.hidden || !act) return;
+  event.preventDefault();
+  act();
+};
 
-  // The script that folds words comes with the first key, unless the page has it anyway.
-  const core = () => import("./engine.js");
+/** @param {HTMLElement} form @param {number} number */
+const combobox = (form, number) => {
+  const box = boxOf(form, number);
+  let turn = 0;
 
-  function folding(root) {
-    return once(tables, root, () => Promise.all([core(), json(root + "assets/search-table.json")]).then(read => read[0].makeFolding(read[1])));
-  }
+  const look = async () => {
+    turn += 1;
+    const mine = turn;
+    const typed = box.input.value.trim();
+    // A suggestion that cannot be fetched is none; the form is there.
+    const entries = typed ? await offered(box.root, typed).catch(() => []) : [];
+    if (mine === turn) fill(box, entries);
+  };
 
-  // The entries that begin as `typed` does: [beginning, text, what, address], each page once, exact ones first.
-  async function offered(root, typed) {
-    const fold = await folding(root);
-    const begun = fold.fold ? fold.fold(typed).replace(/[\s・]+/g, "") : "";
-    if (!begun) return [];
-    const letter = begun.charCodeAt(0).toString(16).padStart(4, "0");
-    const shelf = await once(shelves, root + letter, () => json(root + "pagefind/suggest/" + letter + ".json"));
-    const seen = {};
-    return shelf.filter(entry => {
-      const fits = entry[0].indexOf(begun) === 0 && !seen[entry[3]];
-      if (fits) seen[entry[3]] = true;
-      return fits;
-    }).slice(0, MOST);
-  }
+  const pause = soon(look, PAUSE);
+  const close = () => {
+    turn += 1;
+    pause.cancel();
+    fill(box, []);
+  };
 
-  function combobox(form, number) {
-    const input = form.querySelector('input[name="q"]');
-    const root = form.getAttribute("data-search-root");
-    const list = document.createElement("ul");
-    const status = document.createElement("span");
-    let composing = false;
-    let timer = 0;
-    let turn = 0;
-    let active = -1;
+  const { converts } = typing(box.input, pause.later);
+  box.input.addEventListener("blur", close);
+  box.input.addEventListener("keydown", (event) => {
+    if (!converts(event)) press(box, event, close);
+    else if (event.key === "Enter") event.preventDefault();
+  });
+};
 
-    list.className = "suggest";
-    list.id = "suggest-" + number;
-    list.hidden = true;
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "候補");
-    status.className = "hidden";
-    status.setAttribute("role", "status");
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-expanded", "false");
-    input.setAttribute("aria-controls", list.id);
-    form.classList.add("site-search--suggests");
-    form.appendChild(list);
-    form.appendChild(status);
-
-    function close() {
-      turn += 1;
-      clearTimeout(timer);
-      list.hidden = true;
-      active = -1;
-      status.textContent = "";
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-    }
-
-    function option(entry, at) {
-      const item = document.createElement("li");
-      const what = document.createElement("span");
-      item.id = list.id + "-" + at;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-      item.appendChild(document.createTextNode(entry[1]));
-      what.className = "suggest__what";
-      what.textContent = entry[2];
-      item.appendChild(what);
-      item.addEventListener("mousedown", event => { event.preventDefault(); });
-      item.addEventListener("click", () => { location.href = root + entry[3]; });
-      return item;
-    }
-
-    function open(entries) {
-      while (list.firstChild) list.removeChild(list.firstChild);
-      entries.forEach((entry, at) => { list.appendChild(option(entry, at)); });
-      active = -1;
-      input.removeAttribute("aria-activedescendant");
-      list.hidden = !entries.length;
-      input.setAttribute("aria-expanded", entries.length ? "true" : "false");
-      status.textContent = entries.length ? "候補が" + entries.length + "件あります。" : "";
-    }
-
-    async function look() {
-      const mine = (turn += 1);
-      const typed = input.value.trim();
-      const entries = typed ? await offered(root, typed) : [];
-      if (mine === turn) open(entries);
-    }
-
-    function later() {
-      clearTimeout(timer);
-      timer = setTimeout(look, PAUSE);
-    }
-
-    function go(step) {
-      const items = list.children;
-      if (active >= 0) items[active].setAttribute("aria-selected", "false");
-      // One place more than there are options: the typed words themselves.
-      active = (active + 1 + step + items.length + 1) % (items.length + 1) - 1;
-      if (active < 0) {
-        input.removeAttribute("aria-activedescendant");
-        return;
-      }
-      items[active].setAttribute("aria-selected", "true");
-      items[active].scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", items[active].id);
-    }
-
-    input.addEventListener("compositionstart", () => { composing = true; });
-    input.addEventListener("compositionend", () => { composing = false; later(); });
-    input.addEventListener("input", event => { if (!composing && !event.isComposing) later(); });
-    input.addEventListener("blur", close);
-    input.addEventListener("keydown", event => {
-      // Keys that choose among conversions, and the Enter that confirms one (229 in Safari), are not ours.
-      if (composing || event.isComposing || event.keyCode === 229) {
-        if (event.key === "Enter") event.preventDefault();
-        return;
-      }
-      if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
-      if (list.hidden) return;
-      if (event.key === "ArrowDown") { event.preventDefault(); go(1); }
-      if (event.key === "ArrowUp") { event.preventDefault(); go(-1); }
-      if (event.key === "Enter" && active >= 0) { event.preventDefault(); list.children[active].click(); }
-    });
-  }
-
-  document.querySelectorAll("form[data-search-root]:not([data-live])").forEach(combobox);
-}
+export const start = () => { all(document, "form[data-search-root]:not([data-live])").forEach(combobox); };

@@ -1,0 +1,41 @@
+/* What is asked and chosen as it stands in the address, so that it can be sent to somebody and gone back to. */
+import { FACETS } from "./facets.js";
+
+/** @typedef {import("./facets.js").Chosen} Chosen */
+/** @typedef {import("./facets.js").Facet} Facet */
+/** @typedef {{ q: string, chosen: Chosen, sort: string }} Asking */
+
+/** @param {URLSearchParams} asked @param {Facet | ""} [fixed] what cannot be chosen here @returns {Chosen} */
+export const chosenIn = (asked, fixed) => {
+  /** @type {Chosen} */
+  const chosen = {};
+  FACETS.filter((facet) => facet !== fixed).forEach((facet) => { chosen[facet] = asked.getAll(facet); });
+  return chosen;
+};
+
+/** @param {string} query the part of an address from the ? @param {Facet | ""} [fixed] @returns {Asking} */
+export const askedIn = (query, fixed) => {
+  const asked = new URLSearchParams(query);
+  return { q: (asked.get("q") || "").trim(), chosen: chosenIn(asked, fixed), sort: asked.get("sort") || "" };
+};
+
+/** @param {string} path @param {Asking} asking */
+export const addressOf = (path, { q, chosen, sort }) => {
+  const asked = new URLSearchParams();
+  if (q) asked.set("q", q);
+  FACETS.forEach((facet) => {
+    (chosen[facet] || []).forEach((label) => { asked.append(facet, label); });
+  });
+  if (sort) asked.set("sort", sort);
+  const text = asked.toString();
+  return path + (text ? "?" + text : "");
+};
+
+/** @param {Chosen} chosen @param {Facet} facet @param {string} label @param {boolean} on @returns {Chosen} */
+export const withChoice = (chosen, facet, label, on) => {
+  const others = (chosen[facet] || []).filter((one) => one !== label);
+  return Object.assign({}, chosen, { [facet]: on ? others.concat([label]) : others });
+};
+
+/** @param {Chosen} chosen */
+export const anyChosen = (chosen) => FACETS.some((facet) => (chosen[facet] || []).length > 0);

@@ -1,0 +1,103 @@
+/* When nothing is found: where to look on, and whom to ask. */
+import { element, empty, said, show } from "../page/element.js";
+import { addressOf } from "./address.js";
+import { commonest } from "./facets.js";
+import { picked, shelf } from "./shelves.js";
+
+/** @typedef {import("./view.js").View} View */
+/** @typedef {import("./files.js").Files} Files */
+/** @typedef {import("./files.js").Ready} Ready */
+
+const MOST_NAMES = 4;
+const MOST_NEAR = 2;
+
+/** @param {View} view @param {string} q */
+const consult = ({ app }, q) => {
+  const ready = app.querySelector("template.search-consult");
+  const text = said(app, "data-consult");
+  if (!(ready instanceof HTMLTemplateElement)) return text ? element("p", "search-consult", text) : element("span");
+  const made = document.importNode(ready.content, true);
+  const wish = made.querySelector("a[data-wish]");
+  const body = "&body=" + encodeURIComponent("さがしていること：" + q + "\n");
+  if (wish instanceof HTMLAnchorElement) wish.href = said(wish, "data-wish") + body;
+  return made;
+};
+
+/** @param {string} text @param {string} address */
+const near = (text, address) => {
+  const link = element("a", "search-near", text);
+  link.href = address;
+  return link;
+};
+
+/** @param {string} text @param {HTMLElement[]} [links] */
+const hint = (text, links) => {
+  const item = element("li", "", text);
+  (links || []).forEach((link) => { item.appendChild(link); });
+  return item;
+};
+
+/** @param {Ready} ready @param {number[]} numbers links to fields and areas of pages that have a little in common with the question */
+const nearby = ({ documents }, numbers) => {
+  /** @type {("field" | "area")[]} */
+  const facets = ["field", "area"];
+  return facets.reduce((links, facet) => links.concat(
+    commonest(documents[facet], numbers, MOST_NEAR).map((label) =>
+      near(label, addressOf(location.pathname, { q: "", chosen: { [facet]: [label] }, sort: "" })))
+  ), /** @type {HTMLElement[]} */ ([]));
+};
+
+/** @typedef {(one: string, other: string) => boolean} Alike whether two words differ by one letter */
+
+/** @param {View} view @param {Ready} ready @param {string} q @param {Alike} alike names that are one letter off, or begin alike */
+const likeNames = async ({ root }, { folding }, q, alike) => {
+  const typed = folding.fold(q).replace(/\s+/g, "");
+  if (typed.length < 3) return [];
+  const entries = await shelf(root, typed).catch(() => []);
+  const like = picked(entries, ([name]) => alike(typed, name.slice(0, typed.length)) || alike(typed, name) ||
+    name.slice(0, 3) === typed.slice(0, 3), MOST_NAMES);
+  return like.map((entry) => near(entry[1], root + entry[3]));
+};
+
+/**
+ * @param {View} view
+ * @param {Files} files
+ * @param {Ready} ready
+ * @param {string} q
+ */
+const waysOn = async (view, files, ready, q) => {
+  const engine = await files.engine();
+  const [names, numbers] = await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q)]);
+  const where = nearby(ready, numbers);
+  return [
+    ...(names.length ? [hint("もしかして：", names)] : []),
+    ...(where.length ? [hint("近い分野や地域から：", where)] : []),
+    hint("ことばを短くしてみてください（例：「手話サークル」→「手話」）。"),
+    hint("ほかの言い方や、ひらがなでもためしてみてください。")
+  ];
+};
+
+/**
+ * Shows where to look on, unless something else was asked for meanwhile.
+ *
+ * @param {View} view
+ * @param {Files} files
+ * @param {Ready} ready
+ * @param {string} q
+ * @param {number} within how many there are without narrowing down
+ * @param {() => boolean} current
+ */
+export const showHelp = async (view, files, ready, q, within, current) => {
+  /** @type {HTMLElement[]} */
+  let hints = [];
+  if (within) hints = [hint("しぼりこみをはずすと、" + within + "件あります。")];
+  else if (q) hints = await waysOn(view, files, ready, q);
+  if (!current()) return;
+  const ways = element("ul", "search-hints");
+  hints.forEach((one) => { ways.appendChild(one); });
+  empty(view.help);
+  view.help.appendChild(element("h2", "", within ? "しぼりこみに合うものがありません" : "さがし方のヒント"));
+  view.help.appendChild(ways);
+  view.help.appendChild(consult(view, q));
+  show(view.help, true);
+};

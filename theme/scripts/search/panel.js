@@ -1,0 +1,103 @@
+/* The panel with which results are narrowed down, and the list of what is on. */
+import { button, element, empty, show } from "../page/element.js";
+import { FACETS } from "./facets.js";
+import { inOrder, labelText, LEGENDS } from "./labels.js";
+
+/** @typedef {import("./facets.js").Facet} Facet */
+/** @typedef {import("./facets.js").Chosen} Chosen */
+/** @typedef {import("./facets.js").Counted} Counted */
+/** @typedef {import("./facets.js").Kinds} Kinds */
+/** @typedef {(facet: Facet, label: string, on: boolean) => void} Choose called for every tick */
+/** @typedef {ReturnType<typeof panel>} Panel */
+
+/** @param {Facet} facet @param {string} label @param {string} text @param {Choose} choose */
+const makeChoice = (facet, label, text, choose) => {
+  const line = element("label", "search-choice");
+  const check = element("input");
+  check.type = "checkbox";
+  check.addEventListener("change", () => { choose(facet, label, check.checked); });
+  const count = element("span", "search-count");
+  [check, element("span", "", text), count].forEach((one) => { line.appendChild(one); });
+
+  /** @param {number} number @param {boolean} on */
+  const update = (number, on) => {
+    // A choice that would leave nothing cannot be ticked, and says so with its 0.
+    const useless = number === 0 && !on;
+    check.checked = on;
+    check.disabled = useless;
+    line.classList.toggle("search-choice--none", useless);
+    count.textContent = number + "件";
+  };
+  return { label, line, update };
+};
+
+/** @param {Facet} facet @param {Record<string, number[]>} found @param {Kinds | null} kinds @param {Choose} choose */
+const makeFacet = (facet, found, kinds, choose) => {
+  const box = element("details", "search-facet");
+  box.open = facet === "kind";
+  const summary = element("summary", "", LEGENDS[facet]);
+  const said = element("span", "search-said");
+  const set = element("fieldset");
+  summary.appendChild(said);
+  set.appendChild(element("legend", "hidden", LEGENDS[facet]));
+  [summary, set].forEach((one) => { box.appendChild(one); });
+  const choices = inOrder(facet, found, kinds)
+    .map((label) => makeChoice(facet, label, labelText(facet, label, kinds), choose));
+  choices.forEach((choice) => { set.appendChild(choice.line); });
+
+  /** @param {Counted} counted @param {Chosen} chosen how many are on */
+  const update = (counted, chosen) => {
+    const labels = chosen[facet] || [];
+    const numbers = counted[facet] || {};
+    choices.forEach((choice) => { choice.update(numbers[choice.label], labels.indexOf(choice.label) >= 0); });
+    said.textContent = labels.map((label) => labelText(facet, label, kinds)).join("、");
+    show(box, choices.length > 1);
+    return labels.length;
+  };
+  return { box, update };
+};
+
+/**
+ * A panel of folded facets; its `update(counted, chosen)` writes the numbers.
+ *
+ * @param {import("./facets.js").Facets} facets
+ * @param {Kinds | null} kinds what each kind is called; null where it cannot be chosen
+ * @param {Choose} choose
+ * @param {() => void} clear
+ */
+export const panel = (facets, kinds, choose, clear) => {
+  const box = element("details", "search-narrow");
+  box.open = kinds !== null && window.matchMedia("(min-width: 60rem)").matches;
+  const note = element("span", "search-chosen");
+  const summary = element("summary", "", "しぼりこむ");
+  const off = button("search-clear", "条件をすべて外す");
+  const parts = FACETS.filter((facet) => kinds || facet !== "kind")
+    .map((facet) => makeFacet(facet, facets[facet] || {}, kinds, choose));
+  summary.appendChild(note);
+  off.addEventListener("click", clear);
+  [summary, ...parts.map((part) => part.box), off].forEach((one) => { box.appendChild(one); });
+
+  /** @param {Counted} counted @param {Chosen} chosen */
+  const update = (counted, chosen) => {
+    const on = parts.reduce((sum, part) => sum + part.update(counted, chosen), 0);
+    note.textContent = on ? "（" + on + "つ選んでいます）" : "";
+    show(off, on > 0);
+  };
+  return { box, summary, update };
+};
+
+/** @param {HTMLElement} list @param {Chosen} chosen @param {Kinds | null} kinds @param {Choose} choose what is on, each to be taken off again */
+export const chips = (list, chosen, kinds, choose) => {
+  empty(list);
+  FACETS.filter((facet) => kinds || facet !== "kind").forEach((facet) => {
+    (chosen[facet] || []).forEach((label) => {
+      const item = element("li");
+      const off = button("search-chip", labelText(facet, label, kinds));
+      off.appendChild(element("span", "hidden", "を外す"));
+      off.addEventListener("click", () => { choose(facet, label, false); });
+      item.appendChild(off);
+      list.appendChild(item);
+    });
+  });
+  show(list, list.firstChild !== null);
+};

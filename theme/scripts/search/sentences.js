@@ -1,0 +1,30 @@
+/* What is said above the results: how many there are, and how they were come by. */
+
+/** @typedef {import("./ranking.js").Result} Result */
+
+/** @param {string} word */
+const quoted = (word) => "「" + word + "」";
+
+/**
+ * @param {string} q
+ * @param {{ numbers: number[], near: boolean }} found before it was narrowed down
+ * @param {number} count how many are shown
+ * @param {boolean} narrowed
+ */
+export const sentence = (q, found, count, narrowed) => {
+  const how = narrowed ? "（しぼりこみ中）" : "";
+  if (!q) return count + "件" + how;
+  if (!found.numbers.length) return quoted(q) + "は見つかりませんでした。";
+  return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : q + "の検索結果　" + count + "件" + how;
+};
+
+/** @param {string} q @param {Result} found why these, if they are not just what was asked for */
+export const explanation = (q, found) => {
+  const left = found.ignored.map(quoted).join("");
+  if (found.instead) {
+    return quoted(q) + "は見つからなかったので、" + (left ? left + "をのぞいて" : "") + quoted(found.instead) + "でさがしました。";
+  }
+  if (!found.near) return "";
+  if (!left) return "ぴったり合うものがなかったので、ことばの近いものを出しています。";
+  return "すべてのことばに合うものがなかったので、" + left + "をのぞいてさがしました。";
+};

@@ -1,0 +1,151 @@
+/* What is tried when nothing has all the words as they were written: from sure to unsure. */
+import { hiragana, KANA_ONLY } from "./letters.js";
+import { meaning } from "./meanings.js";
+import { byScore, closest, result, worthOf } from "./ranking.js";
+import { flat, union, unique } from "./sets.js";
+import { oneOff, slips } from "./slips.js";
+import { allOf } from "./terms.js";
+import { stream } from "./tokens.js";
+import { one } from "./zones.js";
+
+/** @typedef {import("./terms.js").Ground} Ground */
+/** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {(ground: Ground, query: string, words: string[]) => Promise<Result | null>} Stage null: nothing found, go on */
+
+export const MOST_TERMS = 6;
+const MOST_TRIED = 12;
+const NEAR_SHARE = 0.66;
+const HINT_SHARE = 0.3;
+
+/** @param {string[]} words */
+const splitParts = (words) => flat(words.map((word) => word.split(/の|・|&|＆|\+|＋/))).filter(Boolean).slice(0, MOST_TERMS);
+
+/** @type {Stage} */
+const split = async (ground, query, words) => {
+  const parts = splitParts(words);
+  if (parts.length === words.length) return null;
+  const answer = await allOf(ground, parts);
+  return answer.numbers.size ? result(ground, query, answer) : null;
+};
+
+/**
+ * 柳瀬川の清掃 is also found apart, behind those that have it as it was written.
+ *
+ * @param {Ground} ground
+ * @param {import("./terms.js").Answer} answer
+ * @param {string[]} words
+ */
+export const joinedBySplit = async (ground, answer, words) => {
+  const parts = splitParts(words);
+  if (parts.length === words.length) return answer;
+  const wider = await allOf(ground, parts);
+  return { terms: wider.terms, first: answer.numbers, numbers: union([answer.numbers, wider.numbers]) };
+};
+
+/** @type {Stage} one missed dakuten, one long mark more or less */
+const oneSlip = async (ground, query, words) => {
+  const kana = Array.from(words[0].normalize("NFKC")).map(hiragana).join("");
+  if (words.length !== 1 || !KANA_ONLY.test(kana) || kana.length < 4 || kana.length > 14) return null;
+  for (const instead of slips(kana)) {
+    const answer = await allOf(ground, [instead]);
+    if (answer.numbers.size) return result(ground, query, answer, { instead });
+  }
+  return null;
+};
+
+/** @type {Stage} */
+const fewer = async (ground, query, words) => {
+  if (words.length < 2) return null;
+  const found = await Promise.all(words.map((word) => allOf(ground, [word])));
+  const kept = words.filter((_, at) => found[at].numbers.size > 0);
+  if (!kept.length || kept.length === words.length) return null;
+  const answer = await allOf(ground, kept);
+  const ignored = words.filter((word) => kept.indexOf(word) < 0);
+  return answer.numbers.size ? result(ground, query, answer, { near: true, ignored }) : null;
+};
+
+/** @param {Ground} ground @param {string} half */
+const isWord = ({ known }, half) => known.has(half) || !/^[ぁ-ゖー]|^[^ぁ-ゖー]?[ぁ-ゖー]+$/.test(half);
+
+/** @param {Ground} ground @param {string} word @returns {{ halves: string[], sure: number }[]} */
+const ways = (ground, word) => {
+  const out = [];
+  for (let at = 2; at + 2 <= word.length; at += 1) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    const sure = halves.filter((half) => ground.known.has(half)).length;
+    if (halves.every((half) => isWord(ground, half))) out.push({ halves, sure });
+  }
+  return out;
+};
+
+/** @param {Ground} ground @param {string} word @returns {Promise<string[] | null>} */
+const apartBest = async (ground, word) => {
+  const wide = ground.widen(word);
+  const tried = flat(unique(wide.literal.slice(0, 1).concat(wide.read)).map((each) => ways(ground, each)));
+  tried.sort((a, b) => b.sure - a.sure);
+  for (const { halves } of tried.slice(0, MOST_TRIED)) {
+    if ((await allOf(ground, halves)).numbers.size) return halves;
+  }
+  return null;
+};
+
+/** @type {Stage} 日本語教室 → 日本語 and 教室: a compound that nobody wrote, taken apart where both halves are found */
+const compound = async (ground, query, words) => {
+  /** @type {string[]} */
+  let parts = [];
+  for (const word of words) {
+    const whole = await allOf(ground, [word]);
+    const halves = whole.numbers.size ? [word] : await apartBest(ground, word);
+    if (!halves) return null;
+    parts = parts.concat(halves);
+  }
+  if (parts.length === words.length) return null;
+  const answer = await allOf(ground, parts);
+  // Parts that only stand somewhere on the same page are not what was asked for.
+  const numbers = closest(answer);
+  return numbers.size ? result(ground, query, { terms: answer.terms, numbers }, { near: true, instead: parts.join("　") }) : null;
+};
+
+/** @type {Stage} 「ひまわい」: a word we know that differs by one letter */
+const misspelt = async (ground, query, words) => {
+  const word = ground.folding.fold(words[0]);
+  if (words.length !== 1 || word.length < 4 || word.length > 14) return null;
+  const tried = Array.from(ground.known).filter((other) => word[0] === other[0] && oneOff(word, other));
+  for (const instead of tried.slice(0, 6)) {
+    const answer = await allOf(ground, [instead]);
+    if (answer.numbers.size) return result(ground, query, answer, { near: true, instead });
+  }
+  return null;
+};
+
+/** @param {Ground} ground @param {string[]} words @param {number} share of the pairs of letters, rare ones counting for more */
+const alike = async (ground, words, share) => {
+  const every = unique(flat(words.map((word) => stream("x", ground.folding.fold(word)))));
+  const tokens = every.filter((token) => token[1] !== "u");
+  if (tokens.length < (share < NEAR_SHARE ? 1 : 3)) return null;
+  const found = await Promise.all(tokens.map((token) => one(ground.find, token)));
+  const worth = found.map((set) => worthOf(ground, set.size));
+  const total = worth.reduce((sum, value) => sum + value, 0);
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  found.forEach((set, at) => {
+    set.forEach((number) => { scores.set(number, (scores.get(number) || 0) + worth[at] / total); });
+  });
+  // A slip is seldom made in the first letters of a word.
+  const numbers = Array.from(scores.keys())
+    .filter((number) => (scores.get(number) || 0) >= share && (words.length > 1 || found[0].has(number)));
+  if (!numbers.length) return null;
+  const marks = words.map(ground.folding.fold);
+  return { numbers: byScore(ground, scores, numbers), marks, near: true, ignored: [], instead: "" };
+};
+
+/** @type {Stage} */
+const similar = (ground, _, words) => alike(ground, words, NEAR_SHARE);
+
+/** @param {Ground} ground @param {string} query documents that have a little in common with it, to say where to look on */
+export const hints = async (ground, query) => {
+  const found = await alike(ground, query.split(/\s+/).filter(Boolean), HINT_SHARE);
+  return found ? found.numbers.slice(0, MOST_TRIED) : [];
+};
+
+export const STAGES = [split, oneSlip, compound, misspelt, fewer, meaning, similar];
