@@ -198,6 +198,17 @@ def test_each_line_of_a_joined_file_leads_back_to_where_it_was_written() -> None
     assert lines[-2] == f"//# sourceMappingURL={made.name}.map"
 
 
+def test_a_type_before_an_expression_takes_no_code_with_it() -> None:
+    text = (
+        "const own = one =>\n  /** @type {string[]} */ (Array.from(one));\n\n/** Not this. */\nconst two = 2;\n\n"
+        "export { own, two };\n"
+    )
+    files = {"form.js": 'import { own, two } from "./own.js";\nown(two);\n', "own.js": text}
+    (made,) = _joined(files, "form.js").values()
+    assert "const own = one =>\n(Array.from(one));\nconst two = 2;" in made
+    assert "Not this" not in made
+
+
 def test_all_lines_of_our_own_scripts_lead_back_to_themselves() -> None:
     made = assets((packaged("theme"),), joined=True)
     checked = 0

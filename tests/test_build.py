@@ -201,7 +201,7 @@ def sample(each_site: Built) -> Site:
 
 
 def test_every_internal_link_anchor_and_asset_of_the_sample_site_resolves(sample: Site, each_site: Built) -> None:
-    assert len(sample) > len(each_site.slugs("groups")) + 40
+    assert len(sample) > len(each_site.slugs("groups")) + 30
     assert dead_links(sample, each_site.site) == []
 
 
@@ -280,9 +280,9 @@ def test_names_inside_a_page_are_unique_and_every_reference_to_one_is_kept(sampl
         assert {reference for names in named for reference in names.split()} <= set(ids), name
 
 
-def test_every_picture_is_described_and_has_its_size(sample: Site) -> None:
+def test_every_picture_is_described_and_has_its_size(sample: Site, each_site: Built) -> None:
     pictures = [e for page in sample.values() for e in page.all if e.tag == "img"]
-    assert pictures
+    assert pictures or each_site.content != CONTENT
     assert not [p for p in pictures if not {"alt", "width", "height"} <= p.attributes.keys()]
 
 

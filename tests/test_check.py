@@ -7,6 +7,7 @@ import pytest
 
 from generator.directory.calendar import days_of
 from generator.problems import Problem
+from generator.reading.slugs import is_slug, slug_of
 from generator.rules import advice, level, message
 from tests.folders import EVENT, GROUP, JPEG, OTHER_GROUP, PDF, PLACE, content, loaded, picture, problems, put
 
@@ -470,3 +471,31 @@ def test_days_that_contradict_each_other_or_are_left_in_a_note_are_named(
     event = EVENT.replace("dates: 2026-12-05 10:00-12:00", f"dates:\n  - {dates}")
     found = [(p.rule, dict(p.facts)) for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
     assert [(rule, facts.get("suggestion") or facts.get("count", "")) for rule, facts in found] == told
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-11-22", True), ("2026-11-23", False), ("2026-11-24", False)])
+def test_an_event_is_over_on_the_day_after_it_and_not_on_its_own_day(tmp_path: Path, day: str, said: bool) -> None:
+    """Staff who build on the morning of an event are not told that it is past."""
+    event = EVENT.replace("2026-12-05", day) + "status: scheduled\n"
+    found = [p.rule for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert ("event-past" in found) == said
+
+
+@pytest.mark.parametrize(("closes", "said"), [("2026-12-04", False), ("2026-12-05", False), ("2026-12-06", True)])
+def test_booking_may_close_on_the_day_itself_and_not_after_it(tmp_path: Path, closes: str, said: bool) -> None:
+    event = EVENT + f"booking: {{required: yes, how: 電話で, closes: {closes}}}\n"
+    found = [p.rule for p in problems(tmp_path, {"events/tanemaki.yaml": event})]
+    assert ("closes-after-end" in found) == said
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "com9", "lpt1", "lpt9"])
+def test_a_name_that_windows_keeps_for_a_device_is_no_address(name: str) -> None:
+    """A folder of that name cannot be written on an office PC, and the whole build would end there."""
+    assert not is_slug(name)
+    assert is_slug(f"{name}-no-kai")
+    assert slug_of(name, "kai") == f"{name}-kai"
+
+
+@pytest.mark.parametrize(("name", "fits"), [("a" * 60, True), ("a" * 61, False), ("kawa no kai", False), ("川", False)])
+def test_an_address_has_at_most_sixty_plain_letters(name: str, fits: bool) -> None:
+    assert is_slug(name) == fits

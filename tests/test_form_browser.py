@@ -520,6 +520,25 @@ def test_a_photo_is_made_small_and_says_nothing_of_where_it_was_taken(
     assert b"SecretCamera" not in data
 
 
+def test_a_heavy_photo_is_made_smaller_until_it_can_be_sent_and_a_small_one_stays_as_large_as_it_is(
+    page: Page, tmp_path: Path
+) -> None:
+    """A photo of leaves and gravel weighs a multiple of one of the sky; the whole sending must stay below the limit."""
+    Image.effect_noise((2000, 1500), 100).convert("RGB").save(tmp_path / "jari.jpg", quality=95)
+    Image.new("RGB", (400, 300), "green").save(tmp_path / "kusa.png")
+    minimal(page)
+    to_step(page, "写真とバリアフリー")
+    page.set_input_files("[data-pick-photo]", [tmp_path / "jari.jpg", tmp_path / "kusa.png"])
+    expect(page.locator(".entry__photo")).to_have_count(2)
+    heavy, light = page.eval_on_selector_all(
+        ".entry__photo", "all => all.map(i => [i.src.length, i.naturalWidth, i.naturalHeight])"
+    )
+    assert heavy[0] <= 900 * 1024
+    assert 600 < heavy[1] < 1600
+    assert abs(heavy[1] * 3 - heavy[2] * 4) <= 4
+    assert light[1:] == [400, 300]
+
+
 def test_a_photo_of_a_telephone_is_taken_where_the_browser_reads_it_and_else_it_is_said_what_to_do(
     page: Page, tmp_path: Path
 ) -> None:
@@ -783,6 +802,21 @@ def test_a_slip_of_a_page_that_was_changed_meanwhile_says_so(page: Page, receive
 def test_a_damaged_code_is_told(page: Page) -> None:
     opened(page, "edit/#d=dAAAA")
     expect(page.locator("#form-whose")).to_contain_text("こわれています")
+
+
+def test_names_that_no_form_has_do_no_harm_in_a_code(page: Page) -> None:
+    """A code is made by anybody: what stands in it is never a selector, and what nobody asks is left out."""
+    opened(page)
+    take(page, Carry="form/carry.js")
+    strange = [['a"], *.0.b', "x"], ["__proto__", "x"], ["constructor.0", "x"], ["meetings.7.when", "毎週土曜 10:00"]]
+    carried = page.evaluate("Carry.pack", [["_kind", "group"], *strange, ["name", "青空の会"]])
+    page.goto("about:blank")
+    opened(page, f"edit/#d={carried}")
+    expect(page.locator("#form [name=name]")).to_have_value("青空の会")
+    expect(page.locator("[name='meetings.7.when']")).to_have_value("毎週土曜 10:00")
+    take(page, Answers="form/answers.js")
+    names = {name for name, _ in page.evaluate("Answers.pairs(document.getElementById('form'), null)")}
+    assert names & {name for name, _ in strange[:3]} == set()
 
 
 def test_a_saved_file_is_a_submission_and_opens_again(page: Page, tmp_path: Path) -> None:

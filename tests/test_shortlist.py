@@ -111,6 +111,22 @@ def test_a_device_that_keeps_nothing_says_so(page: Page) -> None:
     expect(page.locator(".tools__said")).to_contain_text("検討リストを残せない設定")
 
 
+def test_a_full_list_says_so_and_keeps_what_is_on_it(page: Page) -> None:
+    """Else somebody thinks that the forty-first group is kept, and does not find it again."""
+    page.goto(SHUWA)
+    full = [{"url": f"groups/g{n}/", "title": f"団体{n}"} for n in range(39)]
+    page.evaluate("(kept) => localStorage.setItem('hiroba.kept', JSON.stringify(kept))", full)
+    page.locator(".tools .keep").click()
+    expect(page.locator(".tools .keep")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".tools__said")).to_have_text("")
+    page.goto(YOGA)
+    page.locator(".tools .keep").click()
+    expect(page.locator(".tools__said")).to_have_text("検討リストは40件までです。どれかを外すと、入れられます。")
+    expect(page.locator(".tools .keep")).to_have_attribute("aria-pressed", "false")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('hiroba.kept')).map(one => one.url)")
+    assert kept == [*(one["url"] for one in full), SHUWA]
+
+
 def test_the_list_can_be_mailed_to_oneself_and_nothing_leaves_the_device(page: Page, sample_server: str) -> None:
     foreign: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(sample_server) else foreign.append(r.url))

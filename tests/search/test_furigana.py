@@ -72,6 +72,27 @@ def test_a_word_is_read_as_it_is_read_where_it_stands(reader: Page, marked: str,
     assert reading_of(pieces, start, end) == reading, pieces
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("川を歩く", [["川", "かわ"], ["を歩く", ""]]),
+        ("この川", [["この", ""], ["川", "かわ"]]),
+        ("川岸を歩く", [["川岸を歩く", ""]]),
+        ("小川の花", [["小川の花", ""]]),
+        ("佐々川", [["佐々川", ""]]),
+    ],
+)
+def test_a_lone_kanji_is_read_only_where_it_stands_alone(chromium: Browser, text: str, pieces: list[list[str]]) -> None:
+    """川岸 read as かわ＋岸, or 小川 as 小＋かわ, teaches a reader who does not know the word a wrong one."""
+    table = {"words": {"川": "かわ"}, "contexts": []}
+    with alone(chromium, Furigana="page/furigana.js") as page:
+        page.evaluate(
+            "table => { window.fetch = () => Promise.resolve({ok: true, json: () => table}); }",
+            table,
+        )
+        assert page.evaluate(READ, text) == pieces
+
+
 def test_furigana_that_are_turned_off_while_they_load_stay_off_and_can_be_wished_for_again(chromium: Browser) -> None:
     with alone(chromium, Furigana="page/furigana.js") as page:
         counted = page.evaluate(

@@ -4,58 +4,78 @@
  * parts(form, names)   {fields, slip} of the same (pairs.js)
  * tick(control)        notes when something was ticked
  */
+import { attribute, control, controls, part } from "./element.js";
 import { split, tidy, toSlug } from "./pairs.js";
 
-const knownTo = (control, names) => {
-  const list = (control.getAttribute("list") || "").replace("known-", "");
-  return list && names ? names[list] || {} : null;
+/**
+ * @typedef {import("./pairs.js").Pair} Pair
+ * @typedef {import("./pairs.js").Names} Names
+ * @typedef {{name: string, text: string, turn: number}} Turn  with the number of the tick
+ */
+
+/** @type {(one: Element, names: Names | null) => import("./pairs.js").Known | null} */
+const knownTo = (one, names) => {
+  const list = attribute(one, "list").replace("known-", "");
+  if (!list || !names) return null;
+  return list === "groups" ? names.groups : names.places;
 };
 
-const value = (control, names) => {
-  const text = tidy(control.value);
-  const known = knownTo(control, names);
+/** @type {(one: HTMLInputElement, names: Names | null) => string} */
+const value = (one, names) => {
+  const text = tidy(one.value);
+  const known = knownTo(one, names);
   return known && text ? toSlug(known, text) : text;
 };
 
-const isOn = control => {
-  if (!control.name || control.disabled || control.type === "file" || control.tagName === "BUTTON") return false;
+/** @type {(one: HTMLInputElement) => boolean} */
+const isOn = one => {
+  if (!one.name || one.disabled || one.type === "file" || one.tagName === "BUTTON") return false;
   // What a profile says without a word is not written.
-  if (control.hasAttribute("data-implied")) return false;
-  return (control.type !== "checkbox" && control.type !== "radio") || control.checked;
+  if (one.hasAttribute("data-implied")) return false;
+  return (one.type !== "checkbox" && one.type !== "radio") || one.checked;
 };
 
+/** @type {(form: HTMLFormElement, names: Names | null) => Pair[]} */
 const pairs = (form, names) => {
+  /** @type {Turn[]} */
   const found = [];
-  Array.from(form.elements).filter(isOn).forEach(control => {
-    const pair = [control.name, value(control, names)];
-    const twice = pair[0].charAt(0) !== "_" && found.some(one => one[0] === pair[0] && one[1] === pair[1]);
-    if (pair[1] && !twice) found.push(pair.concat(Number(control.getAttribute("data-turn") || 0)));
+  controls(form).filter(isOn).forEach(one => {
+    const name = one.name, text = value(one, names);
+    const twice = name.charAt(0) !== "_" && found.some(other => other.name === name && other.text === text);
+    if (text && !twice) found.push({ name, text, turn: Number(attribute(one, "data-turn")) });
   });
   return inTurn(found);
 };
 
-// What is ticked stays in the order in which it was ticked, or stood in the profile; all else in that of the page.
+/**
+ * What is ticked stays in the order in which it was ticked, or stood in the profile; all else in that of the page.
+ * @type {(found: Turn[]) => Pair[]}
+ */
 const inTurn = found => {
-  const at = {};
-  found.forEach((one, n) => { if (!(one[0] in at)) at[one[0]] = n; });
-  return found.map((one, n) => [at[one[0]], one[2], n, one])
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
-    .map(one => one[3].slice(0, 2));
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  found.forEach((one, n) => { if (!first.has(one.name)) first.set(one.name, n); });
+  return found.map((one, n) => ({ one, at: [Number(first.get(one.name)), one.turn, n] }))
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
+    .map(each => [each.one.name, each.one.text]);
 };
 
 let turn = 0;
 
-const tick = control => {
+/** @type {(one: Element) => void} */
+const tick = one => {
   turn += 1;
-  control.setAttribute("data-turn", String(turn));
+  one.setAttribute("data-turn", String(turn));
 };
 
+/** @type {(form: HTMLFormElement, name: string) => string} */
 const labelled = (form, name) => {
-  const control = form.elements[name];
-  const question = control && control.closest && control.closest(".q");
-  return question ? question.querySelector(".q__label").textContent.replace("必須", "").trim() : name;
+  const one = control(form, name);
+  const question = one && one.closest && one.closest(".q");
+  return question ? String(part(".q__label", question).textContent).replace("必須", "").trim() : name;
 };
 
+/** @type {(form: HTMLFormElement, names: Names | null) => {fields: Pair[], slip: Pair[]}} */
 const parts = (form, names) => split(pairs(form, names), name => labelled(form, name));
 
 export { knownTo, pairs, parts, tick };

@@ -3,15 +3,20 @@
  * settle(state)   puts it there, now and when the screen changes
  * refreshLook(state)  has it shown anew where it can be seen
  */
+import { part } from "./element.js";
+
+/** @typedef {import("./state.js").State} State */
+
 const wide = window.matchMedia("(min-width: 75rem)");
 
+/** @type {() => void} */
 const place = () => {
-  const home = wide.matches ? document.querySelector(".form-layout") : document.getElementById("form-look-here");
-  home.appendChild(document.getElementById("form-look"));
+  part(wide.matches ? ".form-layout" : "#form-look-here").appendChild(part("#form-look"));
   // Folded on a telephone, so that sending stands below what was asked last.
-  document.querySelector(".form__look-fold").open = wide.matches;
+  part(".form__look-fold").toggleAttribute("open", wide.matches);
 };
 
+/** @type {(state: State) => void} */
 const settle = state => {
   place();
   wide.addListener(() => {
@@ -20,6 +25,7 @@ const settle = state => {
   });
 };
 
+/** @type {(state: State) => void} */
 const refreshLook = state => {
   if (!state.form.hasAttribute("data-ready") || !(wide.matches || state.steps.isLast())) return;
   state.later.finish().then(finish => { finish.look(); }, () => { /* said when somebody needs it */ });

@@ -8,6 +8,10 @@ import { refreshLook } from "./beside.js";
 import { clear, fill } from "./filling.js";
 import { refresh } from "./questions.js";
 
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./pairs.js").Pair} Pair */
+
+/** @type {(state: State, pairs: Pair[]) => void} */
 const put = (state, pairs) => {
   fill(state.form, pairs, state.names);
   if (state.form.querySelector(".q--photos [data-entry]")) {
@@ -17,6 +21,7 @@ const put = (state, pairs) => {
   refreshLook(state);
 };
 
+/** @type {(state: State, pairs: Pair[]) => void} */
 const renew = (state, pairs) => {
   state.form.reset();
   clear(state.form);
@@ -24,6 +29,7 @@ const renew = (state, pairs) => {
   changed(state);
 };
 
+/** @type {(state: State) => void} */
 const changed = state => { state.draft.touch(() => { refreshLook(state); }); };
 
 export { changed, put, renew };

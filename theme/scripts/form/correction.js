@@ -7,16 +7,23 @@
  * .isStale()                whether somebody else published another correction meanwhile
  */
 import { changesBetween } from "./changes.js";
+import { control } from "./element.js";
+
+/** @typedef {import("./pairs.js").Pair} Pair */
 
 const STALE = "このあいだに、だれかがこのページを直しています。変わるところをよく確かめてください。";
 
+/**
+ * @type {(form: HTMLFormElement, fields: () => Pair[]) => {begin: (base: string) => void, published: () => Pair[] | null, changes: () => import("./changes.js").Change[] | null, isStale: () => boolean}}
+ */
 const correction = (form, fields) => {
+  /** @type {{fields: Pair[], base: string} | null} */
   let origin = null;
   return {
-    begin: base => { origin = { fields: fields(), base }; },
+    begin: (/** @type {string} */ base) => { origin = { fields: fields(), base }; },
     published: () => origin && origin.fields,
     changes: () => origin && changesBetween(origin.fields, fields()),
-    isStale: () => origin !== null && form.elements._base.value !== origin.base
+    isStale: () => origin !== null && control(form, "_base").value !== origin.base
   };
 };
 

@@ -2,24 +2,29 @@
  *
  * done(state, heading, number, lines, extra)  `extra` is a button or link more, or nothing
  */
-import { button, element } from "./element.js";
+import { button, element, part } from "./element.js";
 
+/** @typedef {import("./state.js").State} State */
+
+/** @type {(state: State) => void} */
 const back = state => {
-  document.getElementById("form-done").hidden = true;
+  part("#form-done").hidden = true;
   state.form.hidden = false;
   state.form.scrollIntoView();
 };
 
+/** @type {(state: State) => void} */
 const afresh = state => {
   state.draft.forget();
   location.href = location.pathname;
 };
 
+/** @type {(state: State, heading: string, number: string, lines: string[], extra?: HTMLElement) => void} */
 const done = (state, heading, number, lines, extra) => {
   const { center, form } = state;
-  const box = document.getElementById("form-done");
-  const text = box.querySelector(".form__done-text");
-  const title = document.getElementById("done-title");
+  const box = part("#form-done");
+  const text = part(".form__done-text", box);
+  const title = part("#done-title");
   const ask = "お問い合わせは " + center.name + (center.phone ? "（電話 " + center.phone + "）" : "") + "へ、受付番号をお伝えください。";
   const list = element("ul");
   lines.concat([ask]).forEach(words => { list.appendChild(element("li", words)); });

@@ -6,13 +6,22 @@
  * offer(box, kept, resume, fresh)  asks whether to go on with a draft
  * readFile(input) → promise of the pairs in a saved form file, or of null
  */
+import { part } from "./element.js";
+
+/**
+ * @typedef {import("./pairs.js").Pair} Pair
+ * @typedef {{at: number, fields: Pair[]}} Kept  `at` in milliseconds
+ */
 
 // How long nobody has to type, in milliseconds.
 const PAUSE = 400;
 
-// Photos may be more than a browser keeps: the words come first.
+/**
+ * Photos may be more than a browser keeps: the words come first.
+ * @type {(name: string, fields: Pair[]) => void}
+ */
 const store = (name, fields) => {
-  const put = some => { localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: some })); };
+  const put = (/** @type {Pair[]} */ some) => { localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: some })); };
   try {
     put(fields);
   } catch (_) {
@@ -22,6 +31,7 @@ const store = (name, fields) => {
   }
 };
 
+/** @type {(name: string) => Kept | null} */
 const stored = name => {
   try {
     const found = JSON.parse(localStorage.getItem(name) || "null");
@@ -31,18 +41,21 @@ const stored = name => {
   }
 };
 
+/**
+ * @type {(kind: string, slug: string, pairs: () => Pair[]) => {keep: () => void, kept: () => Kept | null, touch: (then: () => void) => void, forget: () => void}}
+ */
 const draft = (kind, slug, pairs) => {
   const name = "hiroba.draft." + kind + (slug ? "." + slug : "");
   let isTouched = false;
-  let timer;
+  let timer = 0;
   const keep = () => { if (isTouched) store(name, pairs()); };
   return {
     keep,
     kept: () => stored(name),
-    touch: then => {
+    touch: (/** @type {() => void} */ then) => {
       isTouched = true;
       clearTimeout(timer);
-      timer = setTimeout(() => { keep(); then(); }, PAUSE);
+      timer = window.setTimeout(() => { keep(); then(); }, PAUSE);
     },
     forget: () => {
       isTouched = false;
@@ -51,22 +64,26 @@ const draft = (kind, slug, pairs) => {
   };
 };
 
+/** @type {(at: number) => string} */
 const spoken = at => {
   const day = new Date(at);
   return (day.getMonth() + 1) + "月" + day.getDate() + "日 " + day.getHours() + "時" + ("0" + day.getMinutes()).slice(-2) + "分";
 };
 
+/** @type {(box: HTMLElement, kept: Kept, resume: (pairs: Pair[]) => void, fresh: () => void) => void} */
 const offer = (box, kept, resume, fresh) => {
-  box.querySelector("p").textContent = "この端末に、書きかけの内容があります（" + spoken(kept.at) + "）。";
+  part("p", box).textContent = "この端末に、書きかけの内容があります（" + spoken(kept.at) + "）。";
   box.hidden = false;
-  box.querySelector("[data-resume]").addEventListener("click", () => { box.hidden = true; resume(kept.fields); });
-  box.querySelector("[data-fresh]").addEventListener("click", () => { box.hidden = true; fresh(); });
+  part("[data-resume]", box).addEventListener("click", () => { box.hidden = true; resume(kept.fields); });
+  part("[data-fresh]", box).addEventListener("click", () => { box.hidden = true; fresh(); });
 };
 
+/** @type {(pair: unknown) => boolean} */
 const isPair = pair => {
   return Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string" && typeof pair[1] === "string";
 };
 
+/** @type {(text: string) => Pair[] | null} */
 const pairsIn = text => {
   try {
     const saved = JSON.parse(text);
@@ -76,8 +93,9 @@ const pairsIn = text => {
   }
 };
 
+/** @type {(input: HTMLInputElement) => Promise<Pair[] | null>} */
 const readFile = input => {
-  const file = input.files[0];
+  const file = (input.files || [])[0];
   input.value = "";
   return new Promise(done => {
     const reader = new FileReader();

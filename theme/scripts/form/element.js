@@ -1,4 +1,4 @@
-/* The one way in which the form makes an element. */
+/* The one way in which the form makes an element, and finds one that its page has. */
 
 /**
  * An element with these words, in which nothing is read as HTML, and a class where one is given.
@@ -27,4 +27,29 @@ const button = (words, act) => {
   return made;
 };
 
-export { button, element };
+/**
+ * The element of the page with this selector, which is always there.
+ * @type {(selector: string, root?: ParentNode) => HTMLElement}
+ */
+const part = (selector, root) => {
+  const found = (root || document).querySelector(selector);
+  if (!found) throw new Error("The page has no " + selector);
+  return /** @type {HTMLElement} */ (found);
+};
+
+/**
+ * The controls of a form, in their order.
+ * @type {(form: HTMLFormElement) => HTMLInputElement[]}
+ */
+const controls = form => /** @type {HTMLInputElement[]} */ (Array.from(form.elements));
+
+/**
+ * The control with this name.
+ * @type {(form: HTMLFormElement, name: string) => HTMLInputElement}
+ */
+const control = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
+/** @type {(one: Element, name: string) => string} */
+const attribute = (one, name) => one.getAttribute(name) || "";
+
+export { attribute, button, control, controls, element, part };

@@ -8,17 +8,20 @@ import { look, told, yaml } from "./look.js";
 import { showPhotos, takePhotos } from "./photos.js";
 import { send } from "./sending.js";
 
+/** @typedef {import("./state.js").State} State */
+
+/** @type {(state: State) => any} */
 const finish = state => ({
   unpack,
   look: () => { look(state); },
-  told: changes => told(state, changes),
+  told: (/** @type {import("./changes.js").Change[]} */ changes) => told(state, changes),
   copyYaml: () => copy(yaml(state)).then(
     () => { state.say("YAML を写しました。"); },
     () => { state.say("写せませんでした。上の文字を選んで写してください。"); }
   ),
-  takePhotos: files => takePhotos(state.form, files, state.say),
+  takePhotos: (/** @type {File[]} */ files) => takePhotos(state.form, files, state.say),
   showPhotos: () => { showPhotos(state.form); },
-  send: pressed => send(state, pressed)
+  send: (/** @type {HTMLButtonElement} */ pressed) => send(state, pressed)
 });
 
 export { finish };

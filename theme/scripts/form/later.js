@@ -7,13 +7,20 @@
  * What could not be loaded is asked for again the next time.
  */
 
-const load = (state, path) => fetch(state.root + path).then(answer => {
+/** @typedef {import("./state.js").State} State */
+
+/** @type {(where: {root: string}, path: string) => Promise<any>} */
+const load = (where, path) => fetch(where.root + path).then(answer => {
   if (!answer.ok) throw new Error(path);
   return answer.json();
 });
 
-// One promise for all who ask, until it fails.
+/**
+ * One promise for all who ask, until it fails.
+ * @type {(begin: () => Promise<any>) => () => Promise<any>}
+ */
 const once = begin => {
+  /** @type {Promise<any> | null} */
   let made = null;
   return () => {
     if (!made) made = begin().catch(error => { made = null; throw error; });
@@ -21,6 +28,7 @@ const once = begin => {
   };
 };
 
+/** @type {(state: State) => State["later"]} */
 const later = state => {
   const inspection = once(async () => {
     const [module, table] = await Promise.all([import("./inspection.js"), load(state, "assets/form/checking.json")]);

@@ -6,20 +6,24 @@
  */
 import { element } from "./element.js";
 
+/** @type {(link: HTMLAnchorElement) => void} */
 const press = link => {
   document.body.appendChild(link);
   link.click();
   link.remove();
 };
 
+/** @type {(address: string, words?: string, className?: string) => HTMLAnchorElement} */
 const linkTo = (address, words, className) => {
   const link = element("a", words, className);
   link.setAttribute("href", address);
-  return link;
+  return /** @type {HTMLAnchorElement} */ (link);
 };
 
+/** @type {(address: string) => void} */
 const follow = address => { press(linkTo(address)); };
 
+/** @type {(name: string, text: string) => void} */
 const download = (name, text) => {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = linkTo(address);
@@ -28,6 +32,7 @@ const download = (name, text) => {
   setTimeout(() => { URL.revokeObjectURL(address); }, 60000);
 };
 
+/** @type {(address: string, words: string, className: string) => HTMLAnchorElement} */
 const outward = (address, words, className) => {
   const link = linkTo(address, words, className);
   link.setAttribute("rel", "noopener");

@@ -5,19 +5,25 @@
 import { tick } from "./answers.js";
 import { changed, renew } from "./contents.js";
 import { readFile } from "./draft.js";
-import { button, element } from "./element.js";
+import { attribute, button, element, part } from "./element.js";
 import { add, more } from "./filling.js";
 import { count, refresh, removeEntry, showOrHide } from "./questions.js";
+
+/** @typedef {import("./state.js").State} State */
 
 const BROKEN_FILE = "このファイルは、ひろばのフォームから保存したものではないか、こわれています。";
 const NOT_LOADED = "電波のよいところで、ページを開きなおしてください。書いた内容は、この端末に残っています。";
 
+/** @type {(state: State, number: number) => void} */
 const onwards = (state, number) => {
   if (state.inspection) state.inspection.clear();
   state.steps.go(number);
 };
 
-// Mistakes hold nobody up who wants to go on; and where the line broke off before the check was loaded, nor does that.
+/**
+ * Mistakes hold nobody up who wants to go on; and where the line broke off before the check was loaded, nor does that.
+ * @type {(state: State) => Promise<void>}
+ */
 const next = async state => {
   const number = state.steps.place() + 1;
   state.draft.keep();
@@ -32,40 +38,50 @@ const next = async state => {
   }
 };
 
-// What needs the rest of the scripts; where it cannot be loaded, that is said and nothing is lost.
+/**
+ * What needs the rest of the scripts; where it cannot be loaded, that is said and nothing is lost.
+ * @type {(state: State, act: (finish: any) => unknown) => Promise<unknown>}
+ */
 const finishing = (state, act) => {
   state.draft.keep();
   return state.later.finish().then(act, () => { state.fail(NOT_LOADED); });
 };
 
+/** @type {(inner: Element, selector: string) => HTMLElement} */
+const around = (inner, selector) => /** @type {HTMLElement} */ (inner.closest(selector));
+
+/** @type {(state: State, pressed: HTMLElement) => void} */
 const addEntry = (state, pressed) => {
-  const blocks = pressed.closest("[data-blocks]");
-  const isFull = blocks.querySelector(".entries").children.length >= Number(blocks.getAttribute("data-most"));
+  const blocks = around(pressed, "[data-blocks]");
+  const isFull = part(".entries", blocks).children.length >= Number(attribute(blocks, "data-most"));
   if (isFull) return state.say("これ以上はふやせません。");
-  add(blocks).querySelector("input:not([type=hidden]), select, textarea").focus();
+  part("input:not([type=hidden]), select, textarea", add(blocks)).focus();
   return refresh(state.form);
 };
 
+/** @type {Record<string, (state: State, pressed: HTMLElement) => unknown>} */
 const PRESSED = {
   "data-next": next,
   "data-last": state => { onwards(state, state.steps.count - 1); },
   "data-back": state => { onwards(state, state.steps.place() - 1); },
-  "data-go": (state, pressed) => { onwards(state, Number(pressed.getAttribute("data-go"))); },
-  "data-more": (_, pressed) => { more(pressed.closest("[data-entries]")).focus(); },
+  "data-go": (state, pressed) => { onwards(state, Number(attribute(pressed, "data-go"))); },
+  "data-more": (_, pressed) => { more(around(pressed, "[data-entries]")).focus(); },
   "data-remove": (state, pressed) => { removeEntry(pressed, state.say, () => { changed(state); }); },
   "data-add": addEntry,
   "data-copy-yaml": state => finishing(state, finish => finish.copyYaml()),
   "data-send": (state, pressed) => finishing(state, finish => finish.send(pressed))
 };
 
+/** @type {(state: State, event: Event) => void} */
 const press = (state, event) => {
-  const pressed = event.target.closest("button, a[data-go]");
+  const pressed = around(/** @type {Element} */ (event.target), "button, a[data-go]");
   const name = pressed && Object.keys(PRESSED).find(one => pressed.hasAttribute(one));
   if (!name) return;
   event.preventDefault();
   PRESSED[name](state, pressed);
 };
 
+/** @type {(state: State, input: HTMLInputElement) => Promise<void>} */
 const openFile = async (state, input) => {
   const pairs = await readFile(input);
   if (!pairs) return state.fail(BROKEN_FILE);
@@ -74,15 +90,20 @@ const openFile = async (state, input) => {
   return state.steps.go(0);
 };
 
+/** @type {(state: State, input: HTMLInputElement) => Promise<unknown>} */
 const pickPhotos = (state, input) => {
-  const files = Array.from(input.files);
+  const files = Array.from(input.files || []);
   input.value = "";
-  return finishing(state, finish => finish.takePhotos(files).then(taken => { if (taken) changed(state); }));
+  return finishing(state, finish => finish.takePhotos(files).then((/** @type {boolean} */ taken) => { if (taken) changed(state); }));
 };
 
-// What is said below a question moves all that follows: that waits while somebody presses on something.
+/**
+ * What is said below a question moves all that follows: that waits while somebody presses on something.
+ * @type {() => (act: () => void) => void}
+ */
 const unpressed = () => {
   let isPressed = false;
+  /** @type {(() => void)[]} */
   const waiting = [];
   ["pointerdown", "pointerup", "pointercancel"].forEach(name => {
     window.addEventListener(name, () => {
@@ -91,16 +112,18 @@ const unpressed = () => {
       if (!isPressed) setTimeout(() => { waiting.splice(0).forEach(act => { act(); }); });
     }, true);
   });
-  return act => {
+  return (/** @type {() => void} */ act) => {
     if (isPressed) waiting.push(act);
     else act();
   };
 };
 
+/** @type {(state: State, question: Element) => void} */
 const leave = (state, question) => {
   state.later.inspection().then(inspection => { inspection.left(question); }, () => { /* looked at before sending */ });
 };
 
+/** @type {(state: State, target: HTMLInputElement, settled: (act: () => void) => void) => void} */
 const chosen = (state, target, settled) => {
   const question = target.closest("[data-q], [data-entries]");
   if (target.type === "checkbox") tick(target);
@@ -109,6 +132,7 @@ const chosen = (state, target, settled) => {
   else if (question) settled(() => { leave(state, question); });
 };
 
+/** @type {(state: State, target: HTMLElement) => void} */
 const typed = (state, target) => {
   const question = target.closest("[data-q]");
   if (question) count(question);
@@ -116,23 +140,29 @@ const typed = (state, target) => {
   changed(state);
 };
 
-// Enter in a line goes on to the next step; it never sends half a form.
+/**
+ * Enter in a line goes on to the next step; it never sends half a form.
+ * @type {(state: State, event: KeyboardEvent) => void}
+ */
 const entered = (state, event) => {
-  if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT" || event.target.type !== "text") return;
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  if (event.key !== "Enter" || event.isComposing || input.tagName !== "INPUT" || input.type !== "text") return;
   event.preventDefault();
   if (!state.steps.isLast()) next(state);
 };
 
+/** @type {(state: State) => void} */
 const listen = state => {
   const { form } = state;
   const settled = unpressed();
-  form.addEventListener("input", event => { typed(state, event.target); });
-  form.addEventListener("change", event => { chosen(state, event.target, settled); });
+  form.addEventListener("input", event => { typed(state, /** @type {HTMLElement} */ (event.target)); });
+  form.addEventListener("change", event => { chosen(state, /** @type {HTMLInputElement} */ (event.target), settled); });
   form.addEventListener("click", event => { press(state, event); });
   form.addEventListener("submit", event => { event.preventDefault(); });
   form.addEventListener("keydown", event => { entered(state, event); });
-  document.getElementById("form-look").addEventListener("click", event => {
-    if (!form.contains(document.getElementById("form-look"))) press(state, event);
+  // On a wide screen the preview stands beside the form, not in it.
+  part("#form-look").addEventListener("click", event => {
+    if (!form.contains(part("#form-look"))) press(state, event);
   });
   window.addEventListener("pagehide", () => { state.draft.keep(); });
 };

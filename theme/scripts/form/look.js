@@ -7,58 +7,75 @@
 import { show } from "../profile/preview.js";
 import { dump } from "../profile/yaml.js";
 import { STALE } from "./correction.js";
+import { part } from "./element.js";
 import { questionOf } from "./errors.js";
 import { dataOf } from "./inspection.js";
 import { entriesFilled } from "./questions.js";
 import { changeTable, toldChanges } from "./wording.js";
 
+/** @typedef {import("./state.js").State} State */
+
+/** @type {(state: State) => string} */
 const yaml = state => {
   const { table } = state.inspection;
   const schema = "# yaml-language-server: $schema=../schema/" + state.kind + ".json";
   return dump(table.records[state.kind], dataOf(state, table), table, schema);
 };
 
+/** @type {(state: State, changes: import("./changes.js").Change[] | null) => import("./wording.js").Told[] | null} */
 const told = (state, changes) =>
   changes && toldChanges(changes, { kind: state.kind, table: state.inspection.table, names: state.names });
 
+/** @type {(state: State) => void} */
 const showChanges = state => {
-  const box = document.getElementById("form-changes");
+  const box = part("#form-changes");
   const found = told(state, state.correction.changes());
   box.hidden = !found;
   if (!found) return;
   const words = found.length ? "次の" + found.length + "か所が変わります。" : "まだ、どこも直していません。";
-  box.querySelector("p").textContent = words + (state.correction.isStale() ? STALE : "");
-  const list = box.querySelector("div");
+  part("p", box).textContent = words + (state.correction.isStale() ? STALE : "");
+  const list = part("div", box);
   list.textContent = "";
   if (found.length) list.appendChild(changeTable(found));
 };
 
+/** @type {(state: State) => any} */
 const given = state => Object.assign({}, state.inspection.table, state.names, {
   center: state.center, root: state.root, today: state.today
 });
 
-// New photos are shown from this device.
+/**
+ * New photos are shown from this device.
+ * @type {(form: HTMLFormElement, data: import("./pairs.js").Data) => import("./pairs.js").Data}
+ */
 const pictured = (form, data) => {
   const entries = entriesFilled(form, "photos");
-  (data.photos || []).forEach((photo, n) => {
-    const address = entries[n] && entries[n].querySelector('[name^="_photo."]').value;
-    if (address) photo.src = address;
+  (data.photos || []).forEach((/** @type {{src?: string}} */ photo, /** @type {number} */ n) => {
+    const input = entries[n] && /** @type {HTMLInputElement} */ (part('[name^="_photo."]', entries[n]));
+    if (input && input.value) photo.src = input.value;
   });
   return data;
 };
 
-// On the map of the steps stands where something has to be put right.
+/**
+ * On the map of the steps stands where something has to be put right.
+ * @type {(state: State) => void}
+ */
 const showSteps = state => {
-  const wrong = state.inspection.problems().filter(one => one.level === "error");
+  /** @type {import("./errors.js").Problem[]} */
+  const problems = state.inspection.problems();
   for (let n = 0; n < state.steps.count; n += 1) state.steps.tell(n, "");
-  wrong.map(one => questionOf(state.form, one.path)).filter(Boolean)
-    .forEach(question => { state.steps.tell(state.steps.of(question), "直すところがあります"); });
+  problems.filter(one => one.level === "error").forEach(one => {
+    const question = questionOf(state.form, one.path);
+    if (question) state.steps.tell(state.steps.of(question), "直すところがあります");
+  });
 };
 
+/** @type {(state: State) => void} */
 const look = state => {
   const data = pictured(state.form, dataOf(state, state.inspection.table));
-  document.getElementById("form-yaml").textContent = yaml(state);
-  show(document.getElementById("form-preview"), state.kind, data, given(state));
+  part("#form-yaml").textContent = yaml(state);
+  show(part("#form-preview"), state.kind, data, given(state));
   showChanges(state);
   showSteps(state);
 };

@@ -4,19 +4,25 @@
  */
 import { copy } from "./copying.js";
 import { done } from "./done.js";
-import { button } from "./element.js";
+import { attribute, button } from "./element.js";
 import { download, follow } from "./links.js";
 import { fileName, receiptOf, saved } from "./receipt.js";
 import { all, answers, title } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
 
 // What a mail program takes in an address; Japanese letters take nine characters each.
 const LONGEST = 1900;
 const BEGIN = "-----ひろば ここから-----";
 const END = "-----ひろば ここまで-----";
 
-// Mail programs wrap lines at spaces: with none in it, what was wrapped can be put together again exactly.
+/**
+ * Mail programs wrap lines at spaces: with none in it, what was wrapped can be put together again exactly.
+ * @type {(text: string) => string}
+ */
 const unbroken = text => text.replace(/ /g, "\\u0020");
 
+/** @type {(state: State, number: string, withBlock: boolean) => string} */
 const letter = (state, number, withBlock) => {
   let lines = [state.center.name + " 御中", "", title(state) + "を届けます。", "受付番号：" + number, ""];
   if (withBlock) lines = lines.concat(["（下の行は消さずにお送りください）", BEGIN, unbroken(saved(all(state))), END, ""]);
@@ -25,16 +31,21 @@ const letter = (state, number, withBlock) => {
   return lines.join("\r\n");
 };
 
+/** @type {(to: string, subject: string, body: string) => string} */
 const mailAddress = (to, subject, body) => {
   return "mailto:" + encodeURIComponent(to).replace("%40", "@") + "?subject=" + encodeURIComponent(subject) + "&body=" + encodeURIComponent(body);
 };
 
-// A telephone can hand the file itself to the mail program.
+/**
+ * A telephone can hand the file itself to the mail program.
+ * @type {(file: File, words: string) => {files: File[], title: string, text: string} | null}
+ */
 const shareable = (file, words) => {
   const what = { files: [file], title: words, text: words };
   return navigator.canShare && navigator.canShare(what) ? what : null;
 };
 
+/** @type {(state: State, number: string, to: string, subject: string) => HTMLElement} */
 const copyButton = (state, number, to, subject) => button("メールの文面を写す", () => {
   copy("宛先：" + to + "\n件名：" + subject + "\n\n" + letter(state, number, true)).then(
     () => { state.say("文面を写しました。メールの本文に貼りつけて、" + to + " へ送ってください。"); },
@@ -42,6 +53,7 @@ const copyButton = (state, number, to, subject) => button("メールの文面を
   );
 });
 
+/** @type {(state: State, number: string, to: string, subject: string) => HTMLElement} */
 const shareButton = (state, number, to, subject) => {
   const file = new File([saved(all(state))], fileName(number), { type: "application/json" });
   const what = shareable(file, subject);
@@ -51,9 +63,10 @@ const shareButton = (state, number, to, subject) => {
   });
 };
 
+/** @type {(state: State, pressed: HTMLButtonElement) => void} */
 const byMail = (state, pressed) => {
   const number = receiptOf(state);
-  const to = pressed.getAttribute("data-to");
+  const to = attribute(pressed, "data-to");
   const subject = "【ひろば】" + title(state) + "（" + number + "）";
   const whole = mailAddress(to, subject, letter(state, number, true));
   const fits = whole.length <= LONGEST;

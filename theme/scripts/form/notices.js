@@ -3,6 +3,7 @@
  * saying(box)           → function (words)
  * failing(box, center)  → function (words): what could not be done, with the number to call; "" takes it away
  */
+/** @type {(box: HTMLElement) => (words: string) => void} */
 const saying = box => {
   // Reading and scrolling leave it where it is; whoever goes on has read it.
   ["click", "input"].forEach(name => {
@@ -14,6 +15,7 @@ const saying = box => {
   };
 };
 
+/** @type {(box: HTMLElement, center: Record<string, string>) => (words: string) => void} */
 const failing = (box, center) => words => {
   box.textContent = words + (center.phone ? "電話（" + center.phone + "）でも受け付けています。" : "");
   box.hidden = !words;

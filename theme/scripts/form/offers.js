@@ -6,16 +6,23 @@ import { nearest, patterns } from "../tables.js";
 import { tidy } from "./pairs.js";
 import { fieldAt } from "./wording.js";
 
+/** @typedef {import("./errors.js").Problem} Problem */
+/** @typedef {{table: import("./wording.js").Table, kind: string, data: import("./pairs.js").Data, checker: any}} How */
+
+/** @type {(field: import("./pairs.js").Field, table: How["table"]) => boolean} */
 const isRepeat = (field, table) => {
-  const inner = field.record && table.types[field.record];
-  return (inner ? inner.fields[inner.shorthand] || {} : field).kind === "repeat";
+  const inner = field.record ? table.types[field.record] : null;
+  const asked = inner ? inner.fields[inner.shorthand] : field;
+  return Boolean(asked) && asked.kind === "repeat";
 };
 
+/** @type {(data: import("./pairs.js").Data, path: import("./errors.js").Path) => string} */
 const textAt = (data, path) => {
   const found = path.reduce((at, step) => at && at[step], data);
   return typeof found === "string" ? found : "";
 };
 
+/** @type {(one: Problem, how: How) => import("./errors.js").Offer[]} */
 const offersFor = (one, how) => {
   const { table, kind, checker } = how;
   const field = fieldAt(table, kind, one.path.join("."));
@@ -24,10 +31,11 @@ const offersFor = (one, how) => {
   if (!typed) return [];
   const prefix = patterns.in_words, meant = String(one.facts.suggestion || "");
   const isGuess = meant && meant.indexOf(prefix) !== 0 && meant !== nearest.example;
-  const isRead = text => !checker.value(kind, one.path, text, {}).some(found => found.level === "error");
-  return [isGuess && { text: meant, words: "「" + meant + "」にする" },
-    { text: prefix + typed.replace(/\s+/g, " "), words: "このまま言葉でのせる" }]
-    .filter(offer => offer && isRead(offer.text));
+  const isRead = (/** @type {string} */ text) =>
+    !checker.value(kind, one.path, text, {}).some((/** @type {Problem} */ found) => found.level === "error");
+  const asItStands = { text: prefix + typed.replace(/\s+/g, " "), words: "このまま言葉でのせる" };
+  const offers = isGuess ? [{ text: meant, words: "「" + meant + "」にする" }, asItStands] : [asItStands];
+  return offers.filter(offer => isRead(offer.text));
 };
 
 export { offersFor };

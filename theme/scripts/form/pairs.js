@@ -5,24 +5,40 @@
  * toSlug(known, text), nameOf(known, slug)  市民ホール ↔ shimin-hall: people see names, profiles refer to files
  */
 
-/** @typedef {[string, string]} Pair  a name and a text */
+/**
+ * @typedef {string[]} Pair  a name and a text
+ * @typedef {Record<string, string | string[]>} Known  names by slug; of groups with their readings
+ * @typedef {{groups: Known, places: Known}} Names
+ * @typedef {{label: string, kind: string, record?: string, many?: boolean, keyed?: boolean, vocabulary?: string,
+ *   choices?: string[][]}} Field  of a model, in assets/form/checking.json
+ * @typedef {Record<string, {shorthand: string, fields: Record<string, Field>}>} Types
+ * @typedef {any} Data  a profile, or a part of one
+ */
 
 const REACHABLE = ["via", "phone", "fax", "email", "form", "website", "social"];
 
+/** @type {(text: string) => string} */
 const tidy = text => text.replace(/\r\n?/g, "\n").trim();
 
+/** @type {(known: Known, text: string) => string} */
 const toSlug = (known, text) => Object.keys(known).find(slug => nameOf(known, slug) === text) || text;
 
+/** @type {(known: Known, slug: string) => string} */
 const nameOf = (known, slug) => {
   const name = Object.prototype.hasOwnProperty.call(known, slug) ? known[slug] : slug;
   return Array.isArray(name) ? name[0] : name;
 };
 
-// What is private leaves the fields here, before anything is sent, shown as YAML or put into a draft of a profile.
+/**
+ * What is private leaves the fields here, before anything is sent, shown as YAML or put into a draft of a profile.
+ * @type {(all: Pair[], label: (name: string) => string) => {fields: Pair[], slip: Pair[]}}
+ */
 const split = (all, label) => {
+  /** @type {Record<string, string>} */
   const shows = {};
   all.forEach(pair => { if (pair[0].indexOf("_show.") === 0) shows[pair[0].slice(6)] = pair[1]; });
   const slip = all.filter(pair => pair[0].indexOf("_slip.") === 0).map(pair => [label(pair[0]), pair[1]]);
+  /** @type {Pair[]} */
   const fields = [];
   all.forEach(pair => {
     if (pair[0].charAt(0) === "_") return;
@@ -32,15 +48,21 @@ const split = (all, label) => {
   return { fields: fields.concat(implied(all, fields, shows), pictures(all)), slip };
 };
 
-// A new picture has no file yet; until it gets one it bears its number.
+/**
+ * A new picture has no file yet; until it gets one it bears its number.
+ * @type {(all: Pair[]) => Pair[]}
+ */
 const pictures = all => all.filter(pair => pair[0].indexOf("_photo.") === 0).map(pair => {
   const number = pair[0].slice(7);
   return ["photos." + number + ".file", "photos/" + number + ".jpg"];
 });
 
-// What follows from the choices: which details are meant to be public, and that the centre passes messages on.
+/**
+ * What follows from the choices: which details are meant to be public, and that the centre passes messages on.
+ * @type {(all: Pair[], fields: Pair[], shows: Record<string, string>) => Pair[]}
+ */
 const implied = (all, fields, shows) => {
-  const has = name => fields.some(pair => pair[0] === name || pair[0].indexOf(name + ".") === 0);
+  const has = (/** @type {string} */ name) => fields.some(pair => pair[0] === name || pair[0].indexOf(name + ".") === 0);
   const more = Object.keys(shows).filter(name => shows[name] === "personal" && has(name))
     .map(name => [name.split(".")[0] + ".public", name.split(".")[1]]);
   const hidden = all.some(pair => pair[0].indexOf("contact.") === 0 && shows[pair[0]] === "private");
@@ -48,12 +70,15 @@ const implied = (all, fields, shows) => {
   return hidden && !reachable ? more.concat([["contact.via", "center"]]) : more;
 };
 
+/** @type {(fields: Pair[], type: string, types: Types) => Data} */
 const nested = (fields, type, types) => {
+  /** @type {Data} */
   const tree = {};
   fields.forEach(pair => { put(tree, type, pair[0].split("."), pair[1], types); });
   return closed(tree);
 };
 
+/** @type {(tree: Data, type: string, path: string[], text: string, types: Types) => void} */
 const put = (tree, type, path, text, types) => {
   const field = types[type].fields[path[0]];
   if (!field || !text) return;
@@ -71,16 +96,21 @@ const put = (tree, type, path, text, types) => {
   else put(inside(at, name, {}), field.record, rest, text, types);
 };
 
-// What stands in a tree under a name, `fresh` if there is nothing yet.
+/**
+ * What stands in a tree under a name, `fresh` if there is nothing yet.
+ * @type {(tree: Data, name: string, fresh: Data) => Data}
+ */
 const inside = (tree, name, fresh) => {
   if (!tree[name]) tree[name] = fresh;
   return tree[name];
 };
 
+/** @type {(value: Data) => Data} */
 const closed = value => {
   if (typeof value !== "object" || Array.isArray(value)) return value;
   const names = Object.keys(value).filter(name => name !== "numbered");
   if (value.numbered === true) return names.sort((a, b) => Number(a) - Number(b)).map(name => closed(value[name]));
+  /** @type {Data} */
   const out = {};
   names.forEach(name => { out[name] = closed(value[name]); });
   return out;

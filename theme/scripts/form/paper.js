@@ -1,13 +1,17 @@
 /* Handing it in on paper: the slip is made and printed. */
 import { done } from "./done.js";
-import { button } from "./element.js";
+import { button, control, part } from "./element.js";
 import { told } from "./look.js";
 import { receiptOf } from "./receipt.js";
 import { slip } from "./slip.js";
 import { all, answers, title } from "./state.js";
 
-const photosIn = pairs => pairs.map(pair => /^_photo\.(\d+)$/.exec(pair[0])).filter(Boolean).map(found => found[1]);
+/** @typedef {import("./state.js").State} State */
 
+/** @type {(pairs: import("./pairs.js").Pair[]) => string[]} */
+const photosIn = pairs => pairs.filter(pair => /^_photo\.\d+$/.test(pair[0])).map(pair => pair[0].slice("_photo.".length));
+
+/** @type {(box: HTMLElement) => void} */
 const print = box => {
   box.hidden = false;
   document.body.classList.add("prints-slip");
@@ -15,15 +19,16 @@ const print = box => {
   document.body.classList.remove("prints-slip");
 };
 
+/** @type {(state: State) => Promise<void>} */
 const byPaper = async state => {
   const { form, center, kind } = state;
   const number = receiptOf(state);
   const parts = answers(state);
   const changes = state.correction.changes();
-  const box = document.getElementById("slip");
+  const box = part("#slip");
   await slip(box, {
     title: title(state), receipt: number, form, fields: parts.fields, slip: parts.slip, photos: photosIn(all(state)),
-    kind, slug: form.elements._slug.value, base: form.elements._base.value, center, address: center.site,
+    kind, slug: control(form, "_slug").value, base: control(form, "_base").value, center, address: center.site,
     changes, told: told(state, changes)
   });
   print(box);

@@ -5,7 +5,7 @@
 import { freeSlug, slugOf } from "../reading/slugs.js";
 import { copy } from "./copying.js";
 import { done } from "./done.js";
-import { element } from "./element.js";
+import { attribute, control, element } from "./element.js";
 import { dataOf } from "./inspection.js";
 import { outward } from "./links.js";
 import { yaml } from "./look.js";
@@ -13,19 +13,34 @@ import { tidy } from "./pairs.js";
 import { receiptOf } from "./receipt.js";
 import { title } from "./state.js";
 
+/** @typedef {import("./state.js").State} State */
+/**
+ * @typedef {object} Ask  a question of the code host's form
+ * @property {string} id
+ * @property {string} [head]
+ * @property {string[]} [parts]  what stands on a line, in this order
+ * @property {Record<string, string>} named
+ */
+
 const LONGEST = 7500;
 
-// Where the profile will be: a new one by its reading, where nobody else is.
+/**
+ * Where the profile will be: a new one by its reading, where nobody else is.
+ * @type {(state: State) => string}
+ */
 const proposedSlug = state => {
-  const spare = state.form.getAttribute("data-spare");
-  return freeSlug(slugOf(tidy(state.form.elements.kana.value), spare), Object.keys(state.names.groups));
+  const spare = attribute(state.form, "data-spare");
+  return freeSlug(slugOf(tidy(control(state.form, "kana").value), spare), Object.keys(state.names.groups));
 };
 
-// Where the code host takes the change, and whether it stands in the address already.
+/**
+ * Where the code host takes the change, and whether it stands in the address already.
+ * @type {(state: State, pressed: HTMLElement, text: string) => {address: string, isFilled: boolean}}
+ */
 const proposalAt = (state, pressed, text) => {
-  const base = pressed.getAttribute("data-repository");
-  const branch = pressed.getAttribute("data-branch");
-  const slug = state.form.elements._slug.value;
+  const base = attribute(pressed, "data-repository");
+  const branch = attribute(pressed, "data-branch");
+  const slug = control(state.form, "_slug").value;
   const file = "content/" + state.kind + "s/" + (slug || proposedSlug(state)) + ".yaml";
   if (slug) return { address: base + "/edit/" + branch + "/" + file, isFilled: false };
   const empty = base + "/new/" + branch + "?filename=" + encodeURIComponent(file);
@@ -33,13 +48,14 @@ const proposalAt = (state, pressed, text) => {
   return whole.length <= LONGEST ? { address: whole, isFilled: true } : { address: empty, isFilled: false };
 };
 
+/** @type {(state: State, pressed: HTMLElement) => void} */
 const byCode = (state, pressed) => {
   const text = yaml(state);
   const proposal = proposalAt(state, pressed, text);
   copy(text).catch(() => { state.say("写せませんでした。"); });
   const links = element("span", "", "tools");
   links.appendChild(outward(proposal.address, "GitHub を開く", "button"));
-  links.appendChild(outward(issue(pressed.getAttribute("data-repository"), state), "Issue の用紙で送る", "button button--quiet"));
+  links.appendChild(outward(issue(attribute(pressed, "data-repository"), state), "Issue の用紙で送る", "button button--quiet"));
   const next = proposal.isFilled
     ? "開いた画面で「Propose new file」を押してください。"
     : "YAML を写しました。開いた画面の内容をすべて選んで、貼りつけて（Ctrl+V）ください。";
@@ -48,12 +64,15 @@ const byCode = (state, pressed) => {
   ], links);
 };
 
-// The issue form with everything in it that an address can fill: choices are made there again.
+/**
+ * The issue form with everything in it that an address can fill: choices are made there again.
+ * @type {(base: string, state: State) => string}
+ */
 const issue = (base, state) => {
   const { table } = state.inspection;
   const asks = table.issue[state.kind];
   const data = dataOf(state, table);
-  const slug = state.form.elements._slug.value;
+  const slug = control(state.form, "_slug").value;
   let address = base + "/issues/new?template=" + state.kind + ".yml&title=" + encodeURIComponent(title(state));
   Object.keys(asks).forEach(name => {
     const text = name === "slug" ? slug : answerTo(data, name, asks[name]);
@@ -63,17 +82,21 @@ const issue = (base, state) => {
   return address;
 };
 
+/** @type {(data: import("./pairs.js").Data, name: string, ask: Ask) => string} */
 const answerTo = (data, name, ask) => {
   const found = name.split(".").reduce((at, step) => at && at[step], data);
-  if (ask.parts) return ask.head || !Array.isArray(found) ? "" : found.map(one => joined(one, ask)).join("\n");
+  if (ask.parts) return ask.head || !Array.isArray(found) ? "" : found.map((/** @type {Record<string, string>} */ one) => joined(one, ask)).join("\n");
   return Array.isArray(found) ? found.join("\n") : typeof found === "string" ? found : "";
 };
 
-// いつ／どこで／補足 on one line; a part says what it is where one before it is missing.
+/**
+ * いつ／どこで／補足 on one line; a part says what it is where one before it is missing.
+ * @type {(one: Record<string, string>, ask: Ask) => string}
+ */
 const joined = (one, ask) => {
   let whole = true;
   return Object.keys(ask.named).filter(part => typeof one[part] === "string").map((part, n) => {
-    whole = whole && ask.parts[n] === part;
+    whole = whole && (ask.parts || [])[n] === part;
     return (whole ? "" : ask.named[part] + "：") + one[part].replace(/\s+/g, " ");
   }).join("／");
 };

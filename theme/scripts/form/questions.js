@@ -4,7 +4,7 @@
  * removeEntry(pressed, say, changed), isFilled(node), entriesFilled(form, name)
  */
 import { toHiragana } from "../japanese/kana.js";
-import { button } from "./element.js";
+import { attribute, button, part } from "./element.js";
 import { tidy } from "./pairs.js";
 
 // A number at every line would only be noise; it comes where a limit is low or near.
@@ -13,10 +13,18 @@ const NEAR = 30;
 const KANA = /^[\u3041-\u3096ー]+$/;
 const ANY_KANA = /^[\u3041-\u3096\u30a1-\u30faー]+$/;
 
+/**
+ * What a question is typed into, if it is.
+ * @type {(question: Element) => HTMLInputElement | null}
+ */
+const lineOf = question =>
+  /** @type {HTMLInputElement | null} */ (question.querySelector("input[type=text], textarea"));
+
+/** @type {(question: Element) => void} */
 const count = question => {
-  const limit = Number(question.getAttribute("data-limit"));
-  const box = question.querySelector(".q__count");
-  const input = question.querySelector("input[type=text], textarea");
+  const limit = Number(attribute(question, "data-limit"));
+  const box = /** @type {HTMLElement | null} */ (question.querySelector(".q__count"));
+  const input = lineOf(question);
   if (!box || !input) return;
   const left = limit - Array.from(tidy(input.value)).length;
   box.hidden = limit > LOW && left > NEAR;
@@ -24,12 +32,17 @@ const count = question => {
   box.classList.toggle("q__count--over", left < 0);
 };
 
-// Whether something is public is only asked of what is there.
+/**
+ * Whether something is public is only asked of what is there.
+ * @type {(question: Element) => void}
+ */
 const showOrHide = question => {
-  const choice = question.querySelector(".q__show");
-  if (choice) choice.hidden = !tidy(question.querySelector("input[type=text]").value);
+  const choice = /** @type {HTMLElement | null} */ (question.querySelector(".q__show"));
+  const input = lineOf(question);
+  if (choice && input) choice.hidden = !tidy(input.value);
 };
 
+/** @type {(form: HTMLFormElement) => void} */
 const refresh = form => {
   form.querySelectorAll("[data-q]").forEach(question => {
     if (question.hasAttribute("data-limit")) count(question);
@@ -37,7 +50,10 @@ const refresh = form => {
   });
 };
 
-// The reading of a name is what was typed before it became kanji.
+/**
+ * The reading of a name is what was typed before it became kanji.
+ * @type {(name: HTMLInputElement, kana: HTMLInputElement) => void}
+ */
 const listenForKana = (name, kana) => {
   let typed = "";
   name.addEventListener("compositionupdate", event => {
@@ -54,33 +70,44 @@ const listenForKana = (name, kana) => {
   });
 };
 
-const isFilled = node => Array.from(node.querySelectorAll("input, select, textarea")).some(one => {
+/** @type {(node: Element) => boolean} */
+const isFilled = node => controlsIn(node).some(one => {
   if (one.name.indexOf("_show.") === 0) return false;
-  return one.type === "radio" || one.type === "checkbox" ? one.checked && one.value : one.value;
+  return one.type === "radio" || one.type === "checkbox" ? one.checked && one.value !== "" : one.value !== "";
 });
 
-// The entries of a list that count: an empty one on the page is none in the profile.
+/** @type {(node: Element) => HTMLInputElement[]} */
+const controlsIn = node =>
+  /** @type {HTMLInputElement[]} */ (Array.from(node.querySelectorAll("input, select, textarea")));
+
+/**
+ * The entries of a list that count: an empty one on the page is none in the profile.
+ * @type {(form: HTMLFormElement, name: string) => HTMLElement[]}
+ */
 const entriesFilled = (form, name) => {
   const list = form.querySelector('[data-blocks="' + name + '"] > .entries');
-  return Array.from(list ? list.children : []).filter(isFilled);
+  return /** @type {HTMLElement[]} */ (Array.from(list ? list.children : [])).filter(isFilled);
 };
 
-// Taken away at once, and back at once if that was a slip.
+/**
+ * Taken away at once, and back at once if that was a slip.
+ * @type {(pressed: Element, say: (words: string) => void, changed: () => void) => void}
+ */
 const removeEntry = (pressed, say, changed) => {
-  const entry = pressed.closest("[data-entry]");
-  const list = entry.parentNode;
+  const entry = /** @type {HTMLElement} */ (pressed.closest("[data-entry]"));
+  const list = /** @type {HTMLElement} */ (entry.parentElement);
+  const around = /** @type {HTMLElement} */ (list.parentElement);
   const after = entry.nextElementSibling;
-  const around = list.parentNode;
   around.querySelectorAll(".undo").forEach(one => { one.remove(); });
-  list.removeChild(entry);
+  entry.remove();
   const undo = button("消した内容を元に戻す", () => {
     list.insertBefore(entry, after && after.parentNode === list ? after : null);
-    around.removeChild(undo);
+    undo.remove();
     changed();
-    entry.querySelector("input:not([type=hidden]), select, textarea").focus();
+    part("input:not([type=hidden]), select, textarea", entry).focus();
   });
   undo.classList.add("undo");
-  around.insertBefore(undo, list.nextSibling);
+  list.after(undo);
   undo.focus();
   say("消しました。元に戻せます。");
   changed();

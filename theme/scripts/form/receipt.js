@@ -4,23 +4,28 @@
  * fileName(number)   hiroba-1129-AB2C.json
  * saved(pairs)       the content of such a file
  */
+import { control } from "./element.js";
 
 // Nothing that is taken for something else on the telephone.
 const LETTERS = "23456789ABCDEFGHJKMNPQRTUVWXY";
 
+/** @type {(today: string) => string} */
 const newReceipt = today => {
   const letters = Array.from(window.crypto.getRandomValues(new Uint8Array(4)), one => LETTERS[one % LETTERS.length]);
   return today.slice(5, 7) + today.slice(8, 10) + "-" + letters.join("");
 };
 
+/** @type {(state: import("./state.js").State) => string} */
 const receiptOf = state => {
-  const field = state.form.elements._receipt;
+  const field = control(state.form, "_receipt");
   if (!field.value) field.value = newReceipt(state.today);
   return field.value;
 };
 
+/** @type {(number: string) => string} */
 const fileName = number => "hiroba-" + number + ".json";
 
+/** @type {(pairs: import("./pairs.js").Pair[]) => string} */
 const saved = pairs => JSON.stringify({ hiroba: 1, fields: pairs });
 
 export { fileName, receiptOf, saved };

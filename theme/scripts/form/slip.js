@@ -7,56 +7,87 @@
 import { svg } from "../qr/svg.js";
 import { pack } from "./carry.js";
 import { onlyChanges } from "./changes.js";
-import { element } from "./element.js";
+import { controls, element } from "./element.js";
 import { labelOf, questionOf } from "./errors.js";
 import { changeTable } from "./wording.js";
+
+/**
+ * @typedef {import("./pairs.js").Pair} Pair
+ * @typedef {object} Slip
+ * @property {string} title
+ * @property {string} receipt
+ * @property {HTMLFormElement} form
+ * @property {Pair[]} fields
+ * @property {Pair[]} slip
+ * @property {string[]} photos  the numbers of new ones
+ * @property {string} kind
+ * @property {string} slug
+ * @property {string} base
+ * @property {import("./changes.js").Change[] | null} changes
+ * @property {import("./wording.js").Told[] | null} told
+ * @property {Record<string, string>} center
+ * @property {string} address
+ * @typedef {{label: string, texts: string[], name: string}} Row
+ */
 
 // The letters from which on a code must be printed larger, so that a telephone can read its squares off paper.
 const DENSE = 1200;
 
-// The words a person chose, not the ids that stand for them.
+/**
+ * The words a person chose, not the ids that stand for them.
+ * @type {(form: HTMLFormElement, name: string, text: string) => string}
+ */
 const spoken = (form, name, text) => {
-  const controls = Array.from(form.elements).filter(one => one.name === name);
-  const tick = controls.find(one => (one.type === "checkbox" || one.type === "radio") && one.value === text);
-  if (tick) return tick.parentNode.textContent.trim();
-  const select = controls.find(one => one.tagName === "SELECT");
+  const found = controls(form).filter(one => one.name === name);
+  const tick = found.find(one => (one.type === "checkbox" || one.type === "radio") && one.value === text);
+  if (tick && tick.parentElement) return String(tick.parentElement.textContent).trim();
+  const select = /** @type {HTMLSelectElement | undefined} */ (
+    /** @type {unknown} */ (found.find(one => one.tagName === "SELECT"))
+  );
   const option = select && Array.from(select.options).find(one => one.value === text);
-  if (option) return option.textContent;
-  return controls.length && controls[0].value && controls[0].hasAttribute("list") ? controls[0].value : text;
+  if (option) return String(option.textContent);
+  return found.length && found[0].value && found[0].hasAttribute("list") ? found[0].value : text;
 };
 
+/** @type {(form: HTMLFormElement, name: string) => string} */
 const asked = (form, name) => {
   const question = questionOf(form, name.split("."));
   return question ? labelOf(question) : name;
 };
 
-// One row for each question, its answers on lines of their own.
+/**
+ * One row for each question, its answers on lines of their own.
+ * @type {(form: HTMLFormElement, fields: Pair[]) => Row[]}
+ */
 const rows = (form, fields) => {
+  /** @type {Row[]} */
   const found = [];
   fields.forEach(pair => {
     if (/\.file$/.test(pair[0])) return;
     const label = asked(form, pair[0]);
     const text = spoken(form, pair[0], pair[1]);
     const last = found[found.length - 1];
-    if (last && last[0] === label && last[2] === pair[0]) last[1].push(text);
-    else found.push([label, [text], pair[0]]);
+    if (last && last.label === label && last.name === pair[0]) last.texts.push(text);
+    else found.push({ label, texts: [text], name: pair[0] });
   });
   return found;
 };
 
-const table = pairs => {
+/** @type {(found: Row[]) => HTMLElement} */
+const table = found => {
   const made = element("table");
-  pairs.forEach(pair => {
+  found.forEach(one => {
     const row = element("tr");
-    const head = element("th", pair[0]);
+    const head = element("th", one.label);
     head.setAttribute("scope", "row");
     row.appendChild(head);
-    row.appendChild(element("td", [].concat(pair[1]).join("、")));
+    row.appendChild(element("td", one.texts.join("、")));
     made.appendChild(row);
   });
   return made;
 };
 
+/** @type {(box: HTMLElement, told: import("./wording.js").Told[]) => void} */
 const corrected = (box, told) => {
   box.appendChild(element("p", told.length
     ? "変わるところは、次の" + told.length + "か所です。ほかは、いまのっている内容のままです。"
@@ -64,18 +95,23 @@ const corrected = (box, told) => {
   if (told.length) box.appendChild(changeTable(told));
 };
 
-// New pictures are too large for a code, and can no more be printed; their words go with them.
+/**
+ * New pictures are too large for a code, and can no more be printed; their words go with them.
+ * @type {(what: Slip, pairs: Pair[]) => Pair[]}
+ */
 const withoutPhotos = (what, pairs) => {
   const numbers = what.photos.map(number => "photos." + number + ".");
   return pairs.filter(pair => !numbers.some(number => pair[0].indexOf(number) === 0));
 };
 
+/** @type {(what: Slip) => Pair[]} */
 const carried = what => {
   const about = [["_kind", what.kind], ["_slug", what.slug], ["_base", what.base], ["_changes", what.changes ? "1" : ""]];
   const told = what.changes ? onlyChanges(what.changes) : what.fields;
   return about.filter(pair => pair[1]).concat(withoutPhotos(what, told));
 };
 
+/** @type {(box: HTMLElement, what: Slip) => Promise<void>} */
 const code = (box, what) => {
   return pack(carried(what)).then(packed => {
     const whose = what.changes ? what.kind + "=" + what.slug + "&" : "";
@@ -90,7 +126,10 @@ const code = (box, what) => {
   });
 };
 
-// Who it is from and where it goes stay together, so that no second sheet has a signature alone.
+/**
+ * Who it is from and where it goes stay together, so that no second sheet has a signature alone.
+ * @type {(center: Record<string, string>) => HTMLElement}
+ */
 const foot = center => {
   const made = element("div", "", "slip__foot");
   made.appendChild(element("p", "届け先　" + center.name, "slip__to"));
@@ -100,16 +139,17 @@ const foot = center => {
   return made;
 };
 
+/** @type {(box: HTMLElement, what: Slip) => Promise<void>} */
 const slip = (box, what) => {
   box.textContent = "";
   box.appendChild(element("h2", what.title + (what.changes ? "（直すところ）" : "")));
   box.appendChild(element("p", "受付番号　" + what.receipt, "slip__receipt"));
-  if (what.changes) corrected(box, what.told);
+  if (what.told) corrected(box, what.told);
   else box.appendChild(table(rows(what.form, what.fields)));
   if (what.photos.length) box.appendChild(element("p", "新しい写真が" + what.photos.length + "枚あります。紙にはのりません。メールかUSBメモリーでお届けください。"));
   if (what.slip.length) {
     box.appendChild(element("h3", "公開しないこと（センターの控え）"));
-    box.appendChild(table(what.slip));
+    box.appendChild(table(what.slip.map(pair => ({ label: pair[0], texts: [pair[1]], name: pair[0] }))));
   }
   box.appendChild(foot(what.center));
   return code(box, what);

@@ -4,6 +4,7 @@
  * working where the line breaks off. `data-ready` says that it can be filled in, `data-whole` that everything is here.
  */
 import { refreshLook, settle } from "./beside.js";
+import { attribute, control, part } from "./element.js";
 import { clear } from "./filling.js";
 import { later, load } from "./later.js";
 import { listen } from "./listening.js";
@@ -12,19 +13,23 @@ import { nameOf } from "./pairs.js";
 import { listenForKana, refresh } from "./questions.js";
 import { named, stateOf } from "./state.js";
 
+/** @typedef {import("./state.js").State} State */
+
+/** @type {(names: import("./pairs.js").Names) => void} */
 const showKnown = names => {
-  ["places", "groups"].forEach(name => {
-    const list = document.getElementById("known-" + name);
-    Object.keys(names[name]).forEach(id => { list.appendChild(new Option(nameOf(names[name], id))); });
+  Object.entries({ places: names.places, groups: names.groups }).forEach(([name, known]) => {
+    const list = part("#known-" + name);
+    Object.keys(known).forEach(id => { list.appendChild(new Option(nameOf(known, id))); });
   });
 };
 
+/** @type {(form: HTMLFormElement, names: import("./pairs.js").Names) => Promise<State>} */
 const begin = async (form, names) => {
   clear(form);
   showKnown(names);
   const state = stateOf(form, names, refreshLook);
   state.later = later(state);
-  listenForKana(named(state), form.elements.kana);
+  listenForKana(named(state), control(form, "kana"));
   listen(state);
   refresh(form);
   state.steps.go(0, true);
@@ -35,23 +40,28 @@ const begin = async (form, names) => {
   return state;
 };
 
-// All that is not needed to fill in a question.
+/**
+ * All that is not needed to fill in a question.
+ * @type {(state: State) => Promise<void>}
+ */
 const complete = async state => {
   await state.later.finish();
   refreshLook(state);
   state.form.setAttribute("data-whole", "");
 };
 
+/** @type {(error: unknown) => never} */
 const failed = error => {
   document.documentElement.classList.remove("form-works");
   tell("フォームの準備ができませんでした。電波のよいところで、ページを開きなおしてください。", true);
   throw error;
 };
 
+/** @type {() => Promise<void>} */
 const start = async () => {
-  const form = document.getElementById("form");
+  const form = /** @type {HTMLFormElement} */ (part("#form"));
   document.documentElement.classList.add("form-works");
-  const state = await load({ root: form.getAttribute("data-root") }, "assets/form/names.json")
+  const state = await load({ root: attribute(form, "data-root") }, "assets/form/names.json")
     .then(names => begin(form, names)).catch(failed);
   // Whoever needs what could not be loaded hears of it then.
   await complete(state);

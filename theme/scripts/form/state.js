@@ -2,6 +2,7 @@
 import { pairs, parts } from "./answers.js";
 import { correction } from "./correction.js";
 import { draft } from "./draft.js";
+import { attribute, control, part } from "./element.js";
 import { failing, saying } from "./notices.js";
 import { tidy } from "./pairs.js";
 import { steps } from "./steps.js";
@@ -14,23 +15,26 @@ import { steps } from "./steps.js";
  * @property {string} slug  of the profile that is corrected; "" for a new one
  * @property {string} today  as 2026-11-29
  * @property {Record<string, string>} center  name, address, phone, fax, email, hours, and the site's address
- * @property {{groups: object, places: object}} names  those that are taken or can be chosen, by slug
+ * @property {import("./pairs.js").Names} names  those that are taken or can be chosen, by slug
  * @property {(words: string) => void} say
  * @property {(words: string) => void} fail
  * @property {ReturnType<typeof draft>} draft
  * @property {ReturnType<typeof correction>} correction
  * @property {{inspection: () => Promise<any>, finish: () => Promise<any>}} later  what is loaded when it is needed
- * @property {ReturnType<typeof steps>} steps
- * @property {object} [inspection]  once it is loaded
- * @property {object} [finish]  once it is loaded
+ * @property {import("./steps.js").Steps} steps
+ * @property {any} [inspection]  once it is loaded
+ * @property {any} [finish]  once it is loaded
  */
 
+/** @type {(number: number) => string} */
 const two = number => ("0" + number).slice(-2);
 
+/** @type {(now: Date) => string} */
 const dayOf = now => now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
 
+/** @type {(box: HTMLElement) => Record<string, string>} */
 const centerOf = box => {
-  const center = Object.assign({}, box.dataset);
+  const center = /** @type {Record<string, string>} */ (Object.assign({}, box.dataset));
   if (!center.site) center.site = location.href.split(/[?#]/)[0];
   return center;
 };
@@ -43,32 +47,40 @@ const centerOf = box => {
  * @returns {State}
  */
 const stateOf = (form, names, entered) => {
-  const kind = form.getAttribute("data-kind");
+  const kind = attribute(form, "data-kind");
   const slug = new URLSearchParams(location.search).get(kind) || "";
-  const center = centerOf(document.getElementById("form-center"));
-  const state = {
+  const center = centerOf(part("#form-center"));
+  const state = /** @type {State} */ (/** @type {unknown} */ ({
     form, kind, slug, center, names,
-    root: form.getAttribute("data-root"),
+    root: attribute(form, "data-root"),
     today: dayOf(new Date()),
-    say: saying(document.getElementById("form-status")),
-    fail: failing(document.getElementById("form-failed"), center),
+    say: saying(part("#form-status")),
+    fail: failing(part("#form-failed"), center),
     draft: draft(kind, slug, () => pairs(form, names))
-  };
+  }));
   return Object.assign(state, {
     correction: correction(form, () => answers(state).fields),
     steps: steps(form, () => { entered(state); })
   });
 };
 
-/** Everything filled in. */
+/**
+ * Everything filled in.
+ * @type {(state: State) => import("./pairs.js").Pair[]}
+ */
 const all = state => pairs(state.form, state.names);
 
-/** What may be public, and what is for the centre alone. */
+/**
+ * What may be public, and what is for the centre alone.
+ * @type {(state: State) => ReturnType<typeof parts>}
+ */
 const answers = state => parts(state.form, state.names);
 
-const named = state => state.form.elements[state.form.getAttribute("data-title")];
+/** @type {(state: State) => HTMLInputElement} */
+const named = state => control(state.form, attribute(state.form, "data-title"));
 
+/** @type {(state: State) => string} */
 const title = state =>
-  state.form.getAttribute("data-label") + "：" + (tidy(named(state).value) || "（名前はまだありません）");
+  attribute(state.form, "data-label") + "：" + (tidy(named(state).value) || "（名前はまだありません）");
 
 export { all, answers, named, stateOf, title };

@@ -7,13 +7,29 @@
 import { element } from "./element.js";
 import { nameOf } from "./pairs.js";
 
+/**
+ * @typedef {import("./pairs.js").Field} Field
+ * @typedef {object} Table  what assets/form/checking.json says of a city's records
+ * @property {Record<string, string>} records
+ * @property {import("./pairs.js").Types} types
+ * @property {Record<string, {terms: string[][]}>} vocabularies
+ * @typedef {{kind: string, table: Table, names: import("./pairs.js").Names}} How
+ * @typedef {{step: string, field: Field | null, within: Field | null}} Step
+ * @typedef {{label: string, before: string, after: string}} Told
+ */
+
 // A text that is longer is shown only where it differs, sentence by sentence.
 const LONG = 90;
 const MORE = "……";
 
-// [{step, field}] on the way to a value; a number or a term has the field whose entry it is.
+/**
+ * [{step, field}] on the way to a value; a number or a term has the field whose entry it is.
+ * @type {(table: Table, kind: string, name: string) => Step[]}
+ */
 const way = (table, kind, name) => {
-  let type = table.records[kind], last = null;
+  let type = table.records[kind];
+  /** @type {Field | null} */
+  let last = null;
   return name.split(".").map(step => {
     const own = Object.prototype.hasOwnProperty.call(table.types[type].fields, step) ? table.types[type].fields[step] : null;
     if (own) last = own;
@@ -22,58 +38,75 @@ const way = (table, kind, name) => {
   });
 };
 
+/** @type {(table: Table, kind: string, name: string) => Field | null} */
 const fieldAt = (table, kind, name) => {
   const steps = way(table, kind, name);
   return steps[steps.length - 1].field;
 };
 
+/** @type {(table: Table, field: Field | null, id: string) => string} */
 const termOf = (table, field, id) => {
   const vocabulary = field && field.vocabulary && table.vocabularies[field.vocabulary];
   const found = vocabulary && vocabulary.terms.find(term => term[0] === id);
   return found ? found[1] : id;
 };
 
-// 募集2・見出し; the number only where there are several.
+/**
+ * 募集2・見出し; the number only where there are several.
+ * @type {(name: string, how: How, several: Set<string>) => string}
+ */
 const label = (name, how, several) => {
-  const words = [], path = [];
+  /** @type {string[]} */
+  const words = [];
+  /** @type {string[]} */
+  const path = [];
   way(how.table, how.kind, name).forEach(one => {
     path.push(one.step);
     const isNumber = /^\d+$/.test(one.step) && words.length;
     if (one.field) words.push(one.field.label);
     else if (!isNumber) words.push(termOf(how.table, one.within, one.step));
-    else if (several.has(path.slice(0, -1).join("."))) words[words.length - 1] += Number(one.step) + 1;
+    else if (several.has(path.slice(0, -1).join("."))) words[words.length - 1] += String(Number(one.step) + 1);
   });
   return words.join("・");
 };
 
-// The lists of which more than one entry is spoken of.
+/**
+ * The lists of which more than one entry is spoken of.
+ * @type {(names: string[]) => Set<string>}
+ */
 const severalIn = names => {
+  /** @type {Map<string, Set<string>>} */
   const seen = new Map();
   names.forEach(name => {
     const found = /^(.*?)\.(\d+)(?:\.|$)/.exec(name);
     if (found) seen.set(found[1], (seen.get(found[1]) || new Set()).add(found[2]));
   });
-  return new Set(Array.from(seen.keys()).filter(list => seen.get(list).size > 1 || !seen.get(list).has("0")));
+  return new Set(Array.from(seen).filter(one => one[1].size > 1 || !one[1].has("0")).map(one => one[0]));
 };
 
+/** @type {(text: string, field: Field | null, how: How) => string} */
 const spoken = (text, field, how) => {
-  const last = field || {};
-  const choice = (last.choices || []).find(one => one[0] === text);
+  const choice = field && (field.choices || []).find(one => one[0] === text);
   if (choice) return choice[1];
-  if (last.vocabulary) return termOf(how.table, last, text);
-  if (last.kind === "flag") return { yes: "はい", no: "いいえ" }[text] || text;
+  if (field && field.vocabulary) return termOf(how.table, field, text);
+  if (field && field.kind === "flag") return text === "yes" ? "はい" : text === "no" ? "いいえ" : text;
   return text;
 };
 
+/** @type {(name: string, text: string, field: Field | null, how: How) => string} */
 const named = (name, text, field, how) => {
   const last = name.split(".").filter(step => !/^\d+$/.test(step)).pop();
   const known = last === "place" ? how.names.places : last === "organizer" ? how.names.groups : null;
   return known ? nameOf(known, text) : spoken(text, field, how);
 };
 
-const sentences = text => text.match(/[^。\n]*(?:[。\n]|$)/g).filter(Boolean);
+/** @type {(text: string) => string[]} */
+const sentences = text => (text.match(/[^。\n]*(?:[。\n]|$)/g) || []).filter(Boolean);
 
-// Two long texts where they differ, with a sentence of what stands around it.
+/**
+ * Two long texts where they differ, with a sentence of what stands around it.
+ * @type {(before: string, after: string) => string[]}
+ */
 const differing = (before, after) => {
   if (!before || !after || Math.max(before.length, after.length) <= LONG) return [before, after];
   const old = sentences(before);
@@ -89,22 +122,25 @@ const differing = (before, after) => {
   });
 };
 
+/** @type {(found: import("./changes.js").Change[], how: How) => Told[]} */
 const toldChanges = (found, how) => {
   const several = severalIn(found.map(one => one.name));
   return found.filter(one => !/^photos\.\d+\.file$/.test(one.name) || !one.after.length).map(one => {
     const field = fieldAt(how.table, how.kind, one.name);
-    const words = texts => texts.map(text => named(one.name, text, field, how)).join("、");
+    const words = (/** @type {string[]} */ texts) => texts.map(text => named(one.name, text, field, how)).join("、");
     const texts = differing(words(one.before), words(one.after));
     return { label: label(one.name, how, several), before: texts[0], after: texts[1] };
   });
 };
 
+/** @type {(row: HTMLTableRowElement, name: string, words: string, className: string) => void} */
 const cell = (row, name, words, className) => {
   const made = element(name, words, className);
   if (name === "th") made.setAttribute("scope", className ? "col" : "row");
   row.appendChild(made);
 };
 
+/** @type {(told: Told[]) => HTMLTableElement} */
 const changeTable = told => {
   const made = /** @type {HTMLTableElement} */ (element("table", "", "changes"));
   const head = made.createTHead().insertRow();

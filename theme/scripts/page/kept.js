@@ -22,7 +22,7 @@ export const read = () => {
 /** @param {Kept[]} kept whether it could be kept: a browser may forbid it */
 export const write = (kept) => {
   try {
-    window.localStorage.setItem(NAME, JSON.stringify(kept.slice(0, MOST)));
+    window.localStorage.setItem(NAME, JSON.stringify(kept));
     return true;
   } catch (_) {
     return false;
@@ -32,9 +32,12 @@ export const write = (kept) => {
 /** @param {string} url */
 export const has = (url) => read().some((one) => one.url === url);
 
-/** @param {string} url @param {string} title whether it could be kept, or taken off */
+/** @param {string} url @param {string} title what is in the way of keeping it, or of taking it off; empty if nothing is */
 export const toggle = (url, title) => {
   const kept = read();
   const others = kept.filter((one) => one.url !== url);
-  return write(others.length < kept.length ? others : kept.concat([{ url, title }]));
+  const isNew = others.length === kept.length;
+  if (isNew && kept.length >= MOST) return "検討リストは" + MOST + "件までです。どれかを外すと、入れられます。";
+  const done = write(isNew ? kept.concat([{ url, title }]) : others);
+  return done ? "" : "この端末では、検討リストを残せない設定になっています。";
 };

@@ -28,9 +28,9 @@ export const showKept = () => {
 const bindKeep = (button) => {
   button.hidden = false;
   button.addEventListener("click", () => {
-    const done = toggle(said(button, "data-keep"), said(button, "data-title"));
+    const obstacle = toggle(said(button, "data-keep"), said(button, "data-title"));
     showKept();
-    if (!done) say(button, "この端末では、検討リストを残せない設定になっています。");
+    say(button, obstacle);
   });
 };
 

@@ -7,6 +7,8 @@
 import { LEVELS } from "./levels.js";
 import { square } from "./square.js";
 
+/** @typedef {import("./levels.js").Level} Level */
+
 /**
  * `counted`: the bits of the count in small, middle and large versions; `length` in bits.
  * @typedef {object} Segment
@@ -19,28 +21,35 @@ import { square } from "./square.js";
 
 const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
-const rooms = {};
+/** @type {Map<number, number>} */
+const rooms = new Map();
 
-// How many codewords a version holds in all.
+/**
+ * How many codewords a version holds in all.
+ * @type {(version: number) => number}
+ */
 const room = version => {
-  if (!rooms[version]) {
-    const taken = square(version).taken;
-    let free = 0;
-    taken.forEach(each => { free += each ? 0 : 1; });
-    rooms[version] = Math.floor(free / 8);
-  }
-  return rooms[version];
+  const known = rooms.get(version);
+  if (known) return known;
+  const free = square(version).taken.reduce((sum, each) => sum + (each ? 0 : 1), 0);
+  rooms.set(version, Math.floor(free / 8));
+  return Math.floor(free / 8);
 };
 
+/** @type {(version: number, level: Level) => number} */
 const capacity = (version, level) =>
   room(version) - LEVELS[level].parity[version - 1] * LEVELS[level].blocks[version - 1];
 
-// The text as one run of characters: how its length is counted, and its bits.
+/**
+ * The text as one run of characters: how its length is counted, and its bits.
+ * @type {(text: string) => Segment}
+ */
 const segment = text => {
   const plain = text.split("").every(letter => LETTERS.indexOf(letter) >= 0);
   return plain ? letters(text) : octets(new TextEncoder().encode(text));
 };
 
+/** @type {(text: string) => Segment} */
 const letters = text => ({
   mode: 2,
   count: text.length,
@@ -55,6 +64,7 @@ const letters = text => ({
   }
 });
 
+/** @type {(bytes: Uint8Array) => Segment} */
 const octets = bytes => ({
   mode: 4,
   count: bytes.length,
@@ -63,17 +73,22 @@ const octets = bytes => ({
   write: push => { bytes.forEach(byte => { push(byte, 8); }); }
 });
 
+/** @type {(piece: Segment, version: number) => number} */
 const counting = (piece, version) => piece.counted[version < 10 ? 0 : version < 27 ? 1 : 2];
 
+/** @type {(piece: Segment, version: number, level: Level) => boolean} */
 const fits = (piece, version, level) =>
   4 + counting(piece, version) + piece.length <= capacity(version, level) * 8;
 
-// The codewords of the text, filled up to what the version holds.
+/**
+ * The codewords of the text, filled up to what the version holds.
+ * @type {(piece: Segment, version: number, level: Level) => Uint8Array}
+ */
 const codewords = (piece, version, level) => {
   const wanted = capacity(version, level);
   const out = new Uint8Array(wanted);
   let at = 0;
-  const push = (value, width) => {
+  const push = (/** @type {number} */ value, /** @type {number} */ width) => {
     for (let bit = width - 1; bit >= 0; bit -= 1, at += 1) out[at >> 3] |= (value >>> bit & 1) << (7 - at % 8);
   };
   push(piece.mode, 4);

@@ -11,7 +11,13 @@ import { LAST, LEVELS } from "./levels.js";
 import { best, masked } from "./masks.js";
 import { format, square } from "./square.js";
 
-// In pairs of columns from the right, upwards and downwards in turn, past the column of the timing marks.
+/** @typedef {import("./levels.js").Level} Level */
+/** @typedef {import("./square.js").Square} Square */
+
+/**
+ * In pairs of columns from the right, upwards and downwards in turn, past the column of the timing marks.
+ * @type {(made: Square, words: number[]) => void}
+ */
 const fill = (made, words) => {
   const size = made.size;
   let at = 0;
@@ -32,11 +38,16 @@ const fill = (made, words) => {
   }
 };
 
+/** @type {(piece: import("./bits.js").Segment, level: Level) => number} */
 const smallest = (piece, level) => {
   for (let version = 1; version <= LAST; version += 1) if (fits(piece, version, level)) return version;
   return 0;
 };
 
+/**
+ * @typedef {{version: number, level: Level, mask: number, rows: boolean[][]}} Code
+ * @type {(text: string, forced?: {version?: number, level?: Level, mask?: number}) => Code | null}
+ */
 const code = (text, forced) => {
   const given = forced || {};
   const piece = segment(String(text));
@@ -51,6 +62,7 @@ const code = (text, forced) => {
   return { version, level, mask, rows: rows(made) };
 };
 
+/** @type {(made: Square) => boolean[][]} */
 const rows = made => {
   const out = [];
   for (let y = 0; y < made.size; y += 1) {
@@ -59,6 +71,7 @@ const rows = made => {
   return out;
 };
 
+/** @type {(text: string) => boolean[][] | null} */
 const matrix = text => {
   const found = code(text);
   return found && found.rows;

@@ -15,9 +15,13 @@ const LOG = new Uint8Array(256);
   }
 })();
 
+/** @type {(a: number, b: number) => number} */
 const times = (a, b) => a && b ? POWER[LOG[a] + LOG[b]] : 0;
 
-// The polynomial whose zeros are the first powers of 2, without its leading 1.
+/**
+ * The polynomial whose zeros are the first powers of 2, without its leading 1.
+ * @type {(degree: number) => Uint8Array}
+ */
 const divisor = degree => {
   const found = new Uint8Array(degree);
   found[degree - 1] = 1;
@@ -27,6 +31,7 @@ const divisor = degree => {
   return found;
 };
 
+/** @type {(data: Uint8Array, by: Uint8Array) => Uint8Array} */
 const parity = (data, by) => {
   const rest = new Uint8Array(by.length);
   data.forEach(byte => {
@@ -38,7 +43,10 @@ const parity = (data, by) => {
   return rest;
 };
 
-// Data in blocks, each with its error correction, taken from all blocks in turn.
+/**
+ * Data in blocks, each with its error correction, taken from all blocks in turn.
+ * @type {(data: Uint8Array, version: number, level: import("./levels.js").Level) => number[]}
+ */
 const woven = (data, version, level) => {
   const count = LEVELS[level].blocks[version - 1];
   const by = divisor(LEVELS[level].parity[version - 1]);
@@ -53,8 +61,10 @@ const woven = (data, version, level) => {
   return inTurn(blocks).concat(inTurn(blocks.map(block => parity(block, by))));
 };
 
+/** @type {(blocks: Uint8Array[]) => number[]} */
 const inTurn = blocks => {
   const most = blocks[blocks.length - 1].length;
+  /** @type {number[]} */
   const out = [];
   for (let n = 0; n < most; n += 1) blocks.forEach(block => { if (n < block.length) out.push(block[n]); });
   return out;

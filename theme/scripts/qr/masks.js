@@ -3,6 +3,9 @@
  * masked(made, mask)  the dark modules with a mask laid over the data
  * best(made)          the number of the mask with the fewest penalty points; the format is not in it yet
  */
+/** @typedef {import("./square.js").Square} Square */
+
+/** @type {((y: number, x: number) => boolean)[]} */
 const MASKS = [
   (y, x) => (y + x) % 2 === 0,
   y => y % 2 === 0,
@@ -14,6 +17,7 @@ const MASKS = [
   (y, x) => ((y + x) % 2 + (y * x) % 3) % 2 === 0
 ];
 
+/** @type {(made: Square, mask: number) => Uint8Array} */
 const masked = (made, mask) => {
   const size = made.size;
   const dark = new Uint8Array(made.dark);
@@ -23,6 +27,7 @@ const masked = (made, mask) => {
   return dark;
 };
 
+/** @type {(dark: Uint8Array, size: number) => number} */
 const penalty = (dark, size) => {
   let total = 0;
   let sum = 0;
@@ -33,7 +38,10 @@ const penalty = (dark, size) => {
   return total + blots(dark, size) + 10 * Math.floor(Math.abs(sum * 100 / dark.length - 50) / 5);
 };
 
-// Long runs of one colour, and what looks like an eye, in one row or column.
+/**
+ * Long runs of one colour, and what looks like an eye, in one row or column.
+ * @type {(dark: Uint8Array, from: number, step: number, size: number) => number}
+ */
 const along = (dark, from, step, size) => {
   let points = 0;
   let length = 0;
@@ -53,12 +61,14 @@ const along = (dark, from, step, size) => {
   return points;
 };
 
+/** @type {(dark: Uint8Array, from: number, step: number, size: number, n: number) => boolean} */
 const likeEye = (dark, from, step, size, n) => {
-  const at = where => where < 0 || where >= size ? 0 : dark[from + where * step];
+  const at = (/** @type {number} */ where) => where < 0 || where >= size ? 0 : dark[from + where * step];
   if (!at(n) || at(n + 1) || !at(n + 2) || !at(n + 3) || !at(n + 4) || at(n + 5) || !at(n + 6)) return false;
   return !(at(n - 4) || at(n - 3) || at(n - 2) || at(n - 1)) || !(at(n + 7) || at(n + 8) || at(n + 9) || at(n + 10));
 };
 
+/** @type {(dark: Uint8Array, size: number) => number} */
 const blots = (dark, size) => {
   let points = 0;
   for (let y = 1; y < size; y += 1) {
@@ -72,6 +82,7 @@ const blots = (dark, size) => {
   return points;
 };
 
+/** @type {(made: Square) => number} */
 const best = made => {
   const scores = MASKS.map((_, mask) => penalty(masked(made, mask), made.size));
   return scores.indexOf(Math.min.apply(null, scores));

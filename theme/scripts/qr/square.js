@@ -6,6 +6,7 @@
 
 /** @typedef {{size: number, dark: Uint8Array, taken: Uint8Array}} Square */
 
+/** @type {(version: number) => Square} */
 const square = version => {
   const size = 17 + 4 * version;
   const made = { size, dark: new Uint8Array(size * size), taken: new Uint8Array(size * size) };
@@ -20,12 +21,16 @@ const square = version => {
   return made;
 };
 
+/** @type {(made: Square, y: number, x: number, dark: unknown) => void} */
 const put = (made, y, x, dark) => {
   made.dark[y * made.size + x] = dark ? 1 : 0;
   made.taken[y * made.size + x] = 1;
 };
 
-// A corner's pattern with the light rim around it.
+/**
+ * A corner's pattern with the light rim around it.
+ * @type {(made: Square, y: number, x: number) => void}
+ */
 const eye = (made, y, x) => {
   for (let dy = -4; dy <= 4; dy += 1) {
     for (let dx = -4; dx <= 4; dx += 1) {
@@ -37,7 +42,10 @@ const eye = (made, y, x) => {
   }
 };
 
-// The rows and columns on which the small alignment marks stand.
+/**
+ * The rows and columns on which the small alignment marks stand.
+ * @type {(version: number) => number[]}
+ */
 const lines = version => {
   if (version === 1) return [];
   const count = Math.floor(version / 7) + 2;
@@ -48,6 +56,7 @@ const lines = version => {
   return found;
 };
 
+/** @type {(made: Square, version: number) => void} */
 const marks = (made, version) => {
   const at = lines(version);
   const last = at.length - 1;
@@ -62,7 +71,10 @@ const marks = (made, version) => {
   });
 };
 
-// What is left of `value`, with room for `extra` bits, on division by `divisor`; behind the value itself.
+/**
+ * What is left of `value`, with room for `extra` bits, on division by `divisor`; behind the value itself.
+ * @type {(value: number, extra: number, divisor: number) => number}
+ */
 const guarded = (value, extra, divisor) => {
   let rest = value << extra;
   for (let bit = 31; bit >= extra; bit -= 1) {
@@ -71,7 +83,10 @@ const guarded = (value, extra, divisor) => {
   return value << extra | rest;
 };
 
-// Level and mask beside the eyes, twice; all light as long as they are not known (null).
+/**
+ * Level and mask beside the eyes, twice; all light as long as they are not known (null).
+ * @type {(made: Square, info: number | null) => void}
+ */
 const format = (made, info) => {
   const size = made.size;
   const bits = info === null ? 0 : guarded(info, 10, 0x537) ^ 0x5412;
@@ -83,6 +98,7 @@ const format = (made, info) => {
   put(made, size - 8, 8, info !== null);
 };
 
+/** @type {(made: Square, version: number) => void} */
 const printed = (made, version) => {
   const bits = guarded(version, 12, 0x1f25);
   for (let n = 0; n < 18; n += 1) {

@@ -7,6 +7,7 @@ import { matrix } from "./code.js";
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 4;
 
+/** @type {(text: string, title?: string) => SVGElement | null} */
 const svg = (text, title) => {
   const found = matrix(text);
   if (!found) return null;
@@ -21,13 +22,17 @@ const svg = (text, title) => {
   return picture;
 };
 
+/** @type {(name: string, attributes: Record<string, string | number>) => SVGElement} */
 const shape = (name, attributes) => {
-  const made = document.createElementNS(SVG, name);
-  Object.keys(attributes).forEach(each => { made.setAttribute(each, attributes[each]); });
+  const made = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
+  Object.keys(attributes).forEach(each => { made.setAttribute(each, String(attributes[each])); });
   return made;
 };
 
-// One bar for every run of dark modules in a row.
+/**
+ * One bar for every run of dark modules in a row.
+ * @type {(found: boolean[][]) => string}
+ */
 const bars = found => {
   let path = "";
   found.forEach((row, y) => {
