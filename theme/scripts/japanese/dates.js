@@ -10,7 +10,7 @@ import { dates as shared } from "../tables.js";
 export const WEEKDAYS = shared.weekdays;
 const { BASIC, FOUNDING_TAIL, PARTIAL, SOME_DATE, WHOLE_DATE } = patterns(shared);
 
-const weekdayName = day => shared.weekdays[weekdayOf(day)];
+export const weekdayName = day => shared.weekdays[weekdayOf(day)];
 export const showDate = day => day.year + "年" + day.month + "月" + day.day + "日（" + weekdayName(day) + "）";
 
 export const parseDate = parser(text => {
