@@ -8,8 +8,7 @@ differently is refused, so that no pattern can come to mean something else on it
 import re
 from typing import Any
 
-# The character classes of `re`, written out: JavaScript's own take other characters in.
-_SPACES = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# A class of `re`, written out: JavaScript's own takes other characters in. `\s` is written out by expressions.js.
 _LETTERS = r"0-9A-Za-z_\xaa-\u1fff\u3005-\u3007\u3021-\u3096\u309d-\u30fa\u30fc-\ud7ff\uf900-\ufaff"
 _LEADING = re.compile(r"\(\?<(?P<sign>[=!])(?P<before>\[[^\]]+\]|[^\\()\[\]|])\)|(?P<edge>\\b)")
 _PART = re.compile(
@@ -19,8 +18,8 @@ _PART = re.compile(
 )
 _SAME = frozenset("nrtux.^$*+?()[]{}|/\\123456789")
 _SAME_IN_SET = frozenset("nrtux-[]\\^")
-_OTHER = {"s": f"[{_SPACES}]", " ": " ", "-": "-", "b": f"(?![{_LETTERS}])", "Z": "$"}
-_OTHER_IN_SET = {"s": _SPACES, " ": " ", ".": "."}
+_OTHER = {"s": r"[\s]", " ": " ", "-": "-", "b": f"(?![{_LETTERS}])", "Z": "$"}
+_OTHER_IN_SET = {"s": r"\s", " ": " ", ".": ".", '"': '"'}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -29,6 +28,8 @@ def portable(pattern: re.Pattern[str]) -> dict[str, Any]:
 
     Raises ValueError for what browsers would read differently.
     """
+    if pattern.flags & re.MULTILINE:
+        raise ValueError(f"browsers read the ends of lines otherwise in {pattern.pattern}")
     made: dict[str, Any] = {}
     source = pattern.pattern
     leading = _LEADING.match(source)
@@ -54,6 +55,8 @@ def _converted(part: re.Match[str], pattern: re.Pattern[str]) -> str:
         return f"\\{pattern.groupindex[part['again']]}"
     if part["set"]:
         return _ESCAPE.sub(lambda m: _escape(m[1], _SAME_IN_SET, _OTHER_IN_SET, pattern), part["set"])
+    if part[0] == ".":
+        return "[^]" if pattern.flags & re.DOTALL else r"[^\n]"
     return _escape(part["escape"], _SAME, _OTHER, pattern) if part["escape"] else part[0]
 
 

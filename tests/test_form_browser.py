@@ -963,8 +963,8 @@ def test_readings_become_addresses_as_the_program_makes_them(page: Page) -> None
         "con",
         "あ" * 90,
     ]
-    take(page, Romaji="japanese/romaji.js")
-    made = page.evaluate("readings => readings.map((kana) => Romaji.slug(kana, [], 'kai'))", readings)
+    take(page, Slugs="reading/slugs.js")
+    made = page.evaluate("readings => readings.map((kana) => Slugs.slugOf(kana, 'kai'))", readings)
     assert made == [slug_of(kana, "kai") for kana in readings]
 
 

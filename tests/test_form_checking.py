@@ -178,8 +178,8 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A page that has the checking scripts and their table, and nothing else."""
     with alone(chromium, Check="check/profile.js") as page:
         page.evaluate("(table) => { window.table = table; }", checking(TOWN.vocabularies))
-        page.evaluate("(facts) => { window.check = Check.HirobaCheck(table, facts); }", FACTS)
-        page.evaluate("(facts) => { window.english = Check.HirobaCheck(table, facts); }", FACTS | {"lang": "en"})
+        page.evaluate("(facts) => { window.check = Check.checker(table, facts); }", FACTS)
+        page.evaluate("(facts) => { window.english = Check.checker(table, facts); }", FACTS | {"lang": "en"})
         yield page
 
 
@@ -267,6 +267,43 @@ def test_how_a_value_was_read_is_said_in_a_few_words(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_a_value_that_was_read_is_given_to_others(page: Page) -> None:
+    def read(kind: str, path: list[Any], text: str) -> Any:
+        found = page.evaluate("(asked) => check.read(...asked)", [kind, path, text])
+        return found and found["value"]
+
+    first, last = {"year": 2026, "month": 12, "day": 5}, {"year": 2026, "month": 12, "day": 6}
+    times = {"start": 600, "end": 720, "next": False}
+    assert read("event", ["dates", 0], "令和8年12月5日 10時〜正午") == {
+        "moment": {"first": first, "last": first, "times": times}
+    }
+    assert read("event", ["dates", 0, "moment"], "12/5〜6") is None
+    assert read("event", ["dates", 0, "moment"], "2026.12.5〜6") == {"first": first, "last": last, "times": None}
+    assert read("event", ["dates", 0, "start_date"], "２０２６年１２月５日（土）") == first
+    assert read("event", ["dates", 0, "start_time"], "午後１時半") == {"minutes": 13 * 60 + 30}
+    when = read("group", ["meetings", 0, "when"], "第2・4土曜 9:00-12:00（祝日は休み）")
+    assert [(p["weeks"], p["weekdays"]) for p in when["patterns"]] == [([2, 4], [5])]
+    assert (when["times"], when["skipHolidays"]) == ([{"start": 540, "end": 720, "next": False}], True)
+    assert read("group", ["founded"], "平成16年4月") == "2004-04"
+    phone = {"number": "042-000-0011", "kind": "landline", "extension": "12", "note": "代表"}
+    assert read("group", ["contact", "phone"], "（042）000-0011 内線12（代表）") == phone
+    assert read("group", ["fees"], "年会費千円、月会費なし") == {"yearly": {"amount": 1000}, "monthly": {"amount": 0}}
+    assert read("group", ["members", "total"], "約三十名") == 30
+    assert read("group", ["members"], "42名（うち市内30名）") == {"total": 42, "residents": 30}
+    assert read("group", ["kind"], "ＮＰＯ法人") == "npo"
+    assert read("group", ["contact", "phone"], "ひみつ") is None
+    assert read("group", ["contact", "phone"], "") is None
+    assert page.evaluate("check.profile('group', {})") is None
+
+
+@pytest.mark.browser
+def test_a_whole_profile_is_given_as_its_values(page: Page) -> None:
+    values = page.evaluate("(data) => check.profile('group', data)", GROUP | {"設立": "昭和53年", "members": "十五名"})
+    assert values["name"] == GROUP["name"]
+    assert (values["founded"], values["members"]) == ("1978", {"total": 15})
+
+
+@pytest.mark.browser
 def test_the_form_has_what_its_own_words_need(page: Page) -> None:
     blanks = {name: set(re.findall(r"\{(\w+)\}", "".join(said))) for name, said in FORM.items()}
     taken_reading = ("group", GROUP | {"kana": next(iter(TOWN.groups.values()))[1]})
@@ -315,10 +352,17 @@ def test_no_pattern_needs_a_browser_of_after_2019() -> None:
         (r"(?P<a>x)(?P=a)", {"source": r"(x)\1", "names": {"a": 1}}),
         (r"(?<![0-9])[a\-]\ ", {"source": r"[a\-] ", "before": [False, "[0-9]"]}),
         (r"(?<=曜)[^.)]", {"source": "[^.)]", "before": [True, "曜"]}),
+        (r"a.\.", {"source": r"a[^\n]\."}),
     ],
 )
 def test_a_pattern_goes_over_to_browsers(source: str, made: dict[str, Any]) -> None:
     assert portable(re.compile(source)) == made
+
+
+def test_a_sign_that_stands_for_any_letter_means_the_same_to_browsers() -> None:
+    assert portable(re.compile("a.", re.DOTALL)) == {"source": "a[^]"}
+    with pytest.raises(ValueError, match="ends of lines"):
+        portable(re.compile("^a", re.MULTILINE))
 
 
 @pytest.mark.parametrize("source", ["a(?<=b)", "(?<!a)b|c", r"\d", r"[\w]", "(?i:a)", "(?<=ab)c", r"\Aa"])

@@ -12,7 +12,7 @@ from generator.japanese.text import key
 from generator.kinds import GROUP
 from generator.models.base import label_of
 from generator.models.choices import Criterion
-from generator.models.contact import Contact
+from generator.models.contact import REACHABLE, Contact
 from generator.models.group import Group, is_stale
 from generator.reading.read import Reading
 
@@ -41,8 +41,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
 
 
 def _contact(contact: Contact, *, active: bool) -> Faults:
-    reachable = (contact.via, contact.phone, contact.fax, contact.email, contact.form, contact.website)
-    if active and not any(reachable) and not contact.social:
+    if active and not any(getattr(contact, way) for way in REACHABLE):
         yield ("contact",), "no-contact", {}
     yield from private_phones(contact, ("contact",))
     yield from private_emails(contact, ("contact",))

@@ -15,11 +15,13 @@ from generator.models.event import Event, When
 HORIZON = timedelta(days=366)
 MOST = 120
 RECENT = timedelta(days=62)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"horizon": HORIZON.days, "recent": RECENT.days, "most": MOST}
 
 
 def days_of(event: Event, today: date) -> tuple[Occurrence, ...]:
     """Every occurrence of an event in order; a recurrence without an end reaches a year past `today`."""
-    found = {o for when in event.dates for o in _occurrences(when, today)}
+    found = dict.fromkeys(o for when in event.dates for o in _occurrences(when, today))
     return tuple(sorted(found, key=_order))[:MOST]
 
 

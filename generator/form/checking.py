@@ -62,7 +62,7 @@ OF_FILES: frozenset[str] = frozenset(
 
 
 def checking(vocabularies: Mapping[str, Vocabulary], shown: str = "content") -> dict[str, Any]:
-    """The table that `HirobaCheck` is made with; `shown` is how messages name the content folder."""
+    """The table of `checker` in theme/scripts/check/profile.js; `shown` is how messages name the content folder."""
     types: dict[str, Any] = {}
     for kind in FORMS:
         _describe(KINDS[kind].model, types)

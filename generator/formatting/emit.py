@@ -20,6 +20,13 @@ _TYPED = re.compile(
 )
 _UNSAFE = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`=<]|: |:$| #|^\s|\s$|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _UNSAFE_IN_BRACKETS = re.compile(r"[,\[\]{}:?]")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "widest": _WIDEST,
+    "typed": _TYPED,
+    "unsafe": _UNSAFE,
+    "unsafe_in_brackets": _UNSAFE_IN_BRACKETS,
+}
 _NEEDS_ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\ud800-\udfff]")
 
 

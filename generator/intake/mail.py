@@ -14,6 +14,10 @@ from generator.intake.submission import Refusal, pairs_of
 
 BEGIN, END = "-----ひろば ここから-----", "-----ひろば ここまで-----"
 _MOST_PARTS, _LARGEST = 200, 30 * 1024 * 1024
+# Between these lines the form writes its pairs into a mail; what mail programs make of the dashes is read as well.
+BEGIN, END = "-----ひろば ここから-----", "-----ひろば ここまで-----"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"begin": BEGIN, "end": END}
 _BEGIN = re.compile(r"^(?P<quoted>[>＞\s|]*)[-‐−－―]{3,}\s*ひろば\s*ここから\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
 _END = re.compile(r"^[>＞\s|]*[-‐−－―]{3,}\s*ひろば\s*ここまで\s*[-‐−－―]{3,}\s*$", re.MULTILINE)
 # Mail programs and virus scanners put a further ending to a name that they do not know.

@@ -24,8 +24,10 @@ _CALLING = re.compile(
     "|(?P<always>随時|常時|通年|いつでも)?(?:募集|受け?付け?)?(?:中|中です|して(?:いる|います|おります)|します|する|あり|有り?)?"
     r"(?P<ask>\(?(?:要|応|ご)相談\)?)?)"
 )
+_LONGEST = 30
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "longest": _LONGEST,
     "yes": YES,
     "no": NO,
     "at_edges": _AT_EDGES,
@@ -46,7 +48,7 @@ def call_words(text: str) -> str | None:
     Empty if nobody is sought; None if the text is no bare answer.
     """
     plain = key(text).strip(_AT_EDGES) or key(text)
-    if len(plain) > 30 or not plain:
+    if len(plain) > _LONGEST or not plain:
         return None
     if _NOT_CALLING.fullmatch(plain):
         return ""

@@ -32,6 +32,8 @@ _SEPARATED = re.compile("[、,/&+と及お並]")
 
 # The same few phrases stand in thousands of profiles.
 _REMEMBERED = 4096
+_LAST_WEEKS = dict.fromkeys(("最終", "最後", "月末"), LAST_WEEK)
+_LAST_DAYS = dict.fromkeys(("末日", "最終日", "最後の日"), LAST_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _weeks_before(before: Token | None) -> tuple[int, ...]:
         return (EVERY_WEEK,)
     if before.letter == "O":
         return (EVERY_OTHER_WEEK,)
-    return _numbers(before.text, 1, 5, {"最終": LAST_WEEK, "最後": LAST_WEEK, "月末": LAST_WEEK})
+    return _numbers(before.text, 1, 5, _LAST_WEEKS)
 
 
 def _numbers(text: str, least: int, most: int, names: dict[str, int]) -> tuple[int, ...]:
@@ -225,6 +227,8 @@ SHARED = {
     "count": _COUNT,
     "separated": _SEPARATED,
     "half_years": _HALF_YEARS,
+    "last_weeks": _LAST_WEEKS,
+    "last_days": _LAST_DAYS,
 }
 
 
@@ -246,4 +250,4 @@ def _month_days(named: tuple[Token, ...]) -> tuple[int, ...] | None:
         return ()
     if text.endswith("く日"):
         return tuple(d for d in range(1, 32) if d % 10 == int(text[0]))
-    return _numbers(text, 1, 31, dict.fromkeys(("末日", "最終日", "最後の日"), LAST_DAY)) or None
+    return _numbers(text, 1, 31, _LAST_DAYS) or None

@@ -10,7 +10,8 @@ from generator.japanese.unclear import Unclear
 ALWAYS = date.max
 ALWAYS_WORDS = ("随時", "always", "随時受付", "通年", "通年受付", "常時", "常時受付", "いつでも", "年間を通じて")
 _ALWAYS = frozenset(map(key, ALWAYS_WORDS))
-SHARED = {"always": [key(word) for word in ALWAYS_WORDS]}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"always": _ALWAYS, "last": ALWAYS}
 
 
 def parse_deadline(text: str) -> date | Unclear:

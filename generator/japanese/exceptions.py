@@ -58,6 +58,7 @@ _NEW_YEAR = ((12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3))
 _BON = ((8, 13), (8, 14), (8, 15), (8, 16))
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "number": re.compile(NUMBER),
     "inline": _INLINE,
     "noted": _NOTED,
     "listed": _LISTED,

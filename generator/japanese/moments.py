@@ -35,7 +35,6 @@ SHARED = {
     "before_sign": _BEFORE_SIGN,
     "short_day": _SHORT_DAY,
     "between": _BETWEEN,
-    "range": _RANGE,
 }
 
 

@@ -207,6 +207,7 @@ _NO_FEE_AT_ALL = re.compile(
     r"(?P<before>^|[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無(?!料)|無料)(?=[、,，・/／\s])"
 )
 _NO_FEE_LAST = re.compile(r"(?P<before>[、,，・/／\s])会費\s*[:：は]?\s*(?:なし|無し|無|無料)$")
+_NO_FEES_IN_WORDS = "年会費なし、月会費なし"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
     "yen": _YEN,
@@ -228,6 +229,7 @@ SHARED = {
     "if_any": _IF_ANY,
     "no_fee_at_all": _NO_FEE_AT_ALL,
     "no_fee_last": _NO_FEE_LAST,
+    "no_fees_in_words": _NO_FEES_IN_WORDS,
 }
 
 
@@ -235,7 +237,7 @@ def spelled_out(text: str) -> str:
     """Costs in a list as they are said: 有り(100円/月) is 100円/月, no 会費 beside others is none of any kind."""
     text = _IF_ANY.sub(lambda found: found["amount"], text.strip())
     for pattern in (_NO_FEE_AT_ALL, _NO_FEE_LAST):
-        text = pattern.sub(lambda found: f"{found['before']}年会費なし、月会費なし", text)
+        text = pattern.sub(lambda found: found["before"] + _NO_FEES_IN_WORDS, text)
     return text
 
 

@@ -11,11 +11,17 @@ LAST_DAY = -1
 WORKDAYS = (0, 1, 2, 3, 4)
 ALL_DAYS = (0, 1, 2, 3, 4, 5, 6)
 IN_WORDS = "ことばのまま："
+"""What stands before a text that is to be shown as it is written, not understood."""
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "every_week": EVERY_WEEK,
+    "last_week": LAST_WEEK,
+    "every_other_week": EVERY_OTHER_WEEK,
+    "last_day": LAST_DAY,
+    "workdays": WORKDAYS,
+    "all_days": ALL_DAYS,
     "in_words": IN_WORDS,
 }
-"""What stands before a text that is to be shown as it is written, not understood."""
 
 
 @dataclass(frozen=True, slots=True)

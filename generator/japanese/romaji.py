@@ -38,6 +38,16 @@ _SOUND = re.compile(
 )
 _LONG = re.compile(r"(?<=o)[ou]|(?<=u)u")
 
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {
+    "single": _SINGLE,
+    "glide": _GLIDE,
+    "without_y": _WITHOUT_Y,
+    "vowels": _VOWELS,
+    "foreign": _FOREIGN,
+    "sound": _SOUND,
+}
+
 
 def romaji(kana: str) -> str:
     """A reading in small Latin letters, long vowels short, words and all else apart: さくら がっき → `sakura-gakki`."""

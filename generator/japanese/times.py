@@ -57,7 +57,7 @@ SHARED = {
     "example": _EXAMPLE,
     "example_range": _EXAMPLE_RANGE,
     "one_time": _ONE_TIME,
-    "whole_range": _WHOLE_RANGE,
+    "range": _WHOLE_RANGE,
     "dotted": _DOTTED,
     "four_digits": _FOUR_DIGITS,
 }

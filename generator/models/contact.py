@@ -17,6 +17,12 @@ class Social(Record):
     url: Url = field("アドレス", "Address", example="https://example.org/kawa")
 
 
+# The fields of which one is enough to be reached.
+REACHABLE = ("via", "phone", "fax", "email", "form", "website", "social")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"reachable": REACHABLE}
+
+
 class Contact(Record):
     """How to reach a group; all of it is public."""
 

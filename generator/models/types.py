@@ -150,6 +150,7 @@ def _email(value: object) -> str:
 _CORPORATE_LABEL = re.compile(r"^法人番号\s*:?\s*")
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "website": _WEBSITE,
     "around_a_number": _AROUND_A_NUMBER,
     "bare_address": _BARE_ADDRESS,
     "corporate_label": _CORPORATE_LABEL,

@@ -30,6 +30,8 @@ from generator.wording.parts import Link
 SHOWN_DAYS = 8
 # The shortlist shows the weeks ahead, not a whole year.
 KEPT_DAYS = 6
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"shown_days": SHOWN_DAYS}
 
 
 def event_page(directory: Directory, entry: EventEntry, settings: Settings, pictures: Pictures) -> Page:

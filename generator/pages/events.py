@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
+from generator.japanese.dates import WEEKDAYS
 from generator.kinds import EVENT
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
 from generator.pages.paging import paged
 from generator.pages.parts import EventCard, Section, facets_json
 from generator.pages.views import Page
-from generator.wording.days import WEEKDAYS, day_words, month_title, slot_of, slot_words
+from generator.wording.days import day_words, month_title, slot_of, slot_words
 from generator.wording.parts import Link
 
 # A recurring event shows its next days only, so that one series does not crowd out the rest.

@@ -36,6 +36,8 @@ from generator.wording.places import map_url
 TINTS = 5
 # BCP 47 tags for the `lang` attribute of a translated part.
 _TAGS = {"easy": "ja", "sign": "ja", "tl": "fil"}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"tints": TINTS, "tags": _TAGS}
 
 
 def group_page(

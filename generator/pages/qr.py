@@ -26,6 +26,9 @@ _MARGIN = 4
 _MODULE_MM = 0.5
 _LONGEST = 8
 
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"parity": _PARITY, "blocks": _BLOCKS, "margin": _MARGIN}
+
 # Row and column of a module.
 Spot = tuple[int, int]
 

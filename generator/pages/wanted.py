@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.directory.model import Directory, GroupEntry
+from generator.japanese.dates import WEEKDAYS
 from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
 from generator.models.group import Recruiting
 from generator.pages.paging import paged
 from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.views import Page
-from generator.wording.days import WEEKDAYS, day_words, slot_words, weekdays_of
+from generator.wording.days import day_words, slot_words, weekdays_of
 from generator.wording.parts import Link
 
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"

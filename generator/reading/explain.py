@@ -74,8 +74,10 @@ _KEPT = (
 _BESIDE = ("「{0}」は「会場」や「補足」に書いてください。", " Put “{0}” into the place or the note.")
 _APART = ("一日ずつ分けて書いてください（{0}）。", " Write one entry for each day ({0}).")
 _MEANT = ("「{0}」のことでしょうか。", " Did you mean “{0}”?")
+_DIGITS = ("（数字が{0}けたあります）", " ({0} digits)")
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "digits": _DIGITS,
     "shapes": _SHAPES,
     "left": _LEFT,
     "kept": _KEPT,
@@ -168,7 +170,7 @@ def _said_of(rule: str, context: Facts) -> Facts:
     """The facts of a refusal as sentences in both languages: how many digits, what a help leaves, means, keeps."""
     if "digits" in context:
         digits = context["digits"]
-        return {"digits_ja": f"（数字が{digits}けたあります）", "digits_en": f" ({digits} digits)"}
+        return dict(zip(("digits_ja", "digits_en"), (said.format(digits) for said in _DIGITS), strict=True))
     for name, words in (("left", _LEFT), ("beside", _BESIDE), ("apart", _APART)):
         if name in context:
             return {"left_ja": words[0].format(context[name]), "left_en": words[1].format(context[name])}

@@ -7,13 +7,14 @@ from generator.japanese.romaji import romaji
 
 SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 60
+# Names that Windows keeps for devices; a folder of that name cannot be published from an office PC.
+RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
+    "reserved": RESERVED,
     "shape": SHAPE,
     "longest": LONGEST,
 }
-# Names that Windows keeps for devices; a folder of that name cannot be published from an office PC.
-RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 
 
 def is_slug(text: str) -> bool:

@@ -28,3 +28,5 @@ LETTERS: Final = KANA | KANJI | {"ς": "σ"}
 
 DASHES: Final = "-‐‑‒–—―−─━"
 """What is typed for ー between kana."""
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED: Final = {"soft": SOFT, "letters": LETTERS, "dashes": DASHES}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, PlainEntry
+from generator.japanese.dates import WEEKDAYS
 from generator.japanese.recurrence import slots
 from generator.kinds import EVENT, GRANT, GROUP, KINDS, PLACE
 from generator.models.contact import Contact
@@ -13,7 +14,7 @@ from generator.models.grant import Grant
 from generator.models.place import Place
 from generator.models.vocabulary import Term
 from generator.search.documents import SearchDocument, Turn
-from generator.wording.days import WEEKDAYS, day_words, slot_of, slot_words, time_words, weekdays_of
+from generator.wording.days import day_words, slot_of, slot_words, time_words, weekdays_of
 from generator.wording.events import event_state, place_words
 from generator.wording.grants import OVER, grant_facts, grant_line, grant_state
 from generator.wording.groups import badges, calls, day_line, fee_lines, weekday_labels

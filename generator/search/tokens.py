@@ -24,6 +24,8 @@ START: Final = "y"
 END: Final = "z"
 BREAK: Final = "xz"
 _LONGEST_PREFIX: Final = 12
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED: Final = {"other": _OTHER, "start": START, "end": END, "break": BREAK}
 
 
 def stream(zone: str, folded: str) -> Iterator[str]:

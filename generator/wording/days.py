@@ -13,12 +13,11 @@ from generator.japanese.times import TimeRange, show_range, speak_range
 from generator.models.event import When
 
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
-
-
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
-
-
-WEEKDAYS = "月火水木金土日"
+# The hours with which afternoon and evening begin.
+NOON, EVENING = 12, 17
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"days": DAYS, "parts": PARTS, "noon": NOON, "evening": EVENING}
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -37,7 +36,7 @@ def slot_of(day: date, hour: int) -> tuple[str, str]:
 
 
 def _part(hour: int) -> str:
-    return "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
+    return "morning" if hour < NOON else "afternoon" if hour < EVENING else "evening"
 
 
 @lru_cache(maxsize=4096)

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.directory.model import Directory, GroupEntry, Spot
-from generator.japanese.dates import era_year, show_partial_date
+from generator.japanese.dates import WEEKDAYS, era_year, show_partial_date
 from generator.japanese.money import show_yen
 from generator.japanese.recurrence import show_recurrence, slots
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import Exchange, Fees, Members
 from generator.wording.days import (
-    WEEKDAYS,
     day_words,
     short_days,
     weekdays_of,
@@ -24,6 +23,10 @@ NOTICES = {
 
 
 NO_MEETINGS = "活動日は団体におたずねください"
+# Letters of a place that only words tell, on a card.
+_LONGEST_SPOT = 16
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"notices": NOTICES, "no_meetings": NO_MEETINGS, "longest_spot": _LONGEST_SPOT}
 
 
 def day_line(group: GroupEntry, number: int = 0) -> str:
@@ -49,7 +52,7 @@ def _short_spot(spot: Spot | None) -> str:
     """The name of a place; where only words tell it, at most sixteen characters of them."""
     if spot is None:
         return ""
-    return spot.text if spot.slug or len(spot.text) <= 16 else spot.text[:15] + "…"
+    return spot.text if spot.slug or len(spot.text) <= _LONGEST_SPOT else spot.text[: _LONGEST_SPOT - 1] + "…"
 
 
 def weekday_labels(group: GroupEntry) -> tuple[str, ...]:

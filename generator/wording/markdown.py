@@ -16,6 +16,8 @@ _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h1", "h2", "h3", "h4
 # A page on the web under its own host, a mail or a call. No relative address: `//host` and `/\host` lead elsewhere; no
 # name or password before the host: `https://bank.example@evil.example/` shows the host to which it does not lead.
 _LED = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#].*)?|(?:mailto|tel):.*", re.IGNORECASE | re.DOTALL)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"led": _LED}
 # Headings inside a profile stand below the page's own.
 _LOWERED = {f"{slash}h{n}>": f"{slash}h{3 if n < 3 else 4}>" for n in range(1, 7) for slash in ("<", "</")}
 _HEADING = re.compile(r"</?h[1-6]>")

@@ -21,6 +21,8 @@ STATES = (WAITING, ASKED, DONE)
 _FOLDERS = (*STATES, TRAPPED, "claims")
 # Letters that are not mistaken for one another on the telephone.
 _LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"letters": _LETTERS}
 _RECEIPT = re.compile(r"[0-9]{4}-[0-9A-Z]{4}\Z")
 _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}_[0-9]{4}-[0-9A-Z]{4}_[0-9a-f]{12}\Z")
 _IGNORE = "# What people send is not for the repository.\n*\n"

@@ -7,7 +7,7 @@
  * .allows(within, onward)   whether nothing within a part of the form has to be put right; what has to is shown
  * .clear(), .table, .checker
  */
-import { HirobaCheck } from "../check/profile.js";
+import { checker as checkerOf } from "../check/profile.js";
 import { patterns } from "../tables.js";
 import { complete, echo } from "./echo.js";
 import { attribute, part } from "./element.js";
@@ -43,7 +43,7 @@ const worded = (table, one) => {
 };
 
 /** @type {(state: State, table: Table) => any} */
-const checkerFor = (state, table) => HirobaCheck(table, {
+const checkerFor = (state, table) => checkerOf(table, {
   today: state.today, groups: state.names.groups, places: Object.keys(state.names.places), own: state.slug, lang: "ja"
 });
 

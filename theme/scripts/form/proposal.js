@@ -2,7 +2,7 @@
  *
  * byCode(state, pressed)  the button says at which repository
  */
-import { slug as slugFor } from "../japanese/romaji.js";
+import { freeSlug, slugOf } from "../reading/slugs.js";
 import { copy } from "./copying.js";
 import { done } from "./done.js";
 import { attribute, control, element } from "./element.js";
@@ -30,7 +30,7 @@ const LONGEST = 7500;
  */
 const proposedSlug = state => {
   const spare = attribute(state.form, "data-spare");
-  return slugFor(tidy(control(state.form, "kana").value), Object.keys(state.names.groups), spare);
+  return freeSlug(slugOf(tidy(control(state.form, "kana").value), spare), Object.keys(state.names.groups));
 };
 
 /**

@@ -3,7 +3,7 @@
  * count(question), refresh(form), listenForKana(name, kana),
  * removeEntry(pressed, say, changed), isFilled(node), entriesFilled(form, name)
  */
-import { hiragana } from "../japanese/romaji.js";
+import { toHiragana } from "../japanese/kana.js";
 import { attribute, button, part } from "./element.js";
 import { tidy } from "./pairs.js";
 
@@ -60,7 +60,7 @@ const listenForKana = (name, kana) => {
     if (KANA.test(event.data || "")) typed = event.data;
   });
   name.addEventListener("compositionend", event => {
-    const reading = ANY_KANA.test(event.data || "") ? hiragana(event.data) : typed;
+    const reading = ANY_KANA.test(event.data || "") ? toHiragana(event.data) : typed;
     const isOurs = kana.value === "" || kana.getAttribute("data-heard") === kana.value;
     if (event.data && isOurs) {
       kana.value += reading;

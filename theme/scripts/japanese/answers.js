@@ -1,0 +1,23 @@
+/* What a bare answer (有, 無, 随時) says: generator/japanese/answers.py. */
+import { patterns } from "./expressions.js";
+import { key, lengthOf } from "./text.js";
+import { answers as shared } from "../tables.js";
+
+export const YES = shared.yes;
+export const NO = shared.no;
+const { CALLING, NOT_CALLING } = patterns(shared);
+
+// What a bare answer says of a call for people, with 〇〇 for whom; "" if nobody is sought, null if it is none.
+export function callWords(written) {
+  const whole = key(written);
+  let plain = whole;
+  while (plain && shared.at_edges.includes(plain[0])) plain = plain.slice(1);
+  while (plain && shared.at_edges.includes(plain[plain.length - 1])) plain = plain.slice(0, -1);
+  plain = plain || whole;
+  if (lengthOf(plain) > shared.longest || !plain) return null;
+  if (NOT_CALLING.full(plain)) return "";
+  const found = CALLING.full(plain);
+  if (!found) return null;
+  if (found.ask) return "〇〇の募集（ご相談ください）";
+  return found.always ? "〇〇を随時募集しています" : "〇〇を募集しています";
+}

@@ -1,0 +1,73 @@
+/* The days of what repeats: generator/japanese/repeats.py. Which days are holidays is not known here. */
+import { compared, fromIso, iso, lastOf, nextDay, ordinal, weekdayOf } from "./calendar.js";
+import { EVERY_OTHER_WEEK, EVERY_WEEK, LAST_DAY, LAST_WEEK } from "./patterns.js";
+
+const BOUNDS = [["morning", 0, 720], ["afternoon", 720, 1020], ["evening", 1020, 1440]];
+const SAID = { "午前": "morning", "午後": "afternoon", "夜": "evening", "夕方": "evening" };
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+const openMonths = r => (r.months.length ? r.months : ALL_MONTHS).filter(month => !r.skipMonths.includes(month));
+
+// The days from first to last, some left out; `anchor` is a day in one of the weeks of 隔週.
+export function held(r, first, last, anchor, but) {
+  const months = openMonths(r);
+  const out = (but || []).map(iso), skipped = r.skipDays.map(String), found = [];
+  for (let day = first; compared(day, last) <= 0; day = nextDay(day)) {
+    const on = !r.irregular && r.patterns.some(p => isOn(p, day, anchor));
+    if (!(on || isMonthDay(r, day)) || !months.includes(day.month)) continue;
+    if (!skipped.includes([day.month, day.day].join()) && !out.includes(iso(day))) found.push(day);
+  }
+  return found;
+}
+
+export function isOn(p, day, anchor) {
+  if (!p.weekdays.includes(weekdayOf(day)) || !p.weeks.length) return false;
+  if (p.weeks[0] === EVERY_WEEK) return true;
+  if (p.weeks[0] === EVERY_OTHER_WEEK) return Boolean(anchor) && (week(day) - week(anchor)) % 2 === 0;
+  const isLast = lastOf(day.year, day.month) - day.day < 7;
+  return p.weeks.includes(Math.ceil(day.day / 7)) || (isLast && p.weeks.includes(LAST_WEEK));
+}
+
+const week = day => Math.floor((ordinal(day) - 1) / 7);
+
+function isMonthDay(r, day) {
+  const isLast = day.day === lastOf(day.year, day.month);
+  return r.monthDays.includes(day.day) || (isLast && r.monthDays.includes(LAST_DAY));
+}
+
+export const needsHolidays = r => r.skipHolidays || r.onHolidays;
+
+/**
+ * The days from first to last, both included, in order; none if irregular.
+ *
+ * 隔週 gives days only with an anchor, a day in one of its weeks. Holidays are known only from `known.holidays`.
+ */
+export function occurrences(r, first, last, known) {
+  const free = (known.holidays || []).map(iso);
+  const months = openMonths(r), skipped = r.skipDays.map(String);
+  const isOpen = day => months.includes(day.month) && !skipped.includes([day.month, day.day].join());
+  const more = r.onHolidays ? free.filter(each => isOpen(fromIso(each))) : [];
+  const days = Array.from(new Set(held(r, first, last, known.anchor).map(iso).concat(more))).sort();
+  return days.filter(day => !(r.skipHolidays && free.includes(day))).map(fromIso);
+}
+
+/** The times at which it takes place on one of its `occurrences`. */
+export function timesOn(r, day) {
+  const own = r.patterns.find(p => p.times.length && isOn(p, day, day));
+  return own ? own.times : r.times;
+}
+
+/** The parts of the day it touches, in order: morning, afternoon, evening; none where nothing says when. */
+export function dayParts(r) {
+  const spans = r.patterns.reduce((all, p) => all.concat(p.times), r.times);
+  const word = (r.notes[0] || "").replace(/中$/, "");
+  const named = Object.keys(SAID).includes(word) ? [SAID[word]] : [];
+  const found = spans.length ? spans.reduce((all, span) => all.concat(touched(span)), []) : named;
+  return BOUNDS.map(([part]) => part).filter(part => found.includes(part));
+}
+
+// The parts of the day between start and end, the end itself left out; without an end that of the start.
+function touched(span) {
+  const end = span.end === null ? span.start : span.next ? BOUNDS[2][2] : span.end;
+  return BOUNDS.filter(([, first, last]) => span.start < last && (end > first || span.start === first)).map(([part]) => part);
+}

@@ -1,0 +1,107 @@
+/* Widths, kana and numerals: generator/japanese/text.py. */
+import { patterns, SPACE } from "./expressions.js";
+import { toHiragana, toKatakana } from "./kana.js";
+import { foldings, text as shared } from "../tables.js";
+
+const {
+  HALF_WIDTH_KANA, KANA, KANA_LETTER, LONG_MARK_AS_DASH, NUMBER, SPLIT_VOICING, UNSPOKEN, WITH_UNITS
+} = patterns(shared);
+// What Python's str.strip takes away, and Rust's trim, which pydantic uses.
+const TRIM = SPACE.replace("\\x1c- ", " ");
+const STRIP = new RegExp("^[" + SPACE + "]+|[" + SPACE + "]+$", "g");
+const ENDS = new RegExp("^[" + TRIM + "]+|[" + TRIM + "]+$", "g");
+const SPACES = new RegExp("[" + SPACE + "]+", "g");
+const ASCII = /^[\x00-\x7f]*$/;
+const DASHES = anyOf(shared.dashes);
+const TILDES = anyOf(shared.tildes);
+const INVISIBLE = anyOf(shared.invisible);
+const FOLDED = new RegExp("[" + Object.keys(foldings).join("") + "]", "g");
+const ALNUM = letters("\\p{L}\\p{N}", "0-9A-Za-z\\xaa-\\u1fff\\u3005-\\u3007\\u3021-\\u3096\\u309d-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufaff");
+
+// Any of these signs, wherever they stand.
+function anyOf(signs) {
+  return new RegExp("[" + signs.replace(/[-\]\\^]/g, "\\$&") + "]", "g");
+}
+
+// Browsers before 2020 may not know Unicode properties; they get the letters that are common here.
+export function letters(properties, common) {
+  try {
+    return new RegExp("[" + properties + "]", "u");
+  } catch (_) {
+    return new RegExp("[" + common + "]", "u");
+  }
+}
+
+export const strip = text => text.replace(STRIP, "");
+export const trim = text => text.replace(ENDS, "");
+export const hasSpace = text => text.search(SPACES) >= 0;
+// In characters, as Python counts them.
+export const lengthOf = text => /[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length;
+export const head = (text, most) => text.length <= most ? text : Array.from(text.slice(0, 2 * most)).slice(0, most).join("");
+export const isAscii = text => ASCII.test(text);
+export const isLetter = letter => ALNUM.test(letter);
+export const pad = (number, size) => ("0000" + number).slice(-size);
+
+// Letters, digits, dashes and tildes in one width, nothing invisible, no space at the ends.
+export function narrow(text) {
+  if (ASCII.test(text)) return strip(text);
+  const folded = text.replace(/\u02dc/g, "~").normalize("NFKC").replace(DASHES, "-").replace(TILDES, "~").replace(INVISIBLE, "");
+  return strip(LONG_MARK_AS_DASH.replace(folded, "-"));
+}
+
+export function casefold(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
+  // The browser's small letters know one rule of their own, ς at a word's end, which folding does not have.
+  return text.replace(FOLDED, letter => foldings[letter]).toLowerCase().replace(/ς/g, "σ");
+}
+
+// What two spellings of one term have in common.
+export const key = text => casefold(narrow(text)).replace(SPACES, "");
+
+// Narrow, without the spaces that do not stand between Latin letters or digits.
+export function closedUp(text) {
+  const plain = narrow(text).replace(SPACES, " ");
+  const isPlain = at => /[0-9A-Za-z]/.test(plain[at]);
+  return plain.replace(/ /g, (_, at) => isPlain(at - 1) && isPlain(at + 1) ? " " : "");
+}
+
+export const compact = text => casefold(closedUp(text));
+
+// A text without its marks that nobody speaks.
+export const withoutMarks = text => strip(UNSPOKEN.replace(text, ""));
+
+function fullWidth(text) {
+  const widened = HALF_WIDTH_KANA.replace(text, m => m[0].normalize("NFKC"));
+  return SPLIT_VOICING.replace(widened, m => m[0].normalize("NFC"));
+}
+
+export const hiragana = text => toHiragana(fullWidth(text));
+export const katakana = text => toKatakana(fullWidth(text));
+export const isKana = text => Boolean(KANA.full(text)) && KANA_LETTER.test(text);
+
+// The value of a numeral below 万, or null.
+function section(word) {
+  if (!/[千百十拾]/.test(word)) return Number(Array.from(word, digit => shared.digit_of[digit]).join(""));
+  const found = WITH_UNITS.full(word);
+  if (!found) return null;
+  return [1000, 100, 10, 1].reduce((sum, place, n) => {
+    const digit = found[n + 1];
+    if (digit === undefined) return sum;
+    return sum + place * (digit ? shared.digit_of[digit] : place > 1 ? 1 : 0);
+  }, 0);
+}
+
+// The value of digits and kanji numerals up to 15 letters; null if it is none.
+export function kanjiNumber(text) {
+  const word = narrow(text);
+  if (!word || lengthOf(word) > shared.most_digits) return null;
+  if (ASCII.test(word)) return /^[0-9]+$/.test(word) ? Number(word) : null;
+  const found = NUMBER.full(word);
+  if (!found) return null;
+  const parts = [found[1], found[2], found[3]];
+  const values = parts.map(part => part === undefined ? null : section(part));
+  if (parts.some((part, n) => part !== undefined && values[n] === null)) return null;
+  const several = parts.filter(part => part !== undefined).length > 1 || found[3] === undefined;
+  if (several && values.some(value => (value || 0) >= 10000)) return null;
+  return (values[0] || 0) * 100000000 + (values[1] || 0) * 10000 + (values[2] || 0);
+}

@@ -1,0 +1,59 @@
+/* Records in one line of text: `in_one_line` of generator/models/group.py, contact.py and shared.py. */
+import { callWords } from "../japanese/answers.js";
+import { parseContact } from "../japanese/contacts.js";
+import { parseHeadcount } from "../japanese/headcounts.js";
+import { isAboutMoney, parseFees, parsePrice, spelledOut } from "../japanese/money.js";
+import { models_group as shared } from "../tables.js";
+import { fault, given, refused } from "./given.js";
+
+const ROLES = shared.roles_in_words;
+
+function roleIn(written) {
+  const named = Object.keys(ROLES).find(role => ROLES[role].some(word => written.includes(word)));
+  return named || (callWords(written) !== null ? "member" : "");
+}
+
+function amountsAnd(note, amounts) {
+  const out = {};
+  Object.keys(amounts).forEach(name => { if (amounts[name] !== null) out[name] = amounts[name]; });
+  if (note) out.note = note;
+  return out;
+}
+
+const LINES = {
+  Members: written => given(parseHeadcount(written) || { total: written }),
+  Recruiting: written => {
+    const role = roleIn(written);
+    return given(role ? { role, title: written } : { title: written });
+  },
+  Contact: written => {
+    const ways = parseContact(written);
+    return ways ? given(ways) : fault("model_type", {}, written);
+  },
+  Fees: written => {
+    const fees = parseFees(spelledOut(written));
+    if (!fees.unclear) return given(amountsAnd(fees.note, fees.amounts));
+    return isAboutMoney(written) ? given({ note: written }) : refused(fees.rule, written, fees.suggestion);
+  },
+  Fee: written => {
+    const price = parsePrice(written);
+    return price.unclear ? refused(price.rule, written, price.suggestion) : given(amountsAnd(price.note, { amount: price.amount }));
+  },
+};
+
+// The fields that a record written as one line of text gives.
+export function inOneLine(city, typeName, written) {
+  if (LINES[typeName]) return LINES[typeName](written);
+  return given({ [city.types[typeName].shorthand]: written });
+}
+
+// The title of a call for people; one that only answers (有, 随時) in words.
+export function titled(city, value) {
+  const said = callWords(value.title);
+  if (!said) return value.title;
+  const role = (city.vocabularies.roles || { terms: [] }).terms.find(term => term[0] === value.role);
+  return said.replace("〇〇", role ? role[1] : value.role);
+}
+
+// Whether an entry seeks anybody.
+export const isCalling = each => callWords(each.title) !== "";

@@ -1,0 +1,111 @@
+/* Whole records, as pydantic reads them with the models: generator/reading/read.py.
+ *
+ * A fault is {path, type, context, input}; a record that was read is an object of read values by English names.
+ */
+import { apart } from "../japanese/lists.js";
+import { fieldNamed, has, isMapping } from "../models/base.js";
+import { whenFault } from "../models/event.js";
+import { fault } from "../models/given.js";
+import { inOneLine, isCalling, titled } from "../models/lines.js";
+import { readValue } from "../models/types.js";
+import { isTerm, readTerm } from "../models/vocabulary.js";
+
+// {value, faults}: the record that data gives, or why it gives none.
+export function readRecord(city, typeName, data, path) {
+  const type = city.types[typeName];
+  if (typeof data === "string" && type.shorthand) {
+    const line = inOneLine(city, typeName, data);
+    if (line.fault) return { faults: [placed(line.fault, path)] };
+    data = line.value;
+  }
+  if (!isMapping(data)) return { faults: [placed(fault("model_type", {}, data).fault, path)] };
+  const named = translated(city, typeName, data);
+  if (named.fault) return { faults: [placed(named.fault, path)] };
+  return fieldsOf(city, typeName, named.value, path);
+}
+
+const placed = (fault, path) => Object.assign({ path }, fault);
+
+function translated(city, typeName, data) {
+  const out = {};
+  for (const written in data) {
+    if (data[written] === "" || written === "$schema") continue;
+    const name = fieldNamed(city, typeName, written);
+    if (has(out, name)) return fault("duplicate-key", { key: written, value: name }, data);
+    out[name] = data[written];
+  }
+  return { value: out };
+}
+
+function fieldsOf(city, typeName, data, path) {
+  const fields = city.types[typeName].fields;
+  const value = {};
+  let faults = [];
+  Object.keys(fields).forEach(name => {
+    if (!has(data, name)) {
+      if (fields[name].needed) faults.push(placed(fault("missing", {}, data).fault, path.concat(name)));
+      return;
+    }
+    const read = readField(city, fields[name], data[name], path.concat(name));
+    if (read.faults.length) faults = faults.concat(read.faults);
+    else value[name] = read.value;
+  });
+  Object.keys(data).forEach(name => {
+    if (!has(fields, name)) faults.push(placed(fault("extra_forbidden", {}, data[name]).fault, path.concat(name)));
+  });
+  return faults.length ? { faults } : whole(city, typeName, value, path);
+}
+
+// What a model says of a record whose fields are all good.
+function whole(city, typeName, value, path) {
+  if (typeName === "When") {
+    const wrong = whenFault(value);
+    if (wrong) return { faults: [placed(wrong, path)] };
+  }
+  if (typeName === "Recruiting") value.title = titled(city, value);
+  if (value.recruiting) value.recruiting = value.recruiting.filter(isCalling);
+  return { value, faults: [] };
+}
+
+function readField(city, field, data, path) {
+  if (field.keyed) return readKeyed(city, field, data, path);
+  if (!field.many) return readEntry(city, field, data, path);
+  let entries = typeof data === "string" || isMapping(data) ? [data] : data;
+  if (field.vocabulary || field.choices) entries = apart(entries, each => isTerm(city, each, field));
+  const read = entries.map((entry, n) => readEntry(city, field, entry, path.concat(n)));
+  const good = read.filter(each => !each.faults.length).length;
+  if (field.most !== undefined && good > field.most) return tooMany(field, entries.length, data, path);
+  let faults = read.reduce((list, each) => list.concat(each.faults), []);
+  if (!faults.length && field.least !== undefined && good < field.least) {
+    faults = [placed(fault("too_short", {}, data).fault, path)];
+  }
+  return { value: read.map(each => each.value), faults };
+}
+
+// Only what can be read is counted; of too many entries nothing else is said.
+function tooMany(field, size, data, path) {
+  const context = { max_length: field.most, actual_length: size };
+  return { faults: [placed(fault("too_long", context, data).fault, path)] };
+}
+
+function readEntry(city, field, data, path) {
+  if (field.record) return readRecord(city, field.record, data, path);
+  const read = readValue(city, data, field);
+  return read.fault ? { faults: [placed(read.fault, path)] } : { value: read.value, faults: [] };
+}
+
+function readKeyed(city, field, data, path) {
+  if (!isMapping(data)) return { faults: [placed(fault("dict_type", {}, data).fault, path)] };
+  const size = Object.keys(data).length;
+  const value = {};
+  let faults = [];
+  Object.keys(data).forEach(key => {
+    const term = readTerm(city, key, field);
+    const read = readRecord(city, field.record, data[key], path.concat(key));
+    if (term.fault) faults.push(placed(term.fault, path.concat(key)));
+    faults = faults.concat(read.faults);
+    if (!term.fault && !read.faults.length) value[term.value] = read.value;
+  });
+  if (field.most !== undefined && Object.keys(value).length > field.most) return tooMany(field, size, data, path);
+  return { value, faults };
+}

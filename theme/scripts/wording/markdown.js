@@ -1,0 +1,143 @@
+/* The small Markdown of descriptions as elements: paragraphs, lists, bold and slanted words, small headings, quotations,
+ * links. It reads as generator/wording/markdown.py does; what else people write stays the text it is. No text becomes HTML.
+ */
+const ITEM = /^\s*([-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const QUOTED = /^ {0,3}>[ \t]?/;
+// Escaped sign | picture, which is none here | link | bold and slanted | bold | slanted.
+const INLINE = new RegExp([
+  "\\\\([!-/:-@[-\u0060{-~])", "(!\\[)", "\\[([^[\\]]*)\\]\\(\\s*<?((?:[^()<>\\s]|\\([^()<>\\s]*\\))*)>?\\s*\\)",
+  "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
+].join("|"), "g");
+// A page under its own host, a mail or a call; no name or password before the host, no relative address.
+const ALLOWED = /^(?:https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)|mailto:|tel:)/i;
+const DEEPEST = 4;
+
+const el = (name, children) => {
+  const made = document.createElement(name);
+  children.forEach(child => { made.appendChild(child); });
+  return made;
+};
+
+// Words in which every line break is one.
+const lined = words => {
+  const nodes = [];
+  words.split("\n").forEach((line, at) => {
+    if (at) nodes.push(document.createElement("br"));
+    if (line) nodes.push(document.createTextNode(line));
+  });
+  return nodes;
+};
+
+const inline = (words, deep) => {
+  let nodes = [];
+  let at = 0;
+  const sign = new RegExp(INLINE.source, "g");
+  let match = deep > DEEPEST ? null : sign.exec(words);
+  while (match) {
+    nodes = nodes.concat(lined(words.slice(at, match.index)), marked(match, deep));
+    at = sign.lastIndex;
+    match = sign.exec(words);
+  }
+  return nodes.concat(lined(words.slice(at)));
+};
+
+const marked = (match, deep) => {
+  if (match[1]) return lined(match[1]);
+  if (match[2]) return lined(match[2]);
+  if (match[5]) return [el("em", [el("strong", inline(match[5], deep + 1))])];
+  if (match[6]) return [el("strong", inline(match[6], deep + 1))];
+  if (match[7]) return [el("em", inline(match[7], deep + 1))];
+  return linked(inline(match[3], deep + 1), match[4]);
+};
+
+// A link whose address is not allowed is only its words.
+const linked = (words, address) => {
+  if (!ALLOWED.test(address)) return words;
+  const made = el("a", words);
+  made.href = address;
+  made.target = "_blank";
+  made.rel = "noopener noreferrer nofollow";
+  return [made];
+};
+
+const paragraph = lines => {
+  return el("p", inline(lines.map(line => line.trim()).join("\n"), 0));
+};
+
+// How many of the lines from `from` on belong together, the first one whatever it is.
+const run = (lines, from, belongs) => {
+  let end = from + 1;
+  while (end < lines.length && belongs(lines[end], lines[end + 1])) end += 1;
+  return lines.slice(from, end);
+};
+
+const isPlain = line => Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
+
+const isOrdered = line => /^\s*\d/.test(line);
+
+const inList = (line, next) => {
+  return ITEM.test(line) || isPlain(line) || (!line.trim() && next !== undefined && (ITEM.test(next) || /^\s{2,}\S/.test(next)));
+};
+
+const indent = line => {
+  return line.length - line.replace(/^\s+/, "").length;
+};
+
+// Items that stand two spaces further in belong to the item above them.
+const items = (lines, deep) => {
+  const found = [];
+  lines.forEach(line => {
+    const match = ITEM.exec(line);
+    if (match && (deep >= DEEPEST || indent(line) < indent(lines[0]) + 2)) found.push({ own: [match[2]], inner: [] });
+    else if (match || found[found.length - 1].inner.length) found[found.length - 1].inner.push(line);
+    else if (line.trim()) found[found.length - 1].own.push(line.trim());
+  });
+  return el(isOrdered(lines[0]) ? "ol" : "ul", found.map(each => {
+    const own = inline(each.own.join("\n"), 0);
+    return el("li", each.inner.length ? own.concat(items(each.inner, deep + 1)) : own);
+  }));
+};
+
+const heading = line => {
+  const [, signs, words] = HEADING.exec(line) || ["", "", ""];
+  // Headings inside a profile stand below the page's own.
+  const made = el(signs.length < 3 ? "h3" : "h4", inline(words, 0));
+  made.setAttribute("aria-level", signs.length < 3 ? "5" : "6");
+  return made;
+};
+
+const quoted = (lines, deep) => {
+  return el("blockquote", within(lines.map(line => line.replace(QUOTED, "")), deep + 1));
+};
+
+// The part that begins at a line: how many lines it has, and its element, if any.
+const partAt = (lines, at, deep) => {
+  const line = lines[at];
+  if (HEADING.test(line)) return { size: 1, made: heading(line) };
+  if (ITEM.test(line)) return sized(run(lines, at, inList), part => items(part, deep));
+  if (QUOTED.test(line) && deep < DEEPEST) return sized(run(lines, at, quotes), part => quoted(part, deep));
+  return line.trim() ? sized(run(lines, at, isPlain), paragraph) : { size: 1, made: null };
+};
+
+const sized = (part, make) => ({ size: part.length, made: make(part) });
+
+const within = (lines, deep) => {
+  const made = [];
+  let at = 0;
+  while (at < lines.length) {
+    const part = partAt(lines, at, deep);
+    if (part.made) made.push(part.made);
+    at += part.size;
+  }
+  return made;
+};
+
+const quotes = line => QUOTED.test(line);
+
+/**
+ * A list of elements.
+ * @param {string} text
+ */
+export const blocks = text => within(String(text).replace(/\r\n?/g, "\n").split("\n"), 0);
+
