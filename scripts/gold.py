@@ -4,7 +4,10 @@ One JSON value a line in tests/scripts/gold/; tests/test_gold.py says when a fil
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
+from html.parser import HTMLParser
 from itertools import product
 from typing import Any, Final
 from unittest.mock import patch
@@ -12,12 +15,24 @@ from unittest.mock import patch
 import segno
 import segno.encoder
 
+from generator.form.checking import checking
+from generator.formatting import canonical
+from generator.japanese.recurrence import Recurrence, parse_recurrence, show_recurrence
+from generator.kinds import KINDS
+from generator.reading.read import vocabularies
 from generator.reading.slugs import slug_of
+from generator.reading.strict import parse
 from generator.search.fold import fold
 from generator.search.synonyms import browser_table, load_synonyms
 from generator.search.tokens import stream
+from generator.wording.days import short_days
+from generator.wording.markdown import to_html
 from tests.conftest import ROOT
+from tests.form.corpus import phrases
+from tests.form.descriptions import MARKDOWN
+from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
+from tests.towns import CONTENT
 
 GOLD: Final = ROOT / "tests" / "scripts" / "gold"
 READINGS: Final = (
@@ -65,10 +80,80 @@ def codes() -> Iterator[Mapping[str, Any]]:
             yield {"text": text, "version": drawn.version, "level": level, "mask": 3, "rows": rows}
 
 
+def recurrences() -> Iterator[Mapping[str, Any]]:
+    """What people write of when something comes round, how a page shows it, and how a card does."""
+    for written in phrases():
+        found = parse_recurrence(written)
+        if isinstance(found, Recurrence):
+            yield {"text": written, "shown": show_recurrence(found), "short": short_days(found)}
+
+
+class _Bare(HTMLParser):
+    """Mark-up without white space, without attributes but addresses, and without paragraphs in lists."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        address = dict(attrs).get("href")
+        self.open += [] if tag == "br" else [tag]
+        if not (tag == "p" and self.open[-2:-1] == ["li"]):
+            self.parts.append(f'<{tag} href="{address}">' if address else f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.open.pop()
+        if not (tag == "p" and self.open[-1:] == ["li"]):
+            self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(escape("".join(data.split()), quote=False))
+
+
+def descriptions() -> Iterator[Mapping[str, Any]]:
+    """Descriptions, and the mark-up that a build makes of them."""
+    return ({"text": each, "html": "".join(_Bare(str(to_html(each))).parts)} for each in MARKDOWN)
+
+
+# What fmt notes beside a value: the era in which it was written.
+_NOTED: Final = re.compile(r" +# .*$", re.M)
+# What the YAML of the form needs to know of a field.
+_OF_A_FIELD: Final = ("record", "many", "keyed", "kind", "vocabulary", "choices", "min_length", "max_length")
+
+
+def _parsed(written: str) -> Any:
+    """The data of a profile as `fmt` writes it, without what it notes beside a value."""
+    return parse(re.sub(_NOTED, "", written))
+
+
+def profiles() -> Iterator[Mapping[str, Any]]:
+    """The fields of each record in their order, then profiles as data, and as `hiroba fmt` writes them."""
+    known = vocabularies(CONTENT)
+    table = checking(known)
+    types = {
+        name: [[f, {n: v for n, v in each.items() if n in _OF_A_FIELD}] for f, each in made["fields"].items()]
+        for name, made in table["types"].items()
+    }
+    yield {"types": types, "vocabularies": table["vocabularies"]}
+    for kind, data in (("group", FULL_GROUP), ("event", FULL_EVENT)):
+        record = KINDS[kind].model
+        for name in (*record.model_fields, ""):
+            # One field by itself, then all of them.
+            given = {name: data[name]} if name in data else {} if name else data
+            written = canonical(json.dumps(given, ensure_ascii=False), record, known)
+            if given and isinstance(written, str):
+                yield {"record": record.__name__, "data": _parsed(written), "yaml": re.sub(_NOTED, "", written)}
+
+
 FILES: Final[Mapping[str, Callable[[], Iterable[Mapping[str, Any]]]]] = {
     "folding.jsonl": folding,
     "romaji.jsonl": readings,
     "qr.jsonl": codes,
+    "recurrences.jsonl": recurrences,
+    "markdown.jsonl": descriptions,
+    "yaml.jsonl": profiles,
 }
 
 

@@ -36,6 +36,14 @@ NOT_ON_PAPER: dict[Path, str] = {
 # What the form does not ask for, so that its preview cannot show it; the day of confirmation is the office's.
 NOT_IN_PREVIEW: dict[Path, str] = {("Group", "confirmed"): "the office's own"}
 
+# What a page says where a question is answered with yes.
+_FLAGS = {
+    "beginners_ok": "初心者歓迎",
+    "required": "申し込みが必要です",
+    "registered": "センターに登録している団体",
+    "yearly": "毎年募集",
+}
+
 
 def kind_of(hint: Any) -> str:
     """The name of a field's kind of value; a kind that this file does not know makes its tests fail."""
@@ -108,13 +116,14 @@ class Specimens:
             "file": (f"a{number}.jpg", f"a{number}.jpg"),
             "document": (f"a{number}.pdf", ""),
             "kana": (f"よみ{'あいうえおかきくけこ'[number % 10]}{'さしすせそたちつてと'[number // 10]}", ""),
-            "flag": ("はい", {"beginners_ok": "初心者歓迎", "required": "申し込みが必要です"}.get(name, "unknown")),
-            "count": (f"{700 + number}人", f"{700 + number}人"),
+            "flag": ("はい", _FLAGS.get(name, "unknown")),
+            "count": (f"{700 + number}人", f"{700 + number}{'年以上' if name == 'years' else '人'}"),
             "yen": (f"{4000 + number}円", f"4,{number:03}円"),
             "url": (f"https://example.org/u{number}x", f"example.org/u{number}x"),
             "email": (f"kai{number}@example.org", f"kai{number}@example.org"),
             "corporate-number": ("8000012010038", "8000012010038"),
             "day": (day.isoformat(), f"{day.month}月に団体が" if name == "confirmed" else plain),
+            "deadline": (day.isoformat(), plain),
             "moment": (f"{day.isoformat()} 9:{10 + number % 50}-12:00", plain),
             "partial-day": (f"19{10 + number % 80}年", f"19{10 + number % 80}年"),
             "clock": (f"{9 if name == 'start_time' else 20}:{10 + number % 50}", f":{10 + number % 50}"),

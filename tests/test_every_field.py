@@ -10,18 +10,18 @@ from playwright.sync_api import Browser
 from generator.build import load
 from generator.models.base import Record
 from generator.models.event import Event
+from generator.models.grant import Grant
 from generator.models.group import Group
 from generator.models.place import Place
 from tests.every_field import KEPT_BACK, NOT_IN_PREVIEW, NOT_ON_PAPER, Specimens
 from tests.folders import JPEG, PDF, TODAY, content
-from tests.form_table import table
+from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import Elements, elements, poured
 from tests.profiles import yaml_text
 from tests.scripts_alone import alone
 from tests.sheets_of_paper import bare, dressed, printed
 
-KINDS: dict[str, type[Record]] = {"groups": Group, "events": Event, "places": Place}
-SCRIPTS = {"Preview": "profile/preview.js", "Markdown": "profile/markdown.js"}
+KINDS: dict[str, type[Record]] = {"groups": Group, "events": Event, "places": Place, "grants": Grant}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,12 @@ def test_every_field_of_a_record_is_on_paper_or_left_to_the_page(chromium: Brows
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", ["groups", "events"])
+@pytest.mark.parametrize("kind", ["groups", "events", "grants"])
 def test_every_field_of_a_record_is_in_the_preview_of_the_form(chromium: Browser, tmp_path: Path, kind: str) -> None:
     made = case(tmp_path, kind)
     directory = load(tmp_path / "content", "content", TODAY).directory
     with alone(chromium, **SCRIPTS) as page:
-        show = "([kind, data, table]) => Preview.show(document.getElementById('main'), kind, data, table)"
-        page.evaluate(show, [kind.removesuffix("s"), made.data, table(directory, {"name": "みんなのセンター"})])
+        page.evaluate(SHOW, [kind.removesuffix("s"), made.data, table(directory, {"name": "みんなのセンター"})])
         said = page.locator("#main").inner_text()
         said += " ".join(
             page.evaluate(

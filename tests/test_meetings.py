@@ -12,6 +12,7 @@ from generator.wording.days import short_days
 from generator.wording.groups import day_line
 from tests.conftest import SAMPLE_DAY, Built
 from tests.folders import GROUP, OTHER_GROUP, PLACE
+from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import Pages, elements, linked_data, poured, texts
 from tests.scripts_alone import alone
 from tests.towns import CONTENT
@@ -123,19 +124,14 @@ def test_a_short_line_names_every_part_of_the_day_that_is_meant(when: str, words
 
 @pytest.mark.browser
 def test_the_form_puts_a_short_line_as_the_builder_does(chromium: Browser) -> None:
-    whens = {m.when for e in load(CONTENT, "content", SAMPLE_DAY).directory.groups for m in e.group.meetings}
+    directory = load(CONTENT, "content", SAMPLE_DAY).directory
+    whens = {m.when for e in directory.groups for m in e.group.meetings}
     others = ("毎週火曜 10:00-15:00", "毎週火曜 16:00-18:30", "毎週土曜 21:00-翌1:00", "毎週土曜（午前中）")
     whens |= {r for r in map(parse_recurrence, others) if isinstance(r, Recurrence)}
-    with alone(chromium, Days="profile/days.js") as page:
-        page.evaluate("known => { Days.hooks.reader = (type, text) => known[text]; }", _shown(whens))
+    with alone(chromium, **SCRIPTS) as page:
         for when in sorted(whens, key=lambda each: each.text):
-            assert page.evaluate("text => Days.short(text)", when.text) == short_days(when), when.text
-
-
-def _shown(whens: set[Recurrence]) -> dict[str, str]:
-    from generator.japanese.recurrence import show_recurrence
-
-    return {when.text: show_recurrence(when) or when.text for when in whens}
+            page.evaluate(SHOW, ["group", {"meetings": [when.text]}, table(directory)])
+            assert page.locator(".card__line").inner_text() == short_days(when), when.text
 
 
 def test_a_place_of_the_directory_is_named_in_full_and_other_words_are_cut(tmp_path: Path) -> None:

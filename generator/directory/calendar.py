@@ -21,7 +21,7 @@ SHARED = {"horizon": HORIZON.days, "recent": RECENT.days, "most": MOST}
 
 def days_of(event: Event, today: date) -> tuple[Occurrence, ...]:
     """Every occurrence of an event in order; a recurrence without an end reaches a year past `today`."""
-    found = {o for when in event.dates for o in _occurrences(when, today)}
+    found = dict.fromkeys(o for when in event.dates for o in _occurrences(when, today))
     return tuple(sorted(found, key=_order))[:MOST]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,15 @@ from generator.directory.model import Directory
 from generator.form.checking import asked, checking
 from generator.intake.flat import flat
 from generator.intake.submission import digest
+from generator.japanese.holidays import holidays
 from generator.kinds import FOLDERS, FORMS, KINDS
 from generator.models.vocabulary import Vocabulary
 from generator.reading.source import Source, text_of
 from generator.reading.strict import parse
+from generator.wording.places import map_url
+
+# A form may be filled in long after it was built, and shows the days of a year from then on.
+_YEARS_AHEAD = 3
 
 
 def prefill(content: Path, folder: str, slug: str, vocabularies: Mapping[str, Vocabulary]) -> str:
@@ -36,9 +42,14 @@ def form_files(directory: Directory, content: Path) -> Iterator[tuple[str, Calla
 
 
 def names(directory: Directory) -> str:
-    """Groups and places by slug, with their names (groups also with their readings), as JSON."""
+    """What the form knows of the town, as JSON: groups and places by slug, and the national holidays around this year.
+
+    A group is its name and reading; a place its name, its address, and whether there is a map of it.
+    """
     groups = {entry.slug: [entry.group.name, entry.group.kana] for entry in directory.groups}
-    return _json({"groups": groups, "places": {entry.slug: entry.place.name for entry in directory.places}})
+    places = {e.slug: [e.place.name, e.place.address or "", bool(map_url(e.place))] for e in directory.places}
+    free = holidays(date(directory.today.year - 1, 1, 1), date(directory.today.year + _YEARS_AHEAD, 12, 31))
+    return _json({"groups": groups, "places": places, "holidays": [day.isoformat() for day in sorted(free)]})
 
 
 def _json(value: Any) -> str:

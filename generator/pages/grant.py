@@ -10,9 +10,17 @@ from generator.models.grant import Grant
 from generator.pages.parts import Card, Section
 from generator.pages.views import ListView, Page
 from generator.settings import Settings
-from generator.wording.contacts import contact_view
 from generator.wording.days import day_words
-from generator.wording.grants import AHEAD, OPEN, OVER, amount_words, deadline_words, grant_facts, grant_state
+from generator.wording.grants import (
+    AHEAD,
+    OPEN,
+    OVER,
+    amount_words,
+    deadline_words,
+    grant_contact,
+    grant_facts,
+    grant_state,
+)
 from generator.wording.markdown import to_html
 from generator.wording.parts import ContactView, Fact
 
@@ -31,7 +39,6 @@ class GrantView:
     notice: str
     facts: tuple[Fact, ...]
     apply: str
-    url: str
     contact: ContactView | None
     description: Markup
 
@@ -46,8 +53,7 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         notice=_NOTICES.get(grant_state(grant, directory.today), ""),
         facts=grant_facts(directory, grant),
         apply=grant.apply or "",
-        url=grant.url or "",
-        contact=contact_view(grant.contact) if grant.contact else None,
+        contact=grant_contact(grant),
         description=to_html(grant.description) if grant.description else Markup(""),
     )
     return Page(

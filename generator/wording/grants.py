@@ -5,9 +5,11 @@ from datetime import date
 from generator.directory.model import Directory
 from generator.japanese.deadlines import ALWAYS
 from generator.japanese.money import show_yen
+from generator.models.contact import Contact
 from generator.models.grant import Amount, Eligible, Grant
+from generator.wording.contacts import contact_view
 from generator.wording.days import day_words
-from generator.wording.parts import Fact, Link, plain
+from generator.wording.parts import ContactView, Fact, Link, plain
 
 OPEN, AHEAD, OVER = "受付中", "受付前", "受付終了"
 
@@ -68,3 +70,11 @@ def _eligible(directory: Directory, eligible: Eligible | None) -> list[str]:
         eligible.note or "",
     )
     return [line for line in lines if line]
+
+
+def grant_contact(grant: Grant) -> ContactView | None:
+    """How to reach those who give a grant, its own page first; None where it names no way."""
+    if grant.contact is None and grant.url is None:
+        return None
+    view = contact_view(grant.contact or Contact())
+    return view._replace(links=(Link("案内のページ", grant.url), *view.links)) if grant.url else view

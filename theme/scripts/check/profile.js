@@ -8,7 +8,6 @@
  *   understood(kind, path, text)   how a value was read, in words; "" if that says nothing new
  *   read(kind, path, text)         {kind, value}: the value itself, or null if it is empty or not understood
  *   profile(kind, data)            the values of a whole profile that was read, by English names; null if one is refused
- *   only, repeated                 the days of a span and of a recurrence (directory/calendar.js)
  *
  * Values, by the kind that `read` names: day and deadline {year, month, day}, partial-day "2004-04", clock {minutes},
  * moment {first, last, times}, repeat {patterns, monthDays, months, times, frequency, notes, …}, yen {amount}, phone
@@ -17,7 +16,6 @@
  * They are shown by showDate, showPartialDate, showDeadline, showTime, showRange, showMoment, showRecurrence, showYen and
  * showPhone of japanese/dates, deadlines, times, moments, wording, money and phones.
  */
-import { only, repeated } from "../directory/calendar.js";
 import { fromIso } from "../japanese/calendar.js";
 import { readRecord } from "../reading/read.js";
 import { problemsAt, problemsOf } from "./problems.js";
@@ -34,7 +32,5 @@ export function checker(table, facts) {
     understood: (kind, path, text) => understood(city, kind, path, text),
     read: (kind, path, text) => readAt(city, kind, path, text),
     profile: (kind, data) => readRecord(city, city.records[kind], data, []).value || null,
-    only,
-    repeated,
   };
 }

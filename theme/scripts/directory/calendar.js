@@ -1,39 +1,194 @@
-/* On which days something takes place, as far as lists reach: generator/directory/calendar.py. */
-import { compared, fromIso, iso, nextDay } from "../japanese/calendar.js";
-import { EVERY_OTHER_WEEK } from "../japanese/patterns.js";
-import { parseRecurrence } from "../japanese/recurrence.js";
+/* An event's dates as days: single days, spans, and recurrences worked out between two days (generator/directory/calendar.py).
+ *
+ * An entry of the dates is a `When` as reading/typed.js gives it. An occurrence is {first, last, times, note, without, only,
+ * recurring}: days as {year, month, day}; times as the check gives them, {typed} or null; `only` the days of a span on
+ * which it surely takes place, null if on all of them.
+ */
+import { compared, fromIso, iso, nextDay, ordinal } from "../japanese/calendar.js";
 import { total } from "../japanese/remarks.js";
-import { held, isOn, needsHolidays } from "../japanese/repeats.js";
+import { occurrences, timesOn } from "../japanese/repeats.js";
 import { beside } from "../japanese/series.js";
-import { showRange } from "../japanese/times.js";
+import { showRange, showTime } from "../japanese/times.js";
+import { known, said } from "../reading/typed.js";
 import { directory_calendar as shared } from "../tables.js";
 
-// [{day, times}, …] of a text between two days in ISO texts, some left out; null if they cannot be told.
-/** @param {string} text @param {string} firstDay @param {string} lastDay @param {string} anchor @param {string[]} but */
-export function repeated(text, firstDay, lastDay, anchor, but) {
-  const r = parseRecurrence(text);
-  const uneven = !r.unclear && !anchor && r.patterns.some((/** @type {any} */ p) => p.weeks[0] === EVERY_OTHER_WEEK);
-  if (r.unclear || r.irregular || uneven || needsHolidays(r)) return null;
-  const found = held(r, fromIso(firstDay), fromIso(lastDay), anchor ? fromIso(anchor) : null, but.map(fromIso));
-  return found.map(day => {
-    const own = r.patterns.find((/** @type {any} */ p) => p.times.length && isOn(p, day, day));
-    const times = own ? own.times : r.times;
-    return { day: iso(day), times: times.length ? showRange(times[0]) : "" };
-  });
-}
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../reading/typed.js").Typed} Typed */
+/**
+ * @typedef {{year: number, month: number, day: number}} Day
+ * @typedef {{start: number, end: number | null, next: boolean}} Span  minutes after midnight
+ * @typedef {{between: (first: Day, last: Day) => Day[] | null}} Holidays  null where a day is out of what is known
+ * @typedef {{first: Day, last: Day, times: Span | Typed | null, note: string, without: Day[], only: Day[] | null,
+ *   recurring: boolean}} Occurrence
+ */
 
-// The days of a span that a note leaves, as far as lists reach; null if all of them, none if nobody can tell which. All
-// of it in ISO texts (generator/directory/calendar.py).
-/** @param {string} note @param {string} firstDay @param {string} lastDay @param {string} today */
-export function only(note, firstDay, lastDay, today) {
-  const first = fromIso(firstDay), last = fromIso(lastDay), now = fromIso(today), said = beside(note);
-  if (!said.days) return [];
-  const told = said.days.notes.find(total);
-  if (!said.repeat && told && total(told) !== compared(last, first) + 1) return [];
-  let begin = first, end = first, all = 0;
-  while (compared(now, begin) > shared.recent) begin = nextDay(begin);
-  while (compared(end, last) < 0 && compared(end, now) < shared.horizon) end = nextDay(end);
-  if (compared(begin, end) <= 0) all = compared(end, begin) + 1;
-  const days = all ? held(said.days, begin, end, first) : [];
-  return days.length === all ? null : days.map(iso);
-}
+const MS = 86400000;
+
+const later = (day, days) => fromIso(new Date(Date.parse(iso(day) + "T00:00:00Z") + days * MS).toISOString().slice(0, 10));
+const earlier = (a, b) => compared(a, b) < 0 ? a : b;
+const latest = (a, b) => compared(a, b) < 0 ? b : a;
+
+/**
+ * Whether two days are the same.
+ * @param {Day} a
+ * @param {Day} b
+ * @returns {boolean}
+ */
+export const isSame = (a, b) => compared(a, b) === 0;
+
+/**
+ * Whether a day is among some.
+ * @param {Day} day
+ * @param {Day[]} days
+ * @returns {boolean}
+ */
+export const isIn = (day, days) => days.some(each => isSame(each, day));
+
+/** The days on which something recurs between two days; null if that takes holidays that the form does not know. */
+const held = (repeat, first, last, anchor, holidays) => {
+  if (!repeat.skipHolidays && !repeat.onHolidays) return occurrences(repeat, first, last, { anchor });
+  const free = holidays && holidays.between(first, last);
+  return free ? occurrences(repeat, first, last, { anchor, holidays: free }) : null;
+};
+
+/**
+ * 「21:00まで」 where an entry says when it ends, but not when it begins; else nothing.
+ * @param {Read} when
+ * @returns {string}
+ */
+export const endAlone = when => when.end_time && !when.start_time
+  ? said(when.end_time, time => showTime(time.minutes)) + "まで" : "";
+
+/**
+ * The times of an entry that are written apart from its day; null if none are.
+ * @param {Read} when
+ * @returns {Span | Typed | null}
+ */
+export const ownTimes = when => {
+  if (!when.start_time) return null;
+  const start = known(when.start_time);
+  const end = known(when.end_time);
+  if (start && (end || !when.end_time)) return { start: start.minutes, end: end ? end.minutes : null, next: false };
+  const shown = time => said(time, read => showTime(read.minutes));
+  return { typed: shown(when.start_time) + "〜" + shown(when.end_time) };
+};
+
+/**
+ * The days off of an entry, as far as they are days.
+ * @param {Read} when
+ * @returns {Day[]}
+ */
+export const daysOff = when => (when.except_dates || []).map(known).filter(Boolean);
+
+// The days of a span that a note leaves, as far as lists reach; null if all, none if nobody can tell.
+const only = (note, first, last, today, holidays) => {
+  const told = beside(note);
+  if (!told.days) return [];
+  const count = told.repeat ? 0 : told.days.notes.map(total).find(Boolean);
+  if (count && count !== ordinal(last) - ordinal(first) + 1) return [];
+  const begin = latest(first, later(today, -shared.recent));
+  const end = earlier(last, later(today, shared.horizon));
+  const days = compared(begin, end) <= 0 ? held(told.days, begin, end, first, holidays) : [];
+  if (!days) return [];
+  return days.length === Math.max(ordinal(end) - ordinal(begin) + 1, 0) ? null : days;
+};
+
+// A day or span as it was written down; an end without a beginning is part of what is said of it.
+const written = (when, first, last, times, today, holidays) => ({
+  first, last, times, without: daysOff(when), recurring: false,
+  note: [times ? "" : endAlone(when), when.note].filter(Boolean).join("　"),
+  only: when.note && compared(first, last) < 0 ? only(when.note, first, last, today, holidays) : null
+});
+
+const repeated = (when, repeat, today, holidays) => {
+  const start = known(when.start_date);
+  const end = known(when.end_date);
+  const horizon = later(today, shared.horizon);
+  const last = end ? earlier(end, horizon) : horizon;
+  const first = start || today;
+  // Long past days of a running series are of no use to anybody.
+  const begin = compared(last, today) >= 0 ? latest(first, later(today, -shared.recent)) : first;
+  const off = daysOff(when);
+  return (held(repeat, begin, last, start, holidays) || []).filter(day => !isIn(day, off)).map(day => ({
+    first: day, last: day, times: ownTimes(when) || timesOn(repeat, day)[0] || null,
+    note: "", without: [], only: null, recurring: true
+  }));
+};
+
+const occurrencesOf = (when, today, holidays) => {
+  const moment = known(when.moment);
+  const repeat = known(when.repeat);
+  const first = known(when.start_date);
+  const last = known(when.end_date);
+  if (moment) return [written(when, moment.first, moment.last, moment.times || ownTimes(when), today, holidays)];
+  if (repeat) return repeated(when, repeat, today, holidays);
+  return first ? [written(when, first, last && compared(first, last) < 0 ? last : first, ownTimes(when), today, holidays)] : [];
+};
+
+const startOf = times => times && times.start !== undefined ? ("000" + times.start).slice(-4) : "";
+const sign = each => [iso(each.first), startOf(each.times), iso(each.last)].join(" ");
+
+/**
+ * Every occurrence of some entries in order; a recurrence without an end reaches a year past `today`.
+ * @param {Read[]} dates
+ * @param {Day} today
+ * @param {Holidays | null} holidays
+ * @returns {Occurrence[]}
+ */
+export const daysOf = (dates, today, holidays) => {
+  const all = dates.reduce((found, when) => found.concat(occurrencesOf(when, today, holidays)), []);
+  const seen = new Map(all.map(each => [JSON.stringify(each), each]));
+  return Array.from(seen.values(), each => [sign(each), each])
+    .sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0).map(each => each[1]).slice(0, shared.most);
+};
+
+/**
+ * Whether the last day of some entries lies ahead, whatever days are worked out.
+ * @param {Read[]} dates
+ * @param {Day} today
+ * @returns {boolean}
+ */
+export const lasts = (dates, today) => dates.some(when => {
+  const end = known(when.end_date);
+  return end ? compared(end, today) >= 0 : Boolean(when.repeat);
+});
+
+/**
+ * The day on which an occurrence is shown in lists: of a span that has begun the next day on which it is on.
+ * @param {Occurrence} found
+ * @param {Day} today
+ * @returns {Day}
+ */
+export const shownDay = (found, today) => {
+  if (compared(found.last, today) < 0 || compared(found.first, today) > 0) return found.first;
+  if (found.only) {
+    return found.only.find(each => compared(each, today) >= 0 && !isIn(each, found.without)) || found.first;
+  }
+  let day = today;
+  while (compared(day, found.last) < 0 && isIn(day, found.without)) day = nextDay(day);
+  return day;
+};
+
+/**
+ * The times of an occurrence in words, or nothing.
+ * @param {Occurrence} found
+ * @returns {string}
+ */
+export const timeWords = found => found.times ? said(found.times, showRange) : "";
+
+/**
+ * The national holidays that the form knows: `days` in ISO texts, of all years from the first to the last of them.
+ * @param {string[] | undefined} days
+ * @returns {Holidays | null}
+ */
+export const holidaysIn = days => {
+  if (!days || !days.length) return null;
+  const from = days[0].slice(0, 4) + "-01-01";
+  const to = days[days.length - 1].slice(0, 4) + "-12-31";
+  return {
+    between: (first, last) => {
+      if (iso(first) < from || iso(last) > to) return null;
+      return days.filter(day => day >= iso(first) && day <= iso(last)).map(fromIso);
+    }
+  };
+};

@@ -40,13 +40,9 @@ const showChanges = state => {
 };
 
 /** @type {(state: State) => any} */
-const given = state => {
-  const { table, checker } = state.inspection;
-  return Object.assign({}, table, state.names, {
-    understood: checker.understood, only: checker.only, repeated: checker.repeated,
-    center: state.center, root: state.root, today: state.today
-  });
-};
+const given = state => Object.assign({}, state.inspection.table, state.names, {
+  center: state.center, root: state.root, today: state.today
+});
 
 /**
  * New photos are shown from this device.

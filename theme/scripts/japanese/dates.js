@@ -14,7 +14,7 @@ export const WEEKDAYS = shared.weekdays;
 const { BASIC, FOUNDING_TAIL, PARTIAL, SOME_DATE, WHOLE_DATE } = patterns(shared);
 
 /** @param {Day} day */
-const weekdayName = day => shared.weekdays[weekdayOf(day)];
+export const weekdayName = day => shared.weekdays[weekdayOf(day)];
 /** @param {Day} day */
 export const showDate = day => day.year + "年" + day.month + "月" + day.day + "日（" + weekdayName(day) + "）";
 

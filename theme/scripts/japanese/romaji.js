@@ -6,7 +6,7 @@ import { romaji as shared } from "../tables.js";
 const { single, glide, without_y: withoutY, vowels, foreign } = /** @type {Record<string, any>} */ (shared);
 const { SOUND } = patterns(shared);
 
-// A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → kiyose-gakki.
+// A reading in small Latin letters, long vowels short, words and all else apart: みどり がっき → midori-gakki.
 /** @param {string} kana */
 export function romaji(kana) {
   const words = casefold(hiragana(narrow(kana))).split(/[\s・]+/).map(word).join(" ");

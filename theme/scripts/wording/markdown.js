@@ -1,7 +1,5 @@
 /* The small Markdown of descriptions as elements: paragraphs, lists, bold and slanted words, small headings, quotations,
- * links. It reads as generator/pages/markdown.py does; what else people write stays the text it is. No text becomes HTML.
- *
- * blocks(text)  a list of elements
+ * links. It reads as generator/wording/markdown.py does; what else people write stays the text it is. No text becomes HTML.
  */
 const ITEM = /^\s*([-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
@@ -12,26 +10,26 @@ const INLINE = new RegExp([
   "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
 ].join("|"), "g");
 // A page under its own host, a mail or a call; no name or password before the host, no relative address.
-const ALLOWED = /^(?:https?:\/\/[^\s\/?#\\@]+(?:[\/?#]|$)|mailto:|tel:)/i;
+const ALLOWED = /^(?:https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)|mailto:|tel:)/i;
 const DEEPEST = 4;
 
-function el(name, children) {
+const el = (name, children) => {
   const made = document.createElement(name);
   children.forEach(child => { made.appendChild(child); });
   return made;
-}
+};
 
 // Words in which every line break is one.
-function lined(words) {
+const lined = words => {
   const nodes = [];
   words.split("\n").forEach((line, at) => {
     if (at) nodes.push(document.createElement("br"));
     if (line) nodes.push(document.createTextNode(line));
   });
   return nodes;
-}
+};
 
-function inline(words, deep) {
+const inline = (words, deep) => {
   let nodes = [];
   let at = 0;
   const sign = new RegExp(INLINE.source, "g");
@@ -42,56 +40,52 @@ function inline(words, deep) {
     match = sign.exec(words);
   }
   return nodes.concat(lined(words.slice(at)));
-}
+};
 
-function marked(match, deep) {
+const marked = (match, deep) => {
   if (match[1]) return lined(match[1]);
   if (match[2]) return lined(match[2]);
   if (match[5]) return [el("em", [el("strong", inline(match[5], deep + 1))])];
   if (match[6]) return [el("strong", inline(match[6], deep + 1))];
   if (match[7]) return [el("em", inline(match[7], deep + 1))];
   return linked(inline(match[3], deep + 1), match[4]);
-}
+};
 
 // A link whose address is not allowed is only its words.
-function linked(words, address) {
+const linked = (words, address) => {
   if (!ALLOWED.test(address)) return words;
   const made = el("a", words);
   made.href = address;
   made.target = "_blank";
   made.rel = "noopener noreferrer nofollow";
   return [made];
-}
+};
 
-function paragraph(lines) {
+const paragraph = lines => {
   return el("p", inline(lines.map(line => line.trim()).join("\n"), 0));
-}
+};
 
 // How many of the lines from `from` on belong together, the first one whatever it is.
-function run(lines, from, belongs) {
+const run = (lines, from, belongs) => {
   let end = from + 1;
   while (end < lines.length && belongs(lines[end], lines[end + 1])) end += 1;
   return lines.slice(from, end);
-}
+};
 
-function isPlain(line) {
-  return Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
-}
+const isPlain = line => Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
 
-function isOrdered(line) {
-  return /\d/.test(ITEM.exec(line)[1]);
-}
+const isOrdered = line => /^\s*\d/.test(line);
 
-function inList(line, next) {
+const inList = (line, next) => {
   return ITEM.test(line) || isPlain(line) || (!line.trim() && next !== undefined && (ITEM.test(next) || /^\s{2,}\S/.test(next)));
-}
+};
 
-function indent(line) {
+const indent = line => {
   return line.length - line.replace(/^\s+/, "").length;
-}
+};
 
 // Items that stand two spaces further in belong to the item above them.
-function items(lines, deep) {
+const items = (lines, deep) => {
   const found = [];
   lines.forEach(line => {
     const match = ITEM.exec(line);
@@ -103,41 +97,47 @@ function items(lines, deep) {
     const own = inline(each.own.join("\n"), 0);
     return el("li", each.inner.length ? own.concat(items(each.inner, deep + 1)) : own);
   }));
-}
+};
 
-function heading(line) {
-  const match = HEADING.exec(line);
+const heading = line => {
+  const [, signs, words] = HEADING.exec(line) || ["", "", ""];
   // Headings inside a profile stand below the page's own.
-  const made = el(match[1].length < 3 ? "h3" : "h4", inline(match[2], 0));
-  made.setAttribute("aria-level", match[1].length < 3 ? "5" : "6");
+  const made = el(signs.length < 3 ? "h3" : "h4", inline(words, 0));
+  made.setAttribute("aria-level", signs.length < 3 ? "5" : "6");
   return made;
-}
+};
 
-function quoted(lines, deep) {
+const quoted = (lines, deep) => {
   return el("blockquote", within(lines.map(line => line.replace(QUOTED, "")), deep + 1));
-}
+};
 
-function within(lines, deep) {
+// The part that begins at a line: how many lines it has, and its element, if any.
+const partAt = (lines, at, deep) => {
+  const line = lines[at];
+  if (HEADING.test(line)) return { size: 1, made: heading(line) };
+  if (ITEM.test(line)) return sized(run(lines, at, inList), part => items(part, deep));
+  if (QUOTED.test(line) && deep < DEEPEST) return sized(run(lines, at, quotes), part => quoted(part, deep));
+  return line.trim() ? sized(run(lines, at, isPlain), paragraph) : { size: 1, made: null };
+};
+
+const sized = (part, make) => ({ size: part.length, made: make(part) });
+
+const within = (lines, deep) => {
   const made = [];
   let at = 0;
-  let part;
   while (at < lines.length) {
-    part = [lines[at]];
-    if (HEADING.test(lines[at])) made.push(heading(lines[at]));
-    else if (ITEM.test(lines[at])) made.push(items(part = run(lines, at, inList), deep));
-    else if (QUOTED.test(lines[at]) && deep < DEEPEST) made.push(quoted(part = run(lines, at, quotes), deep));
-    else if (lines[at].trim()) made.push(paragraph(part = run(lines, at, isPlain)));
-    at += part.length;
+    const part = partAt(lines, at, deep);
+    if (part.made) made.push(part.made);
+    at += part.size;
   }
   return made;
-}
+};
 
-function quotes(line) {
-  return QUOTED.test(line);
-}
+const quotes = line => QUOTED.test(line);
 
-function blocks(text) {
-  return within(String(text).replace(/\r\n?/g, "\n").split("\n"), 0);
-}
+/**
+ * A list of elements.
+ * @param {string} text
+ */
+export const blocks = text => within(String(text).replace(/\r\n?/g, "\n").split("\n"), 0);
 
-export { blocks };

@@ -1,0 +1,70 @@
+/* The page of a grant and its card in lists (theme/pages/grant.html, generator/pages/grant.py). */
+import { dayWords } from "../wording/days.js";
+import * as words from "../wording/grants.js";
+import { badges, block, contact, el, facts, link, orGap, prose } from "./elements.js";
+
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("./preview.js").Site} Site */
+
+const NOTICES = {
+  [words.OVER]: "この助成金の受付は終わりました。", [words.AHEAD]: "この助成金は、まだ受付が始まっていません。"
+};
+
+const head = grant => el("header", "record__head", [
+  el("span", "kicker", "助成金"),
+  grant.kana && el("p", "kana", grant.kana),
+  el("h1", "phrased", orGap(grant.title, "助成金の名前")),
+  el("p", "record__summary", orGap(grant.summary, "ひとこと紹介"))
+]);
+
+const join = (grant, site) => {
+  const view = words.grantContact(grant, site.directory);
+  if (!grant.apply && !view) return null;
+  return el("div", "record__side", el("section", "join", [
+    el("h2", "", "申し込みと問い合わせ"),
+    grant.apply && el("p", "", grant.apply),
+    view && contact(view, null),
+    view && view.viaCenter && site.center && el("p", "", site.center.name + "へおたずねください。")
+  ]));
+};
+
+/**
+ * What the page of a grant has, from top to bottom. `site`: {directory, center}.
+ * @param {Read} grant
+ * @param {Site} site
+ */
+export const page = (grant, site) => {
+  const directory = site.directory;
+  const notice = NOTICES[words.grantState(grant, directory.today)];
+  return [
+    notice && el("p", "notice notice--stop", notice),
+    el("article", "record", [
+      head(grant),
+      el("div", "record__top", [
+        el("div", "record__main", facts(words.grantFacts(grant, directory), [])), join(grant, site)
+      ]),
+      grant.description && el("div", "record__main", block("くわしい案内", prose(grant.description)))
+    ])
+  ];
+};
+
+/**
+ * A grant in a list.
+ * @param {Read} grant
+ * @param {Site} site
+ */
+export const card = (grant, site) => {
+  const directory = site.directory;
+  const state = words.grantState(grant, directory.today);
+  const calls = state === words.OPEN ? [words.deadlineWords(grant, directory)] : [];
+  const opens = state === words.AHEAD ? [dayWords(grant.opens, directory.today) + "から"] : [];
+  const quiet = state === words.OVER ? words.OVER : "";
+  return el("li", "card" + (quiet ? " card--quiet" : ""), [
+    el("span", "kicker", grant.funder || orGap("", "助成する団体")),
+    el("p", "kana", grant.kana),
+    el("h3", "card__name", link(orGap(grant.title, "助成金の名前"), "")),
+    el("p", "", grant.summary),
+    el("p", "card__line", words.amountWords(grant.amount)),
+    badges(opens, quiet, calls)
+  ]);
+};

@@ -1,0 +1,136 @@
+/* What stands in the form, read as far as it can be read: the record that a build would make of it, with what is not
+ * understood kept as it was typed (the models of generator/models/, where a build would refuse the whole record).
+ *
+ * A value of a kind with a meaning of its own (a day, a time, an amount …) is either what the check reads in it, or
+ * {typed: text}. A term or a choice is its id, or the text. Empty fields are not there.
+ */
+import { apart } from "../japanese/lists.js";
+import { fieldNamed, has, isMapping } from "../models/base.js";
+import { inOneLine, isCalling, titled } from "../models/lines.js";
+import { readValue } from "../models/types.js";
+import { isTerm, readTerm } from "../models/vocabulary.js";
+
+/**
+ * @typedef {{typed: string}} Typed  what was not understood
+ * @typedef {Record<string, any>} Read  a record by the names of its model's fields, as far as it could be read
+ */
+
+// Kinds whose values are more than their letters.
+const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat", "moment", "deadline", "flag"];
+
+/**
+ * A text as it was typed, without the white space around it; "" for what is none.
+ * @param {any} value
+ * @returns {string}
+ */
+export const text = value => {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
+};
+
+const isFilled = value => Boolean(text(value))
+  || (value !== null && typeof value === "object" && Object.keys(value).some(name => isFilled(value[name])));
+
+/**
+ * A value in words: by `show` if it was understood, else as it was typed; "" if it is not there.
+ * @param {any} value
+ * @param {(read: any) => string} show
+ * @returns {string}
+ */
+export const said = (value, show) => {
+  if (value === undefined) return "";
+  return isTyped(value) ? value.typed : show(value);
+};
+
+/**
+ * Whether a value was not understood.
+ * @param {any} value
+ * @returns {value is Typed}
+ */
+export const isTyped = value => isMapping(value) && value.typed !== undefined;
+
+/**
+ * The value if it was understood; else null.
+ * @param {any} value
+ * @returns {any}
+ */
+export const known = value => value === undefined || isTyped(value) ? null : value;
+
+// A day with words behind it that are no times: the day, and these words.
+const dayAnd = (city, field, written, beside) => {
+  if (!beside || written.slice(-beside.length) !== beside) return null;
+  const read = readValue(city, written.slice(0, -beside.length), field);
+  return read.fault || read.value.times ? null : Object.assign({}, read.value, { times: { typed: beside } });
+};
+
+const one = (city, field, value) => {
+  // An amount that a line of text gave is a number already.
+  const written = field.kind === "yen" && typeof value === "number" ? value : text(value);
+  const read = readValue(city, written, field);
+  if (!read.fault) return read.value;
+  const half = field.kind === "moment" ? dayAnd(city, field, written, read.fault.context.beside) : null;
+  if (half) return half;
+  return MEANT.indexOf(field.kind) >= 0 ? { typed: String(written) } : String(written);
+};
+
+const entry = (city, field, value) => field.record ? record(city, field.record, value) : one(city, field, value);
+
+const several = (city, field, value) => {
+  const given = (Array.isArray(value) ? value : [value]).filter(isFilled);
+  const terms = field.vocabulary || field.choices ? apart(given, each => isTerm(city, each, field)) : given;
+  return terms.map(each => entry(city, field, each)).filter(each => each !== "");
+};
+
+// Entries under the ids of terms: languages.
+const keyed = (city, field, value) => {
+  const made = {};
+  if (!isMapping(value)) return made;
+  Object.keys(value).filter(name => isFilled(value[name])).forEach(name => {
+    const term = readTerm(city, name, field);
+    made[term.fault ? name : term.value] = record(city, field.record, value[name]);
+  });
+  return made;
+};
+
+const inField = (city, field, value) => {
+  if (field.keyed) return keyed(city, field, value);
+  return field.many ? several(city, field, value) : entry(city, field, value);
+};
+
+// What a record written as one line of text has in its fields.
+const inFields = (city, typeName, value) => {
+  const shorthand = city.types[typeName].shorthand;
+  if (isMapping(value)) return value;
+  if (!shorthand || !text(value)) return {};
+  const line = inOneLine(city, typeName, text(value));
+  return line.fault ? { [shorthand]: text(value) } : line.value;
+};
+
+const record = (city, typeName, value) => {
+  const fields = city.types[typeName].fields;
+  const given = inFields(city, typeName, value);
+  const made = {};
+  Object.keys(given).forEach(written => {
+    const name = fieldNamed(city, typeName, written);
+    if (has(fields, name) && isFilled(given[written])) made[name] = inField(city, fields[name], given[written]);
+    // The form gives a photo an address of its own.
+    else if (typeName === "Photo" && written === "src") made.src = text(given.src);
+  });
+  return whole(city, typeName, made);
+};
+
+// Calls for people that only answer (有, 随時) are put in words, and 無 is no call.
+const whole = (city, typeName, made) => {
+  if (typeName === "Recruiting" && made.title) made.title = titled(city, Object.assign({ role: "" }, made));
+  if (made.recruiting) made.recruiting = made.recruiting.filter(each => !each.title || isCalling(each));
+  return made;
+};
+
+/**
+ * The record of a kind ("group", "event") that data of any shape gives; `city` is checking.json.
+ * @param {any} city
+ * @param {string} kind
+ * @param {any} data
+ * @returns {Read}
+ */
+export const typed = (city, kind, data) => record(city, city.records[kind], isMapping(data) ? data : {});

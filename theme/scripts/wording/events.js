@@ -1,0 +1,155 @@
+/* An event in words: how it stands for those who would come, where, what it costs, how to book (generator/wording/events.py). */
+import { lasts } from "../directory/calendar.js";
+import { compared } from "../japanese/calendar.js";
+import { showYen } from "../japanese/money.js";
+import { isTyped, known, said } from "../reading/typed.js";
+import { dayWords, occurrenceLine } from "./days.js";
+
+/** @typedef {import("../directory/calendar.js").Day} Day */
+/** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Spot} Spot */
+/** @typedef {import("../directory/town.js").Town} Town */
+/**
+ * @typedef {{coming: Occurrence[], goesOn: boolean, isOff: boolean, isPast: boolean, isFull: boolean, isClosed: boolean,
+ *   isBookable: boolean}} Standing
+ */
+
+const CLOSED = "受付終了";
+const joined = (parts, sign) => parts.filter(Boolean).join(sign);
+
+/**
+ * How an event stands for those who would come. Dates of which a part is not understood, or none at all, are no reason
+ * to call it over.
+ * @param {Read} event
+ * @param {Occurrence[]} days
+ * @param {Day} today
+ * @returns {Standing}
+ */
+export const standing = (event, days, today) => {
+  const dates = event.dates || [];
+  const closes = known((event.booking || {}).closes);
+  const untold = !dates.length || dates.some(when => ["moment", "repeat", "start_date", "end_date"].some(name => isTyped(when[name])));
+  const coming = days.filter(each => compared(each.last, today) >= 0);
+  const isOff = event.status === "cancelled" || event.status === "postponed";
+  const goesOn = coming.length > 0 || lasts(dates, today);
+  const how = {
+    coming, goesOn, isOff,
+    isPast: !goesOn && !untold && event.status !== "postponed",
+    isFull: event.status === "full",
+    isClosed: Boolean(closes) && compared(closes, today) < 0
+  };
+  return Object.assign(how, { isBookable: !(how.isPast || how.isOff || how.isFull || how.isClosed) });
+};
+
+/**
+ * The word above an event's title when one cannot simply come.
+ * @param {Read} event
+ * @param {Standing} how
+ * @param {Town} directory
+ */
+export const eventState = (event, how, directory) => {
+  if (event.status && event.status !== "scheduled") return directory.choice("Event", "status", event.status);
+  return how.isClosed && !how.isPast ? CLOSED : "";
+};
+
+const whether = (booking, how) => {
+  if (how.isPast || how.isOff) return "";
+  if (how.isFull) return "満席などのため、新しい申し込みは受け付けていません";
+  if (how.isClosed) return "申し込みの受付は終わりました";
+  return said(booking.required, needed => needed ? "申し込みが必要です" : "申し込みは要りません");
+};
+
+/**
+ * Whether and how to book, a label and words each; what no longer holds is not said.
+ * @param {Read} booking
+ * @param {Standing} how
+ * @param {Day} today
+ */
+export const bookingRows = (booking, how, today) => {
+  const words = day => said(day, read => dayWords(read, today));
+  const ended = how.isClosed && !how.isOff && !how.isPast ? words(booking.closes) + "まででした" : "";
+  return [
+    ["申し込み", whether(booking, how)],
+    ["受付開始", how.isBookable ? words(booking.opens) : ""],
+    ["締切", ended || (how.isBookable ? words(booking.closes) : "")],
+    [how.isBookable ? "方法" : "もとの案内", booking.how]
+  ].filter(row => row[1]);
+};
+
+/**
+ * What an event costs, in one line.
+ * @param {Read | undefined} fee
+ */
+export const feeLine = fee => {
+  const amount = fee ? said(fee.amount, read => showYen(read.amount)) : "";
+  const note = fee && fee.note || "";
+  return amount && note ? amount + "（" + note + "）" : amount || note;
+};
+
+/**
+ * Where an event takes place, in a few words.
+ * @param {Read} event
+ * @param {Spot} spot
+ */
+export const placeWords = (event, spot) => {
+  if (spot.text && event.status !== "moved-online") return spot.text;
+  return event.online || spot.text ? "オンライン" : "";
+};
+
+/**
+ * The day that was planned for an event that is off.
+ * @param {Read} event
+ * @param {Occurrence[]} days
+ * @param {Day} today
+ */
+export const formerDay = (event, days, today) => {
+  if (!days.length) return "";
+  const more = days.length > 1 || (event.dates || []).some(when => when.repeat) ? "ほか" : "";
+  return "もとの予定：" + occurrenceLine(days[0], today) + more;
+};
+
+/**
+ * The days of a running event that are over, as far as they were written down one by one.
+ * @param {Occurrence[]} days
+ * @param {Standing} how
+ * @param {Day} today
+ */
+export const daysGone = (days, how, today) => {
+  const gone = how.goesOn ? days.filter(each => how.coming.indexOf(each) < 0 && !each.recurring) : [];
+  return gone.map(each => occurrenceLine(each, today)).join("、");
+};
+
+const where = (event, spot) => {
+  const lines = [];
+  if (spot.text && event.status === "moved-online") {
+    lines.push({ text: "オンライン", note: "もとの会場は" + spot.text + "でした" });
+  } else if (spot.text) {
+    lines.push({ text: spot.text, url: spot.url, note: event.address || spot.address });
+    if (spot.map) lines.push({ text: "地図を開く", url: "map" });
+  } else if (event.address) {
+    lines.push({ text: event.address });
+  }
+  return lines.concat(event.online ? { text: "オンラインで参加する", url: event.online } : []);
+};
+
+/**
+ * Where an event is, what it costs, for whom it is, who holds it: [label, [{text, url, note}, …]] each.
+ * @param {Read} event
+ * @param {Town} directory
+ */
+export const eventFacts = (event, directory) => {
+  const lines = words => [{ text: words }];
+  const labels = directory.labels;
+  const capacity = said(event.capacity, count => count + "人");
+  return [
+    ["場所", where(event, directory.spot(event.place))],
+    ["参加費", lines(feeLine(event.fee))],
+    ["対象", lines(joined(labels("audiences", event.audience).concat(event.audience_note || ""), "、"))],
+    ["定員", lines(joined([capacity, event.capacity_note], "　"))],
+    ["雨のとき", lines(event.rain || "")],
+    ["主催", (event.organizer || []).map(directory.organizer)],
+    ["バリアフリー対応", lines(labels("accessibility", event.accessibility).join("、"))],
+    ["話せる言葉", lines(labels("languages", event.languages).join("、"))]
+  ];
+};

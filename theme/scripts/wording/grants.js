@@ -1,0 +1,95 @@
+/* A grant in words: whether it is open, until when, how much, and for whom (generator/wording/grants.py). */
+import { compared } from "../japanese/calendar.js";
+import { ALWAYS } from "../japanese/deadlines.js";
+import { showYen } from "../japanese/money.js";
+import { isTyped, known, said } from "../reading/typed.js";
+import { contactView } from "./contacts.js";
+import { dayWords } from "./days.js";
+
+/** @typedef {import("./contacts.js").ContactView} ContactView */
+/** @typedef {import("../directory/calendar.js").Day} Day */
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Town} Town */
+
+export const OPEN = "受付中";
+export const AHEAD = "受付前";
+export const OVER = "受付終了";
+
+const joined = parts => parts.filter(Boolean).join("　");
+
+/**
+ * Whether applications are taken today; nothing as long as that is not clear.
+ * @param {Read} grant
+ * @param {Day} today
+ */
+export const grantState = (grant, today) => {
+  const closes = known(grant.closes);
+  const opens = known(grant.opens);
+  if (closes && compared(closes, today) < 0) return OVER;
+  if (opens && compared(opens, today) > 0) return AHEAD;
+  return closes ? OPEN : "";
+};
+
+/**
+ * The last day in words, 「1月15日（金）必着」 or 「1月15日（金）まで」, or that there is none.
+ * @param {Read} grant
+ * @param {Town} directory
+ */
+export const deadlineWords = (grant, directory) => {
+  const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : "まで";
+  const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : "随時受付";
+  return said(grant.closes, words) + (isTyped(grant.closes) && grant.rule ? rule : "");
+};
+
+/**
+ * How much at most and of what part, in one line.
+ * @param {Read | undefined} amount
+ */
+export const amountWords = amount => {
+  if (!amount) return "";
+  const most = amount.most === undefined ? "" : "上限" + said(amount.most, read => showYen(read.amount));
+  return joined([most, amount.rate, amount.note]);
+};
+
+const eligibleLines = (eligible, directory) => {
+  const least = (count, before, after) => known(count) === 0 || count === undefined ? "" : before + said(count, String) + after;
+  return [
+    directory.labels("kinds", eligible.kinds).join("、"),
+    least(eligible.years, "活動", "年以上"),
+    least(eligible.members, "会員", "人以上"),
+    eligible.registered === true ? "センターに登録している団体" : "",
+    eligible.note || ""
+  ];
+};
+
+/**
+ * When, how much, for whom and what for: [label, [{text}, …]] each.
+ * @param {Read} grant
+ * @param {Town} directory
+ */
+export const grantFacts = (grant, directory) => {
+  const lines = (...words) => words.map(text => ({ text }));
+  return [
+    ["助成する団体", lines(grant.funder || "")],
+    ["受付開始", lines(said(grant.opens, day => dayWords(day, directory.today)))],
+    ["締切", lines(deadlineWords(grant, directory))],
+    ["助成額", lines(amountWords(grant.amount))],
+    ["対象になる団体", lines(...eligibleLines(grant.eligible || {}, directory))],
+    ["使いみち", lines(grant.purpose || "")],
+    ["対象の分野", lines(directory.labels("fields", grant.fields).join("、"))],
+    ["対象の地域", lines(directory.labels("areas", grant.areas).join("、"))],
+    ["募集の回", lines(joined([grant.round, grant.yearly === true ? "毎年募集" : ""]))]
+  ];
+};
+
+/**
+ * How to reach those who give a grant, its own page first; null where it names no way.
+ * @param {Read} grant
+ * @param {Town} directory
+ * @returns {ContactView | null}
+ */
+export const grantContact = (grant, directory) => {
+  if (!grant.contact && !grant.url) return null;
+  const view = contactView(grant.contact || {}, directory);
+  return grant.url ? Object.assign({}, view, { links: [["案内のページ", grant.url]].concat(view.links) }) : view;
+};

@@ -1,0 +1,189 @@
+/* A group in words: its facts, whom it seeks, one line for when and where (generator/wording/groups.py, generator/pages/wanted.py). */
+import { compared } from "../japanese/calendar.js";
+import { showPartialDate } from "../japanese/dates.js";
+import { showYen } from "../japanese/money.js";
+import { showRecurrence } from "../japanese/wording.js";
+import { known, said } from "../reading/typed.js";
+import { dayWords, shortDays } from "./days.js";
+
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Spot} Spot */
+/** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {{when: string, place: Spot, address: string, note: string}} MeetingView */
+
+/** What stands above the page of a group that does not meet. */
+export const NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
+const NO_MEETINGS = "活動日は団体におたずねください";
+const LONGEST_SPOT = 16;
+
+const joined = (parts, sign) => parts.filter(Boolean).join(sign);
+const people = count => said(count, read => read + "人");
+const isOpen = (until, today) => !known(until) || compared(until, today) >= 0;
+
+/**
+ * Each meeting with its place; the address of a place stands where the place is named first.
+ * @param {Read[]} meetings
+ * @param {Town} directory
+ * @returns {MeetingView[]}
+ */
+export const meetingLines = (meetings, directory) => {
+  const told = [];
+  return meetings.map(each => {
+    const place = directory.spot(each.place);
+    const address = told.indexOf(place.url) < 0 ? place.address : "";
+    told.push(place.url);
+    const when = said(each.when, read => showRecurrence(read) || read.text);
+    return { when, place, address, note: each.note || "" };
+  });
+};
+
+// Of a place that only words tell, the first sixteen letters.
+const shortSpot = spot => {
+  const letters = Array.from(spot.text);
+  return spot.url || letters.length <= LONGEST_SPOT ? spot.text : letters.slice(0, LONGEST_SPOT - 1).join("") + "…";
+};
+
+/**
+ * When and where the first of a group's meetings is, in one short line.
+ * @param {Read[]} meetings
+ * @param {Town} directory
+ */
+export const dayLine = (meetings, directory) => {
+  if (!meetings.length) return NO_MEETINGS;
+  const days = said(meetings[0].when, shortDays) + (meetings.length > 1 ? "ほか" : "");
+  return joined([days, shortSpot(directory.spot(meetings[0].place))], "　");
+};
+
+/**
+ * What belonging costs, a line each.
+ * @param {Read} fees
+ */
+export const feeLines = fees => {
+  const named = [["入会金", fees.joining], ["年会費", fees.yearly], ["月会費", fees.monthly], ["1回", fees.per_time]];
+  const amount = read => read.amount === 0 ? "なし" : showYen(read.amount);
+  const lines = named.filter(each => each[1] !== undefined).map(each => each[0] + " " + said(each[1], amount));
+  return lines.concat(fees.note || []);
+};
+
+/**
+ * How many members, of whom how many live here, and their ages.
+ * @param {Read} members
+ */
+export const membersLine = members => {
+  const residents = members.residents === undefined ? "" : "（うち市内" + people(members.residents) + "）";
+  const note = members.note ? "（" + members.note + "）" : "";
+  return joined([people(members.total) + residents + note, members.ages], "　");
+};
+
+/**
+ * Where a group is at work, for whom, what it costs, who belongs to it: [label, [{text, url}, …]] each.
+ * @param {Read} group
+ * @param {Town} directory
+ */
+export const groupFacts = (group, directory) => {
+  const lines = words => words.map(text => ({ text }));
+  const labels = (vocabulary, ids) => lines([directory.labels(vocabulary, ids).join("、")]);
+  return [
+    ["地域", directory.labels("areas", group.areas).map(text => ({ text, url: "areas/" }))],
+    ["対象", labels("audiences", group.audiences)],
+    ["費用", lines(feeLines(group.fees || {}))],
+    ["会員", lines([membersLine(group.members || {})])],
+    ["法人番号", lines([group.corporate_number || ""])],
+    ["設立", lines([said(group.founded, showPartialDate)])],
+    ["話せる言葉", labels("languages", group.languages)],
+    ["バリアフリー対応", labels("accessibility", group.accessibility)]
+  ];
+};
+
+/**
+ * The calls of a group that are open: none of one that does not meet.
+ * @param {Read} group
+ * @param {Town} directory
+ */
+export const openCalls = (group, directory) => {
+  if (NOTICES[group.status]) return [];
+  return (group.recruiting || []).filter(each => isOpen(each.until, directory.today));
+};
+
+const until = (day, directory) => said(day, read => dayWords(read, directory.today));
+
+/**
+ * One call as a card, in the order in which volunteers look: place, day, what, for whom.
+ * @param {Read} call
+ * @param {Town} directory
+ */
+export const callView = (call, directory) => {
+  const rows = [
+    ["人数", known(call.number) === 0 ? "" : people(call.number)],
+    ["年齢", call.ages],
+    ["対象", call.beginners_ok === false ? "経験のある方" : ""],
+    ["条件", call.conditions],
+    ["締切", until(call.until, directory)]
+  ];
+  const where = [["場所", directory.spot(call.place).text], ["日時", call.when]];
+  return {
+    role: call.role ? directory.label("roles", call.role) : "",
+    successor: call.role === "successor",
+    title: call.title || "",
+    where: where.filter(row => row[1]),
+    text: call.text || "",
+    rows: rows.filter(row => row[1]),
+    badges: call.beginners_ok === true ? ["初心者歓迎"] : []
+  };
+};
+
+/**
+ * Whom a group is looking for, the first two roles.
+ * @param {Read[]} open
+ * @param {Town} directory
+ */
+export const calls = (open, directory) => {
+  const roles = open.map(each => each.role).filter(Boolean).map(role => directory.label("roles", role));
+  return roles.filter((role, at) => roles.indexOf(role) === at).slice(0, 2).map(role => role + "募集");
+};
+
+/**
+ * The other words that decide whether somebody reads on: beginners, languages.
+ * @param {Read[]} open
+ * @param {string[] | undefined} languages
+ * @param {Town} directory
+ */
+export const badges = (open, languages, directory) => {
+  const others = (languages || []).filter(each => each !== "ja").slice(0, 2);
+  const words = open.some(each => each.beginners_ok === true) ? ["初心者歓迎"] : [];
+  return words.concat(directory.labels("languages", others).map(each => each + "可"));
+};
+
+/**
+ * Where a group stands in handing over its work, and what it says of it; null where there is nothing to say.
+ * @param {Read | undefined} handover
+ * @param {Town} directory
+ */
+export const succession = (handover, directory) => {
+  if (!handover || !handover.status || (handover.status === "not-needed" && !handover.note)) return null;
+  return [directory.choice("Handover", "status", handover.status), handover.note || ""];
+};
+
+/**
+ * What can be given or had now: kind, words, and until when.
+ * @param {Read[] | undefined} items
+ * @param {Town} directory
+ */
+export const exchanges = (items, directory) => (items || []).filter(each => isOpen(each.until, directory.today)).map(each => ({
+  kind: each.kind ? directory.label("exchanges", each.kind) : "",
+  text: each.text || "",
+  until: each.until === undefined ? "" : until(each.until, directory) + "まで"
+}));
+
+/**
+ * The parts in other languages that say anything.
+ * @param {Record<string, Read> | undefined} given
+ * @param {Town} directory
+ */
+export const translations = (given, directory) => {
+  const every = given || {};
+  return Object.keys(every).map(lang => ({
+    lang, label: directory.autonym(lang), name: every[lang].name || "",
+    summary: every[lang].summary || "", description: every[lang].description || ""
+  })).filter(each => each.name || each.summary || each.description);
+};
