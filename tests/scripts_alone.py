@@ -1,10 +1,11 @@
-"""Scripts of the theme in a page of their own, to be asked as functions."""
+"""Scripts of the theme in a page of their own, to be asked as functions; and its styles as pages get them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, Route
 
+from generator.assets.styles import whole
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / "theme" / "scripts"
@@ -12,6 +13,11 @@ NOWHERE = "http://scripts.test/"
 EMPTY = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>試験</title><main id="main"></main>'
 # An address that no site has: below it the modules are served as they are written.
 _FOLDER = "/as-written/"
+
+
+def style(name: str) -> str:
+    """A style of the theme with the parts that it imports."""
+    return whole(name, lambda part: (ROOT / "theme" / "assets" / part).read_text(encoding="utf-8"))
 
 
 def take(page: Page, **modules: str) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.conftest import ROOT
+from tests.scripts_alone import style
 
 
 def printed(page: Page) -> list[str]:
@@ -27,5 +27,5 @@ def bare(words: str) -> str:
 def dressed(page: Page, html: str) -> None:
     """Show a page that was poured without MkDocs in the theme's own styles, without the foot of its frame."""
     page.set_content(html.split('<footer><a class="source-link"')[0])
-    for name in ("tokens.css", "hiroba.css"):
-        page.add_style_tag(path=ROOT / "theme" / "assets" / name)
+    for name in ("hiroba.css", "record.css"):
+        page.add_style_tag(content=style(name))

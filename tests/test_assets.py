@@ -10,6 +10,7 @@ import pytest
 from generator.assets import CLASSIC, ENTRIES, Assets, assets
 from generator.assets.bundles import Bundle, bundles
 from generator.assets.modules import BrokenScript, Module, gathered
+from generator.assets.styles import whole
 from generator.form.checking import OF_FILES
 from generator.packaged import packaged
 from generator.rules import RULES
@@ -342,3 +343,67 @@ def test_the_form_is_given_every_rule_that_its_scripts_name_and_no_other() -> No
     checks = [path.read_text(encoding="utf-8") for room in rooms for path in sorted(room.glob("*.js"))]
     named = {rule for rule in RULES for text in checks if f'"{rule}"' in text}
     assert RULES.keys() - named == OF_FILES
+
+
+# --- Styles ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_s_style_is_published_with_its_parts_each_once_and_first() -> None:
+    styles = {
+        "record.css": '/* A page. */\n@import "cards.css";\n@import "tables.css";\n.record { color: red; }\n',
+        "cards.css": '@import "tokens.css";\n.card {\n  gap: 0;\n}\n',
+        "tables.css": '@import "tokens.css";\n.table {}\n',
+        "tokens.css": ":root {}\n",
+    }
+    assert (
+        whole("record.css", styles.__getitem__) == ":root {}\n.card {\ngap: 0;\n}\n.table {}\n.record { color: red; }\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ['@import url("https://example.org/font.css");', "@import 'cards.css';", '@import "../x.css";']
+)
+def test_an_import_that_would_be_lost_or_ask_others_is_refused_with_its_file(line: str) -> None:
+    with pytest.raises(BrokenScript, match=r"list\.css"):
+        whole("list.css", {"list.css": f"{line}\n"}.__getitem__)
+
+
+def test_a_project_replaces_one_part_of_the_styles(tmp_path: Path) -> None:
+    own, rest = tmp_path / "own", _theme(tmp_path / "rest")
+    put(rest, {"assets/list.css": '@import "cards.css";\n.list {}\n', "assets/cards.css": ".card {}\n"})
+    put(own, {"assets/cards.css": ".card { color: teal; }\n"})
+    made = assets((own, rest), joined=True)
+    assert made.files[made.asset("list.css")] == b".card { color: teal; }\n.list {}\n"
+    apart = assets((own, rest), joined=False)
+    assert apart.files["assets/list.css"].startswith(b'@import "cards.css";')
+
+
+@pytest.mark.site
+def test_every_class_of_a_page_has_its_style_on_that_page(sample_site: Path) -> None:
+    """A style that is in some part of the theme, but in none that the page loads, was forgotten there."""
+    parts = {path.name: _classes(path) for path in (sample_site / "assets").glob("*.css")}
+    others = {name for part, names in parts.items() if not part.startswith(("desk-", "form-")) for name in names}
+    pages = [path.read_text(encoding="utf-8") for path in sample_site.rglob("*.html")]
+    wrong = {
+        name
+        for page in pages
+        if (linked := set(re.findall(r"assets/([\w-]+\.css)", page)))
+        for name in _named(page) & others - set().union(*(parts[part] for part in linked))
+    }
+    assert len(pages) > 50
+    assert wrong == set()
+
+
+def _classes(style: Path) -> set[str]:
+    return set(re.findall(r"\.([a-zA-Z][\w-]*)", style.read_text(encoding="utf-8")))
+
+
+def _named(page: str) -> set[str]:
+    return {name for names in re.findall(r'class="([^"]*)"', page) for name in names.split()}
+
+
+@pytest.mark.site
+def test_a_page_loads_two_styles(sample_site: Path) -> None:
+    for name in ("", "groups", "events", "about", "search", "shortlist", "edit"):
+        page = (sample_site / name / "index.html").read_text(encoding="utf-8")
+        assert len(set(re.findall(r"assets/[\w-]+\.css", page))) == 2, name

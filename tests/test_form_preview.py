@@ -14,12 +14,12 @@ from generator.directory.model import Directory
 from generator.kinds import FORMS
 from generator.reading.strict import parse
 from generator.wording.markdown import to_html
-from tests.conftest import ROOT, SAMPLE_DAY, Built
+from tests.conftest import SAMPLE_DAY, Built
 from tests.form.descriptions import MARKDOWN
 from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import poured
 from tests.profiles import FULL_EVENT, FULL_GROUP, FULL_PLACE, yaml_text
-from tests.scripts_alone import alone, take
+from tests.scripts_alone import alone, style, take
 from tests.towns import CONTENT, profile_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -465,8 +465,8 @@ def test_the_preview_fits_the_page_and_its_headings_stand_below_those_of_the_for
     chromium: Browser, width: int
 ) -> None:
     with alone(chromium, **SCRIPTS, width=width) as page:
-        for name in ("tokens.css", "hiroba.css", "form.css"):
-            page.add_style_tag(path=ROOT / "theme" / "assets" / name)
+        for name in ("hiroba.css", "form.css"):
+            page.add_style_tag(content=style(name))
         page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<h1>修正する</h1><h2>できあがり</h2>')")
         for kind, data in (("group", samples("group")["yanasegawa-ashi"]), ("event", FULL_EVENT)):
             for theme in ("light", "dark"):

@@ -113,7 +113,8 @@ def _hostile_pages(tmp_path: Path, words: str) -> Pages:
 
 def _is_ours(element: Element) -> bool:
     address = element.attributes.get("src", "")
-    return set(element.attributes) == {"src", "defer"} and bool(re.fullmatch(r"(\.\./)*assets/[a-z-]+\.js", address))
+    is_module = set(element.attributes) == {"src", "type"} and element.attributes["type"] == "module"
+    return is_module and bool(re.fullmatch(r"(\.\./)*assets/[a-z-]+-[0-9a-f]{8}\.js", address))
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -622,7 +623,7 @@ def test_a_page_says_in_its_head_what_it_is(tmp_path: Path) -> None:
 def test_a_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:
     pages = poured(tmp_path, settings=Settings())
     links = [e for html in pages.values() for e in elements(html, "link")]
-    assert {e.attributes["rel"] for e in links} == {"stylesheet"}
+    assert {e.attributes["rel"] for e in links} == {"stylesheet", "modulepreload"}
     assert "<loc>" not in (tmp_path / "stage/sitemap.xml").read_text(encoding="utf-8")
 
 

@@ -73,5 +73,5 @@ def test_a_page_pays_two_kilobytes_for_the_picture() -> None:
 
 def test_no_style_sets_the_size_of_the_picture_in_a_page() -> None:
     """A fixed width would make the modules of a long address too small to read."""
-    style = Path(ROOT, "theme/assets/hiroba.css").read_text(encoding="utf-8")
+    style = Path(ROOT, "theme/assets/record.css").read_text(encoding="utf-8")
     assert not re.search(r"(^|[\s,}])\.qr\b[^{]*\{[^}]*(width|height)", style)

@@ -6,20 +6,19 @@ page's 150 and a compiler of another language into every office's installation, 
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.assets.bundles import bundles
 from generator.assets.modules import BrokenScript, Module, gathered
+from generator.assets.styles import whole
 
 # The pages' own scripts; each is loaded by the pages that name it.
 ENTRIES = ("page.js", "search.js", "narrow.js", "shortlist.js", "form.js", "furigana.js")
 # The one classic script: it sets the display before anything is painted.
 CLASSIC = "display.js"
 _FOLDER = "assets"
-_COMMENT = re.compile(rb"/\*.*?\*/", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,12 @@ def assets(theme: Iterable[Path], *, joined: bool) -> Assets:
     folders = tuple(theme)
     files: dict[str, bytes] = {}
     addresses: dict[str, str] = {}
+
+    def read(name: str) -> str:
+        return _read(folders, f"{_FOLDER}/{name}").decode("utf-8")
+
     for name in sorted({path.name for folder in folders for path in (folder / _FOLDER).glob("*.css")}):
-        written = _read(folders, f"{_FOLDER}/{name}")
-        content = _bare(written) if joined else written
+        content = whole(name, read).encode("utf-8") if joined else read(name).encode("utf-8")
         addresses[name] = f"{_FOLDER}/{_dated(name, content) if joined else name}"
         files[addresses[name]] = content
     display = _read(folders, f"scripts/{CLASSIC}")
@@ -100,11 +102,6 @@ def _read(folders: tuple[Path, ...], name: str) -> bytes:
     if path is None:
         raise BrokenScript(f"{name} is not in the theme")
     return path.read_bytes().replace(b"\r\n", b"\n")
-
-
-def _bare(style: bytes) -> bytes:
-    """A style without comments and indentation. No string in ours holds the beginning of a comment."""
-    return b"\n".join(line for each in _COMMENT.sub(b"", style).split(b"\n") if (line := each.strip())) + b"\n"
 
 
 def _dated(name: str, content: bytes) -> str:

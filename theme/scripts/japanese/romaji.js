@@ -5,7 +5,7 @@ import { romaji as shared } from "../tables.js";
 
 const { SOUND } = patterns(shared);
 
-// A reading in small Latin letters, long vowels short, words and all else apart: きよせ がっき → kiyose-gakki.
+// A reading in small Latin letters, long vowels short, words and all else apart: みどり がっき → midori-gakki.
 export function romaji(kana) {
   const words = casefold(hiragana(narrow(kana))).split(/[\s・]+/).map(word).join(" ");
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");

@@ -29,7 +29,7 @@ const split = async (ground, query, words) => {
 };
 
 /**
- * 柳瀬川の清掃 is also found apart, behind those that have it as it was written.
+ * 川べりの清掃 is also found apart, behind those that have it as it was written.
  *
  * @param {Ground} ground
  * @param {import("./terms.js").Answer} answer
