@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import load
 from generator.form.controls import FOLDED, Control, controls
-from generator.form.prefill import prefill
+from generator.form.prefill import names, prefill
 from generator.intake.draft import Wanted, drafts, wanted
 from generator.intake.submission import Submission, digest, from_pairs
 from generator.kinds import FORMS, KINDS, OPEN
 from generator.models.base import is_asked
 from generator.reading.read import read
 from generator.settings import Center, Send, Settings
-from tests.folders import TODAY, content
+from tests.folders import PLACE, TODAY, content
 from tests.poured import Elements, Pages, elements, poured, said, texts
 from tests.towns import CONTENT
 
@@ -155,3 +156,15 @@ def test_a_broken_profile_gives_an_empty_start(tmp_path: Path) -> None:
     folder = content(tmp_path, {"groups/kowareta.yaml": "name: [\n"})
     found = json.loads(prefill(folder, "groups", "kowareta", SAMPLE.vocabularies))
     assert found == {"base": digest("name: [\n"), "fields": []}
+
+
+def test_the_form_knows_what_a_page_says_of_a_place_and_which_days_are_holidays(tmp_path: Path) -> None:
+    place = PLACE + "address: 川辺町1丁目\nlat: 35.7\nlon: 139.5\n"
+    found = json.loads(names(load(content(tmp_path, {"places/kawabe.yaml": place}), "content", TODAY).directory))
+    assert found["places"]["kawabe"] == ["川辺の家", "川辺町1丁目", True]
+    assert found["groups"]["kawa-akari"] == ["川あかりの会", "かわあかりのかい"]
+    free = found["holidays"]
+    assert free == sorted(free)
+    # From the year before to three years ahead: the preview of a form that was built long ago still looks a year ahead.
+    assert (free[0], free[-1]) == ("2025-01-01", "2029-11-23")
+    assert {"2026-11-23", "2027-01-11"} <= set(free)

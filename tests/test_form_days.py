@@ -8,14 +8,16 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from pydantic import ValidationError
 
 from generator.build import load
+from generator.directory.calendar import days_of
 from generator.directory.model import Directory, EventEntry, GroupEntry
 from generator.directory.resolve import resolve
 from generator.japanese.recurrence import Recurrence, parse_recurrence
 from generator.kinds import KINDS
+from generator.models.event import Event
 from generator.pages.cards import event_card, group_card
 from generator.pages.event import event_page
 from generator.reading.read import Reading
@@ -23,7 +25,7 @@ from generator.wording.days import occurrence_line
 from generator.wording.groups import meeting_lines
 from tests.conftest import SAMPLE_DAY
 from tests.form.corpus import BASES, phrases, profiles, varied
-from tests.form_table import SCRIPTS, table
+from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import SETTINGS
 from tests.scripts_alone import alone
 from tests.towns import CONTENT
@@ -127,6 +129,12 @@ def _large(block: Any) -> str:
 
 
 @pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    with alone(chromium, **SCRIPTS) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
 def shown(chromium: Browser) -> list[Any]:
     """What the preview says of the same."""
     cases = [case for case, _ in _built()]
@@ -144,3 +152,52 @@ def test_the_preview_says_of_every_phrase_that_is_understood_what_a_build_says_o
 def test_there_are_days_to_compare(shown: list[Any]) -> None:
     assert len(shown) > 5000
     assert sum(bool(days) for _, _, days in shown) > 3000
+
+
+def lines_of(page: Page, dates: list[Any], **known: Any) -> list[str]:
+    """The days that the preview of an event lists."""
+    page.evaluate(SHOW, ["event", {"title": "会", "dates": dates}, table(DIRECTORY) | known])
+    return list(page.locator(".days li").all_inner_texts())
+
+
+@pytest.mark.browser
+def test_what_takes_place_but_on_holidays_is_shown_without_them(page: Page) -> None:
+    when = {"repeat": "毎週月曜 10:00-12:00（祝日は休み）", "start_date": "2027-01-04", "end_date": "2027-01-25"}
+    days = ["2027年1月4日（月） 10:00〜12:00", "2027年1月18日（月） 10:00〜12:00", "2027年1月25日（月） 10:00〜12:00"]
+    # 11 January is the day of coming of age.
+    assert lines_of(page, [when]) == days
+    assert len(lines_of(page, [when | {"repeat": "毎週月曜"}])) == 4
+
+
+@pytest.mark.browser
+def test_where_nobody_knows_the_holidays_no_days_are_told(page: Page) -> None:
+    when = {"repeat": "毎週月曜（祝日は休み）"}
+    assert lines_of(page, [when], today="2031-05-06") == []
+    assert page.locator(".block > p").inner_text() == "毎週月曜日（祝日は休み）"
+    assert len(lines_of(page, [{"repeat": "毎週月曜"}], today="2031-05-06")) == 8
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("dates", "large", "repeats"),
+    [
+        (["こんどの土曜"], ["こんどの土曜"], []),
+        ([{"repeat": "気が向いたとき"}], ["気が向いたとき"], ["気が向いたとき"]),
+        ([{"repeat": "ことばのまま：年に数回"}], [], ["年に数回"]),
+        ([{"repeat": "月1回", "end_date": "2026-10-31"}], [], ["月1回（2026年10月31日（土）まで）"]),
+        (["2026-12-05 夕方から"], ["12月5日（土）夕方から"], []),
+    ],
+)
+def test_what_is_in_doubt_stands_as_it_was_typed(
+    page: Page, dates: list[Any], large: list[str], repeats: list[str]
+) -> None:
+    assert lines_of(page, dates) == []
+    assert page.locator(".event-when").all_inner_texts() == large
+    assert page.locator(".block > p").all_inner_texts() == repeats
+    assert page.locator(".event .date").inner_text() == ("12月5（土）" if "2026-12-05" in str(dates) else "未定")
+
+
+def test_of_entries_on_one_day_the_one_that_was_written_first_comes_first() -> None:
+    notes = ["昼の部", "夜の部", "朝の部", "昼の部"]
+    event = Event.model_validate(BASES["event"] | {"dates": [{"moment": "2026-12-05", "note": n} for n in notes]})
+    assert [each.note for each in days_of(event, SAMPLE_DAY)] == ["昼の部", "夜の部", "朝の部"]
