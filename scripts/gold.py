@@ -17,7 +17,11 @@ import segno.encoder
 
 from generator.form.checking import checking
 from generator.formatting import canonical
+from generator.japanese.dates import parse_date, show_date
+from generator.japanese.money import parse_yen, show_yen
 from generator.japanese.recurrence import Recurrence, parse_recurrence, show_recurrence
+from generator.japanese.times import parse_time_range, show_range
+from generator.japanese.unclear import Unclear
 from generator.kinds import KINDS
 from generator.reading.read import vocabularies
 from generator.reading.slugs import slug_of
@@ -30,6 +34,7 @@ from generator.wording.markdown import to_html
 from tests.conftest import ROOT
 from tests.form.corpus import phrases
 from tests.form.descriptions import MARKDOWN
+from tests.japanese.texts import AMOUNTS, DATES, TIMES
 from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
 from tests.towns import CONTENT
@@ -147,10 +152,27 @@ def profiles() -> Iterator[Mapping[str, Any]]:
                 yield {"record": record.__name__, "data": _parsed(written), "yaml": re.sub(_NOTED, "", written)}
 
 
+def understood() -> Iterator[Mapping[str, Any]]:
+    """Dates, times and amounts in the words in which they are shown, or what is unclear about them."""
+    readers: tuple[tuple[str, tuple[str, ...], Callable[[str], Any], Callable[[Any], str]], ...] = (
+        ("date", DATES, parse_date, show_date),
+        ("range", TIMES, parse_time_range, show_range),
+        ("yen", AMOUNTS, parse_yen, show_yen),
+    )
+    for kind, texts, read, show in readers:
+        for written in texts:
+            value = read(written)
+            if isinstance(value, Unclear):
+                yield {"kind": kind, "text": written, "rule": value.rule, "suggestion": value.suggestion}
+            else:
+                yield {"kind": kind, "text": written, "shown": show(value)}
+
+
 FILES: Final[Mapping[str, Callable[[], Iterable[Mapping[str, Any]]]]] = {
     "folding.jsonl": folding,
     "romaji.jsonl": readings,
     "qr.jsonl": codes,
+    "japanese.jsonl": understood,
     "recurrences.jsonl": recurrences,
     "markdown.jsonl": descriptions,
     "yaml.jsonl": profiles,

@@ -339,7 +339,7 @@ def test_no_style_has_a_string_that_holds_a_comment() -> None:
 
 
 def test_the_form_is_given_every_rule_that_its_scripts_name_and_no_other() -> None:
-    rooms = (packaged("theme") / "scripts" / room for room in ("check", "japanese"))
+    rooms = (packaged("theme") / "scripts" / room for room in ("check", "japanese", "models", "reading"))
     checks = [path.read_text(encoding="utf-8") for room in rooms for path in sorted(room.glob("*.js"))]
     named = {rule for rule in RULES for text in checks if f'"{rule}"' in text}
     assert RULES.keys() - named == OF_FILES

@@ -21,6 +21,9 @@ _BOUNDS = (
     ("afternoon", time(12), time(17)),
     ("evening", time(17), time.max),
 )
+_SAID = {"午前": "morning", "午後": "afternoon", "夜": "evening", "夕方": "evening"}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"bounds": _BOUNDS, "said": _SAID}
 _ICAL_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -158,8 +161,7 @@ def _parts(times: tuple[TimeRange, ...], r: Recurrence) -> set[str]:
     """The parts of the day some times touch; without times what the remarks say, or any."""
     if times:
         return {part for span in times for part in _touched(span)}
-    said = {"午前": "morning", "午後": "afternoon", "夜": "evening", "夕方": "evening"}
-    return {part for word, part in said.items() for note in r.notes[:1] if note.removesuffix("中") == word} or {"any"}
+    return {part for word, part in _SAID.items() for note in r.notes[:1] if note.removesuffix("中") == word} or {"any"}
 
 
 def _touched(span: TimeRange) -> set[str]:

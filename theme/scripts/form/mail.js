@@ -2,6 +2,7 @@
  *
  * byMail(state, pressed)  the button says to whom
  */
+import { intake_mail as shared } from "../tables.js";
 import { copy } from "./copying.js";
 import { done } from "./done.js";
 import { attribute, button } from "./element.js";
@@ -13,8 +14,8 @@ import { all, answers, title } from "./state.js";
 
 // What a mail program takes in an address; Japanese letters take nine characters each.
 const LONGEST = 1900;
-const BEGIN = "-----ひろば ここから-----";
-const END = "-----ひろば ここまで-----";
+const BEGIN = shared.begin;
+const END = shared.end;
 
 /**
  * Mail programs wrap lines at spaces: with none in it, what was wrapped can be put together again exactly.

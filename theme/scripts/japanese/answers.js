@@ -8,6 +8,7 @@ export const NO = shared.no;
 const { CALLING, NOT_CALLING } = patterns(shared);
 
 // What a bare answer says of a call for people, with 〇〇 for whom; "" if nobody is sought, null if it is none.
+/** @param {string} written */
 export function callWords(written) {
   const whole = key(written);
   let plain = whole;

@@ -6,16 +6,19 @@ import { contacts as shared } from "../tables.js";
 
 const { CENTER, EMAIL, LABELS, NUMBER, URL } = patterns(shared);
 
+/** @param {string} written */
 export function parseContact(written) {
   let plain = spacedOut(narrow(head(written, shared.longest + 1)));
   if (lengthOf(plain) > shared.longest) return null;
   if (CENTER.full(plain)) return { via: "center" };
+  /** @type {Record<string, string>} */
   const out = {};
+  /** @param {import("./expressions.js").Match} found */
   const without = found => { plain = plain.slice(0, found.index) + " " + plain.slice(found.end); };
-  [["website", URL], ["email", EMAIL]].forEach(pair => {
-    const found = pair[1].search(plain);
+  Object.entries({ website: URL, email: EMAIL }).forEach(([name, words]) => {
+    const found = words.search(plain);
     if (!found) return;
-    out[pair[0]] = found[0];
+    out[name] = found[0];
     without(found);
   });
   const numbers = NUMBER.all(plain).reverse();
@@ -32,4 +35,5 @@ export function parseContact(written) {
   return Object.keys(out).length ? out : null;
 }
 
+/** @param {any} words */
 const spacedOut = words => strip(words.split(/[\s\x1c-\x1f\x85]+/).filter(Boolean).join(" "));

@@ -1,4 +1,7 @@
 /* Dates in Japanese, English and ISO spellings ↔ days: generator/japanese/dates.py. */
+
+/** @typedef {import("./calendar.js").Day} Day */
+/** @typedef {import("./expressions.js").Match} Match */
 import { compared, dayOf, fromIso, iso, lastOf, weekdayOf } from "./calendar.js";
 import { eraNamed, erasBetween, eraYear, westernYear } from "./eras.js";
 import { patterns } from "./expressions.js";
@@ -10,7 +13,9 @@ import { dates as shared } from "../tables.js";
 export const WEEKDAYS = shared.weekdays;
 const { BASIC, FOUNDING_TAIL, PARTIAL, SOME_DATE, WHOLE_DATE } = patterns(shared);
 
+/** @param {Day} day */
 export const weekdayName = day => shared.weekdays[weekdayOf(day)];
+/** @param {Day} day */
 export const showDate = day => day.year + "年" + day.month + "月" + day.day + "日（" + weekdayName(day) + "）";
 
 export const parseDate = parser(text => {
@@ -21,6 +26,7 @@ export const parseDate = parser(text => {
   return match ? readDate(match, text, null) : unclear("date", text, complete(text, plain));
 });
 
+/** @param {string} text @param {string} plain */
 function complete(text, plain) {
   if (plain.slice(-1) === "月" && WHOLE_DATE.full(plain + "1日")) return strip(text) + "1日";
   const match = SOME_DATE.all(plain).find(m => m.after_month === "月" || m.after_year);
@@ -29,6 +35,7 @@ function complete(text, plain) {
   return found.unclear ? found.suggestion : iso(found);
 }
 
+/** @param {Match} match @param {string} text @param {number | null} year */
 export function readDate(match, text, year) {
   const month = number(match.month), day = number(match.day);
   const written = writtenYear(match);
@@ -38,11 +45,13 @@ export function readDate(match, text, year) {
   return found.unclear ? found : wrongEra(match, found, text) || wrongWeekday(match, found, text) || found;
 }
 
+/** @param {Match} match */
 function writtenYear(match) {
   if (match.year) return number(match.year);
   return match.era ? westernYear(eraNamed(match.era), number(match.era_year)) : null;
 }
 
+/** @param {number} year @param {number} month @param {number} day @param {string} text */
 function realDate(year, month, day, text) {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12)) {
     return unclear("impossible-date", text, shared.example);
@@ -53,16 +62,19 @@ function realDate(year, month, day, text) {
   return unclear("impossible-date", text, iso(near));
 }
 
+/** @param {Match} match @param {number} month @param {number} day @param {string} text */
 function withoutYear(match, month, day, text) {
   const weekday = noted(match);
   const impossible = realDate(2028, month, day, text);
   if (impossible.unclear) return impossible;
+  /** @param {number} year */
   const fits = year => (!(month === 2 && day === 29) || year % 4 === 0)
     && (weekday === null || weekday === weekdayOf(dayOf(year, month, day)));
   const year = range(shared.example_year, shared.example_year + 29).find(fits) || shared.example_year + 29;
   return unclear("date-without-year", text, year + "年" + month + "月" + day + "日");
 }
 
+/** @param {Match} match @param {Day} found @param {string} text */
 function wrongEra(match, found, text) {
   if (match.era) {
     const era = eraNamed(match.era);
@@ -76,12 +88,14 @@ function wrongEra(match, found, text) {
   return unclear("impossible-era", text, iso(found), { right: eraYear(found) });
 }
 
+/** @param {Match} match */
 function otherYear(match) {
   if (!match.other_year) return null;
   const count = number(match.other_year);
   return match.other_era ? westernYear(eraNamed(match.other_era), count) : count;
 }
 
+/** @param {Match} match */
 function noted(match) {
   const written = match.weekday || match.bare_weekday;
   if (!written) return null;
@@ -89,6 +103,7 @@ function noted(match) {
   return day >= 0 ? day : shared.english_weekdays.indexOf(written.slice(0, 3));
 }
 
+/** @param {Match} match @param {Day} found @param {string} text */
 function wrongWeekday(match, found, text) {
   const day = noted(match);
   if (day === null || day === weekdayOf(found)) return null;
@@ -107,11 +122,13 @@ export const parsePartialDate = parser(text => {
   return match ? readPartial(match, text) : unclear("date", text, startOf(plain));
 });
 
+/** @param {string} plain */
 function startOf(plain) {
   const match = PARTIAL.match(plain);
   return match && match.after_year === "年" && match.month === undefined ? match[0] : "2004年4月";
 }
 
+/** @param {Match} match @param {string} text */
 function readPartial(match, text) {
   const year = writtenYear(match);
   const month = match.month ? number(match.month) : null;
@@ -129,11 +146,13 @@ function readPartial(match, text) {
   return month === null ? pad(year, 4) : pad(year, 4) + "-" + pad(month, 2);
 }
 
+/** @param {number} year @param {number | null} month */
 function spanOf(year, month) {
   const last = month || 12;
   return [dayOf(year, month || 1, 1), dayOf(year, last, lastOf(year, last))];
 }
 
+/** @param {any} iso */
 export function showPartialDate(iso) {
   const parts = iso.split("-").map(Number);
   const span = parts[2] ? [fromIso(iso), fromIso(iso)] : spanOf(parts[0], parts[1]);
@@ -143,6 +162,7 @@ export function showPartialDate(iso) {
 }
 
 // The value of digits that a pattern matched; -1 for a numeral that has none.
+/** @param {string} digits */
 export function number(digits) {
   if (digits === "元") return 1;
   if (isAscii(digits)) return Number(digits);

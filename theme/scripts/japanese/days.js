@@ -1,27 +1,39 @@
 /* The days that a text names: generator/japanese/days.py. */
+
+/** @typedef {import("./patterns.js").DayPattern} DayPattern */
+/** @typedef {import("./day-words.js").Token} Token */
 import { number, WEEKDAYS } from "./dates.js";
 import { tokens } from "./day-words.js";
 import { patterns } from "./expressions.js";
 import { ALL_DAYS, dayPattern, EVERY_OTHER_WEEK, EVERY_WEEK, has, range, same, sorted, WORKDAYS } from "./patterns.js";
 import { days as shared } from "../tables.js";
 
-export const HALF_YEARS = shared.half_years;
+export const HALF_YEARS = /** @type {Record<string, number[]>} */ (shared.half_years);
 const { COUNT, LIST_ITEM, NUMBER_ITEM, SENSE, SEPARATED } = patterns(shared);
 
+/**
+ * @typedef {{patterns: DayPattern[], monthDays: number[], months: number[], frequency: string, onHolidays: boolean,
+ *   skipHolidays: boolean, part: string, marks: {at: number, mark: string}[]}} Days
+ */
+
 // Days that are named, with what is not named left empty.
+/** @param {any} found @returns {Days} */
 export function daysOf(found) {
   const none = { patterns: [], monthDays: [], months: [], frequency: "", onHolidays: false, skipHolidays: false, part: "", marks: [] };
   return Object.assign(none, found);
 }
 
+/** @param {Token[]} named @param {string} letter */
 function one(named, letter) {
   const token = named.find(t => t.letter === letter);
   return token ? token.text : "";
 }
 
+/** @param {string} text @param {string} letter */
 const count = (text, letter) => text.split(letter).length - 1;
 
 // The days a compact text (without times and remarks) names; null if it does not clearly name any.
+/** @param {string} text */
 export function readDays(text) {
   const found = tokens(text);
   if (!found) return null;
@@ -38,8 +50,10 @@ export function readDays(text) {
   return withFrequency(daysOf({ patterns, monthDays, months, part, marks: marksOf(found) }), named);
 }
 
+/** @param {Token[]} found */
 function marksOf(found) {
   let patterns = 0;
+  /** @type {any[]} */
   const marks = [];
   found.forEach(token => {
     if (/[ABD]/.test(token.letter)) patterns += 1;
@@ -48,6 +62,7 @@ function marksOf(found) {
   return marks;
 }
 
+/** @param {Token[]} found */
 function trimmed(found) {
   let first = 0, last = found.length;
   while (first < last && /[,+]/.test(found[first].letter)) first += 1;
@@ -55,6 +70,7 @@ function trimmed(found) {
   return found.slice(first, last);
 }
 
+/** @param {Token[]} named */
 function monthsAreClear(named) {
   return !named.some((token, n) => {
     const following = named[n + 1];
@@ -63,6 +79,7 @@ function monthsAreClear(named) {
   });
 }
 
+/** @param {any} found @param {Token[]} named */
 function withFrequency(found, named) {
   found.skipHolidays = named.some(t => t.letter === "B");
   found.onHolidays = named.some(t => t.letter === "D" && t.text.includes("祝"));
@@ -72,7 +89,7 @@ function withFrequency(found, named) {
   const together = letters === "FD" || letters === "DF";
   if (together && frequency[0] === "週" && sameCount(frequency, found.patterns)) return found;
   if (together || letters === "F") {
-    const patterns = found.patterns.map(p => dayPattern([], p.weekdays));
+    const patterns = found.patterns.map((/** @type {DayPattern} */ p) => dayPattern([], p.weekdays));
     const often = frequency.replace(/~/g, "〜");
     return found.onHolidays ? null : daysOf({ patterns, frequency: often, part: found.part, marks: found.marks });
   }
@@ -80,6 +97,7 @@ function withFrequency(found, named) {
   return sameCount(frequency, found.patterns) ? found : null;
 }
 
+/** @param {string} frequency @param {DayPattern[]} patterns */
 function sameCount(frequency, patterns) {
   const match = COUNT.full(frequency);
   if (!match) return false;
@@ -88,7 +106,9 @@ function sameCount(frequency, patterns) {
   return !mixed && number(match[2]) === patterns.reduce((n, p) => n + p.weeks.length * p.weekdays.length, 0);
 }
 
+/** @param {Token[]} named */
 function patternsOf(named) {
+  /** @type {any[]} */
   const found = [];
   for (let n = 0; n < named.length; n += 1) {
     const token = named[n];
@@ -106,17 +126,21 @@ function patternsOf(named) {
   return found;
 }
 
+/** @param {DayPattern[]} found */
 function needsPrefix(found) {
   return found.some(p => !same(p.weeks, [EVERY_WEEK]));
 }
 
+/** @param {Token | null} before */
 function weeksBefore(before) {
   if (!before || !/[NO]/.test(before.letter)) return [EVERY_WEEK];
   if (before.letter === "O") return [EVERY_OTHER_WEEK];
   return numbers(before.text, 1, 5, shared.last_weeks);
 }
 
+/** @param {string} text @param {number} least @param {number} most @param {Record<string, number>} names */
 function numbers(text, least, most, names) {
+  /** @type {any[]} */
   let found = [];
   const items = NUMBER_ITEM.all(text);
   for (let n = 0; n < items.length; n += 1) {
@@ -131,7 +155,9 @@ function numbers(text, least, most, names) {
   return sorted(found);
 }
 
+/** @param {Token} token */
 function weekdaysOf(token) {
+  /** @type {any[]} */
   let found = [];
   LIST_ITEM.all(token.text).forEach(item => {
     if (item.day[0] === "祝") return;
@@ -142,6 +168,7 @@ function weekdaysOf(token) {
   return sorted(found);
 }
 
+/** @param {Token} token @param {Token | null} before @param {boolean} later @param {any} weeks */
 function isPlain(token, before, later, weeks) {
   const text = token.text.replace(/のみ$/, "").replace(/だけ$/, "");
   if (text.includes("祝") && !same(weeks, [EVERY_WEEK])) return false;
@@ -152,11 +179,13 @@ function isPlain(token, before, later, weeks) {
   return LIST_ITEM.all(text).length > 1 || before !== null || (!later && after === "");
 }
 
+/** @param {string} text @param {string} weeks */
 function shareWeeks(text, weeks) {
   const several = count(text, "曜") > 1;
   return !several || weeks.includes("週") || /の$/.test(weeks) || !SEPARATED.test(text);
 }
 
+/** @param {Token[]} named */
 function monthsOf(named) {
   const text = one(named, "S");
   if (!text) return [];
@@ -164,8 +193,10 @@ function monthsOf(named) {
   return months.length ? months : null;
 }
 
+/** @param {string} text */
 export const readMonths = text => HALF_YEARS[text.slice(0, 3)] || numbers(text, 1, 12, {});
 
+/** @param {Token[]} named */
 function monthDaysOf(named) {
   const text = one(named, "T");
   if (!text) return [];

@@ -7,6 +7,10 @@ import { deadlines as shared } from "../tables.js";
 // Later than any day.
 export const ALWAYS = fromIso(shared.last);
 
+/** @param {string} text */
 export const parseDeadline = text => shared.always.includes(key(text)) ? ALWAYS : parseDate(text);
 // The day in words; empty for 随時, which says itself.
+/** @param {Day} day */
 export const showDeadline = day => compared(day, ALWAYS) ? showDate(day) : "";
+
+/** @typedef {import("./calendar.js").Day} Day */

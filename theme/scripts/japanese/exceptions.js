@@ -1,4 +1,6 @@
 /* What is taken away from days that come round: generator/japanese/exceptions.py. */
+
+/** @typedef {import("./patterns.js").DayPattern} DayPattern */
 import { lastOf } from "./calendar.js";
 import { number, WEEKDAYS } from "./dates.js";
 import { readMonths } from "./days.js";
@@ -11,20 +13,25 @@ const {
   OTHER_TIMES, SHIFTED, TAKES_AWAY, WEEKDAY_ALONE
 } = patterns(shared);
 
+/** @param {number[][]} pairs */
 function sortedPairs(pairs) {
-  const seen = new Map(pairs.map(pair => [pair.join(), pair]));
+  const seen = new Map(pairs.map((/** @type {number[]} */ pair) => [pair.join(), pair]));
   return Array.from(seen.values()).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 export const NONE = exceptionsIn({});
 
+/** @param {any} found */
 function exceptionsIn(found) {
   return Object.assign({ holidays: false, months: [], days: [], weekdays: [], weeks: [], unread: false }, found);
 }
 
+/** @param {any} items */
 export function joined(items) {
-  function all(name) { return items.reduce((list, item) => list.concat(item[name]), []); }
-  function any(name) { return items.some(item => item[name]); }
+  /** @param {string} name */
+  const all = name => items.reduce((/** @type {any[]} */ list, /** @type {any} */ item) => list.concat(item[name]), []);
+  /** @param {string} name */
+  const any = name => items.some((/** @type {any} */ item) => item[name]);
   return exceptionsIn({
     holidays: any("holidays"),
     months: sorted(all("months")),
@@ -36,6 +43,7 @@ export function joined(items) {
 }
 
 // Whether a compact note adds something on some of the days and takes nothing away.
+/** @param {string} note */
 export function addsToSome(note) {
   const otherwise = OTHERWISE.full(note);
   const adds = otherwise || ADDS.test(note);
@@ -43,6 +51,7 @@ export function addsToSome(note) {
 }
 
 // A compact text without its exceptions, and these; null if it is not clear where one begins.
+/** @param {string} text */
 export function takeExceptions(text) {
   if (!TAKES_AWAY.test(text)) return { rest: text, found: [] };
   const found = [];
@@ -63,6 +72,7 @@ export function takeExceptions(text) {
 }
 
 // What a compact note takes away; null if it is not an exception.
+/** @param {string} note */
 export function readException(note) {
   if (SHIFTED.full(note)) return exceptionsIn({ holidays: true });
   const otherwise = OTHERWISE.full(note);
@@ -75,6 +85,7 @@ export function readException(note) {
   return !taken.includes(null) ? joined(taken) : null;
 }
 
+/** @param {string} days @param {string} what */
 function otherDays(days, what) {
   if (NAMES_DAYS.test(what)) {
     const months = /月$/.test(days) && !days.includes("第") ? readMonths(days) : [];
@@ -84,6 +95,7 @@ function otherDays(days, what) {
 }
 
 // A compact text before the first days with times of their own, and what is said of them; null if there are none.
+/** @param {string} text */
 export function takeOtherTimes(text) {
   const starts = OTHER_TIMES.all(text).map(m => m.index).filter(Boolean);
   if (!starts.length) return null;
@@ -91,6 +103,7 @@ export function takeOtherTimes(text) {
   return { rest: text.slice(0, starts[0]), found };
 }
 
+/** @param {string} note */
 export function weekdaysMeant(note) {
   const match = OTHERWISE.full(note);
   if (!match || !ONLY_WEEKDAYS.full(match.days)) return [];
@@ -98,6 +111,7 @@ export function weekdaysMeant(note) {
 }
 
 // A compact note as the exceptions it lists, and what is left of it.
+/** @param {string} note */
 export function pieces(note) {
   const found = [];
   let position = 0;
@@ -110,6 +124,7 @@ export function pieces(note) {
   return position < note.length ? found.concat(note.slice(position)) : found;
 }
 
+/** @param {string} item */
 function readItem(item) {
   if (item.includes("祝") || item === "祭日") return exceptionsIn({ holidays: true });
   if (item === "年末年始") return exceptionsIn({ days: shared.new_year });
@@ -125,6 +140,7 @@ function readItem(item) {
   return months.length ? exceptionsIn({ months }) : null;
 }
 
+/** @param {string} item */
 function readWeeks(item) {
   const weekday = item.includes("曜") ? WEEKDAYS.indexOf(item[item.indexOf("曜") - 1]) : -1;
   const weeks = NUMBER.all(item).map(m => number(m[0]));
@@ -132,6 +148,7 @@ function readWeeks(item) {
   return exceptionsIn({ weeks: weeks.map(week => [week, weekday]) });
 }
 
+/** @param {string} item */
 function spanOfDays(item) {
   let found = NUMBER.all(item).map(m => number(m[0]));
   if (found.length === 3) found.splice(2, 0, found[0]);
@@ -149,18 +166,20 @@ function spanOfDays(item) {
 }
 
 // The patterns without excepted weekdays and weeks; null if nothing is left or it cannot be said.
+/** @param {DayPattern[]} patterns @param {any} exceptions @returns {DayPattern[] | null} */
 export function reduced(patterns, exceptions) {
   if (!exceptions.weekdays.length && !exceptions.weeks.length) return patterns;
   const found = patterns.map(p => reducedPattern(p, exceptions));
-  return found.length && !found.includes(null) ? found : null;
+  return found.length && !found.includes(null) ? /** @type {DayPattern[]} */ (found) : null;
 }
 
+/** @param {DayPattern} p @param {any} exceptions */
 function reducedPattern(p, exceptions) {
   const weekdays = p.weekdays.filter(day => !exceptions.weekdays.includes(day));
   const meant = exceptions.weeks
-    .filter(pair => pair[1] === -1 || weekdays.includes(pair[1]))
-    .map(pair => pair[0]);
-  const partly = weekdays.length > 1 && exceptions.weeks.some(pair => weekdays.includes(pair[1]));
+    .filter((/** @type {number[]} */ pair) => pair[1] === -1 || weekdays.includes(pair[1]))
+    .map((/** @type {number[]} */ pair) => pair[0]);
+  const partly = weekdays.length > 1 && exceptions.weeks.some((/** @type {number[]} */ pair) => weekdays.includes(pair[1]));
   const unnumbered = same(p.weeks, [EVERY_OTHER_WEEK]) || !p.weeks.length;
   if (!weekdays.length || partly || (meant.length && unnumbered)) return null;
   if (!meant.length) return dayPattern(p.weeks, weekdays, p.times, p.notes);

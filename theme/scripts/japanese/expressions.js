@@ -2,40 +2,53 @@
  *
  * A match is what RegExp gives, with the named groups as properties and `end` behind it.
  */
+/**
+ * @typedef {{source: string, names?: Record<string, number>, before?: any[], letters?: string}} Made  as tables.js has it
+ * @typedef {RegExpExecArray & {end: number} & Record<string, any>} Match
+ */
+
 // White space to Python; JavaScript's own `\s` knows other signs. Tables have it as `\s`, always within brackets.
 export const SPACE = "\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
+/** @param {string} source */
 const spelledOut = source => source.replace(/\\[\s\S]/g, sign => sign === "\\s" ? SPACE : sign);
 
 class Expression {
+  /** @param {Made} made */
   constructor(made) {
     this.made = made;
     this.source = spelledOut(made.source);
     this.flags = "u" + (made.letters ? "i" : "");
     // A lookbehind of one letter, which browsers of 2019 do not know.
     this.before = made.before ? new RegExp(spelledOut(made.before[1]), "u") : null;
+    /** @type {Record<string, RegExp>} */
     this.forms = {};
   }
 
+  /** @param {string} source @param {string} flags */
   compiled(source, flags) {
     if (!this.forms[flags]) this.forms[flags] = new RegExp(source, this.flags + flags);
     return this.forms[flags];
   }
 
-  named(found) {
-    if (!found) return null;
+  /** @param {RegExpExecArray | null} matched @returns {Match | null} */
+  named(matched) {
+    if (!matched) return null;
+    const found = /** @type {any} */ (matched);
     const names = this.made.names || {};
     Object.keys(names).forEach(name => { found[name] = found[names[name]]; });
     found.end = found.index + found[0].length;
     return found;
   }
 
+  /** @param {string} text @param {number} at @returns {boolean} */
   fits(text, at) {
-    if (!this.before) return true;
-    return (at > 0 && this.before.test(text[at - 1])) === this.made.before[0];
+    const { before } = this.made;
+    if (!before || !this.before) return true;
+    return (at > 0 && this.before.test(text[at - 1])) === before[0];
   }
 
-  // The match that begins right at a position, or null.
+  /** The match that begins right at a position, or null. @param {string} text @param {number} [at] */
   match(text, at = 0) {
     if (!this.fits(text, at)) return null;
     const sticky = this.compiled(this.source, "y");
@@ -43,10 +56,12 @@ class Expression {
     return this.named(sticky.exec(text));
   }
 
+  /** @param {string} text */
   full(text) {
     return this.fits(text, 0) ? this.named(this.compiled("^(?:" + this.source + ")$", "").exec(text)) : null;
   }
 
+  /** @param {string} text @param {number} [at] */
   search(text, at = 0) {
     const global = this.compiled(this.source, "g");
     let position = at;
@@ -59,12 +74,14 @@ class Expression {
     return null;
   }
 
+  /** @param {string} text */
   test(text) {
     return this.search(text) !== null;
   }
 
-  // Every match in turn, none overlapping another.
+  /** Every match in turn, none overlapping another. @param {string} text */
   all(text) {
+    /** @type {any[]} */
     const out = [];
     let found = this.search(text);
     while (found) {
@@ -74,6 +91,7 @@ class Expression {
     return out;
   }
 
+  /** @param {string} text @param {string | ((found: Match) => string)} make @param {number} [most] */
   replace(text, make, most) {
     let out = "";
     let at = 0;
@@ -84,8 +102,9 @@ class Expression {
     return out + text.slice(at);
   }
 
-  // The text between the matches.
+  /** The text between the matches. @param {string} text */
   split(text) {
+    /** @type {any[]} */
     const out = [];
     let at = 0;
     this.all(text).forEach(found => {
@@ -96,15 +115,22 @@ class Expression {
   }
 }
 
-// An expression of one pattern.
+/** An expression of one pattern. @param {Made} made */
 export const pattern = made => new Expression(made);
 
-// The patterns of a table as expressions, called as in Python: WHOLE_DATE for `whole_date`.
+/**
+ * The patterns of a table as expressions, called as in Python: WHOLE_DATE for `whole_date`.
+ *
+ * @template {Record<string, any>} Table
+ * @param {Table} table
+ * @returns {{[Name in keyof Table as Uppercase<Name & string>]: Expression}}
+ */
 export function patterns(table) {
+  /** @type {any} */
   const made = {};
   Object.keys(table).filter(name => table[name].source).forEach(name => { made[name.toUpperCase()] = pattern(table[name]); });
   return made;
 }
 
-// An expression written here.
+/** An expression written here. @param {string} source */
 export const expression = source => new Expression({ source });

@@ -6,6 +6,7 @@ import { headcounts as shared } from "../tables.js";
 
 const { OF_A_SEX, RESIDENTS, SEXES, SPLIT_OFF } = patterns(shared);
 
+/** @param {string} written */
 export function parseHeadcount(written) {
   if (lengthOf(written) > LIMIT) return null;
   const plain = narrow(written);
@@ -22,4 +23,5 @@ export function parseHeadcount(written) {
   return { total, note: strip(strip(written).slice(-inside.length - 1, -1)) };
 }
 
+/** @param {string} written */
 const numbered = written => kanjiNumber(written.replace(/,/g, "")) || 0;

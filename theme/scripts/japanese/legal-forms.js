@@ -5,12 +5,14 @@ import { legal_forms as shared } from "../tables.js";
 const { KANA, NAME_AT_END, NAME_AT_START } = patterns(shared);
 
 // A hiragana reading without the legal form in front.
+/** @param {string} reading */
 export function bareReading(reading) {
   const match = KANA.match(reading);
   return (match ? reading.slice(match.end) : "") || reading;
 }
 
 // A name as keys are compared, without its legal form.
+/** @param {string} name */
 export function bareName(name) {
   const front = NAME_AT_START.match(name);
   const rest = front ? name.slice(front.end) : name;

@@ -6,8 +6,12 @@ import { lists as shared } from "../tables.js";
 const { BETWEEN, PERHAPS } = patterns(shared);
 
 // The entries of a list of terms, one term each; further terms of an entry come last, so that places stay true.
+/** @param {any[]} entries @param {(text: string) => boolean} isTerm */
 export function apart(entries, isTerm) {
-  let first = [], more = [];
+  /** @type {any[]} */
+  let first = [];
+  /** @type {any[]} */
+  let more = [];
   entries.forEach(entry => {
     const found = typeof entry === "string" ? termsIn(entry, isTerm) : [entry];
     first = first.concat(found.slice(0, 1));
@@ -17,10 +21,11 @@ export function apart(entries, isTerm) {
 }
 
 // The terms that a line of text lists, in order; what is no term stays whole.
+/** @param {string} text @param {(text: string) => boolean} isTerm */
 export function termsIn(text, isTerm) {
   if (isTerm(text)) return [text];
   const parts = BETWEEN.split(text).map(strip).filter(Boolean);
-  return (parts.length ? parts : [text]).reduce((all, part) => {
+  return (parts.length ? parts : [text]).reduce((/** @type {string[]} */ all, part) => {
     const smaller = PERHAPS.split(part).filter(Boolean);
     const closer = smaller.length > 1 && !isTerm(part) && smaller.every(each => isTerm(each));
     return all.concat(closer ? smaller : [part]);

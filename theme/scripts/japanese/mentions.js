@@ -9,11 +9,13 @@ const { BUILDING, CLOCK, DAILY, LEADS_TO, MONTH, NO_WEEKDAY, NUMBER, SPAN, WEEKD
 const NAMED = named(shared.named);
 const PARTS_OF_DAY = named(shared.named_parts);
 
+/** @param {any[]} pairs */
 function named(pairs) {
   return pairs.map(([name, words]) => ({ name, words: pattern(words) }));
 }
 
 // Which days and times a compact text speaks of at all, as one text that can be compared.
+/** @param {string} plain */
 export function mentions(plain) {
   const written = withColons(BUILDING.replace(plain, "\n"));
   const times = spans(written);
@@ -34,7 +36,9 @@ export function mentions(plain) {
   ]);
 }
 
+/** @param {string} written */
 function spans(written) {
+  /** @type {any[]} */
   const found = [];
   let end = 0;
   CLOCK.all(written).forEach(match => {
@@ -49,12 +53,14 @@ function spans(written) {
   return found;
 }
 
+/** @param {Match} match */
 function time(match) {
   const minute = match.colon || match.minute || "0";
   const hour = match.hour ? number(match.hour) : 12;
   return [((hour % 12) + 12) % 12, minute === "半" ? 30 : number(minute.replace(/分$/, ""))];
 }
 
+/** @param {string} rest */
 function numbers(rest) {
   const found = NUMBER.all(rest).map(m => number(m[0]));
   SPAN.all(rest).forEach(match => {
@@ -71,3 +77,5 @@ function numbers(rest) {
 }
 
 export { BUILDING };
+
+/** @typedef {import("./expressions.js").Match} Match */

@@ -1,4 +1,10 @@
 /* A day or a span of days, with times: generator/japanese/moments.py. */
+
+/** @typedef {{first: import("./calendar.js").Day, last: import("./calendar.js").Day, times: import("./times.js").TimeRange | null, unclear?: undefined}} Moment */
+
+/** @typedef {import("./calendar.js").Day} Day */
+/** @typedef {import("./expressions.js").Match} Match */
+/** @typedef {import("./unclear.js").Unclear} Unclear */
 import { compared, iso } from "./calendar.js";
 import { number, parseDate, readDate, showDate } from "./dates.js";
 import { pattern, patterns } from "./expressions.js";
@@ -9,9 +15,12 @@ import { parseTimeRange, RANGE, readRange, showRange } from "./times.js";
 import { parser, unclear } from "./unclear.js";
 import { moments as shared } from "../tables.js";
 
-const BEFORE_SIGN = new Map(Object.keys(shared.before_sign).map(sign => [sign, pattern(shared.before_sign[sign])]));
+/** @type {Record<string, any>} */
+const BEFORE = shared.before_sign;
+const BEFORE_SIGN = new Map(Object.keys(shared.before_sign).map(sign => [sign, pattern(BEFORE[sign])]));
 const { BETWEEN, COMES_ROUND, FIRST, SHORT_DAY, TO } = patterns(shared);
 
+/** @type {(text: string) => Moment | Unclear} */
 export const parseMoment = parser(text => {
   const plain = compact(text);
   const match = FIRST.match(plain);
@@ -22,12 +31,14 @@ export const parseMoment = parser(text => {
   return span.unclear ? span : timed(first, span.last, span.end, plain, text);
 });
 
+/** @param {Unclear} problem @param {string} plain @param {number} start @param {number} end */
 function inContext(problem, plain, start, end) {
   const fixed = strip(plain.slice(0, start) + problem.suggestion + " " + strip(plain.slice(end)));
   if (parseMoment(fixed).unclear) return problem;
   return unclear(problem.rule, problem.text, fixed, problem.facts);
 }
 
+/** @param {string} plain @param {number} position @param {Day} first @param {string} text @returns {{last: Day, end: number, unclear?: undefined} | Unclear} */
 function lastDay(plain, position, first, text) {
   const link = TO.match(plain, position);
   if (!link || !leadsOn(plain, link)) return { last: first, end: position };
@@ -35,7 +46,7 @@ function lastDay(plain, position, first, text) {
   const short = whole ? null : SHORT_DAY.match(plain, link.end);
   const found = whole || short;
   if (!found) return { last: first, end: position };
-  const last = whole ? wholeLastDay(whole, first, text) : shortLastDay(short, first, text);
+  const last = whole ? wholeLastDay(whole, first, text) : shortLastDay(found, first, text);
   if (last.unclear) return inContext(last, plain, link.end, found.end);
   const days = compared(last, first);
   if (days < 0 || days > shared.day_limit) {
@@ -45,21 +56,25 @@ function lastDay(plain, position, first, text) {
   return { last, end: found.end };
 }
 
+/** @param {string} plain @param {Match} link */
 function leadsOn(plain, link) {
   const needed = BEFORE_SIGN.get(link.to);
   return !needed || needed.test(plain.slice(0, link.index + link[0].indexOf(link.to)));
 }
 
+/** @param {Match} match @param {Day} first @param {string} text */
 function wholeLastDay(match, first, text) {
   return readDate(match, text, first.year + (number(match.month) < first.month ? 1 : 0));
 }
 
+/** @param {Match} match @param {Day} first @param {string} text */
 function shortLastDay(match, first, text) {
   const noted = match.weekday ? "（" + match.weekday + "）" : "";
   const found = parseDate(first.year + "年" + first.month + "月" + number(match.day) + "日" + noted);
   return found.unclear ? unclear(found.rule, text, found.suggestion, found.facts) : found;
 }
 
+/** @param {Day} first @param {Day} last @param {number} position @param {string} plain @param {string} text */
 function timed(first, last, position, plain, text) {
   const between = BETWEEN.match(plain, position);
   const written = plain.slice(between ? between.end : position);
@@ -78,6 +93,7 @@ function timed(first, last, position, plain, text) {
 }
 
 // {text, left}: the times to suggest after a day, and what they leave.
+/** @param {Unclear} times @param {string} rest */
 function likelyTimes(times, rest) {
   if (times.rule !== "time") {
     const clear = parseTimeRange(times.suggestion);
@@ -85,11 +101,12 @@ function likelyTimes(times, rest) {
   }
   const match = RANGE.search(rest);
   const found = match ? readRange(match, rest) : null;
-  if (!found || found.unclear) return { text: "", left: bare(rest) };
+  if (!match || !found || found.unclear) return { text: "", left: bare(rest) };
   const left = [bare(rest.slice(0, match.index)), bare(rest.slice(match.end))].filter(Boolean);
   return { text: " " + showRange(found), left: left.join("、") };
 }
 
+/** @param {string} text */
 function bare(text) {
   const letters = Array.from(text);
   let first = 0;
@@ -99,6 +116,7 @@ function bare(text) {
   return letters.slice(first, last).join("");
 }
 
+/** @param {Moment} moment */
 export function showMoment(moment) {
   let days = showDate(moment.first);
   if (compared(moment.first, moment.last)) days += "〜" + showDate(moment.last);

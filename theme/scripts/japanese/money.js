@@ -1,4 +1,6 @@
 /* Amounts of money, fees and prices: generator/japanese/money.py. */
+
+/** @typedef {import("./expressions.js").Match} Match */
 import { patterns } from "./expressions.js";
 import { closedUp, kanjiNumber, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
@@ -10,19 +12,23 @@ const {
 } = patterns(shared);
 
 const KINDS = Object.keys(shared.fee_kinds);
+/** @param {string} text */
 const bare = text => text.replace(/^[¥円]+|[¥円]+$/g, "").replace(/,/g, "");
 
+/** @param {string} written */
 function yenOf(written) {
   const value = kanjiNumber(bare(written));
   return value !== null && value < shared.most ? value : null;
 }
 
+/** @param {string} plain */
 function firstAmount(plain) {
   const match = FIRST_AMOUNT.search(plain.replace(/,/g, ""));
   const value = match ? yenOf(match[0]) : null;
   return value === null ? "1,000円" : showYen(value);
 }
 
+/** @param {number} amount */
 export const showYen = amount => amount ? String(amount).replace(/(\d)(?=(\d{3})+$)/g, "$1,") + "円" : "無料";
 
 export const parseYen = parser(text => {
@@ -41,6 +47,7 @@ export const parseFees = parser(text => {
   return feeParts(plain) || unclear("money", text, label + firstAmount(plain));
 });
 
+/** @param {string} plain */
 function feeParts(plain) {
   const amounts = {};
   const notes = [];
@@ -56,16 +63,18 @@ function feeParts(plain) {
   return Object.keys(amounts).length || notes.length ? { amounts, note: notes.join("、") } : null;
 }
 
+/** @param {string} plain @param {number} position @param {boolean} afterAmount */
 function noteAt(plain, position, afterAmount) {
   const bracketed = BRACKETED.match(plain, position);
   if (!bracketed) return REMARK.match(plain, position);
   return afterAmount && REMARK_IN_BRACKETS.full(bracketed.inside) ? bracketed : null;
 }
 
+/** @param {any} amounts @param {Match} fee */
 function added(amounts, fee) {
   const kind = KINDS.find(name => fee[name]);
   const value = fee.free ? 0 : yenOf(fee.amount);
-  if (value === null || kind in amounts) return false;
+  if (value === null || !kind || kind in amounts) return false;
   amounts[kind] = value;
   return true;
 }
@@ -86,8 +95,10 @@ export const parsePrice = parser(text => {
   return unclear("money", text, "500円（材料費）");
 });
 
+/** @param {string} text */
 export const isAboutMoney = text => ABOUT_MONEY.test(closedUp(text));
 
+/** @param {string} plain */
 function onePrice(plain) {
   const match = PRICE.full(plain);
   const aside = match ? match.inside || match.remark || "" : "";
@@ -98,8 +109,10 @@ function onePrice(plain) {
 }
 
 // Costs in a list as they are said (generator/japanese/money.py).
+/** @param {string} written */
 export function spelledOut(written) {
   const text = IF_ANY.replace(strip(written), found => found.amount);
+  /** @param {import("./expressions.js").Match} found */
   const inWords = found => found.before + shared.no_fees_in_words;
   return NO_FEE_LAST.replace(NO_FEE_AT_ALL.replace(text, inWords), inWords);
 }

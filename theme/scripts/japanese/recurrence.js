@@ -8,8 +8,11 @@ import { strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
 import { recurrence as shared } from "../tables.js";
 
+/** @typedef {import("./patterns.js").Recurrence} Recurrence */
+
 const { IN_WORDS } = patterns(shared);
 
+/** @type {(text: string) => Recurrence | import("./unclear.js").Unclear} */
 export const parseRecurrence = parser(text => {
   const words = IN_WORDS.full(text);
   if (words) return inWords(strip(text), oneLine(words[1]));
@@ -18,10 +21,12 @@ export const parseRecurrence = parser(text => {
   const found = parts ? assembled(parts, text) : null;
   if (found && !found.unclear) return found;
   const help = nearest(text, parts, found);
+  /** @type {Record<string, string>} */
   const facts = help.left ? { left: help.left } : {};
   return found ? unclear(found.rule, found.text, help.text, facts) : unclear("recurrence", text, help.text, facts);
 });
 
+/** @param {string} text @param {string} shown */
 function inWords(text, shown) {
   return {
     text, patterns: [], monthDays: [], months: [], times: [], irregular: true, frequency: shown, notes: [],
@@ -30,10 +35,13 @@ function inWords(text, shown) {
 }
 
 // The remarks that change some of its days in a way that only a reader understands.
+/** @param {Recurrence} r */
 export function unreadRemarks(r) {
-  const own = r.patterns.reduce((all, p) => all.concat(p.notes.filter(takesAway)), []);
+  const own = r.patterns.reduce((/** @type {string[]} */ all, p) => all.concat(p.notes.filter(takesAway)), []);
   return own.concat(r.notes.filter(note => {
     const taken = exceptionsOf([note]);
     return taken && taken.unread;
   }));
+
+/** @typedef {import("./patterns.js").Recurrence} Recurrence */
 }

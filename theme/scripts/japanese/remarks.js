@@ -15,13 +15,16 @@ const {
 } = patterns(shared);
 
 // {body, marked, after}: the text with a mark where each of its remarks stood; null if there are too many.
+/** @param {string} text */
 export function takeNotes(text) {
   if (/[\ue000-\ue1ff]/.test(text)) return null;
+  /** @type {any[]} */
   const notes = [];
-  function marked(kind, note) {
+  /** @param {number} kind @param {string} note */
+  const marked = (kind, note) => {
     notes.push(note);
     return notes.length <= shared.most ? String.fromCharCode(kind + notes.length - 1) : "";
-  }
+  };
   let body = BRACKETS.replace(text, match => {
     const inside = compact(match[1]);
     const otherwise = readException(inside);
@@ -30,13 +33,17 @@ export function takeNotes(text) {
     const note = strip(strip(match[1]).replace(/^※/, ""));
     return note ? marked(FIRST_REMARK, note) : "";
   });
+  /** @type {string[]} */
   let split = [];
   MARKED.split(body).forEach(part => {
     split = split.concat(FURTHERMORE.split(part));
   });
   body = PART.replace(split[0], m => m[1] + marked(FIRST_PART, m[2]));
   if (notes.length > shared.most) return null;
-  const inner = [], after = [];
+  /** @type {string[]} */
+  const inner = [];
+  /** @type {string[]} */
+  const after = [];
   split.slice(1).forEach(note => {
     MARK.all(note).forEach(m => { inner.push(saidAt(notes, m[0])); });
     after.push(LEFT_OVER.replace(note, "").replace(/^[ \t\r\n\u3000。]+|[ \t\r\n\u3000。]+$/g, ""));
@@ -44,34 +51,40 @@ export function takeNotes(text) {
   return { body, marked: notes, after: inner.concat(after).filter(Boolean) };
 }
 
+/** @param {string[]} notes @param {string} mark */
 export function saidAt(notes, mark) {
   const code = mark.charCodeAt(0);
   return notes[code - (code >= FIRST_PART ? FIRST_PART : FIRST_REMARK)];
 }
 
 // A compact text without 全8回 or 11日間, and these.
+/** @param {string} text */
 export function takeTotals(text) {
   const some = SOME_TOTAL;
   return { rest: some.replace(text, ""), found: some.all(text).map(m => m.total) };
 }
 
 // How often something takes place in all, if a remark says nothing but that; else null.
+/** @param {string} note */
 export function total(note) {
   const match = TOTAL.full(compact(note));
   return match ? number(match.times || match.days) : null;
 }
 
+/** @param {string} note */
 function isPlainRemark(note) {
   return [WEATHER, TOTAL, PART_ALONE].some(words => words.full(note)) || !ABOUT_DAYS.test(note);
 }
 
 // What the remarks take away together; null if one speaks about days in a way that is not understood.
+/** @param {string[]} notes */
 export function exceptionsOf(notes) {
   const found = notes.map(note => takenBy(compact(note)));
-  return found.includes(null) ? null : joined(found.reduce((all, each) => all.concat(each), []));
+  return found.includes(null) ? null : joined(found.reduce((/** @type {any} */ all, each) => all.concat(each), []));
 }
 
 // What one compact remark takes away, piece by piece; null if a piece is not understood.
+/** @param {string} plain */
 function takenBy(plain) {
   const whole = readException(plain);
   if (whole) return [whole];
@@ -85,6 +98,7 @@ function takenBy(plain) {
   return found;
 }
 
+/** @param {string} note */
 export function takesAway(note) {
   const taken = exceptionsOf([note]);
   return taken !== null && !same(taken, NONE);

@@ -1,4 +1,8 @@
 /* A recurrence in canonical Japanese: generator/japanese/wording.py. */
+
+/** @typedef {import("./patterns.js").DayPattern} DayPattern */
+/** @typedef {import("./patterns.js").Recurrence} Recurrence */
+/** @typedef {import("./times.js").TimeRange} TimeRange */
 import { WEEKDAYS } from "./dates.js";
 import { HALF_YEARS } from "./days.js";
 import { readException } from "./exceptions.js";
@@ -6,6 +10,7 @@ import { ALL_DAYS, EVERY_OTHER_WEEK, EVERY_WEEK, LAST_DAY, LAST_WEEK, same, WORK
 import { compact } from "./text.js";
 import { showRange } from "./times.js";
 
+/** @param {Recurrence} r */
 export function showRecurrence(r) {
   const months = showMonths(r);
   const notes = showNotes(r.notes);
@@ -20,9 +25,12 @@ export function showRecurrence(r) {
   return [r.frequency, body, showTimes(r.times)].filter(Boolean).join(" ") + notes;
 }
 
+/** @param {string[]} notes */
 const showNotes = notes => notes.map(note => "（" + note + "）").join("");
+/** @param {TimeRange[]} times */
 const showTimes = times => times.map(showRange).join("、");
 
+/** @param {Recurrence} r */
 function showPatterns(r) {
   const shown = r.patterns.map(p => showPattern(p, r));
   shown.forEach((text, n) => {
@@ -33,6 +41,7 @@ function showPatterns(r) {
   return shown.map((text, n) => text + showNotes(r.patterns[n].notes)).join("、");
 }
 
+/** @param {DayPattern} p @param {Recurrence} r */
 function showPattern(p, r) {
   const alone = r.patterns.length === 1 && same(p.weeks, [EVERY_WEEK]);
   if (alone && same(p.weekdays, ALL_DAYS)) return "毎日";
@@ -46,6 +55,7 @@ function showPattern(p, r) {
   return "毎月" + weeks.join("・") + days;
 }
 
+/** @param {Recurrence} r */
 function notesSkipHolidays(r) {
   return r.notes.some(note => {
     const taken = readException(compact(note));
@@ -53,19 +63,23 @@ function notesSkipHolidays(r) {
   });
 }
 
+/** @param {number[]} days */
 function showWeekdays(days) {
   const last = days[days.length - 1];
   if (days.length > 3 && last - days[0] === days.length - 1) return WEEKDAYS[days[0]] + "〜" + WEEKDAYS[last];
   return days.map(d => WEEKDAYS[d]).join("・");
 }
 
+/** @param {Recurrence} r @param {string} months */
 function showMonthDays(r, months) {
+  /** @param {number} d */
   const place = d => (d + 32) % 32;
   const inOrder = r.monthDays.slice().sort((a, b) => place(a) - place(b));
   const days = inOrder.map(day => day === LAST_DAY ? "末日" : day + "日").join("・");
   return r.months.length === 1 ? "毎年" + r.months[0] + "月" + days : months + "毎月" + days;
 }
 
+/** @param {Recurrence} r */
 function showMonths(r) {
   if (!r.months.length) return "";
   const starts = r.months.filter(m => !r.months.includes(((m + 10) % 12) + 1));

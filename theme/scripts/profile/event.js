@@ -3,6 +3,7 @@ import { daysOf, shownDay, timeWords } from "../directory/calendar.js";
 import { compared } from "../japanese/calendar.js";
 import { weekdayName } from "../japanese/dates.js";
 import { isTyped } from "../reading/typed.js";
+import { pages_event as shared } from "../tables.js";
 import { bookingContact } from "../wording/contacts.js";
 import { besideDay, dayWords, occurrenceLine, repeatLine, yearWords } from "../wording/days.js";
 import * as words from "../wording/events.js";
@@ -12,7 +13,7 @@ import { block, contact, el, facts, link, orGap, photos, prose } from "./element
 /** @typedef {import("./preview.js").Site} Site */
 
 // More days than this are summed up; the rest is on the calendar of the list.
-const SHOWN_DAYS = 8;
+const SHOWN_DAYS = shared.shown_days;
 
 // The day that stands large, and what belongs to it.
 const dayView = (found, first, today) => ({

@@ -1,4 +1,5 @@
 /* The page of a group and its card in lists (theme/pages/group.html, generator/pages/group.py). */
+import { pages_group as shared } from "../tables.js";
 import { contactView } from "../wording/contacts.js";
 import * as words from "../wording/groups.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
@@ -7,7 +8,7 @@ import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, t
 /** @typedef {import("./preview.js").Site} Site */
 
 // BCP 47 tags for translated parts.
-const TAGS = { easy: "ja", sign: "ja", tl: "fil" };
+const TAGS = shared.tags;
 
 const fieldsOf = (group, site) => site.directory.labels("fields", group.fields);
 const kindOf = (group, site) => group.kind ? site.directory.label("kinds", group.kind) : "";

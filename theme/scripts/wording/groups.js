@@ -4,6 +4,7 @@ import { showPartialDate } from "../japanese/dates.js";
 import { showYen } from "../japanese/money.js";
 import { showRecurrence } from "../japanese/wording.js";
 import { known, said } from "../reading/typed.js";
+import { wording_groups as shared } from "../tables.js";
 import { dayWords, shortDays } from "./days.js";
 
 /** @typedef {import("../reading/typed.js").Read} Read */
@@ -12,9 +13,9 @@ import { dayWords, shortDays } from "./days.js";
 /** @typedef {{when: string, place: Spot, address: string, note: string}} MeetingView */
 
 /** What stands above the page of a group that does not meet. */
-export const NOTICES = { resting: "この団体は、いまお休みしています。", ended: "この団体は、活動を終えました。" };
-const NO_MEETINGS = "活動日は団体におたずねください";
-const LONGEST_SPOT = 16;
+export const NOTICES = shared.notices;
+const NO_MEETINGS = shared.no_meetings;
+const LONGEST_SPOT = shared.longest_spot;
 
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 const people = count => said(count, read => read + "人");
