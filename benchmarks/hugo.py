@@ -22,10 +22,11 @@ from urllib.parse import unquote
 
 import yaml
 
-from benchmarks.hugo_site import write_site
+from benchmarks.hugo_site import icon_folder, write_site
 from benchmarks.measure import Run, peak_together, run
 from benchmarks.profiles import ROOT, write_content
-from generator.build import load
+from generator.build import Theme, load
+from generator.pages.render import templates
 from generator.plugin import HirobaPlugin, Options, build
 
 TODAY = date(2026, 11, 23)
@@ -84,10 +85,11 @@ def prepare(folder: Path, count: int, seed: int) -> list[Rival]:
     write_content(content, count, seed)
     config = _configuration(folder / "mkdocs.yml", content)
     few = few_frames(folder / "few")
+    theme = Theme(few.frames, templates((ROOT / "theme",)), icon_folder(), few.assets)
     directory = load(content, "content", TODAY).directory
     for name, lists in (("hugo-pages", False), ("hugo-lists", True)):
         shutil.rmtree(folder / name, ignore_errors=True)
-        write_site(folder / name, content, directory, few.settings, few.frames, lists)
+        write_site(folder / name, content, directory, few.settings, theme, lists)
     site = folder / "ours-site"
     ours = (_console_script(), "build", "--no-search", "--quiet", "--config-file", str(config), "--site", str(site))
     return [

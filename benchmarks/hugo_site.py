@@ -14,20 +14,19 @@ from typing import Any
 from markupsafe import Markup
 
 from benchmarks.hugo_templates import Language, Value, literal, translated, translated_macro
-from benchmarks.profiles import ROOT
+from generator.build import Theme
 from generator.directory.model import Directory, GroupEntry
-from generator.pages import parts
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
 from generator.pages.pictures import Pictures
 from generator.pages.qr import qr
 from generator.pages.render import Environment, environment, render
 from generator.pages.site import cards_of
+from generator.pages.told import center_view
 from generator.pages.views import Page
 from generator.settings import Settings
 
 LAYOUTS = Path(__file__).parent / "layouts"
-TEMPLATES = ROOT / "theme" / "pages"
 # What only lists need; without lists Hugo is told to make single pages and the sitemap, nothing else.
 _NO_LISTS = ["home", "section", "taxonomy", "term", "rss", "404", "robotstxt"]
 _TAXONOMIES = ("fields", "areas", "kinds", "times")
@@ -36,13 +35,11 @@ _LISTS = ["home", "rss", "404", "robotstxt", "taxonomy"]
 _KNOWN = {
     "view.center": "$settings.center",
     "view.description": "$.Content",
-    "settings.absolute(page.url)": "$.Permalink",
+    "page.address": "$settings.site_url",
+    "page.address.whole": "$.Permalink",
+    "page.address.site": "$settings.site_url",
+    "page.address.path": "$page.url",
 }
-_SHAPES = frozenset(
-    kind._fields
-    for kind in vars(parts).values()
-    if isinstance(kind, type) and issubclass(kind, tuple) and kind is not tuple and hasattr(kind, "_fields")
-)
 # Marks in a page that our own program renders, and what Hugo is to put there.
 _MARKS = {
     "⟦title⟧": "{{ $page.title }}",
@@ -58,16 +55,14 @@ _CARDS = (
 )
 
 
-def write_site(
-    out: Path, content: Path, directory: Directory, settings: Settings, frames: Mapping[str, Frame], lists: bool
-) -> None:
+def write_site(out: Path, content: Path, directory: Directory, settings: Settings, theme: Theme, lists: bool) -> None:
     """Fill `out` with a Hugo site of the directory's groups, with or without the lists they stand in."""
     _write_json(out / "hugo.json", _configuration(settings, lists))
-    _write_layouts(out / "layouts", frames, settings)
+    _write_layouts(out / "layouts", theme, settings)
     # Hugo reads a folder of data whole, so what lists alone need is not there without them.
     shelf = Shelf()
     _write_pages(out / "content" / "groups", content, directory, settings, lists, shelf)
-    _write_data(out / "data", content, directory, settings, shelf)
+    _write_data(out / "data", content, theme, directory, shelf)
 
 
 class Shelf:
@@ -101,31 +96,31 @@ def _configuration(settings: Settings, lists: bool) -> dict[str, Any]:
                 "extensions": {"linkify": False, "typographer": {"disable": True}, "footnote": {"enable": False}},
             },
         },
-        "params": {"settings": plain({"site_url": settings.site_url, "center": settings.center.model_dump()})},
+        "params": {"settings": plain({"site_url": settings.site_url, "center": center_view(settings.center)})},
     }
 
 
-def _write_layouts(out: Path, frames: Mapping[str, Frame], settings: Settings) -> None:
+def _write_layouts(out: Path, theme: Theme, settings: Settings) -> None:
     """Our rendered frames are Hugo's layouts: fixed text is the fastest thing that a template can hold."""
     partials = out / "_partials"
     partials.mkdir(parents=True)
     shutil.copy(LAYOUTS / "words.html", partials / "words.html")
-    env = _environment(out.parent / "made", settings)
+    env = _environment(out.parent / "made", theme)
     language = _language(env)
     card = translated_macro(language, "_card.html", "card", {"c": Value("$c"), "root": literal("../../")})
     _write(partials / "card.html", "{{- $c := . -}}" + card.strip())
-    _write(out / "single.html", _single(language, frames, settings))
+    _write(out / "single.html", _single(language, theme.frames, settings))
     words = '{{ partialCached "words.html" . .RelPermalink }}'
     listed = {"title": f"{words}｜{settings.site_name}", "description": words, "source": ""}
     listed |= {"body": _layout("list"), "head": _layout("list_head")}
-    _write(out / "section.html", frames["groups-1"].pour(listed))
-    _write(out / "term.html", frames["groups-2"].pour(listed))
+    _write(out / "section.html", theme.frames["groups-1"].pour(listed))
+    _write(out / "term.html", theme.frames["groups-2"].pour(listed))
 
 
-def _environment(folder: Path, settings: Settings) -> Environment:
+def _environment(folder: Path, theme: Theme) -> Environment:
     """Ours, with one template more that shows what it is given."""
     _write(folder / "given.html", "{{ view }}")
-    return environment([folder, TEMPLATES], icon_folder(), settings)
+    return environment([folder, *theme.templates], theme.icons, theme.assets)
 
 
 def _language(env: Environment) -> Language:
@@ -140,12 +135,12 @@ def _language(env: Environment) -> Language:
         "phrases": lambda given: f"{{{{ {given[0].code} }}}}",
         "cards": lambda given: _CARDS.format(*(value.code for value in given)) if len(given) == 3 else "",
     }
-    return Language(env, functions, _KNOWN, _SHAPES)
+    return Language(env, functions, _KNOWN)
 
 
 def _single(language: Language, frames: Mapping[str, Frame], settings: Settings) -> str:
     """A page that our program renders with marks for what differs, and the translated template as its body."""
-    scope = {name: Value(f"${name}") for name in ("view", "page", "settings")} | {"root": literal("../../")}
+    scope = {name: Value(f"${name}") for name in ("view", "page")} | {"root": literal("../../")}
     body = translated(language, "group.html", scope)
     url = "groups/hugo-slug/"
     page = Page(
@@ -163,9 +158,9 @@ def _layout(name: str) -> str:
     return (LAYOUTS / f"{name}.html").read_text(encoding="utf-8").strip()
 
 
-def _write_data(out: Path, content: Path, directory: Directory, settings: Settings, shelf: Shelf) -> None:
+def _write_data(out: Path, content: Path, theme: Theme, directory: Directory, shelf: Shelf) -> None:
     shutil.copytree(content / "vocabulary", out)
-    icon = _environment(out.parent / "made", settings).globals["icon"]
+    icon = _environment(out.parent / "made", theme).globals["icon"]
     _write_json(out / "cards.json", {name: plain(card) for card, name in shelf.names.items()})
     _write_json(out / "rows.json", {entry.slug: entry.row for entry in directory.groups})
     names = {term.icon for term in directory.vocabularies["fields"].terms.values() if term.icon}

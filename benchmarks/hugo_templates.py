@@ -35,13 +35,12 @@ class Language:
     """What templates find beside their own names.
 
     `functions` give template text for a call; `known` are whole expressions that Hugo has under another name, such as
-    `settings.absolute(page.url)`; `shapes` are the fields of named tuples, which are taken apart by name.
+    `page.address.whole`.
     """
 
     env: Environment
     functions: Mapping[str, Function]
     known: Mapping[str, str]
-    shapes: frozenset[tuple[str, ...]]
     numbers: list[int] = field(default_factory=lambda: [0])
 
     def fresh(self, name: str) -> str:
@@ -134,8 +133,8 @@ class _Writer:
             self.text = before
             other = self.output(node.expr2, scope) if node.expr2 else ""
             return "".join((*parts, f"{{{{ else }}}}{other}" if other else "", "{{ end }}"))
-        if isinstance(node, nodes.Call) and (made := self.call(node, scope)) is not None:
-            return made
+        if isinstance(node, nodes.Call):
+            return self.call(node, scope)
         return self.shown(self.value(node, scope))
 
     def shown(self, value: Value) -> str:
@@ -166,19 +165,17 @@ class _Writer:
     def taken_apart(self, names: Sequence[str], one: str) -> dict[str, Value]:
         if len(names) == 1:
             return {names[0]: Value(one)}
-        if tuple(names) in self.language.shapes:
-            return {name: Value(f"{one}.{name}") for name in names}
         return {name: Value(f"(index {one} {n})") for n, name in enumerate(names)}
 
-    def call(self, node: nodes.Call, scope: dict[str, Value]) -> str | None:
-        """A macro put in, or what one of our functions gives; None for a method of a value."""
+    def call(self, node: nodes.Call, scope: dict[str, Value]) -> str:
+        """A macro put in, or what one of our functions gives; Untranslatable for anything else that is called."""
         room, name = self.room, node.node
         if isinstance(name, nodes.Getattr) and isinstance(name.node, nodes.Name) and name.node.name in room.imports:
             room, called = _Room.of(self.language, room.imports[name.node.name]), name.attr
         elif isinstance(name, nodes.Name):
             called = name.name
         else:
-            return None
+            raise Untranslatable(_path(name))
         if called in room.macros:
             return self.put_in(room, room.macros[called], node, scope)
         if called not in self.language.functions:
@@ -199,6 +196,10 @@ class _Writer:
             return scope.get(node.name, Value(node.name))
         if isinstance(node, nodes.Const):
             return literal(node.value)
+        if isinstance(node, nodes.Filter) and node.node and not node.args:
+            of = self.value(node.node, scope).fixed
+            if of is not None:
+                return literal(self.language.env.filters[node.name](of))
         known = self.language.known.get(_path(node))
         return Value(known) if known else Value(self.made(node, scope))
 
@@ -208,8 +209,6 @@ class _Writer:
 
         if isinstance(node, nodes.Getattr):
             return f"(eq {code(node.node)} 0)" if _path(node) == "loop.first" else f"{code(node.node)}.{node.attr}"
-        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Neg):
-            return f"(index (last 1 {code(node.node)}) 0)"
         if isinstance(node, nodes.Getitem):
             return f"(index {code(node.node)} {code(node.arg)})"
         if isinstance(node, nodes.Not):
@@ -224,19 +223,15 @@ class _Writer:
             return _compared(code(node.expr), node.ops[0].op, code(node.ops[0].expr))
         if isinstance(node, nodes.Filter) and node.node:
             return _filtered(node.name, code(node.node), [code(each) for each in node.args])
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
-            return _asked(node.node.attr, code(node.node.node), [code(each) for each in node.args])
         raise Untranslatable(type(node).__name__)
 
 
 def _path(node: nodes.Node) -> str:
-    """`view.center` or `settings.absolute(page.url)` as they are written; empty for anything else."""
+    """`view.center` or `loop.first` as it is written; empty for anything else."""
     if isinstance(node, nodes.Name):
         return node.name
     if isinstance(node, nodes.Getattr):
         return f"{_path(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Call):
-        return f"{_path(node.node)}({', '.join(map(_path, node.args))})"
     return ""
 
 
@@ -254,21 +249,6 @@ def _filtered(name: str, value: str, given: Sequence[str]) -> str:
         "selectattr": '(where {0} {1} "!=" nil)',
         "default": "(or {0} {1})",
     }
-    return _said(made, name, value, given)
-
-
-def _asked(name: str, value: str, given: Sequence[str]) -> str:
-    made = {
-        "startswith": "(hasPrefix {0} {1})",
-        "endswith": "(hasSuffix {0} {1})",
-        "split": "(split {0} {1})",
-        "rstrip": "(strings.TrimRight {1} {0})",
-        "replace": "(replace {0} {1} {2})",
-    }
-    return _said(made, name, value, given)
-
-
-def _said(made: Mapping[str, str], name: str, value: str, given: Sequence[str]) -> str:
     if name not in made:
         raise Untranslatable(name)
     return made[name].format(value, *given)

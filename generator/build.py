@@ -136,7 +136,7 @@ def _write_pages(
     loaded: Loaded, content: Path, settings: Settings, theme: Theme, stage: Path, preview: bool
 ) -> tuple[list[str], set[str]]:
     """Write every page; the addresses that search engines may know, and the names of all files."""
-    env = environment(theme.templates, theme.icons, settings, theme.assets)
+    env = environment(theme.templates, theme.icons, theme.assets)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
     forms = form_pages(directory.vocabularies, settings)

@@ -80,6 +80,6 @@ def test_the_desk_takes_single_files_from_the_project_too(tmp_path: Path) -> Non
 def test_letters_too(tmp_path: Path) -> None:
     put(tmp_path, {"theme/pages/letters.html": "川辺町のお便り"})
     told = plugin.look(str(_with_own_files(tmp_path)))
-    env = environment(templates(told.themes), told.icons, told.settings)
+    env = environment(templates(told.themes), told.icons)
     assert env.get_template("letters.html").render() == "川辺町のお便り"
-    assert "お便り" in env.loader.get_source(env, "letter.html")[0] if env.loader else False
+    assert "掲載内容のご確認" in env.loader.get_source(env, "letter.html")[0] if env.loader else False

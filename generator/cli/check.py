@@ -126,7 +126,7 @@ def _write_letters(out: Path, config_file: Path, reading: Reading, problems: tup
 
     told = project(config_file)
     views, staff = letters(reading, problems, today), for_staff(reading, problems)
-    pages = letter_pages(views, staff, environment(templates(told.themes), told.icons, told.settings))
+    pages = letter_pages(views, staff, environment(templates(told.themes), told.icons), told.settings)
     mine = Holder(who_runs_this(), now_here())
     try:
         with turn(out.resolve(), mine, None) as my_turn:

@@ -78,7 +78,7 @@ def open_office(settings: Settings, paths: Paths, now: Callable[[], datetime]) -
         networks=allowed,
         proxies=proxies,
         hosts=allowed_hosts(settings, paths.host, with_site=paths.site is not None),
-        env=environment((*templates(paths.themes), *paths.themes), paths.icons, settings),
+        env=environment((*templates(paths.themes), *paths.themes), paths.icons),
         now=now,
         published=PublishedContent(content, paths.content),
         builder=SiteBuilder(paths.config.resolve(), paths.inbox / "build.log", paths.target, settings.in_place),

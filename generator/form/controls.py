@@ -35,6 +35,8 @@ _KNOWN_HELP = "打ちはじめると候補が出ます。ほかの名前を書�
 FOLDED: frozenset[str] = frozenset(
     {"dates.#.start_date", "dates.#.end_date", "dates.#.start_time", "dates.#.end_time", "dates.#.except_dates"}
 )
+# What is filled in by the control above it.
+_BEHIND = {"photos.#.file"}
 # What stands beside other fields of its record, which say the same more plainly.
 _IMPLIED = {"public"}
 
@@ -53,7 +55,7 @@ class Control:
 
     `shape` is line, text, long, flag, one (of few), pick (one of many), many (of a list), entries (several lines),
     block (questions of its own), blocks (several of these), languages (one block for each) or photos. `name` has `#`
-    where the number of an entry goes.
+    where the number of an entry goes. What is `behind` another control is not asked: a photo's file has its own button.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Control:
     folded: bool = False
     chosen: str = ""
     blank: bool = False
+    behind: bool = False
 
 
 def controls(
@@ -107,6 +110,7 @@ def _control(record: type[Record], name: str, prefix: str, vocabularies: Mapping
         hideable=prefix.rstrip(".") in HIDEABLE and name in HIDEABLE[prefix.rstrip(".")],
         known=known,
         folded=path in FOLDED,
+        behind=path in _BEHIND,
         chosen=str(info.default) if isinstance(info.default, types.Choice) else "",
         blank=prefix.count(".") == 1 or (not info.is_required() and info.default is None),
     )

@@ -10,6 +10,7 @@ from generator.pages.cards import event_card, group_card
 from generator.pages.jsonld import event_data
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
+from generator.pages.told import address_of
 from generator.pages.views import EventView, Page
 from generator.settings import Settings
 from generator.wording.days import beside_day, occurrence_line, repeat_line, slot_of
@@ -50,6 +51,7 @@ def event_page(directory: Directory, entry: EventEntry, settings: Settings, pict
         correct=EVENT.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",
         data=event_data(directory, entry, settings),
+        address=address_of(entry.url, settings),
     )
 
 

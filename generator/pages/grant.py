@@ -8,6 +8,7 @@ from generator.directory.model import Directory, PlainEntry
 from generator.kinds import GRANT
 from generator.models.grant import Grant
 from generator.pages.parts import Card, Section
+from generator.pages.told import CenterView, address_of, center_view
 from generator.pages.views import ListView, Page
 from generator.settings import Settings
 from generator.wording.days import day_words
@@ -41,6 +42,7 @@ class GrantView:
     apply: str
     contact: ContactView | None
     description: Markup
+    center: CenterView
 
 
 def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Settings) -> Page:
@@ -55,6 +57,7 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         apply=grant.apply or "",
         contact=grant_contact(grant),
         description=to_html(grant.description) if grant.description else Markup(""),
+        center=center_view(settings.center),
     )
     return Page(
         url=entry.url,
@@ -64,6 +67,7 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         description=f"{grant.funder}の助成金です。{grant.summary}",
         view=view,
         source=settings.source_url(GRANT.file(entry.slug)),
+        address=address_of(entry.url, settings),
     )
 
 

@@ -14,6 +14,7 @@ from generator.pages.jsonld import group_data
 from generator.pages.parts import Card
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
+from generator.pages.told import address_of, center_view
 from generator.pages.views import GroupView, Page, TranslationView
 from generator.pages.wanted import recruit_views
 from generator.settings import Settings
@@ -57,6 +58,7 @@ def group_page(
         correct=GROUP.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",
         data=(group_data(directory, entry, settings),),
+        address=address_of(entry.url, settings),
     )
 
 
@@ -95,7 +97,7 @@ def _view(
         confirmed=confirmed_line(group.confirmed),
         stale=entry.stale,
         map_url=_map(directory, entry),
-        center=settings.center,
+        center=center_view(settings.center),
         tint=_tint(directory, group.fields[0]),
         week=week_marks({cell for meeting in group.meetings for cell in week_cells(meeting.when)}),
     )

@@ -9,6 +9,7 @@ from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
 from generator.pages.parts import Section
+from generator.pages.told import center_view
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted
 from generator.settings import Settings
@@ -36,7 +37,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         fields=index.links(directory, "fields"),
         grid=index.grid(),
         recent=tuple(cards[g.slug] for g in index.latest(directory.today)[:RECENT_SHOWN]),
-        center=settings.center,
+        center=center_view(settings.center),
         center_url=PLACE.url(settings.center.place) if settings.center.place in directory.place_of else "",
     )
     description = (
@@ -100,11 +101,17 @@ def shortlist_page(settings: Settings) -> Page:
     """The page on which a visitor sees what is kept on the device; the rest of it is made in the browser."""
     words = "気になる団体やイベントを、この端末の中だけで見くらべます。"
     return Page(
-        "shortlist/", "shortlist", "shortlist.html", "検討リスト", words, ShortlistView(settings.center), hidden=True
+        "shortlist/",
+        "shortlist",
+        "shortlist.html",
+        "検討リスト",
+        words,
+        ShortlistView(center_view(settings.center)),
+        hidden=True,
     )
 
 
 def search_page(directory: Directory, index: Index, settings: Settings) -> Page:
     """The search page."""
-    view = SearchView(_examples(settings), index.links(directory, "fields"), settings.center)
+    view = SearchView(_examples(settings), index.links(directory, "fields"), center_view(settings.center))
     return Page("search/", "search", "search.html", "検索", "団体、イベント、場所、案内をことばでさがします。", view)

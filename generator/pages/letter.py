@@ -11,11 +11,13 @@ from generator.japanese.dates import show_date_with_era
 from generator.kinds import EVENT, GROUP
 from generator.models.choices import Source
 from generator.pages.render import Environment
+from generator.pages.told import CenterView, center_view
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reports.excerpt import visible
 from generator.rules import advice, level, message
 from generator.rules.letters import FOR_STAFF, in_words, letter_text
+from generator.settings import Settings
 
 # What one sheet of A4 has room for beside its head and foot, in letters that old eyes can read.
 _ROOM_MM = 145
@@ -57,6 +59,24 @@ class StaffLine:
     rule: str
     says: str
     asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetsView:
+    """Letters to print in one go, and who sends them."""
+
+    title: str
+    site_name: str
+    center: CenterView
+    letters: tuple[LetterView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All letters in a list, and what staff see to themselves."""
+
+    letters: tuple[LetterView, ...]
+    staff: tuple[StaffLine, ...]
 
 
 def letters(reading: Reading, problems: Sequence[Problem], today: date) -> tuple[LetterView, ...]:
@@ -165,12 +185,17 @@ def _short(text: str, most: int) -> str:
 
 
 def letter_pages(
-    views: Sequence[LetterView], staff: Sequence[StaffLine], env: Environment
+    views: Sequence[LetterView], staff: Sequence[StaffLine], env: Environment, settings: Settings
 ) -> Iterator[tuple[str, str]]:
     """Every sheet as (file name, HTML): one for each group, all of them to print at once, and the centre's list."""
     sheet = env.get_template("letter.html")
     for view in views:
-        yield f"{view.slug}.html", sheet.render(letters=(view,))
+        yield f"{view.slug}.html", sheet.render(view=_sheets((view,), settings))
     if views:
-        yield "all.html", sheet.render(letters=views)
-    yield "index.html", env.get_template("letters.html").render(letters=views, staff=staff)
+        yield "all.html", sheet.render(view=_sheets(tuple(views), settings))
+    yield "index.html", env.get_template("letters.html").render(view=OverviewView(tuple(views), tuple(staff)))
+
+
+def _sheets(views: tuple[LetterView, ...], settings: Settings) -> SheetsView:
+    title = views[0].name or views[0].slug if len(views) == 1 else "お便り"
+    return SheetsView(title, settings.site_name, center_view(settings.center), views)

@@ -11,8 +11,9 @@ from generator.pages.cards import at_meeting
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.paging import PER_PAGE, page_links, page_url
 from generator.pages.parts import Card, Section
+from generator.pages.told import CenterView, center_view
 from generator.pages.views import ListView, Page
-from generator.settings import Center, Settings
+from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS, slot_words
 from generator.wording.groups import meeting_in
 from generator.wording.parts import Link
@@ -37,7 +38,7 @@ def group_lists(directory: Directory, index: Index, cards: Cards, settings: Sett
         lead=_LEAD,
         control=_Control("しぼりこむ", _facets(directory, index), index.grid()),
         ways=_ways(directory, index),
-        center=settings.center,
+        center=center_view(settings.center),
     )
     yield from _by_term(directory, index, cards)
     yield from _by_row(index, cards)
@@ -135,7 +136,7 @@ def _pages(
     control: _Control | None = None,
     ways: tuple[Link, ...] = (),
     crumb: bool = False,
-    center: Center | None = None,
+    center: CenterView | None = None,
     sections: Callable[[Sequence[GroupEntry], Cards], Iterator[Section]] | None = None,
 ) -> Iterator[Page]:
     if sections is None:

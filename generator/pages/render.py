@@ -52,8 +52,16 @@ def first_of(themes: Iterable[Path], name: str) -> Path:
     return next(path for path in (theme / name for theme in themes) if path.is_file())
 
 
-def environment(folders: Sequence[Path], icons: Path, settings: Settings, assets: Assets = NO_ASSETS) -> Environment:
-    """The environment in which the theme's templates are rendered; of several folders the first one counts."""
+def environment(folders: Sequence[Path], icons: Path, assets: Assets = NO_ASSETS) -> Environment:
+    """The environment in which the theme's templates are rendered; of several folders the first one counts.
+
+    A page's template shows its view, the way to the `root` and the `page`, and no more: it calls no method, and what a
+    page tells of the settings stands in the view, so that any engine with this syntax can render it (the desk's show
+    the view, and what `desk/views/pages.py` tells of the site and of who asks). Beside some of Jinja's own filters
+    it finds two, which stand here because an address depends on the build: `asset`, the address of a style or script by
+    its name, and `preloads`, those of the modules that a script needs. Four functions draw: `icon` by its name, `qr` of
+    an address, `phrases` (a text that breaks between its phrases), `cards` (the cards of a list).
+    """
     made = Environment(
         loader=FileSystemLoader(folders, encoding="utf-8"),
         autoescape=True,
@@ -73,7 +81,7 @@ def environment(folders: Sequence[Path], icons: Path, settings: Settings, assets
         return drawn[name]
 
     made.filters.update(asset=assets.asset, preloads=assets.needed)
-    made.globals.update(icon=icon, phrases=phrases, qr=qr, settings=settings)
+    made.globals.update(icon=icon, phrases=phrases, qr=qr)
     made.globals["cards"] = _card_drawer(made)
     return made
 

@@ -52,7 +52,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(grants_page, directory)
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
-    yield partial(styleguide_page, settings)
+    yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))

@@ -2,7 +2,6 @@
 
 from generator.pages.parts import Card, EventCard, RecruitView
 from generator.pages.views import Page, StyleguideView
-from generator.settings import Settings
 from generator.wording.parts import Link
 
 _CARD = Card(
@@ -55,7 +54,7 @@ COLOURS = (
 )
 
 
-def styleguide_page(settings: Settings) -> Page:
+def styleguide_page() -> Page:
     """Every component with its states; search engines and the site's own search do not know it."""
     view = StyleguideView(
         colours=COLOURS,
@@ -69,7 +68,6 @@ def styleguide_page(settings: Settings) -> Page:
             ),
         ),
         icons=("account-group-outline", "calendar-blank-outline", "hand-heart-outline", "pencil-outline"),
-        center=settings.center,
     )
     words = "このサイトの部品と色の見本です。見た目を直すときに使います。"
     return Page("styleguide/", "styleguide", "styleguide.html", "部品の見本", words, view, hidden=True)

@@ -1,11 +1,12 @@
 """What the templates get: a page with its head, and one frozen dataclass per template."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
+from generator.pages.told import Address, CenterView
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
 
 
@@ -24,6 +25,7 @@ class Page:
     image: str = ""
     data: tuple[dict[str, Any], ...] = ()
     hidden: bool = False
+    address: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class GroupView:
     confirmed: str
     stale: bool
     map_url: str
-    center: Any
+    center: CenterView
     week: str = ""
     tint: int = 0
     sheet: str = ""
@@ -139,7 +141,7 @@ class ListView:
     pages: tuple[Link, ...] = ()
     rest: tuple[str, ...] = ()
     empty: str = ""
-    center: Any = None
+    center: CenterView | None = None
     times: int = 0
     others: str = ""
     more: str = ""
@@ -159,7 +161,7 @@ class HomeView:
     fields: tuple[Link, ...]
     grid: tuple[tuple[str, tuple[Link, ...]], ...]
     recent: tuple[Card, ...]
-    center: Any = field(default=None)
+    center: CenterView
     center_url: str = ""
 
 
@@ -169,14 +171,14 @@ class SearchView:
 
     examples: tuple[Link, ...]
     fields: tuple[Link, ...]
-    center: Any
+    center: CenterView
 
 
 @dataclass(frozen=True, slots=True)
 class ShortlistView:
     """What a visitor keeps to think about: whom to ask is all that is known before the browser fills it."""
 
-    center: Any
+    center: CenterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,6 @@ class StyleguideView:
     wanted: tuple[RecruitView, ...]
     grid: tuple[tuple[str, tuple[Link, ...]], ...]
     icons: tuple[str, ...]
-    center: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from generator.japanese.phones import Phone, tel_uri
 from generator.models.choices import SocialKind, Via
 from generator.models.contact import Contact
-from generator.wording.parts import ContactView, Link
+from generator.wording.parts import ContactView, elsewhere
 
 
 def contact_view(contact: Contact) -> ContactView:
     """How to reach a group, as it allows."""
     named = ((contact.form, "問い合わせフォーム"), (contact.website, "ホームページ"))
-    links = [Link(label, url) for url, label in named if url]
-    links += [Link("ページ" if s.kind == SocialKind.OTHER else s.kind.label, s.url) for s in contact.social]
+    links = [elsewhere(label, url) for url, label in named if url]
+    links += [elsewhere("ページ" if s.kind == SocialKind.OTHER else s.kind.label, s.url) for s in contact.social]
     phone = contact.phone
     return ContactView(
         via_center=contact.via == Via.CENTER,

@@ -12,7 +12,7 @@ from generator.models.event import Booking
 from generator.models.shared import Fee
 from generator.wording.contacts import beside_number, fax_words
 from generator.wording.days import day_words, occurrence_line, spoken
-from generator.wording.parts import ContactView, Fact, Link, plain
+from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 from generator.wording.places import map_url
 
 CLOSED = "受付終了"
@@ -132,11 +132,11 @@ def _where(directory: Directory, entry: EventEntry) -> tuple[Link, ...]:
         known = directory.place_of.get(spot.slug)
         links.append(Link(spot.text, spot.url, note=event.address or (known.address if known else "") or ""))
         if known and map_url(known):
-            links.append(Link("地図を開く", map_url(known)))
+            links.append(elsewhere("地図を開く", map_url(known)))
     elif event.address:
         links.append(Link(event.address))
     if event.online:
-        links.append(Link("オンラインで参加する", event.online))
+        links.append(elsewhere("オンラインで参加する", event.online))
     return tuple(links)
 
 
@@ -153,5 +153,7 @@ def booking_contact(entry: EventEntry) -> ContactView | None:
         phone_note=beside_number(phone),
         fax=fax_words(booking.fax),
         email=booking.email or "",
-        links=(Link("申し込みページ" if is_bookable(entry) else "案内のページ", booking.url),) if booking.url else (),
+        links=(elsewhere("申し込みページ" if is_bookable(entry) else "案内のページ", booking.url),)
+        if booking.url
+        else (),
     )

@@ -9,7 +9,7 @@ from generator.models.contact import Contact
 from generator.models.grant import Amount, Eligible, Grant
 from generator.wording.contacts import contact_view
 from generator.wording.days import day_words
-from generator.wording.parts import ContactView, Fact, Link, plain
+from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 
 OPEN, AHEAD, OVER = "受付中", "受付前", "受付終了"
 
@@ -77,4 +77,4 @@ def grant_contact(grant: Grant) -> ContactView | None:
     if grant.contact is None and grant.url is None:
         return None
     view = contact_view(grant.contact or Contact())
-    return view._replace(links=(Link("案内のページ", grant.url), *view.links)) if grant.url else view
+    return view._replace(links=(elsewhere("案内のページ", grant.url), *view.links)) if grant.url else view

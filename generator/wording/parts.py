@@ -1,13 +1,16 @@
 """The parts of what is said of a record: words that lead somewhere, facts, ways to reach somebody.
 
-All addresses are relative to the root of the site.
+All addresses are relative to the root of the site, unless a link says that its own is whole.
 """
 
 from typing import NamedTuple
 
 
 class Link(NamedTuple):
-    """Words that lead somewhere; without an address, only words."""
+    """Words that lead somewhere; without an address, only words.
+
+    `whole` is an address before which nothing goes (https:, tel:); `shown` is that of another site as people write it.
+    """
 
     text: str
     url: str = ""
@@ -15,6 +18,13 @@ class Link(NamedTuple):
     note: str = ""
     icon: str = ""
     here: bool = False
+    whole: bool = False
+    shown: str = ""
+
+
+def elsewhere(text: str, url: str) -> Link:
+    """Words that lead to another site, given by its address with https:// or http://."""
+    return Link(text, url, whole=True, shown=url.split("//")[-1].rstrip("/"))
 
 
 def plain(text: str) -> tuple[Link, ...]:

@@ -63,13 +63,17 @@ def test_another_word_element_or_attribute_is_said(
 def written(template: str, **others: str) -> str:
     """A template in Go; `root` is known, and `view` is a variable."""
     env = Environment(loader=DictLoader({"page.html": template, **others}), trim_blocks=True, lstrip_blocks=True)
-    language = Language(env, {}, {"view.center": "$center"}, frozenset({("label", "lines")}))
+    language = Language(env, {}, {"view.center": "$center"})
     return translated(language, "page.html", {"view": Value("$view"), "root": literal("../")})
 
 
 def test_what_is_fixed_becomes_text_and_what_is_not_an_expression() -> None:
     assert written('<a href="{{ root }}{{ view.url }}">') == '<a href="../{{ $view.url }}">'
     assert written('<a href="{{ view.url }}">') == '<a href="{{ $view.url | safeURL }}">'
+
+
+def test_a_filter_of_what_is_fixed_becomes_text() -> None:
+    assert written("{{ 'a.css' | upper }}") == "A.CSS"
 
 
 def test_a_macro_of_another_template_is_put_in_where_it_is_called() -> None:
@@ -80,9 +84,9 @@ def test_a_macro_of_another_template_is_put_in_where_it_is_called() -> None:
     assert made == "<h3>{{ $view.group.name }}</h3>"
 
 
-def test_named_tuples_are_taken_apart_by_name_and_others_by_place() -> None:
-    named = written("{% for label, lines in view.facts %}{{ lines }}{% endfor %}")
-    assert named == "{{ range $n1, $label2 := $view.facts }}{{ $label2.lines }}{{ end }}"
+def test_the_parts_of_a_loop_are_taken_by_name_or_by_place() -> None:
+    named = written("{% for row in view.facts %}{{ row.lines }}{% endfor %}")
+    assert named == "{{ range $n1, $row2 := $view.facts }}{{ $row2.lines }}{{ end }}"
     placed = written("{% for kind, text in view.offers %}{{ text }}{% endfor %}")
     assert placed == "{{ range $n1, $kind2 := $view.offers }}{{ (index $kind2 1) }}{{ end }}"
 
