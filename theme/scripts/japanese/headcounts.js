@@ -6,7 +6,7 @@ import { headcounts as shared } from "../tables.js";
 
 const { OF_A_SEX, RESIDENTS, SEXES, SPLIT_OFF } = patterns(shared);
 
-/** @param {string} written */
+/** @param {string} written @returns {Record<string, string> | null} */
 export function parseHeadcount(written) {
   if (lengthOf(written) > LIMIT) return null;
   const plain = narrow(written);

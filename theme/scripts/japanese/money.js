@@ -1,6 +1,12 @@
 /* Amounts of money, fees and prices: generator/japanese/money.py. */
 
-/** @typedef {import("./expressions.js").Match} Match */
+/**
+ * @typedef {import("./expressions.js").Match} Match
+ * @typedef {import("./unclear.js").Unclear} Unclear
+ * @typedef {{amount: number, unclear?: undefined}} Yen
+ * @typedef {{amounts: Record<string, number>, note: string, unclear?: undefined}} Fees  amounts by joining, yearly …
+ * @typedef {{amount: number | null, note: string, unclear?: undefined}} Price
+ */
 import { patterns } from "./expressions.js";
 import { closedUp, kanjiNumber, strip } from "./text.js";
 import { parser, unclear } from "./unclear.js";
@@ -31,6 +37,7 @@ function firstAmount(plain) {
 /** @param {number} amount */
 export const showYen = amount => amount ? String(amount).replace(/(\d)(?=(\d{3})+$)/g, "$1,") + "円" : "無料";
 
+/** @type {(text: string) => Yen | Unclear} */
 export const parseYen = parser(text => {
   const plain = closedUp(text);
   const match = YEN.full(plain);
@@ -39,6 +46,7 @@ export const parseYen = parser(text => {
 });
 
 // The fees a text gives by kind, and a note.
+/** @type {(text: string) => Fees | Unclear} */
 export const parseFees = parser(text => {
   const plain = closedUp(text);
   if (ALL_FREE.full(plain)) return { amounts: { joining: 0, yearly: 0, monthly: 0, per_time: 0 }, note: "" };
@@ -47,8 +55,9 @@ export const parseFees = parser(text => {
   return feeParts(plain) || unclear("money", text, label + firstAmount(plain));
 });
 
-/** @param {string} plain */
+/** @param {string} plain @returns {Fees | null} */
 function feeParts(plain) {
+  /** @type {Record<string, number>} */
   const amounts = {};
   const notes = [];
   let position = 0;
@@ -70,7 +79,7 @@ function noteAt(plain, position, afterAmount) {
   return afterAmount && REMARK_IN_BRACKETS.full(bracketed.inside) ? bracketed : null;
 }
 
-/** @param {any} amounts @param {Match} fee */
+/** @param {Record<string, number>} amounts @param {Match} fee */
 function added(amounts, fee) {
   const kind = KINDS.find(name => fee[name]);
   const value = fee.free ? 0 : yenOf(fee.amount);
@@ -80,6 +89,7 @@ function added(amounts, fee) {
 }
 
 // What an event costs: an amount or null, and a note.
+/** @type {(text: string) => Price | Unclear} */
 export const parsePrice = parser(text => {
   const plain = closedUp(text);
   if (/^[0-9]+$/.test(plain)) {
@@ -98,7 +108,7 @@ export const parsePrice = parser(text => {
 /** @param {string} text */
 export const isAboutMoney = text => ABOUT_MONEY.test(closedUp(text));
 
-/** @param {string} plain */
+/** @param {string} plain @returns {Price | null} */
 function onePrice(plain) {
   const match = PRICE.full(plain);
   const aside = match ? match.inside || match.remark || "" : "";

@@ -1,4 +1,10 @@
 /* Records in one line of text: `in_one_line` of generator/models/group.py, contact.py and shared.py. */
+
+/**
+ * @typedef {import("./base.js").City} City
+ * @typedef {Record<string, string | number>} Written  amounts are numbers already
+ * @typedef {import("./given.js").Given<Written> | import("./given.js").Refused} Line
+ */
 import { callWords } from "../japanese/answers.js";
 import { parseContact } from "../japanese/contacts.js";
 import { parseHeadcount } from "../japanese/headcounts.js";
@@ -6,25 +12,32 @@ import { isAboutMoney, parseFees, parsePrice, spelledOut } from "../japanese/mon
 import { models_group as shared } from "../tables.js";
 import { fault, given, refused } from "./given.js";
 
+/** @type {Record<string, string[]>} */
 const ROLES = shared.roles_in_words;
 
+/** @param {string} written */
 function roleIn(written) {
   const named = Object.keys(ROLES).find(role => ROLES[role].some(word => written.includes(word)));
   return named || (callWords(written) !== null ? "member" : "");
 }
 
+/** @param {string} note @param {Record<string, number | null>} amounts @returns {Written} */
 function amountsAnd(note, amounts) {
+  /** @type {Written} */
   const out = {};
-  Object.keys(amounts).forEach(name => { if (amounts[name] !== null) out[name] = amounts[name]; });
+  Object.entries(amounts).forEach(([name, amount]) => { if (amount !== null) out[name] = amount; });
   if (note) out.note = note;
   return out;
 }
 
+/** @type {Record<string, (written: string) => Line>} */
 const LINES = {
   Members: written => given(parseHeadcount(written) || { total: written }),
   Recruiting: written => {
     const role = roleIn(written);
-    return given(role ? { role, title: written } : { title: written });
+    /** @type {Written} */
+    const call = role ? { role, title: written } : { title: written };
+    return given(call);
   },
   Contact: written => {
     const ways = parseContact(written);
@@ -42,12 +55,14 @@ const LINES = {
 };
 
 // The fields that a record written as one line of text gives.
+/** @param {City} city @param {string} typeName @param {string} written @returns {Line} */
 export function inOneLine(city, typeName, written) {
   if (LINES[typeName]) return LINES[typeName](written);
   return given({ [city.types[typeName].shorthand]: written });
 }
 
 // The title of a call for people; one that only answers (有, 随時) in words.
+/** @param {City} city @param {{title: string, role: string}} value @returns {string} */
 export function titled(city, value) {
   const said = callWords(value.title);
   if (!said) return value.title;
@@ -56,4 +71,5 @@ export function titled(city, value) {
 }
 
 // Whether an entry seeks anybody.
+/** @param {{title: string}} each */
 export const isCalling = each => callWords(each.title) !== "";

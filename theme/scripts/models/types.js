@@ -1,4 +1,14 @@
 /* One value of each kind: generator/models/types.py. A reader gives what given.js says. */
+
+/**
+ * @typedef {import("./base.js").City} City
+ * @typedef {import("./base.js").Field} Field
+ * @typedef {import("../japanese/unclear.js").Unclear} Unclear
+ * @typedef {import("./given.js").Refused} Refused
+ * @typedef {string | number | boolean | import("../japanese/calendar.js").Day | import("./event.js").Clock
+ *   | import("../japanese/money.js").Yen | import("../japanese/moments.js").Moment | import("../japanese/patterns.js").Recurrence
+ *   | import("../japanese/phones.js").Phone} Value  what a reader gives, by the kind of the field
+ */
 import { NO, YES } from "../japanese/answers.js";
 import { parseDate, parsePartialDate } from "../japanese/dates.js";
 import { parseDeadline } from "../japanese/deadlines.js";
@@ -16,13 +26,19 @@ import { chosen, readTerm } from "./vocabulary.js";
 const WEBSITE = shared.website;
 const { ADDRESS_ALONE, BARE_ADDRESS, CORPORATE_LABEL, NOT_IN_AN_ADDRESS } = patterns(shared);
 
+/** @template Read @param {(text: string) => Read | Unclear} parse @param {string} value */
 function understood(parse, value) {
   const result = parse(value);
-  return result.unclear ? refused(result.rule, result.text, result.suggestion, result.facts) : given(result);
+  return isUnclear(result) ? refused(result.rule, result.text, result.suggestion, result.facts) : given(result);
 }
 
+/** @param {unknown} result @returns {result is Unclear} */
+const isUnclear = result => Boolean(/** @type {{unclear?: true}} */ (result).unclear);
+
+/** @template Read @param {(text: string) => Read | Unclear} parse @returns {(value: string) => import("./given.js").Given<Read> | Refused} */
 const parsing = parse => value => understood(parse, value);
 
+/** @param {Field} field @param {string} value @param {unknown} input */
 function bounded(field, value, input) {
   const text = trim(value);
   const size = lengthOf(text);
@@ -34,22 +50,26 @@ function bounded(field, value, input) {
   return given(text);
 }
 
+/** @param {unknown} value @param {Field} field */
 function text(value, field) {
   return typeof value === "string" ? bounded(field, value, value) : fault("string_type", {}, value);
 }
 
+/** @param {string} value */
 function flag(value) {
   const word = key(value);
   if (YES.includes(word)) return given(true);
   return NO.includes(word) ? given(false) : refused("flag", value, "はい／いいえ");
 }
 
+/** @param {string} value */
 function count(value) {
   const plain = [","].concat(shared.around_a_number).reduce((text, unit) => text.split(unit).join(""), narrow(value));
   const found = kanjiNumber(plain);
   return found === null ? refused("number", value, "25") : given(found);
 }
 
+/** @param {string} value @param {Field} field */
 function kana(value, field) {
   const written = strip(value);
   const spoken = withoutMarks(written);
@@ -58,6 +78,7 @@ function kana(value, field) {
   return bounded(field, reading, reading);
 }
 
+/** @param {string} value @param {Field} field */
 function url(value, field) {
   let address = narrow(value);
   if (BARE_ADDRESS.full(address)) address = "https://" + address;
@@ -77,6 +98,7 @@ function url(value, field) {
 }
 
 // urllib.parse.urlsplit as far as scheme and host go; null where it raises.
+/** @param {string} address */
 function urlParts(address) {
   let rest = address.replace(/^[\x00-\x20]+/, "").replace(/[\t\r\n]/g, "");
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(rest);
@@ -92,12 +114,14 @@ function urlParts(address) {
 }
 
 // Letters that are marks of an address once they are folded.
+/** @param {string} place */
 function oddLetters(place) {
   const bare = place.replace(/[@:#?]/g, "");
   const folded = bare.normalize("NFKC");
   return bare !== folded && /[/?#@:]/.test(folded);
 }
 
+/** @param {string} value @param {Field} field */
 function email(value, field) {
   const address = narrow(value);
   const at = address.lastIndexOf("@");
@@ -111,6 +135,7 @@ function email(value, field) {
   return bounded(field, address, address);
 }
 
+/** @param {string} value */
 function corporateNumber(value) {
   const digits = CORPORATE_LABEL.replace(narrow(value), "").replace(/-/g, "");
   if (!/^[0-9]{13}$/.test(digits)) {
@@ -121,18 +146,22 @@ function corporateNumber(value) {
   return Number(digits[0]) === 9 - (total % 9) ? given(digits) : refused("corporate-number", digits);
 }
 
+/** @param {string} value @param {Field} field */
 function choice(value, field) {
   const found = chosen(field, value);
   if (found) return given(found[0]);
-  const choices = field.choices.map(member => member[0] + "（" + member[1] + "）").join("、");
+  const members = /** @type {import("./base.js").Choice[]} */ (field.choices);
+  const choices = members.map(member => member[0] + "（" + member[1] + "）").join("、");
   return refused("unknown-choice", value, "", { choices });
 }
 
 // An amount that a line of text gave is a number already.
+/** @param {string | number} value */
 function yen(value) {
   return typeof value === "number" ? given({ amount: value }) : understood(parseYen, value);
 }
 
+/** @type {Record<string, (value: string, field: Field) => import("./given.js").Given<Value> | Refused>} */
 const READERS = {
   "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
   "corporate-number": corporateNumber, "day": parsing(parseDate), "deadline": parsing(parseDeadline),
@@ -141,10 +170,12 @@ const READERS = {
 };
 
 // A list or mapping where one value belongs is refused, and a text without a letter; plain texts see to it themselves.
+/** @param {City} city @param {unknown} value @param {Field} field @returns {import("./given.js").Given<Value> | Refused} */
 export function readValue(city, value, field) {
   if (field.kind !== "line" && field.kind !== "text") {
     if (typeof value === "object") return fault("wrong-shape", { expected: "text" }, value);
     if (typeof value === "string" && !strip(value)) return refused("empty-text", value);
   }
-  return field.kind === "term" ? readTerm(city, value, field) : READERS[field.kind](value, field);
+  const written = /** @type {string} */ (value);
+  return field.kind === "term" ? readTerm(city, written, field) : READERS[field.kind](written, field);
 }
