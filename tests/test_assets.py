@@ -184,6 +184,57 @@ def test_generated_tables_come_as_far_as_somebody_needs_them() -> None:
     assert "月" not in text
 
 
+PAGES = ("page.js", "form.js")
+TABLED = {
+    "page.js": 'import { days as shared } from "./tables.js";\nshared.map(String);\n',
+    "form.js": 'const check = () => import("./check.js");\ncheck();\n',
+    "check.js": 'import {\n  days,\n  eras as all\n} from "./tables.js";\n\nexport const check = () => [days, all];\n',
+    "tables.js": FACTS,
+}
+
+
+def test_a_page_gets_the_one_table_that_it_needs_and_the_later_file_keeps_the_others() -> None:
+    made = bundles(gathered(PAGES, _read(TABLED)), PAGES)
+    page, later = made["page.js"], made["check.js"]
+    assert len({each.name for each in made.values()}) == 3
+    assert "月" in page.text
+    assert "令和" not in page.text
+    assert "令和" in later.text
+    assert "月" not in later.text
+    assert "const { days: shared } = tables_js_days;" in page.text
+    assert "const { days } = tables_js_days; const { eras: all } = tables_js_eras;" in later.text
+    assert f'import {{ tables_js_days }} from "./{page.name}";' in later.text
+
+
+def test_a_table_of_its_own_leads_back_to_its_line_in_the_file_of_all_tables() -> None:
+    made = bundles(gathered(PAGES, _read(TABLED)), PAGES)
+    for path, line, at in (
+        ("page.js", 'const days = ["月"];', ("scripts/tables.js", 'export const days = ["月"];', 1)),
+        ("check.js", '"令和",', ("scripts/tables.js", '  "令和",', 3)),
+        ("check.js", "const check = () => [days, all];", ("scripts/check.js", TABLED["check.js"].split("\n")[5], 5)),
+    ):
+        led = _lines(made[path].text, made[path].map)
+        assert led[made[path].text.split("\n").index(line)] == at
+        assert json.loads(made[path].map)["sources"].count("scripts/tables.js") == 1
+
+
+@pytest.mark.parametrize("whole", ['import * as all from "./tables.js";\n', 'import("./tables.js");\n'])
+def test_tables_that_are_asked_for_as_a_whole_stay_together(whole: str) -> None:
+    text = "\n".join(_joined(TABLED | {"form.js": whole}, *PAGES).values())
+    assert text.count("const tables_js = (() => {") == 1
+    assert "const { days: shared } = tables_js;" in text
+    assert "tables_js_days" not in text
+
+
+def test_two_pages_share_a_file_of_the_table_that_both_need() -> None:
+    files = TABLED | {"list.js": 'import { eras } from "./tables.js";\neras.map(String);\n', "page.js": ""}
+    entries = ("page.js", "form.js", "list.js")
+    made = bundles(gathered(entries, _read(files | {"form.js": files["list.js"]})), entries)
+    shared = made["tables.js#eras"]
+    assert re.fullmatch(r"tables-eras-[0-9a-f]{8}\.js", shared.name)
+    assert made["form.js"].needs == made["list.js"].needs == (shared.name,)
+
+
 def test_each_line_of_a_joined_file_leads_back_to_where_it_was_written() -> None:
     files = {
         "form.js": '/* A\n * B */\nimport {\n  eras,\n} from "./tables.js";\n\n// Why.\n  eras.map(String);\n',
@@ -237,7 +288,6 @@ LAYERED = {
     'import { start } from "./start.js";\n\n'
     "const check = () => [start, pairs, say];\nconst other = 1;\n\nexport { check, other };\n",
 }
-PAGES = ("page.js", "form.js")
 
 
 def layered(scripts: dict[str, str]) -> dict[str, Bundle]:

@@ -50,6 +50,15 @@ def test_a_group_gets_one_letter_in_plain_words_with_its_events_questions(tmp_pa
     assert not re.search(r"YAML|yaml|public:|via:|kind|colour|行目|キー|content/", words)
 
 
+def test_sheets_bear_the_name_of_the_one_group_or_say_that_they_are_letters(tmp_path: Path) -> None:
+    _, one = _letters(tmp_path / "one", BROKEN)
+    named = "<title>川あかりの会</title>"
+    assert all(named in (one / name).read_text(encoding="utf-8") for name in ("kawa-akari.html", "all.html"))
+    other = OTHER_GROUP.replace("kind: volunteer", "kind: ボランテア団体")
+    _, two = _letters(tmp_path / "two", {**BROKEN, "groups/hoka.yaml": other})
+    assert "<title>お便り</title>" in (two / "all.html").read_text(encoding="utf-8")
+
+
 def test_what_no_group_can_answer_is_on_the_staff_list(tmp_path: Path) -> None:
     _, out = _letters(tmp_path, BROKEN)
     words = _words(out / "index.html")

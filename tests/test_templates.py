@@ -1,4 +1,4 @@
-"""A page's template shows what stands in its view, and calls no method: any engine with its syntax could render it."""
+"""A template shows what stands in its view, and calls no method: any engine with its syntax could render it."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,15 +10,19 @@ from jinja2.meta import find_undeclared_variables
 from generator.packaged import packaged
 from generator.pages.render import environment
 
-PAGES = packaged("theme") / "pages"
+THEME = packaged("theme")
+PAGES, DESK = THEME / "pages", THEME / "desk"
 # What a whole template is given; one that others import has only the arguments of its macros.
 GIVEN = frozenset({"view", "root", "page"})
+GIVEN_AT_THE_DESK = frozenset({"view", "site", "title", "staff", "csrf", "waiting", "here", "room"})
 FUNCTIONS = frozenset({"icon", "phrases", "qr", "cards", "range"})
 FILTERS = frozenset({"asset", "preloads", "join", "length", "list", "replace", "selectattr"})
 # Statements, and expressions beside names, constants and what is looked at below.
 SYNTAX = (
     *(nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Import, nodes.Macro),
-    *(nodes.Name, nodes.Const, nodes.Tuple, nodes.Getattr, nodes.Getitem, nodes.Keyword),
+    *(nodes.FromImport, nodes.Extends, nodes.Block),
+    *(nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair),
+    *(nodes.Getattr, nodes.Getitem, nodes.Keyword),
     *(nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.CondExpr, nodes.Concat, nodes.Add),
     *(nodes.Call, nodes.Filter),
 )
@@ -27,8 +31,11 @@ SYNTAX = (
 def offences(env: Environment, name: str) -> list[str]:
     """What a template says that only Python understands, or that does not stand in its view."""
     tree = _parsed(env, name)
-    given = frozenset() if name.startswith("_") else GIVEN
-    names = find_undeclared_variables(tree) - given - FUNCTIONS
+    desk, _, own = name.rpartition("/")
+    given = frozenset() if own.startswith("_") else GIVEN_AT_THE_DESK if desk else GIVEN
+    # What stands at the head of a template is known in its blocks as well.
+    head = {str(each) for node in tree.body if isinstance(node, nodes.FromImport) for each in node.names}
+    names = find_undeclared_variables(tree) - given - FUNCTIONS - head - _macros(tree)
     filters = {node.name for node in tree.find_all(nodes.Filter)} - FILTERS
     others = {type(node).__name__ for node in tree.find_all(nodes.Node) if not isinstance(node, SYNTAX)}
     return sorted(
@@ -50,6 +57,9 @@ def _called(env: Environment, tree: nodes.Template) -> Iterator[str]:
     for node in tree.find_all(nodes.Import):
         assert isinstance(node.template, nodes.Const)
         known |= {f"{node.target}.{macro}" for macro in _macros(_parsed(env, node.template.value))}
+    for taken in tree.find_all(nodes.FromImport):
+        assert isinstance(taken.template, nodes.Const)
+        known |= _macros(_parsed(env, taken.template.value)) & set(taken.names)
     for call in tree.find_all(nodes.Call):
         if _written(call.node) not in known:
             yield _written(call.node)
@@ -66,10 +76,13 @@ def _written(node: nodes.Node) -> str:
 
 
 def ours() -> Environment:
-    return environment([PAGES], Path("none"))
+    return environment([PAGES, THEME], Path("none"))
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in PAGES.glob("*.html")))
+@pytest.mark.parametrize(
+    "name",
+    sorted([path.name for path in PAGES.glob("*.html")] + [f"desk/{path.name}" for path in DESK.glob("*.html")]),
+)
 def test_a_page_shows_its_view_and_calls_no_method(name: str) -> None:
     assert offences(ours(), name) == []
 
@@ -89,6 +102,7 @@ def small(text: str, others: Mapping[str, str] | None = None) -> list[str]:
         ("{% set f = view.name.title %}{{ f() }}", ["call f"]),
         ("{% macro m(f) %}{{ f() }}{% endmacro %}{{ m(view.name.title) }}", ["call f"]),
         ("{% import '_m.html' as m %}{{ m.other(view) }}", ["call m.other"]),
+        ("{% from '_m.html' import name %}{{ name(view) }}{{ other(view) }}", ["call other", "name other"]),
         ("{{ settings.site_name }}", ["name settings"]),
         ("{{ settings.absolute(page.url) }}", ["call settings.absolute", "name settings"]),
         ("{% for each in view.all %}{% endfor %}{{ each }}", ["name each"]),

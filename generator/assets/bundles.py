@@ -1,8 +1,8 @@
 """Modules joined into few files for publication: what the same pages need is one file, named by its content.
 
 Each module becomes a function that gives its exports, so names never meet. Comments and indentation are left out, and
-a source map (version 3) leads each line back to where it was written. A module that only holds generated tables
-(`@generated` in its first line) is cut down to those that somebody imports.
+a source map (version 3) leads each line back to where it was written. Each generated table is joined as a module of
+its own (generator/assets/tables.py), so that it stands where it is needed and nowhere if nobody imports it.
 """
 
 import hashlib
@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator.assets.modules import BrokenScript, Module, name_of
+from generator.assets.modules import BrokenScript, Module, name_of, written_in
+from generator.assets.tables import split
 
-_TABLE = re.compile(r"^export const (\w+) = ", re.M)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
@@ -34,17 +34,18 @@ class Bundle:
     needs: tuple[str, ...]
 
 
-def bundles(modules: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
-    """The files into which `modules`, each behind what it needs, are joined: path of a module → its file.
+def bundles(written: Mapping[str, Module], entries: tuple[str, ...]) -> dict[str, Bundle]:
+    """The files into which modules, each behind what it needs, are joined: path of a module → its file.
 
     The first of the `entries` is loaded by every page, so that the others find its modules there.
     """
+    modules = split(written)
     groups = _groups(modules, entries)
     home = {path: paths for paths in groups for path in paths}
     texts = {paths: _joined(paths, modules, home) for paths in groups}
     below = {paths: _reached(paths, texts) for paths in groups}
     names = {paths: _name(paths, texts, below[paths]) for paths in groups}
-    made = {paths: _bundle(paths, modules, texts, names) for paths in groups}
+    made = {paths: _bundle(paths, written, texts, names) for paths in groups}
     return {path: made[paths] for path, paths in home.items()}
 
 
@@ -95,11 +96,17 @@ def _joined(paths: _Group, modules: Mapping[str, Module], home: Mapping[str, _Gr
     """One file of these modules; `home` tells in which group each module is."""
     outside = sorted({each.source for path in paths for each in modules[path].imports} - set(paths))
     lines: list[_Line] = [(f'import {{ {name_of(path)} }} from "{_mark(home[path])}";', None) for path in outside]
-    for number, path in enumerate(paths):
-        lines += _wrapped(modules[path], number, modules, partial(_loaded, home))
+    sources = _sources(paths)
+    for path in paths:
+        lines += _wrapped(modules[path], sources.index(written_in(path)), modules, partial(_loaded, home))
     lines.append((f"export {{ {', '.join(map(name_of, paths))} }};", None))
     later = dict.fromkeys(home[source] for path in paths for source in modules[path].later)
     return _Text(tuple(lines), tuple(dict.fromkeys(home[path] for path in outside)), tuple(later))
+
+
+def _sources(paths: _Group) -> list[str]:
+    """The files in which the modules of a group are written."""
+    return list(dict.fromkeys(map(written_in, paths)))
 
 
 def _loaded(home: Mapping[str, _Group], path: str) -> str:
@@ -127,20 +134,20 @@ def _needs(paths: _Group, texts: Mapping[_Group, _Text]) -> tuple[_Group, ...]:
 def _name(paths: _Group, texts: Mapping[_Group, _Text], below: tuple[_Group, ...]) -> str:
     """A name that changes with the file and with every file that it names."""
     content = "\n".join(line for each in (paths, *sorted(below)) for line, _ in texts[each].lines)
-    label = paths[-1].removesuffix(".js").replace("/", "-")
+    label = re.sub(r"[/#]", "-", re.sub(r"\.js(?=#|$)", "", paths[-1]))
     return f"{label}-{hashlib.sha256(content.encode()).hexdigest()[:8]}.js"
 
 
 def _bundle(
-    paths: _Group, modules: Mapping[str, Module], texts: Mapping[_Group, _Text], names: Mapping[_Group, str]
+    paths: _Group, written: Mapping[str, Module], texts: Mapping[_Group, _Text], names: Mapping[_Group, str]
 ) -> Bundle:
     text, needs = texts[paths], tuple(names[other] for other in _needs(paths, texts))
-    written = "\n".join(line for line, _ in text.lines) + "\n"
+    joined = "\n".join(line for line, _ in text.lines) + "\n"
     for other in (*text.needs, *text.later):
-        written = written.replace(f'"{_mark(other)}"', f'"./{names[other]}"')
-    name, sources = names[paths], [(path, modules[path].text) for path in paths]
+        joined = joined.replace(f'"{_mark(other)}"', f'"./{names[other]}"')
+    name, sources = names[paths], [(path, written[path].text) for path in _sources(paths)]
     made = _map(name, sources, [at for _, at in text.lines])
-    return Bundle(name, f"{written}//# sourceMappingURL={name}.map\n", made, needs)
+    return Bundle(name, f"{joined}//# sourceMappingURL={name}.map\n", made, needs)
 
 
 def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: partial[str]) -> Iterator[_Line]:
@@ -149,7 +156,7 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
     # Whoever loads a module later may ask it for all that it exports.
     used |= {"*" for m in modules.values() if module.path in m.later}
     yield f"const {name_of(module.path)} = (() => {{", (number, 0)
-    for at, line in enumerate(_bare(module, used, load).split("\n")):
+    for at, line in enumerate(module.inside(load).split("\n")):
         if line.count("`") % 2:
             raise BrokenScript(f"{module.path}:{at + 1}: a template literal must end on its line")
         if short := line.strip():
@@ -157,18 +164,6 @@ def _wrapped(module: Module, number: int, modules: Mapping[str, Module], load: p
     exports = ((there, here) for there, here in module.exports.items() if "*" in used or there in used)
     yield f"return {{ {', '.join(a if a == b else f'{a}: {b}' for a, b in exports)} }};", None
     yield "})();", None
-
-
-def _bare(module: Module, used: set[str], load: partial[str]) -> str:
-    """The code on its lines; of generated tables those that are used."""
-    text = module.text
-    if "@generated" in text.partition("\n")[0] and "*" not in used:
-        starts = [found.start() for found in _TABLE.finditer(text)]
-        names = _TABLE.findall(text)
-        for name, start, end in reversed(list(zip(names, starts, [*starts[1:], len(text)], strict=True))):
-            if name not in used:
-                text = text[:start] + "\n" * text[start:end].count("\n") + text[end:]
-    return Module(module.path, text).inside(load)
 
 
 def _map(name: str, sources: list[tuple[str, str]], lines: list[tuple[int, int] | None]) -> str:

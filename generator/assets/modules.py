@@ -7,7 +7,7 @@ export, `export { a, b as c }` and `export` before a const, class or function. `
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,8 @@ class Module:
 
     path: str
     text: str
+    # The modules of generated tables of which each table is a module: generator/assets/tables.py.
+    split: frozenset[str] = frozenset()
 
     @cached_property
     def code(self) -> str:
@@ -47,7 +49,8 @@ class Module:
     @cached_property
     def imports(self) -> tuple[Import, ...]:
         """What it needs before it runs, in the order of its lines."""
-        return tuple(Import(self._at(found["source"]), _named(found["names"])) for found in _IMPORT.finditer(self.code))
+        found = (Import(self._at(each["source"]), _named(each["names"])) for each in _IMPORT.finditer(self.code))
+        return tuple(part for each in found for part in self._parts(each))
 
     @cached_property
     def later(self) -> tuple[str, ...]:
@@ -65,12 +68,25 @@ class Module:
 
         `load` gives the expression by which a module is loaded later; the exports are left to the caller.
         """
-        text = _IMPORT.sub(lambda found: _taken(found["names"], self._at(found["source"])), self.code)
+        text = _IMPORT.sub(lambda found: self._taken(found["names"], self._at(found["source"])), self.code)
         text = _LATER.sub(lambda found: load(self._at(found["source"])), text)
         text = _EXPORT.sub("", _EXPORT_LIST.sub(lambda found: "\n" * found[0].count("\n"), text))
         if left := _LEFT.search(text):
             raise BrokenScript(f"{self.path}: cannot be read: {left[0]}")
         return text
+
+    def _parts(self, whole: Import) -> Iterator[Import]:
+        """An import, or if its source is split one for each name."""
+        if whole.source not in self.split:
+            yield whole
+            return
+        for there, here in whole.names.items():
+            yield Import(part_of(whole.source, there), {there: here})
+
+    def _taken(self, names: str | None, source: str) -> str:
+        """An import as constants, on as many lines as it had."""
+        parts = self._parts(Import(source, _named(names)))
+        return " ".join(filter(None, map(_constant, parts))) + "\n" * (names or "").count("\n")
 
     def _at(self, source: str) -> str:
         if not source.startswith("."):
@@ -82,6 +98,16 @@ def name_of(path: str) -> str:
     """The name under which a joined script keeps a module's exports."""
     # With its ending, lest it be hidden by a name inside: `import * as tables from "./tables.js"`.
     return re.sub(r"\W", "_", path)
+
+
+def part_of(path: str, name: str) -> str:
+    """The path of the module that holds one table of a split module."""
+    return f"{path}#{name}"
+
+
+def written_in(path: str) -> str:
+    """The path of the file in which a module, or one table of it, is written."""
+    return path.partition("#")[0]
 
 
 def _pairs(listed: str) -> list[tuple[str, str]]:
@@ -96,15 +122,12 @@ def _named(names: str | None) -> dict[str, str]:
     return {"*": names[5:]} if names.startswith("*") else dict(_pairs(names[1:-1]))
 
 
-def _taken(names: str | None, source: str) -> str:
-    """An import as a constant, on as many lines as it had."""
-    if not names:
-        return ""
-    kept = "\n" * names.count("\n")
-    if names.startswith("*"):
-        return f"const {names[5:]} = {name_of(source)};"
-    taken = ", ".join(a if a == b else f"{a}: {b}" for a, b in _pairs(names[1:-1]))
-    return f"const {{ {taken} }} = {name_of(source)};{kept}"
+def _constant(each: Import) -> str:
+    source = name_of(each.source)
+    if whole := each.names.get("*"):
+        return f"const {whole} = {source};"
+    taken = ", ".join(a if a == b else f"{a}: {b}" for a, b in each.names.items())
+    return f"const {{ {taken} }} = {source};" if taken else ""
 
 
 def gathered(entries: tuple[str, ...], read: Callable[[str], str]) -> dict[str, Module]:

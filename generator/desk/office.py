@@ -78,7 +78,7 @@ def open_office(settings: Settings, paths: Paths, now: Callable[[], datetime]) -
         networks=allowed,
         proxies=proxies,
         hosts=allowed_hosts(settings, paths.host, with_site=paths.site is not None),
-        env=_desk_environment(settings, paths),
+        env=environment((*templates(paths.themes), *paths.themes), paths.icons),
         now=now,
         published=PublishedContent(content, paths.content),
         builder=SiteBuilder(paths.config.resolve(), paths.inbox / "build.log", paths.target, settings.in_place),
@@ -88,10 +88,3 @@ def open_office(settings: Settings, paths: Paths, now: Callable[[], datetime]) -
         write_lock=write_lock,
         site=paths.site,
     )
-
-
-def _desk_environment(settings: Settings, paths: Paths) -> Environment:
-    """The environment of the desk's templates, which know the settings."""
-    made = environment((*templates(paths.themes), *paths.themes), paths.icons)
-    made.globals["settings"] = settings
-    return made

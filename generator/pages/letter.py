@@ -188,9 +188,14 @@ def letter_pages(
     views: Sequence[LetterView], staff: Sequence[StaffLine], env: Environment, settings: Settings
 ) -> Iterator[tuple[str, str]]:
     """Every sheet as (file name, HTML): one for each group, all of them to print at once, and the centre's list."""
-    sheet, center, name = env.get_template("letter.html"), center_view(settings.center), settings.site_name
+    sheet = env.get_template("letter.html")
     for view in views:
-        yield f"{view.slug}.html", sheet.render(view=SheetsView(view.name or view.slug, name, center, (view,)))
+        yield f"{view.slug}.html", sheet.render(view=_sheets((view,), settings))
     if views:
-        yield "all.html", sheet.render(view=SheetsView("お便り", name, center, tuple(views)))
+        yield "all.html", sheet.render(view=_sheets(tuple(views), settings))
     yield "index.html", env.get_template("letters.html").render(view=OverviewView(tuple(views), tuple(staff)))
+
+
+def _sheets(views: tuple[LetterView, ...], settings: Settings) -> SheetsView:
+    title = views[0].name or views[0].slug if len(views) == 1 else "お便り"
+    return SheetsView(title, settings.site_name, center_view(settings.center), views)

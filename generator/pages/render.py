@@ -56,10 +56,11 @@ def environment(folders: Sequence[Path], icons: Path, assets: Assets = NO_ASSETS
     """The environment in which the theme's templates are rendered; of several folders the first one counts.
 
     A page's template shows its view, the way to the `root` and the `page`, and no more: it calls no method, and what a
-    page tells of the settings stands in the view, so that any engine with this syntax can render it. Beside Jinja's own
-    it finds two filters, which stand here because an address depends on the build: `asset`, the address of a style or
-    script by its name, and `preloads`, those of the modules that a script needs. Four functions draw: `icon` by its
-    name, `qr` of an address, `phrases` (a text that breaks between its phrases), `cards` (the cards of a list).
+    page tells of the settings stands in the view, so that any engine with this syntax can render it (the desk's show
+    the view, and what `desk/views/pages.py` tells of the site and of who asks). Beside some of Jinja's own filters
+    it finds two, which stand here because an address depends on the build: `asset`, the address of a style or script by
+    its name, and `preloads`, those of the modules that a script needs. Four functions draw: `icon` by its name, `qr` of
+    an address, `phrases` (a text that breaks between its phrases), `cards` (the cards of a list).
     """
     made = Environment(
         loader=FileSystemLoader(folders, encoding="utf-8"),

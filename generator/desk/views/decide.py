@@ -100,7 +100,13 @@ def _decision_of(found: Review, request: Request, action: str) -> Decision:
 
 def _decided_page(office: Office, request: Request, found: Review, action: str) -> Response:
     last = next(entries_of(office.inbox, found.post.name), None)
-    facts = {"title": found.title, "words": DONE_WORDS[action], "action": action, "commit": last.commit if last else ""}
+    facts = {
+        "title": found.title,
+        "words": DONE_WORDS[action],
+        "action": action,
+        "commit": last.commit if last else "",
+        "pushed": office.settings.desk.push,
+    }
     return page(office, request, "decided", DONE_WORDS[action], facts)
 
 

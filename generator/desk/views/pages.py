@@ -1,12 +1,14 @@
 """Responses of the desk: templates rendered, with the headers that keep submitted text harmless."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from generator.desk.http.request import HTML, JSON, Request, Response
 from generator.desk.inbox.submissions import ASKED, WAITING, count
 from generator.desk.office import Office
 from generator.pages.render import first_of
+from generator.pages.told import CenterView, center_view
 
 # No script runs on any page of the desk, whatever somebody has sent.
 POLICY = (
@@ -20,15 +22,27 @@ _HEADERS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page of the desk tells of the site that it belongs to."""
+
+    name: str
+    url: str
+    center: CenterView
+
+
 def page(office: Office, request: Request, template: str, title: str, view: Any = None, status: int = 200) -> Response:
     """A template of the desk rendered for the client of a request."""
+    settings = office.settings
     text = office.env.get_template(f"desk/{template}.html").render(
+        site=SiteView(settings.site_name, settings.site_url, center_view(settings.center)),
         view=view,
         title=title,
         staff=request.staff,
         csrf=request.session.csrf if request.session else "",
         waiting=count(office.inbox, WAITING) + count(office.inbox, ASKED) if request.session else 0,
         here=request.path,
+        room="/desk/" if request.path.startswith("/desk/post/") else request.path,
     )
     return Response(text.encode("utf-8", "replace"), status, HTML, _HEADERS)
 

@@ -96,7 +96,7 @@ class PostView:
     slug: str
     new: bool
     slip: tuple[tuple[str, str], ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[tuple[str, str], ...]
     pictures: tuple[PhotoView, ...]
     related: tuple[Post, ...]
     acts: tuple[HistoryLine, ...]
@@ -159,7 +159,7 @@ def _view(office: Office, request: Request, found: Review, kept: frozenset[str],
         slug=found.slug,
         new=found.new,
         slip=sent.slip if sent else (),
-        unknown=sent.unknown if sent else (),
+        unknown=tuple((name, post.value(name)) for name in (sent.unknown if sent else ())),
         pictures=tuple(PhotoView(n, post.value(f"photos.{n}.alt")) for n, _ in enumerate(sent.photos if sent else ())),
         related=related(open_posts, post),
         acts=history_lines(entries_of(office.inbox, post.name)),

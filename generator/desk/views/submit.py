@@ -66,15 +66,15 @@ def refusal(office: Office, request: Request, status: int, words: str, *headers:
 
 def about(office: Office, request: Request) -> Response:
     """What this endpoint is for, to somebody who opened its address in a browser."""
-    return page(office, request, "visited", "フォームの送り先")
+    return page(office, request, "visited", "フォームの送り先", office.settings.absolute("edit/"))
 
 
 def _received(office: Office, request: Request, receipt: str) -> Response:
+    within = office.settings.desk.within
     if _wants_json(request):
-        within = office.settings.desk.within
         words = f"受け付けました。受付番号は {receipt} です。職員が確かめて、{within}で公開します。"
         return json_response(200, _OPEN, receipt=receipt, message=words)
-    response = page(office, request, "received", "受け付けました", receipt)
+    response = page(office, request, "received", "受け付けました", {"receipt": receipt, "within": within})
     return Response(response.body, response.status, response.type, (*response.headers, *_OPEN))
 
 
