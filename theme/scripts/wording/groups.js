@@ -1,6 +1,7 @@
 /* A group in words: its facts, whom it seeks, one line for when and where (generator/wording/groups.py, generator/pages/wanted.py). */
 import { compared } from "../japanese/calendar.js";
 import { showPartialDate } from "../japanese/dates.js";
+import { patterns } from "../japanese/expressions.js";
 import { showYen } from "../japanese/money.js";
 import { showRecurrence } from "../japanese/wording.js";
 import { known, said } from "../reading/typed.js";
@@ -46,6 +47,7 @@ import { dayWords, shortDays } from "./days.js";
 export const NOTICES = /** @type {Record<string, string>} */ (shared.notices);
 const NO_MEETINGS = shared.no_meetings;
 const LONGEST_SPOT = shared.longest_spot;
+const { WHOLE } = patterns({ whole: shared.whole });
 
 /** @type {(parts: (string | undefined)[], sign: string) => string} */
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
@@ -109,11 +111,20 @@ export const feeLines = fees => {
 };
 
 /**
- * How many members, of whom how many live here, and their ages.
- * @param {Members} members
+ * What 「市内」 is in this city: 村内 where the widest area is called 村内全域.
+ * @param {Town} directory
  */
-export const membersLine = members => {
-  const residents = members.residents === undefined ? "" : "（うち市内" + people(members.residents) + "）";
+const inside = directory => {
+  const found = WHOLE.full(directory.labels("areas", ["citywide"]).join(""));
+  return found ? found.inside : "市内";
+};
+
+/**
+ * How many members, of whom how many live here (市内, 村内), and their ages.
+ * @param {Members} members @param {string} here
+ */
+export const membersLine = (members, here) => {
+  const residents = members.residents === undefined ? "" : "（うち" + here + people(members.residents) + "）";
   const note = members.note ? "（" + members.note + "）" : "";
   return joined([people(members.total) + residents + note, members.ages], "　");
 };
@@ -133,7 +144,7 @@ export const groupFacts = (group, directory) => {
     ["地域", directory.labels("areas", group.areas).map(text => ({ text, url: "areas/" }))],
     ["対象", labels("audiences", group.audiences)],
     ["費用", lines(feeLines(group.fees || {}))],
-    ["会員", lines([membersLine(group.members || {})])],
+    ["会員", lines([membersLine(group.members || {}, inside(directory))])],
     ["法人番号", lines([group.corporate_number || ""])],
     ["設立", lines([said(group.founded, showPartialDate)])],
     ["話せる言葉", labels("languages", group.languages)],
