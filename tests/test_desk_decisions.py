@@ -74,6 +74,19 @@ def with_other(pairs: tuple[Pair, ...], **values: str) -> tuple[Pair, ...]:
     return (*kept_pairs, *named.items())
 
 
+def test_an_answer_that_belongs_nowhere_is_shown_with_what_was_written(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    text = page_of(office, kept(office, (*NEW, ("favourite_colour", " <b>青</b> "))))
+    assert "favourite_colour：&lt;b&gt;青&lt;/b&gt;</li>" in text
+
+
+def test_what_waits_is_marked_as_the_room_of_one_submission(tmp_path: Path) -> None:
+    office = open_desk(tmp_path)
+    assert '<a href="/desk/" aria-current="true">受付' in page_of(office, kept(office, NEW))
+    assert '<a href="/desk/" aria-current="page">受付' in signed_in(office).get("/desk/").text
+    assert '<a href="/desk/">受付' in signed_in(office).get("/desk/history").text
+
+
 def test_the_queue_tells_what_waits_how_it_came_and_what_is_wrong(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     kept(office, NEW)

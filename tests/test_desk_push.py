@@ -78,7 +78,7 @@ def test_what_is_accepted_is_sent_to_the_code_host(tmp_path: Path) -> None:
 def test_unless_a_city_wants_it_nothing_is_sent_and_the_desk_says_how(tmp_path: Path) -> None:
     host = host_of(tmp_path / "city")
     office = open_desk(tmp_path / "city")
-    accept(office)
+    assert "コードの置き場所にも送ります" not in accept(office).text
     assert not arrived(host)
     page = queue(office)
     assert ("1件が、まだ" in page, "desk.push" in page, "git push" in page) == (True, True, True)

@@ -56,6 +56,12 @@ def test_somebody_without_our_script_reads_the_number_and_what_happens_next(tmp_
         assert words in answer.text
 
 
+def test_the_address_of_the_form_leads_who_opens_the_door_in_a_browser(tmp_path: Path) -> None:
+    answer = browser(open_desk(tmp_path)).get("/submit")
+    assert '<a class="button" href="https://hiroba.example.org/edit/">フォームを開く</a>' in answer.text
+    assert '<a class="phone" href="tel:0420000100">042-000-0100</a>' in answer.text
+
+
 def test_a_form_in_parts_is_read_too(tmp_path: Path) -> None:
     office = open_desk(tmp_path)
     answer = browser(office).post("/submit", files=[(name, (None, value)) for name, value in NEW])

@@ -14,6 +14,10 @@ import { isTerm, readTerm } from "../models/vocabulary.js";
  * @typedef {{typed: string}} Typed  what was not understood
  * @typedef {Record<string, any>} Read  a record by the names of its model's fields, as far as it could be read
  */
+/**
+ * @template T
+ * @typedef {T | Typed} Answer  what was read in it, or what was typed
+ */
 
 // Kinds whose values are more than their letters.
 const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat", "moment", "deadline", "flag"];
@@ -33,28 +37,30 @@ const isFilled = value => Boolean(text(value))
 
 /**
  * A value in words: by `show` if it was understood, else as it was typed; "" if it is not there.
- * @param {any} value
- * @param {(read: any) => string} show
+ * @template T
+ * @param {Answer<T> | undefined} value
+ * @param {(read: T) => string} show
  * @returns {string}
  */
 export const said = (value, show) => {
   if (value === undefined) return "";
-  return isTyped(value) ? value.typed : show(value);
+  return isTyped(value) ? value.typed : show(/** @type {T} */ (value));
 };
 
 /**
  * Whether a value was not understood.
- * @param {any} value
+ * @param {unknown} value
  * @returns {value is Typed}
  */
 export const isTyped = value => isMapping(value) && value.typed !== undefined;
 
 /**
  * The value if it was understood; else null.
- * @param {any} value
- * @returns {any}
+ * @template T
+ * @param {Answer<T> | undefined} value
+ * @returns {T | null}
  */
-export const known = value => value === undefined || isTyped(value) ? null : value;
+export const known = value => value === undefined || isTyped(value) ? null : /** @type {T} */ (value);
 
 // A day with words behind it that are no times: the day, and these words.
 const dayAnd = (city, field, written, beside) => {
