@@ -23,12 +23,13 @@ SHARING = {
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar",
-    "wording": "days groups markdown",
+    "wording": "days events facets grants groups markdown",
     "intake": "carried mail",
     "pages": "event group qr",
     "search": "letters tokens",
+    "desk.http": "body",
     "desk.inbox": "submissions",
-    "check": "files names private recurrences",
+    "check": "events files names private recurrences",
 }
 
 

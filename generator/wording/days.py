@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.directory.calendar import end_alone
 from generator.directory.model import Occurrence
-from generator.japanese.dates import era_year, show_date, weekday_name
+from generator.japanese.dates import WEEKDAYS, era_year, show_date, weekday_name
 from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence
 from generator.japanese.times import TimeRange, show_range, speak_range
 from generator.models.event import When
@@ -17,7 +17,7 @@ PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 # The hours with which afternoon and evening begin.
 NOON, EVENING = 12, 17
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"days": DAYS, "parts": PARTS, "noon": NOON, "evening": EVENING}
+SHARED = {"weekdays": WEEKDAYS, "days": DAYS, "parts": PARTS}
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:

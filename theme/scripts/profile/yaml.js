@@ -3,14 +3,13 @@
  * Whatever is in the data is read back as it was, but for white space around a text and for line breaks, which become
  * \n. Half a surrogate pair, which no file can hold, becomes U+FFFD.
  */
+import { patterns } from "../japanese/expressions.js";
 import { has } from "../models/base.js";
 import { readValue } from "../models/types.js";
+import { formatting_emit as shared } from "../tables.js";
 
-const WIDEST = 100;
-// What other programs would take for a number, a time, a day, a truth or nothing (YAML 1.1).
-const TYPED = /^(?:[-+.]?[0-9][0-9_,.:xobeE+-]*|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n)$/i;
-const UNSAFE = /^[-?:,[\]{}#&*!|>'"%@\u0060=<]|: |:$| #/;
-const UNSAFE_IN_BRACKETS = /[,[\]{}:?]/;
+const WIDEST = shared.widest;
+const { TYPED, UNSAFE, UNSAFE_IN_BRACKETS } = patterns(shared);
 const ESCAPED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const IN_QUOTES = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 /** @type {Record<string, string>} */
@@ -64,7 +63,7 @@ const scalar = (text, free, brackets) => {
   if (text === "") return brackets ? "''" : "";
   if (ESCAPED.test(text) || /[\n\t]/.test(text)) return inQuotes(text);
   const unsafe = UNSAFE.test(text) || (brackets && UNSAFE_IN_BRACKETS.test(text));
-  return unsafe || (free && TYPED.test(text)) ? "'" + text.replace(/'/g, "''") + "'" : text;
+  return unsafe || (free && TYPED.full(text)) ? "'" + text.replace(/'/g, "''") + "'" : text;
 };
 
 /** @type {(name: string) => string} */

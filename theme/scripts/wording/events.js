@@ -3,6 +3,7 @@ import { lasts } from "../directory/calendar.js";
 import { compared } from "../japanese/calendar.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { wording_events as shared } from "../tables.js";
 import { dayWords, occurrenceLine } from "./days.js";
 
 /** @typedef {import("../directory/calendar.js").Day} Day */
@@ -30,7 +31,7 @@ import { dayWords, occurrenceLine } from "./days.js";
  *   isBookable: boolean}} Standing
  */
 
-const CLOSED = "受付終了";
+const CLOSED = shared.closed;
 /** @type {(parts: (string | undefined)[], sign: string) => string} */
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 
