@@ -10,16 +10,12 @@ import { holidaysIn } from "./calendar.js";
 /** @typedef {import("./calendar.js").Day} Day */
 /** @typedef {import("./calendar.js").Holidays} Holidays */
 /**
- * @typedef {[id: string, label: string, reading?: string, aliases?: string[], autonym?: string]} Term
+ * @typedef {import("../models/base.js").City} City
+ * @typedef {import("../models/base.js").Term} Term
  * @typedef {Record<string, string | [name: string, address?: string, map?: boolean]>} Places  by slug
  * @typedef {Record<string, string | string[]>} Groups  names by slug, with their readings
- * @typedef {object} Facts  the parts of the table that are used here
- * @property {string} [today]  as 2026-11-23
- * @property {string[]} [holidays]
- * @property {Record<string, {terms: Term[]}>} [vocabularies]
- * @property {Record<string, {fields: Record<string, {choices?: string[][]}>}>} types
- * @property {Places} [places]
- * @property {Groups} [groups]
+ * @typedef {Pick<City, "types"> & Partial<Pick<City, "vocabularies">> & {today?: string, holidays?: string[],
+ *   places?: Places, groups?: Groups}} Facts  `today` as 2026-11-23
  * @typedef {{text: string, url: string, address: string, map: boolean}} Spot
  * @typedef {{today: Day, holidays: Holidays | null, label: (vocabulary: string, id: string) => string,
  *   labels: (vocabulary: string, ids?: string[]) => string[], choice: (type: string, field: string, id: string) => string,

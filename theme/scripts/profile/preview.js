@@ -27,7 +27,7 @@ import * as group from "./group.js";
 /** @typedef {import("./elements.js").Center} Center */
 /** @typedef {import("./elements.js").Child} Child */
 /** @typedef {{directory: Town, center: Center | null, root: string}} Site */
-/** @typedef {import("../directory/town.js").Facts & {center: Center | null, root?: string}} Table */
+/** @typedef {import("../models/base.js").City & import("../directory/town.js").Facts & {center: Center | null, root?: string}} Table */
 /** @typedef {{page: (read: Read, site: Site) => Child, card: (read: Read, site: Site) => Child}} Shown */
 
 /** @type {Record<string, Shown>} */

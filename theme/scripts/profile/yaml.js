@@ -3,14 +3,13 @@
  * Whatever is in the data is read back as it was, but for white space around a text and for line breaks, which become
  * \n. Half a surrogate pair, which no file can hold, becomes U+FFFD.
  */
+import { patterns } from "../japanese/expressions.js";
 import { has } from "../models/base.js";
 import { readValue } from "../models/types.js";
+import { formatting_emit as shared } from "../tables.js";
 
-const WIDEST = 100;
-// What other programs would take for a number, a time, a day, a truth or nothing (YAML 1.1).
-const TYPED = /^(?:[-+.]?[0-9][0-9_,.:xobeE+-]*|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n)$/i;
-const UNSAFE = /^[-?:,[\]{}#&*!|>'"%@\u0060=<]|: |:$| #/;
-const UNSAFE_IN_BRACKETS = /[,[\]{}:?]/;
+const WIDEST = shared.widest;
+const { TYPED, UNSAFE, UNSAFE_IN_BRACKETS } = patterns(shared);
 const ESCAPED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const IN_QUOTES = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 /** @type {Record<string, string>} */
@@ -21,11 +20,11 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\ud
 // Kinds of which a value is a text for people, whatever it looks like.
 const FOR_PEOPLE = ["line", "text", "kana", "url", "email", "corporate-number"];
 
-/** @typedef {{kind: string, record?: string, many?: boolean, keyed?: boolean}} Field */
-/** @typedef {{types: Record<string, {fields: Record<string, Field>}>}} City */
+/** @typedef {import("../models/base.js").City} City */
+/** @typedef {import("../models/base.js").Mapping} Mapping */
+/** @typedef {Partial<import("../models/base.js").Field>} Field  nothing is known of an unknown one */
 /** @typedef {{city: City, record: string, indent: string}} At  the table, the name of the record, the margin */
 /** @typedef {string | number | boolean} Text */
-/** @typedef {Record<string, unknown>} Mapping */
 
 /** @type {(value: unknown) => value is Text} */
 const isText = value => typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -64,7 +63,7 @@ const scalar = (text, free, brackets) => {
   if (text === "") return brackets ? "''" : "";
   if (ESCAPED.test(text) || /[\n\t]/.test(text)) return inQuotes(text);
   const unsafe = UNSAFE.test(text) || (brackets && UNSAFE_IN_BRACKETS.test(text));
-  return unsafe || (free && TYPED.test(text)) ? "'" + text.replace(/'/g, "''") + "'" : text;
+  return unsafe || (free && TYPED.full(text)) ? "'" + text.replace(/'/g, "''") + "'" : text;
 };
 
 /** @type {(name: string) => string} */
@@ -72,11 +71,11 @@ const keyed = name => scalar(whole(name), false, false) || "''";
 
 /**
  * Whether a text that looks like a number, a day or a truth is one for people all the same, and gets quotes.
- * @type {(city: City, text: string, field: Partial<Field>) => boolean}
+ * @type {(city: City, text: string, field: Field) => boolean}
  */
 const isFree = (city, text, field) => {
   if (!field.kind || field.record || FOR_PEOPLE.indexOf(field.kind) >= 0) return true;
-  return Boolean(readValue(city, text, field).fault);
+  return Boolean(readValue(city, text, /** @type {import("../models/base.js").Field} */ (field)).fault);
 };
 
 /** @type {string[]} */
@@ -105,7 +104,7 @@ const mapping = (data, at) => {
   return inOrder(data, fields).reduce((lines, name) => lines.concat(entry(name, data[name], has(fields, name) ? fields[name] : {}, at)), NONE);
 };
 
-/** @type {(name: string, value: unknown, field: Partial<Field>, at: At) => string[]} */
+/** @type {(name: string, value: unknown, field: Field, at: At) => string[]} */
 const entry = (name, value, field, at) => {
   const lead = at.indent + keyed(name) + ":";
   if (isText(value) && !(field.many && value !== "")) return oneText(lead, value, field, at);
@@ -118,7 +117,7 @@ const entry = (name, value, field, at) => {
 
 /**
  * Entries under keys of their own, such as languages.
- * @type {(value: Mapping, field: Partial<Field>, at: At) => string[]}
+ * @type {(value: Mapping, field: Field, at: At) => string[]}
  */
 const underKeys = (value, field, at) => Object.keys(value).filter(term => isThere(value[term])).reduce((lines, term) => {
   const lead = at.indent + keyed(term) + ":";
@@ -129,7 +128,7 @@ const underKeys = (value, field, at) => Object.keys(value).filter(term => isTher
 
 /**
  * A key or dash with a text behind it, or below it if the text has several lines.
- * @type {(lead: string, value: Text, field: Partial<Field>, at: At) => string[]}
+ * @type {(lead: string, value: Text, field: Field, at: At) => string[]}
  */
 const oneText = (lead, value, field, at) => {
   const shown = written(value);
@@ -142,7 +141,7 @@ const oneText = (lead, value, field, at) => {
 
 /**
  * Short texts in brackets on one line, everything else with a dash for each entry.
- * @type {(lead: string, value: unknown[], field: Partial<Field>, at: At) => string[]}
+ * @type {(lead: string, value: unknown[], field: Field, at: At) => string[]}
  */
 const list = (lead, value, field, at) => {
   const texts = value.filter(isText).map(written);
@@ -155,7 +154,7 @@ const list = (lead, value, field, at) => {
 
 /**
  * One entry of a list, behind its dash.
- * @type {(value: unknown, field: Partial<Field>, at: At) => string[]}
+ * @type {(value: unknown, field: Field, at: At) => string[]}
  */
 const item = (value, field, at) => {
   if (isText(value)) return oneText(at.indent + "-", value, field, at);

@@ -5,6 +5,7 @@ import { showDate, weekdayName } from "../japanese/dates.js";
 import { dayParts } from "../japanese/repeats.js";
 import { showRecurrence } from "../japanese/wording.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { wording_days as shared } from "../tables.js";
 
 /** @typedef {import("../directory/calendar.js").Day} Day */
 /** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
@@ -12,8 +13,8 @@ import { isTyped, known, said } from "../reading/typed.js";
 /** @typedef {import("../japanese/patterns.js").Recurrence} Recurrence */
 /** @typedef {import("../japanese/times.js").TimeRange} TimeRange */
 
-/** @type {Record<string, string>} */
-const PARTS = { morning: "午前", afternoon: "午後", evening: "夜" };
+/** @type {Map<string, string>} */
+const PARTS = new Map(shared.parts.map(([part, word]) => /** @type {[string, string]} */ ([part, word])));
 
 /**
  * 「2027年」 for a day that does not lie within the coming eleven months; else nothing.
@@ -23,7 +24,7 @@ const PARTS = { morning: "午前", afternoon: "午後", evening: "夜" };
  */
 export const yearWords = (day, today) => {
   const months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day ? 1 : 0);
-  return compared(day, today) >= 0 && months < 11 ? "" : day.year + "年";
+  return compared(day, today) >= 0 && months < shared.months_without_year ? "" : day.year + "年";
 };
 
 /** @type {(day: Day) => string} */
@@ -100,6 +101,6 @@ export const shortDays = repeat => {
   if (repeat.inWords) return repeat.frequency;
   const patterns = repeat.patterns.map(each => Object.assign({}, each, { times: [], notes: [] }));
   const days = showRecurrence(Object.assign({}, repeat, { patterns, times: [], notes: [] })) || repeat.text;
-  const parts = dayParts(repeat).map(part => PARTS[part]).join("・");
+  const parts = dayParts(repeat).map(part => PARTS.get(part)).join("・");
   return [days.replace(/毎月第/g, "第").replace(/毎月最終/g, "最終"), parts].filter(Boolean).join(" ");
 };

@@ -3,6 +3,7 @@ import { compared } from "../japanese/calendar.js";
 import { ALWAYS } from "../japanese/deadlines.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { wording_grants as shared } from "../tables.js";
 import { contactView } from "./contacts.js";
 import { dayWords } from "./days.js";
 
@@ -23,9 +24,9 @@ import { dayWords } from "./days.js";
  *   url?: string}} Grant
  */
 
-export const OPEN = "受付中";
-export const AHEAD = "受付前";
-export const OVER = "受付終了";
+export const OPEN = shared.open;
+export const AHEAD = shared.ahead;
+export const OVER = shared.over;
 
 /** @type {(parts: (string | undefined)[]) => string} */
 const joined = parts => parts.filter(Boolean).join("　");
@@ -49,9 +50,9 @@ export const grantState = (grant, today) => {
  * @param {Town} directory
  */
 export const deadlineWords = (grant, directory) => {
-  const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : "まで";
+  const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : shared.until;
   /** @type {(day: Day) => string} */
-  const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : "随時受付";
+  const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : shared.without_end;
   return said(grant.closes, words) + (isTyped(grant.closes) && grant.rule ? rule : "");
 };
 

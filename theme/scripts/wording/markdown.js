@@ -1,6 +1,9 @@
 /* The small Markdown of descriptions as elements: paragraphs, lists, bold and slanted words, small headings, quotations,
  * links. It reads as generator/wording/markdown.py does; what else people write stays the text it is. No text becomes HTML.
  */
+import { patterns } from "../japanese/expressions.js";
+import { wording_markdown as shared } from "../tables.js";
+
 const ITEM = /^\s*([-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const QUOTED = /^ {0,3}>[ \t]?/;
@@ -9,8 +12,7 @@ const INLINE = new RegExp([
   "\\\\([!-/:-@[-\u0060{-~])", "(!\\[)", "\\[([^[\\]]*)\\]\\(\\s*<?((?:[^()<>\\s]|\\([^()<>\\s]*\\))*)>?\\s*\\)",
   "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
 ].join("|"), "g");
-// A page under its own host, a mail or a call; no name or password before the host, no relative address.
-const ALLOWED = /^(?:https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)|mailto:|tel:)/i;
+const { LED } = patterns(shared);
 const DEEPEST = 4;
 
 /**
@@ -69,7 +71,7 @@ const marked = (match, deep) => {
  * @type {(words: Node[], address: string) => Node[]}
  */
 const linked = (words, address) => {
-  if (!ALLOWED.test(address)) return words;
+  if (!LED.full(address)) return words;
   const made = el("a", words);
   made.href = address;
   made.target = "_blank";
