@@ -110,19 +110,13 @@ export const feeLines = fees => {
   return lines.concat(fees.note || []);
 };
 
-/**
- * What 「市内」 is in this city: 村内 where the widest area is called 村内全域.
- * @param {Town} directory
- */
+/** @type {(directory: Town) => string} what 「市内」 is in this city: 村内 where the widest area is called 村内全域 */
 const inside = directory => {
   const found = WHOLE.full(directory.labels("areas", ["citywide"]).join(""));
   return found ? found.inside : "市内";
 };
 
-/**
- * How many members, of whom how many live here (市内, 村内), and their ages.
- * @param {Members} members @param {string} here
- */
+/** @type {(members: Members, here: string) => string} how many, of whom how many live here (市内, 村内), and their ages */
 export const membersLine = (members, here) => {
   const residents = members.residents === undefined ? "" : "（うち" + here + people(members.residents) + "）";
   const note = members.note ? "（" + members.note + "）" : "";
