@@ -8,10 +8,9 @@ import { models_contact as shared } from "../tables.js";
 
 /**
  * @typedef {string[]} Pair  a name and a text
- * @typedef {import("../directory/town.js").Groups} Groups
  * @typedef {import("../directory/town.js").Places} Places
- * @typedef {Groups | Places} Known  names by slug; of groups with their readings
- * @typedef {{groups: Groups, places: Places, holidays?: string[]}} Names  assets/form/names.json
+ * @typedef {Record<string, string | string[]> | Places} Known  names by slug; of groups with their readings
+ * @typedef {{groups: Record<string, string[]>, places: Places, holidays?: string[]}} Names  assets/form/names.json
  * @typedef {import("../models/base.js").Field} Field
  * @typedef {import("../models/base.js").City["types"]} Types
  * @typedef {{[name: string]: Value}} Data  a profile, or a part of one
