@@ -344,10 +344,14 @@ export const directory_calendar = {
   recent: 62,
   most: 120,
 };
+export const directory_model = {
+  off: ["cancelled","postponed"],
+};
 export const wording_days = {
   weekdays: "月火水木金土日",
   days: [["weekday","平日"],["saturday","土曜"],["sunday","日曜"]],
   parts: [["morning","午前"],["afternoon","午後"],["evening","夜"]],
+  months_without_year: 11,
 };
 export const wording_events = {
   closed: "受付終了",
@@ -373,6 +377,7 @@ export const wording_markdown = {
 export const intake_carried = {
   shape: 1,
   limit: 65536,
+  broken: "読み取ったコードの内容がこわれています。もう一度読み取ってください。",
 };
 export const intake_mail = {
   begin: "-----ひろば ここから-----",
@@ -380,6 +385,9 @@ export const intake_mail = {
 };
 export const pages_event = {
   shown_days: 8,
+};
+export const pages_grant = {
+  notices: {"受付終了":"この助成金の受付は終わりました。","受付前":"この助成金は、まだ受付が始まっていません。"},
 };
 export const pages_group = {
   tints: 5,

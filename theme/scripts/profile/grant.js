@@ -1,5 +1,6 @@
 /* The page of a grant and its card in lists (theme/pages/grant.html, generator/pages/grant.py). */
 import { known } from "../reading/typed.js";
+import { pages_grant as shared } from "../tables.js";
 import { dayWords } from "../wording/days.js";
 import * as words from "../wording/grants.js";
 import { badges, block, contact, el, facts, link, orGap, prose } from "./elements.js";
@@ -9,9 +10,7 @@ import { badges, block, contact, el, facts, link, orGap, prose } from "./element
 /** @typedef {import("./preview.js").Site} Site */
 
 /** @type {Record<string, string>} */
-const NOTICES = {
-  [words.OVER]: "この助成金の受付は終わりました。", [words.AHEAD]: "この助成金は、まだ受付が始まっていません。"
-};
+const NOTICES = shared.notices;
 
 /** @type {(grant: Grant) => HTMLElement} */
 const head = grant => el("header", "record__head", [

@@ -24,7 +24,7 @@ const PARTS = new Map(shared.parts.map(([part, word]) => /** @type {[string, str
  */
 export const yearWords = (day, today) => {
   const months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day ? 1 : 0);
-  return compared(day, today) >= 0 && months < 11 ? "" : day.year + "年";
+  return compared(day, today) >= 0 && months < shared.months_without_year ? "" : day.year + "年";
 };
 
 /** @type {(day: Day) => string} */

@@ -3,7 +3,7 @@ import { lasts } from "../directory/calendar.js";
 import { compared } from "../japanese/calendar.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
-import { wording_events as shared } from "../tables.js";
+import { directory_model, wording_events as shared } from "../tables.js";
 import { dayWords, occurrenceLine } from "./days.js";
 
 /** @typedef {import("../directory/calendar.js").Day} Day */
@@ -32,6 +32,7 @@ import { dayWords, occurrenceLine } from "./days.js";
  */
 
 const CLOSED = shared.closed;
+const { off } = directory_model;
 /** @type {(parts: (string | undefined)[], sign: string) => string} */
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 
@@ -48,7 +49,7 @@ export const standing = (event, days, today) => {
   const closes = known((event.booking || {}).closes);
   const untold = !dates.length || dates.some(when => [when.moment, when.repeat, when.start_date, when.end_date].some(isTyped));
   const coming = days.filter(each => compared(each.last, today) >= 0);
-  const isOff = event.status === "cancelled" || event.status === "postponed";
+  const isOff = off.includes(event.status || "");
   const goesOn = coming.length > 0 || lasts(dates, today);
   const how = {
     coming, goesOn, isOff,
