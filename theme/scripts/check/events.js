@@ -8,6 +8,7 @@ import { finding } from "./finding.js";
 import { outOfOrder } from "./plain.js";
 import { privateFindings } from "./private.js";
 import { isPast, reference } from "./references.js";
+import { check_events as shared } from "../tables.js";
 
 export function eventFindings(city, event) {
   let out = photoFindings(city, event.photos);
@@ -18,7 +19,7 @@ export function eventFindings(city, event) {
   event.dates.forEach((when, n) => { out = out.concat(datesFindings(city, when, ["dates", n])); });
   const last = lastDay(event);
   if (event.booking) out = out.concat(privateFindings(event.booking, "booking"), bookingFindings(event.booking, last));
-  if (isPast(city, last) && event.status && event.status !== "cancelled" && event.status !== "moved-online") {
+  if (isPast(city, last) && event.status && !shared.lasting.includes(event.status)) {
     const status = chosen(city.types.Event.fields.status, event.status);
     out.push(finding(["status"], "event-past", { value: iso(last), status_ja: status[1], status_en: status[2] }));
   }
@@ -27,7 +28,7 @@ export function eventFindings(city, event) {
 
 // A status that the words of an event announce while its profile keeps silent about it.
 function announcedFindings(city, event) {
-  if (!["scheduled", "full"].includes(event.status || "scheduled")) return [];
+  if (!shared.silent.includes(event.status || "scheduled")) return [];
   const texts = ["title", "summary", "description", "capacity_note"].map(name => [[name], event[name]]);
   event.dates.forEach((when, n) => { texts.push([["dates", n, "note"], when.note]); });
   texts.push([["booking", "how"], (event.booking || {}).how]);

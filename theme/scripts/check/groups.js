@@ -8,6 +8,7 @@ import { nameFindings } from "./names.js";
 import { addressFindings, privateFindings } from "./private.js";
 import { recurrenceFindings } from "./recurrences.js";
 import { reference, until } from "./references.js";
+import { models_contact as shared } from "../tables.js";
 
 export function groupFindings(city, group) {
   let out = [];
@@ -35,8 +36,7 @@ export function groupFindings(city, group) {
 }
 
 function contactFindings(contact, active) {
-  const ways = ["via", "phone", "fax", "email", "form", "website"];
-  const reachable = ways.some(way => contact[way]) || (contact.social || []).length;
+  const reachable = shared.reachable.some(way => contact[way] && contact[way].length !== 0);
   const out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
   return out.concat(privateFindings(contact, "contact"));
 }

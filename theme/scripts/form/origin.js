@@ -5,6 +5,7 @@
  * offerDraft(state)    asks whether to go on with what was begun here
  * tell(words, isNotice)  says above the form whose it is
  */
+import { intake_carried as shared } from "../tables.js";
 import { withChanges } from "./changes.js";
 import { put, renew } from "./contents.js";
 import { STALE } from "./correction.js";
@@ -17,7 +18,7 @@ import { named } from "./state.js";
 /** @typedef {import("./pairs.js").Pair} Pair */
 
 const LOST = "直す相手が見つかりません。団体やイベントのページの「このページの内容を直す」から開いてください。";
-const BROKEN_CODE = "読み取ったコードの内容がこわれています。もう一度読み取ってください。";
+const BROKEN_CODE = shared.broken;
 
 /** @type {(words: string, isNotice?: boolean) => void} */
 const tell = (words, isNotice) => {

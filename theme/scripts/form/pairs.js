@@ -4,6 +4,7 @@
  * nested(pairs, type, types)  the fields as objects and lists, as a profile has them
  * toSlug(known, text), nameOf(known, slug)  市民ホール ↔ shimin-hall: people see names, profiles refer to files
  */
+import { models_contact as shared } from "../tables.js";
 
 /**
  * @typedef {string[]} Pair  a name and a text
@@ -15,7 +16,7 @@
  * @typedef {any} Data  a profile, or a part of one
  */
 
-const REACHABLE = ["via", "phone", "fax", "email", "form", "website", "social"];
+const REACHABLE = shared.reachable;
 
 /** @type {(text: string) => string} */
 const tidy = text => text.replace(/\r\n?/g, "\n").trim();
