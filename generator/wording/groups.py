@@ -22,6 +22,10 @@ NOTICES = {
 }
 
 
+# The facts of where a group is at work, and when it began.
+AREAS, FOUNDED = "地域", "設立"
+# Facts that nearly every group tells; that it does says nothing of it.
+COMMON = ("対象", "費用", "会員", "話せる言葉")
 NO_MEETINGS = "活動日は団体におたずねください"
 # Letters of a place that only words tell, on a card.
 _LONGEST_SPOT = 16
@@ -110,12 +114,12 @@ def group_facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
     """Where a group is at work, for whom, what it costs, who belongs to it: a label and its lines each."""
     group = entry.group
     rows = (
-        ("地域", term_links(directory, entry, "areas", group.areas)),
+        (AREAS, term_links(directory, entry, "areas", group.areas)),
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
         ("会員", plain(members_line(group.members))),
         ("法人番号", plain(group.corporate_number or "")),
-        ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
+        (FOUNDED, plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
         ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
     )

@@ -44,13 +44,25 @@ const published = async state => {
 };
 
 /**
+ * What was cut in the middle of a letter, as mail programs do, stays as it is: whoever receives the token refuses it.
+ * @type {(text: string) => string}
+ */
+const plain = text => {
+  try {
+    return decodeURIComponent(text);
+  } catch (_) {
+    return text;
+  }
+};
+
+/**
  * #t=… is a link that the staff signed, #d=… a draft that a code on paper carries.
  * @type {(state: State) => Promise<boolean>}
  */
 const fromAddress = async state => {
   const token = /[#&]t=([^&]+)/.exec(location.hash);
   const carried = /[#&]d=([^&]+)/.exec(location.hash);
-  if (token) control(state.form, "_token").value = decodeURIComponent(token[1]);
+  if (token) control(state.form, "_token").value = plain(token[1]);
   // Staff who write down what came on paper or by telephone say so.
   const way = new URLSearchParams(location.search).get("way") || "";
   if (/^(paper|fax|phone|counter|email)$/.test(way)) control(state.form, "_way").value = way;
