@@ -369,6 +369,16 @@ def _all(made: Assets) -> bytes:
     return b"".join(content for name, content in made.files.items() if name.endswith(".js"))
 
 
+@pytest.mark.parametrize("joined", [True, False])
+def test_a_file_saved_by_windows_editor_with_its_mark_is_the_same_file(tmp_path: Path, joined: bool) -> None:
+    script, style = 'import "./page/tools.js";\n', '@import "tokens.css";\n'
+    names = {"scripts/page/tools.js": "export const a = 1;\n", "assets/tokens.css": "b{}"}
+    plain, marked = tmp_path / "plain", tmp_path / "marked"
+    put(_theme(plain), names | {"scripts/page.js": script, "assets/hiroba.css": style})
+    put(_theme(marked), names | {"scripts/page.js": f"\ufeff{script}", "assets/hiroba.css": f"\ufeff{style}"})
+    assert assets((marked,), joined=joined).files == assets((plain,), joined=joined).files
+
+
 def test_a_theme_without_a_script_of_a_page_is_refused_by_name(tmp_path: Path) -> None:
     (_theme(tmp_path) / "scripts" / "form.js").unlink()
     with pytest.raises(BrokenScript, match=r"scripts/form\.js is not in the theme"):

@@ -50,11 +50,9 @@ function counts(facets, numbers, chosen) {
   const out = {};
   FACETS.forEach(facet => {
     const left = new Set(filtered(facets, numbers, chosen, facet));
-    const having = Object.entries(facets[facet] || {});
-    out[facet] = having.reduce((all, [label, those]) => {
-      all[label] = those.filter(number => left.has(number)).length;
-      return all;
-    }, /** @type {Record<string, number>} */ ({}));
+    // Not written one by one: a label may be called what every object has.
+    out[facet] = Object.fromEntries(Object.entries(facets[facet] || {}).map(([label, those]) =>
+      [label, those.filter(number => left.has(number)).length]));
   });
   return out;
 }
