@@ -38,6 +38,7 @@ serve: $(VENV)/.installed
 	$(BIN)/hiroba serve
 
 docs: $(VENV)/.tested
+	$(BIN)/hiroba schema
 	$(BIN)/python scripts/reference.py
 	$(BIN)/python -m scripts.tables
 

@@ -47,7 +47,10 @@ def sentence(error: Exception) -> str:
         case TemplateError():
             return f"サイトを作れませんでした{_STAYS}。{_of_a_template(error)}"
         case BrokenScript():
-            return f"サイトを作れませんでした{_STAYS}。テーマのスクリプトを使えません（{error}）。もどしてください。"
+            what = "スタイル" if ".css" in str(error) else "スクリプト"
+            return f"サイトを作れませんでした{_STAYS}。テーマの{what}を使えません（{error}）。もどしてください。"
+        case UnicodeDecodeError():
+            return f"サイトを作れませんでした{_STAYS}。{_of_the_letters(error)}"
         case OSError():
             return f"サイトを作れませんでした{_STAYS}。{of_the_disk(error)}"
     return ""
@@ -74,6 +77,15 @@ def _of_a_template(error: TemplateError) -> str:
     name = name or getattr(error, "filename", None)
     where = f"テーマの {name}{f' の{line}行目' if line else ''}" if name else "テーマのひな形のどれか"
     return f"{where}を使えません（{error.message}）。もどしてください。"
+
+
+def _of_the_letters(error: UnicodeDecodeError) -> str:
+    """Which line is in another encoding, as it reads in the one that is usual on Japanese computers."""
+    before, after = error.object[: error.start], error.object[error.start :]
+    line = before.rpartition(b"\n")[2] + after.partition(b"\n")[0]
+    shown = line.decode("cp932", errors="replace").strip()[:40]
+    where = f"テーマか案内のページに、UTF-8 でないファイルがあります（「{shown}」の行）。"
+    return f"{where}UTF-8 で保存しなおしてください。"
 
 
 def _written(names: tuple[str, ...]) -> str:

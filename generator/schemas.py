@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.kinds import KINDS
-from generator.models.annotations import choice_of, is_list, is_mapping, text_limits, vocabulary_of
+from generator.models.annotations import choice_of, is_list, is_mapping, longest, vocabulary_of
 from generator.models.base import Record, english_of, inner_record
 from generator.models.vocabulary import Vocabulary
 
@@ -109,9 +109,8 @@ def _entry(
     if vocabulary is not None:
         terms = [(i, t.label, t.label_en) for i, t in vocabulary.terms.items()]
         return _listed(terms, [word for t in vocabulary.terms.values() for word in (t.label, *t.aliases)])
-    limits = [*text_limits(hint), *(i.max_length for i in info.metadata if hasattr(i, "max_length"))]
-    plain = limits and not (is_list(hint) or is_mapping(hint))
-    return [_SCALAR | ({"maxLength": min(limits)} if plain else {})]
+    most = 0 if is_list(hint) or is_mapping(hint) else longest(info, hint)
+    return [_SCALAR | ({"maxLength": most} if most else {})]
 
 
 def _listed(members: list[tuple[str, str, str]], spellings: list[str]) -> list[Schema]:

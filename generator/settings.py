@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.japanese.municipal import right_code
+from generator.japanese.text import narrow
 
 
 def _code(text: str) -> str:
@@ -15,6 +16,8 @@ def _code(text: str) -> str:
 
 
 CityCode = Annotated[str, AfterValidator(_code)]
+# A number or an address as it is dialled or typed, however wide its letters were written.
+Narrow = Annotated[str, AfterValidator(narrow)]
 
 
 class Center(BaseModel):
@@ -23,9 +26,9 @@ class Center(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str = "市民活動センター"
-    phone: str = ""
-    fax: str = ""
-    email: str = ""
+    phone: Narrow = ""
+    fax: Narrow = ""
+    email: Narrow = ""
     hours: str = ""
     address: str = ""
     place: str = ""

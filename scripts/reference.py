@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.cli.terminal import FINE, PROBLEMS, WRONG_USE
 from generator.kinds import KINDS
 from generator.models import types
-from generator.models.annotations import is_list, is_mapping, parts, text_limits, vocabulary_of
+from generator.models.annotations import is_list, is_mapping, longest, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record
 from generator.models.group import Summary
 from generator.models.shared import FileName
@@ -284,16 +284,13 @@ def _limits(info: FieldInfo, hint: Any) -> str:
     own = {type(item).__name__: item for item in info.metadata}
     least, most = own.get("MinLen"), own.get("MaxLen")
     many = is_list(hint) or is_mapping(hint)
-    lengths = list(text_limits(hint))
     words = []
     if many and least:
         words.append(f"{least.min_length}件以上 (≥ {least.min_length})")
     if many and most:
         words.append(f"{most.max_length}件まで (≤ {most.max_length})")
-    elif most:
-        lengths.append(most.max_length)
-    if lengths:
-        words.append(f"{min(lengths):,}文字まで (≤ {min(lengths):,} characters)")
+    if letters := longest(info, hint):
+        words.append(f"{letters:,}文字まで (≤ {letters:,} characters)")
     if "Ge" in own and "Le" in own:
         words.append(f"{own['Ge'].ge}〜{own['Le'].le}")
     return "<br>".join(words)

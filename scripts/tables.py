@@ -22,13 +22,14 @@ SHARING = {
     "models": "contact group types",
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
-    "directory": "calendar",
-    "wording": "days groups markdown",
+    "directory": "calendar model",
+    "wording": "days events facets grants groups markdown",
     "intake": "carried mail",
-    "pages": "event group qr",
+    "pages": "event grant group qr",
     "search": "letters tokens",
+    "desk.http": "body",
     "desk.inbox": "submissions",
-    "check": "files names private recurrences",
+    "check": "events files names private recurrences",
 }
 
 

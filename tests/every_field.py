@@ -36,6 +36,16 @@ NOT_ON_PAPER: dict[Path, str] = {
 # What the form does not ask for, so that its preview cannot show it; the day of confirmation is the office's.
 NOT_IN_PREVIEW: dict[Path, str] = {("Group", "confirmed"): "the office's own"}
 
+# Words of a page by which nobody looks for it.
+NOT_SOUGHT: dict[Path, str] = {
+    ("Contact", "phone_hours"): "when somebody answers the telephone",
+    ("Photo", "alt"): "what is seen, told to those who do not see it",
+    ("Photo", "caption"): "what is seen",
+    ("Room", "fee"): "an amount, which differs from room to room",
+}
+
+# What every specimen of a text begins with.
+WORDS = "ことば"
 # What a page says where a question is answered with yes.
 _FLAGS = {
     "beginners_ok": "初心者歓迎",
@@ -112,7 +122,7 @@ class Specimens:
         plain = f"{day.month}月{day.day}日"
         phone = f"042-000-{number:04}"
         values: dict[str, tuple[Any, str]] = {
-            "text": (f"ことば{number}番", f"ことば{number}番"),
+            "text": (f"{WORDS}{number}番", f"{WORDS}{number}番"),
             "file": (f"a{number}.jpg", f"a{number}.jpg"),
             "document": (f"a{number}.pdf", ""),
             "kana": (f"よみ{'あいうえおかきくけこ'[number % 10]}{'さしすせそたちつてと'[number // 10]}", ""),

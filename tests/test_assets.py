@@ -226,10 +226,22 @@ def test_tables_that_are_asked_for_as_a_whole_stay_together(whole: str) -> None:
     assert "tables_js_days" not in text
 
 
-def test_two_pages_share_a_file_of_the_table_that_both_need() -> None:
-    files = TABLED | {"list.js": 'import { eras } from "./tables.js";\neras.map(String);\n', "page.js": ""}
+def _shared_by_two_pages(tables: str) -> dict[str, Bundle]:
+    one = 'import { eras } from "./tables.js";\neras.map(String);\n'
+    files = {"page.js": "", "form.js": one, "list.js": one, "tables.js": tables}
     entries = ("page.js", "form.js", "list.js")
-    made = bundles(gathered(entries, _read(files | {"form.js": files["list.js"]})), entries)
+    return bundles(gathered(entries, _read(files)), entries)
+
+
+def test_a_small_table_of_some_pages_costs_no_request_and_stands_in_the_file_of_all() -> None:
+    made = _shared_by_two_pages(FACTS)
+    assert made["tables.js#eras"] == made["page.js"]
+    assert made["page.js"].name.startswith("page-")
+    assert made["form.js"].needs == made["list.js"].needs == (made["page.js"].name,)
+
+
+def test_two_pages_share_a_file_of_the_large_table_that_both_need() -> None:
+    made = _shared_by_two_pages(FACTS.replace("令和", "令和" * 500))
     shared = made["tables.js#eras"]
     assert re.fullmatch(r"tables-eras-[0-9a-f]{8}\.js", shared.name)
     assert made["form.js"].needs == made["list.js"].needs == (shared.name,)
@@ -345,16 +357,26 @@ def test_a_published_site_may_keep_its_assets_for_ever_and_a_preview_has_them_as
 
 
 def test_a_city_replaces_a_single_script_and_gets_the_others(tmp_path: Path) -> None:
-    put(tmp_path, {"scripts/search/suggest.js": "export const start = () => document.title;\n"})
+    put(tmp_path, {"scripts/furigana.js": "document.title.trim();\n"})
     made = assets((tmp_path, packaged("theme")), joined=True)
     plain = assets((packaged("theme"),), joined=True)
     assert b"document.title" in _all(made)
-    assert made.asset("page.js") != plain.asset("page.js")
+    assert made.asset("furigana.js") != plain.asset("furigana.js")
     assert made.asset("form.js") == plain.asset("form.js")
 
 
 def _all(made: Assets) -> bytes:
     return b"".join(content for name, content in made.files.items() if name.endswith(".js"))
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_a_file_saved_by_windows_editor_with_its_mark_is_the_same_file(tmp_path: Path, joined: bool) -> None:
+    script, style = 'import "./page/tools.js";\n', '@import "tokens.css";\n'
+    names = {"scripts/page/tools.js": "export const a = 1;\n", "assets/tokens.css": "b{}"}
+    plain, marked = tmp_path / "plain", tmp_path / "marked"
+    put(_theme(plain), names | {"scripts/page.js": script, "assets/hiroba.css": style})
+    put(_theme(marked), names | {"scripts/page.js": f"\ufeff{script}", "assets/hiroba.css": f"\ufeff{style}"})
+    assert assets((marked,), joined=joined).files == assets((plain,), joined=joined).files
 
 
 def test_a_theme_without_a_script_of_a_page_is_refused_by_name(tmp_path: Path) -> None:

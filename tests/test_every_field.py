@@ -13,7 +13,8 @@ from generator.models.event import Event
 from generator.models.grant import Grant
 from generator.models.group import Group
 from generator.models.place import Place
-from tests.every_field import KEPT_BACK, NOT_IN_PREVIEW, NOT_ON_PAPER, Specimens
+from generator.search.records import documents
+from tests.every_field import KEPT_BACK, NOT_IN_PREVIEW, NOT_ON_PAPER, NOT_SOUGHT, WORDS, Specimens
 from tests.folders import JPEG, PDF, TODAY, content
 from tests.form_table import SCRIPTS, SHOW, table
 from tests.poured import Elements, elements, poured
@@ -82,6 +83,16 @@ def test_every_field_of_a_record_is_in_the_preview_of_the_form(chromium: Browser
             )
         )
     assert made.missing(bare(said), NOT_IN_PREVIEW) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_written_in_words_is_found_by_the_search_or_nobody_looks_for_it(tmp_path: Path, kind: str) -> None:
+    made = case(tmp_path, kind)
+    directory = load(tmp_path / "content", "content", TODAY).directory
+    found = next(each for each in documents(directory) if each.url == f"{kind}/alle/")
+    said = bare(" ".join((found.title, found.line, found.lead, found.body)))
+    lost = {field for field, words in made.missing(said) if words.startswith(WORDS)}
+    assert lost == NOT_SOUGHT.keys() & {field for field, _ in made.expected}
 
 
 def test_what_is_kept_back_is_still_a_field() -> None:

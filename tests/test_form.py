@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from generator.build import load
 from generator.form.controls import FOLDED, Control, controls
@@ -12,9 +13,11 @@ from generator.form.prefill import names, prefill
 from generator.intake.draft import Wanted, drafts, wanted
 from generator.intake.submission import Submission, digest, from_pairs
 from generator.kinds import FORMS, KINDS, OPEN
-from generator.models.base import is_asked
+from generator.models.annotations import choice_of, is_list, longest, vocabulary_of
+from generator.models.base import Record, inner_record, is_asked
 from generator.reading.read import read
 from generator.settings import Center, Send, Settings
+from tests.every_field import kind_of
 from tests.folders import PLACE, TODAY, content
 from tests.poured import Elements, Pages, elements, poured, said, texts
 from tests.towns import CONTENT
@@ -52,6 +55,38 @@ def test_every_field_is_asked_in_exactly_one_step(kind: str) -> None:
     record = KINDS[kind].model
     names = [name for topic in FORMS[kind].steps for name in topic.fields]
     assert sorted(names) == sorted(name for name, info in record.model_fields.items() if is_asked(info))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_text_may_be_as_long_as_form_schema_and_reference_say_and_no_longer(kind: str) -> None:
+    for model, name in texts_of(KINDS[kind].model):
+        limit = longest(model.model_fields[name], model.__annotations__[name])
+        assert limit, f"{model.__name__}.{name} has no limit"
+        assert too_long(model, name, limit) == [], f"{model.__name__}.{name}"
+        assert too_long(model, name, limit + 1) == [limit], f"{model.__name__}.{name}"
+
+
+def texts_of(model: type[Record]) -> Iterator[tuple[type[Record], str]]:
+    """The fields of a record, and of the records in it, that are written in words."""
+    for name, info in model.model_fields.items():
+        hint = model.__annotations__[name]
+        inner = inner_record(info.annotation)
+        if inner:
+            yield from texts_of(inner)
+        elif kind_of(hint) == "text" and not (vocabulary_of(hint) or choice_of(hint)):
+            yield model, name
+
+
+def too_long(model: type[Record], name: str, letters: int) -> list[int]:
+    """The limits that so many letters in a field break."""
+    text = "あ" * letters
+    written = {name: [text] if is_list(model.__annotations__[name]) else text}
+    try:
+        model.model_validate(written)
+    except ValidationError as refused:
+        errors = [each for each in refused.errors() if each["loc"][:1] == (name,)]
+        return [each["ctx"]["max_length"] for each in errors if each["type"] == "string_too_long"]
+    return []
 
 
 @pytest.mark.parametrize("kind", FORMS)

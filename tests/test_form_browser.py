@@ -804,6 +804,12 @@ def test_a_damaged_code_is_told(page: Page) -> None:
     expect(page.locator("#form-whose")).to_contain_text("こわれています")
 
 
+def test_a_link_that_a_mail_program_cut_opens_the_form_all_the_same(page: Page) -> None:
+    opened(page, "edit/?group=yanasegawa-ashi#t=abc%E3%8")
+    expect(page.locator("#form-whose")).to_contain_text("いま公開している内容が入っています")
+    expect(page.locator("[name=_token]")).to_have_value("abc%E3%8")
+
+
 def test_names_that_no_form_has_do_no_harm_in_a_code(page: Page) -> None:
     """A code is made by anybody: what stands in it is never a selector, and what nobody asks is left out."""
     opened(page)

@@ -1,5 +1,6 @@
 """The form's preview says what the built page will say, whatever has been typed so far."""
 
+import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -432,6 +433,13 @@ def test_what_is_over_is_said_to_be_over(page: Page) -> None:
     assert "募集しています" not in show(
         page, "group", {"status": "resting", "recruiting": [{"role": "member", "title": "a"}]}
     )
+
+
+def test_who_lives_here_is_said_as_the_widest_area_is_called(page: Page) -> None:
+    village = json.loads(json.dumps(TABLE, ensure_ascii=False).replace("市内全域", "村内全域"))
+    data = {"members": {"total": "25人", "residents": "20人"}}
+    assert "25人（うち村内20人）" in show(page, "group", data, table=village)
+    assert "25人（うち市内20人）" in show(page, "group", data)
 
 
 def test_values_are_shown_as_the_checks_read_them(page: Page) -> None:

@@ -1,9 +1,10 @@
 """The sample to hand and eye: sizes of what is tapped, one way to narrow a list down, and what stays in sight."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.test_browser import EVENT, GROUP, KINDS, results
 
@@ -151,6 +152,17 @@ def test_people_wanted_are_narrowed_down_by_role_and_the_address_keeps_it(phone:
     expect(shown).to_have_count(number)
     phone.get_by_role("button", name="後継者 を外す").click()
     expect(shown).to_have_count(every)
+
+
+def test_a_list_is_narrowed_down_by_a_word_that_every_object_has(phone: Page) -> None:
+    def renamed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("後継者&#34;", "constructor&#34;"))
+
+    phone.route(re.compile(r"/wanted/\?"), renamed)
+    phone.goto("wanted/?role=constructor")
+    expect(phone.locator(".narrowing .search-status")).to_contain_text("件（しぼりこみ中）")
+    assert set(phone.locator(".wanted:visible .wanted__role").all_inner_texts()) == {"後継者をさがしています"}
 
 
 def test_events_are_narrowed_down_by_month_in_the_order_of_their_days(phone: Page) -> None:

@@ -91,6 +91,7 @@ def test_a_theme_that_lost_a_mark_is_named_with_the_mark(tmp_path: Path, build: 
         ("main.html", "\n{% if %}", "テーマの main.html の2行目を使えません（Expected an expression"),
         ("pages/group.html", "{{ nobody.knows }}", "テーマのひな形のどれかを使えません（'nobody' is undefined）。"),
         ("pages/group.html", "{% include 'gone.html' %}", "テーマの gone.htmlを使えません（"),
+        ("pages/group.html", "{% include 'group.html' %}", "テーマの group.htmlを使えません（it includes itself）。"),
     ],
 )
 def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, name: str, text: str, words: str) -> None:
@@ -104,6 +105,24 @@ def test_a_script_of_the_theme_that_cannot_be_joined_is_named(tmp_path: Path, bu
     config = _project(tmp_path)
     put(tmp_path, {"theme/scripts/page.js": 'import { gone } from "./page/tools.js";\ngone();\n'})
     _said(build(config), config, "テーマのスクリプトを使えません（page.js: page/tools.js does not export gone）")
+
+
+@pytest.mark.site
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("pages/group.html", "UTF-8 でないファイルがあります（「<p>町のことば</p>」の行）"),
+        ("main.html", "UTF-8 でないファイルがあります（「<p>町のことば</p>」の行）"),
+        ("scripts/page.js", "テーマのスクリプトを使えません（scripts/page.js is not in UTF-8）"),
+        ("assets/hiroba.css", "テーマのスタイルを使えません（assets/hiroba.css is not in UTF-8）"),
+    ],
+)
+def test_a_file_of_the_theme_in_the_encoding_of_an_older_computer_is_named(
+    tmp_path: Path, name: str, words: str
+) -> None:
+    config = _project(tmp_path)
+    put(tmp_path, {f"theme/{name}": "/* x */\n<p>町のことば</p>\n".encode("cp932")})
+    _said(_hiroba(config), config, words)
 
 
 @pytest.mark.site

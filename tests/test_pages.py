@@ -244,6 +244,16 @@ def test_a_group_page_says_everything_its_profile_says(tmp_path: Path) -> None:
         assert told in words
 
 
+@pytest.mark.parametrize(
+    ("whole", "said"), [("村内全域", "うち村内20人"), ("区内全域", "うち区内20人"), ("まち全体", "うち市内20人")]
+)
+def test_who_lives_here_is_said_as_the_widest_area_is_called(tmp_path: Path, whole: str, said: str) -> None:
+    terms = f"  citywide: {{label: {whole}, label_en: All}}\n  kiyose: {{label: 学区, label_en: School}}\n"
+    areas = f"label: 地域\nlabel_en: Area\nterms:\n{terms}"
+    (words,) = texts(poured(tmp_path, {**RICH, "vocabulary/areas.yaml": areas})[GROUP_PAGE], "main")
+    assert said in words
+
+
 def test_a_short_profile_makes_a_page_without_empty_parts(tmp_path: Path) -> None:
     html = poured(tmp_path)[GROUP_PAGE]
     assert [e.text for e in elements(html, "th")] == ["地域"]

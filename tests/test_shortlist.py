@@ -96,7 +96,13 @@ def test_a_page_that_is_gone_is_said_to_be_gone(page: Page) -> None:
     expect(page.locator(".shortlist-card")).to_contain_text("いまはありません")
 
 
-@pytest.mark.parametrize("kept", ["null", "{}", "[1,null]", "not json", '[{"url":"https://evil.example/"}]'])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("null", "{}", "[1,null]", "not json", '[{"url":"https://evil.example/"}]'),
+        *('[{"url":"groups/../","title":"上の階"}]', '[{"url":"groups/kawa/"}]', '[{"url":"groups/kawa/","title":{}}]'),
+    ],
+)
 def test_a_damaged_list_is_an_empty_one(page: Page, kept: str) -> None:
     page.goto("shortlist/")
     page.evaluate("(kept) => localStorage.setItem('hiroba.kept', kept)", kept)

@@ -19,6 +19,14 @@ def test_the_center_has_an_address_that_a_telephone_dials() -> None:
     assert center_view(Center(phone="042-000-0100")).tel == "tel:0420000100"
 
 
+@pytest.mark.parametrize(
+    "written", ["０４２－０００－０１００", "042(000)0100", "042-000-0100（代表）", "電話 042ー000ー0100"]
+)
+def test_however_the_number_is_written_a_telephone_dials_it(written: str) -> None:
+    assert center_view(Center(phone=written)).tel == "tel:0420000100"
+    assert center_view(Center(phone="窓口へ")).tel == ""
+
+
 def test_a_center_without_a_telephone_has_no_such_address() -> None:
     assert center_view(Center()).tel == ""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
+import markdown
 import pytest
 
 from generator.obstacles import sentence
@@ -63,6 +65,28 @@ CITY = Settings(city="見本市", center=Center(phone="042-000-0100"))
 
 def test_a_page_takes_the_centres_number_from_the_settings() -> None:
     assert filled("電話 {{ center.phone }}、{{city}}", CITY, "help.md") == "電話 042-000-0100、見本市"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "<b>水</b>",
+        "*山*と_川_",
+        "`a`",
+        "[x](javascript:1)",
+        "A&amp;B",
+        "# 見出し",
+        "- 山",
+        "1. 川",
+        "\\*",
+        "a_b_c@x.example",
+        '"x"',
+    ],
+)
+def test_a_fact_is_text_whatever_it_looks_like(value: str) -> None:
+    city = Settings(center=Center(name=value))
+    html = markdown.markdown(filled("{{ center.name }}", city, "about.md"), extensions=["attr_list", "tables"])
+    assert (html.startswith("<p>"), html.count("<"), unescape(html[3:-4])) == (True, 2, value)
 
 
 @pytest.mark.parametrize("name", ["center.fax", "center.model_fields", "centre.phone", "repository", "phone"])

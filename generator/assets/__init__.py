@@ -52,7 +52,7 @@ def assets(theme: Iterable[Path], *, joined: bool) -> Assets:
     addresses: dict[str, str] = {}
 
     def read(name: str) -> str:
-        return _read(folders, f"{_FOLDER}/{name}").decode("utf-8")
+        return _text(folders, f"{_FOLDER}/{name}")
 
     for name in sorted({path.name for folder in folders for path in (folder / _FOLDER).glob("*.css")}):
         content = whole(name, read).encode("utf-8") if joined else read(name).encode("utf-8")
@@ -61,7 +61,7 @@ def assets(theme: Iterable[Path], *, joined: bool) -> Assets:
     display = _read(folders, f"scripts/{CLASSIC}")
     addresses[CLASSIC] = f"{_FOLDER}/{_dated(CLASSIC, display) if joined else CLASSIC}"
     files[addresses[CLASSIC]] = display
-    modules = gathered(ENTRIES, lambda path: _read(folders, f"scripts/{path}").decode("utf-8"))
+    modules = gathered(ENTRIES, lambda path: _text(folders, f"scripts/{path}"))
     made = _joined(modules) if joined else _apart(modules)
     return Assets({**files, **made.files}, {**addresses, **made.addresses}, made.preloads)
 
@@ -94,6 +94,14 @@ def _apart(modules: Mapping[str, Module]) -> Assets:
 
 def _module(path: str) -> str:
     return f"{_FOLDER}/scripts/{path}"
+
+
+def _text(folders: tuple[Path, ...], name: str) -> str:
+    """The same as text, without the mark that Windows' editor puts before it: a first import would stand behind it."""
+    try:
+        return _read(folders, name).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BrokenScript(f"{name} is not in UTF-8") from None
 
 
 def _read(folders: tuple[Path, ...], name: str) -> bytes:

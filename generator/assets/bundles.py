@@ -18,6 +18,9 @@ from generator.assets.tables import split
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
+# So many letters of tables that only some pages need are a file of their own; fewer cost less where all have them.
+_WORTH_A_REQUEST = 1000
+
 # A line of a joined file, with the number of its source and its line there, from 0.
 _Line = tuple[str, tuple[int, int] | None]
 # The modules of one file, of which the last gives it its name.
@@ -60,7 +63,19 @@ def _groups(modules: Mapping[str, Module], entries: tuple[str, ...]) -> list[_Gr
         users = {root for root in roots if path in needed[root]}
         without = _before(users, entries[0], loads)
         groups.setdefault(tuple(root for root in roots if root not in without), []).append(path)
-    return [tuple(paths) for paths in groups.values()]
+    return _fewer([tuple(paths) for paths in groups.values()], modules, entries[0])
+
+
+def _fewer(groups: list[_Group], modules: Mapping[str, Module], first: str) -> list[_Group]:
+    """The groups, small ones of nothing but tables at the head of the one that every page loads."""
+    small = [
+        paths
+        for paths in groups
+        if all(path != written_in(path) for path in paths)
+        and sum(len(modules[path].text.strip()) for path in paths) < _WORTH_A_REQUEST
+    ]
+    moved = tuple(path for paths in small for path in paths)
+    return [(*moved, *paths) if first in paths else paths for paths in groups if paths not in small]
 
 
 def _before(users: set[str], first: str, loads: Mapping[str, set[str]]) -> set[str]:

@@ -19,6 +19,10 @@ from generator.reading.strict import Path
 
 # Whatever graver is set has been thought of.
 _SILENT = (EventStatus.SCHEDULED, EventStatus.FULL)
+# What remains true of an event that is over.
+_LASTING = (EventStatus.CANCELLED, EventStatus.MOVED_ONLINE)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"silent": _SILENT, "lasting": _LASTING}
 
 
 def event_faults(reading: Reading, event: Event, today: date) -> Faults:
@@ -72,7 +76,7 @@ def _spans(event: Event) -> list[tuple[date, date]]:
 
 def _marked_open(event: Event) -> bool:
     """Whether a profile says in so many words that an event is still to come; one that says nothing is a record."""
-    return "status" in event.model_fields_set and event.status not in (EventStatus.CANCELLED, EventStatus.MOVED_ONLINE)
+    return "status" in event.model_fields_set and event.status not in _LASTING
 
 
 def _booking(booking: Booking, last: date | None) -> Faults:

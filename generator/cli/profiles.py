@@ -7,10 +7,9 @@ import click
 
 from generator.atomic import place_new, replace_file
 from generator.cli.sites import site
-from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project
+from generator.cli.terminal import FINE, PROBLEMS, config_option, content_option, project, terms
 from generator.issueforms import issue_forms
 from generator.kinds import KINDS, Kind
-from generator.reading.read import vocabularies
 from generator.reading.source import Source, name_problems
 from generator.reports import terminal
 from generator.schemas import schemas
@@ -61,11 +60,11 @@ def schema(content: Path, config_file: Path, only: bool) -> None:
 
     用語を変えたら、もう一度打ちます。申し込み用紙は、.github/ISSUE_TEMPLATE フォルダがあるときだけ作ります。
     """
-    terms = vocabularies(content)
-    made = {content / "schema" / name: text for name, text in schemas(terms)}
+    known = terms(content, content.as_posix())
+    made = {content / "schema" / name: text for name, text in schemas(known)}
     folder = content.parent / ".github" / "ISSUE_TEMPLATE"
     if folder.is_dir():
-        made |= {folder / name: text for name, text in issue_forms(terms, project(config_file).settings)}
+        made |= {folder / name: text for name, text in issue_forms(known, project(config_file).settings)}
     stale = [path for path, text in made.items() if _text(path) != text]
     for path in stale:
         click.echo(f"{path.as_posix()} {'は新しくありません' if only else 'を書きました'}。")

@@ -10,23 +10,21 @@ import click
 
 from generator import __version__
 from generator.atomic import replace_file
-from generator.cli.terminal import FINE, PROBLEMS, config_option, need, project
+from generator.cli.terminal import FINE, PROBLEMS, config_option, need, project, terms
 from generator.clock import today_here
 from generator.projects.answers import (
-    BY_NAME,
-    QUESTIONS,
     Answers,
     Wrong,
     answers,
     default_center,
+    doubts,
     from_file,
     municipality,
     pages_address,
-    wrong_answer,
 )
 from generator.projects.make import write_project
+from generator.projects.questions import BY_NAME, QUESTIONS, wrong_answer
 from generator.projects.upgrade import Change, changes, derived_changes, settings_changes
-from generator.reading.read import vocabularies
 from generator.reading.slugs import RESERVED
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
@@ -54,7 +52,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="答えを書いたファイル（YAML。「市区町村: 横浜市」のように）。",
 )
-@click.option("--yes", "-y", is_flag=True, help="聞かずに作ります。足りないものは、あとから書けます。")
+@click.option("--yes", "-y", is_flag=True, help="聞かずに作ります。市区町村と電話のほかは、あとから書けます。")
 def site(folder: Path, file: Path | None, yes: bool, **options: Any) -> None:
     """FOLDER に、新しいまちのサイト一式（設定、用語、案内のページ、見本）を作ります。
 
@@ -85,6 +83,8 @@ def _write(folder: Path, made: Answers) -> None:
         f"{folder} に、{place.prefecture}{place.name}（団体コード {place.code}）のサイト一式を"
         f"作りました（{len(files)}ファイル）。"
     )
+    for doubt in doubts(made):
+        click.echo(doubt)
     click.echo("次に、そのフォルダで hiroba build と打ってください。はじめにすることは、README.md にあります。")
 
 
@@ -133,7 +133,7 @@ def _place(found: Given) -> Any:
         if place.name == "prefecture":
             prefecture = click.prompt("都道府県")
         else:
-            city = ""
+            city = prefecture = ""
 
 
 def _ask(name: str, default: str) -> str:
@@ -173,7 +173,7 @@ def _stages(config_file: Path, folder: Path) -> Iterator[tuple[Change, ...]]:
     yield settings_changes(config_file)
     told = project(config_file)
     yield changes(folder, told.content, __version__)
-    yield derived_changes(folder, told.content, vocabularies(folder / told.content), told.settings)
+    yield derived_changes(folder, told.content, terms(folder / told.content, told.content), told.settings)
 
 
 def _offer(folder: Path, found: tuple[Change, ...], *, yes: bool, only: bool) -> int:

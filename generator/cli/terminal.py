@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.japanese.dates import parse_date
+from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem
+from generator.reading.read import vocabularies, vocabulary_problems
 from generator.reports import FORMATS
 from generator.rules import broken
 
@@ -93,6 +95,15 @@ def show(problems: tuple[Problem, ...], form: str, lang: str) -> None:
     worst = broken(problems)
     for line in FORMATS[form](problems, lang):
         click.echo(_coloured(line, worst) if form == "terminal" else line, color=_colour_wish())
+
+
+def terms(content: Path, shown: str) -> dict[str, Vocabulary]:
+    """The vocabularies of a content folder; where one cannot be read, why, and the end: nothing is made of the rest."""
+    problems = vocabulary_problems(content, shown)
+    if broken(problems):
+        show(problems, "terminal", "ja")
+        sys.exit(PROBLEMS)
+    return vocabularies(content)
 
 
 def _colour_wish() -> bool | None:

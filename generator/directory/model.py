@@ -16,6 +16,10 @@ from generator.models.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
 
+_OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"off": _OFF}
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -81,7 +85,7 @@ class EventEntry:
     @property
     def off(self) -> bool:
         """Whether it does not take place on the day that its profile names: cancelled, or put off."""
-        return self.event.status in (EventStatus.CANCELLED, EventStatus.POSTPONED)
+        return self.event.status in _OFF
 
     @property
     def full(self) -> bool:

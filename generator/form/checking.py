@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.issueforms import prefill_ids
 from generator.kinds import FORMS, KINDS, OPEN
-from generator.models.annotations import choice_of, is_list, is_mapping, parts, vocabulary_of
+from generator.models.annotations import choice_of, is_list, is_mapping, longest, parts, vocabulary_of
 from generator.models.base import Record, english_of, inner_record, is_own
 from generator.models.group import STALE_DAYS
 from generator.models.types import (
@@ -150,9 +150,9 @@ def _limits(info: FieldInfo, hint: Any) -> Iterator[tuple[str, int]]:
         yield from ((name, own[length]) for name, length in _ENTRIES.items() if length in own)
     if is_mapping(hint):
         return
+    if most := longest(info, hint):
+        yield "max_length", most
     bounds = sorted(pair for part in parts(hint) for pair in _bounds(getattr(part, "__metadata__", ())))
-    # Of two limits in one type the narrower one counts.
-    yield from dict(reversed([pair for pair in bounds if pair[0] == "max_length"])).items()
     yield from dict(pair for pair in bounds if pair[0] == "min_length").items()
 
 

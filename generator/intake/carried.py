@@ -15,9 +15,9 @@ from generator.intake.submission import Refusal
 
 _LINK = re.compile(r"#(?:[a-z]=[A-Za-z0-9_-]{0,4000}&)?d=(?P<way>[ds])(?P<letters>[A-Za-z0-9_-]{1,90000})")
 _SHAPE, _LIMIT = 1, 64 * 1024
-# What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"shape": _SHAPE, "limit": _LIMIT}
 _BROKEN = Refusal("broken-link", "読み取ったコードの内容がこわれています。もう一度読み取ってください。")
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"shape": _SHAPE, "limit": _LIMIT, "broken": _BROKEN.words}
 
 
 def carried(text: str) -> list[Pair] | Refusal:

@@ -25,6 +25,7 @@ _CALLING = re.compile(
     r"(?P<ask>\(?(?:要|応|ご)相談\)?)?)"
 )
 _LONGEST = 30
+_ASK, _ALWAYS_CALLS, _CALLS = "〇〇の募集（ご相談ください）", "〇〇を随時募集しています", "〇〇を募集しています"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
     "longest": _LONGEST,
@@ -33,6 +34,9 @@ SHARED = {
     "at_edges": _AT_EDGES,
     "not_calling": _NOT_CALLING,
     "calling": _CALLING,
+    "ask": _ASK,
+    "always_calls": _ALWAYS_CALLS,
+    "calls": _CALLS,
 }
 
 
@@ -55,6 +59,4 @@ def call_words(text: str) -> str | None:
     found = _CALLING.fullmatch(plain)
     if found is None:
         return None
-    if found["ask"]:
-        return "〇〇の募集（ご相談ください）"
-    return "〇〇を随時募集しています" if found["always"] else "〇〇を募集しています"
+    return _ASK if found["ask"] else _ALWAYS_CALLS if found["always"] else _CALLS

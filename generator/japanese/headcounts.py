@@ -12,7 +12,7 @@ _SPLIT_OFF = re.compile(
     rf"(?:約|およそ|計|合計|総数|全|会員数?)?:?\s*(?P<number>{_NUMBER})\s*{_UNIT}?(?:ほど|程度|程|くらい|ぐらい|位|前後|余り?)?"
     r"\s*(?:\((?P<inside>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\])"
 )
-_RESIDENTS = re.compile(rf"(?:うち)?市内(?:在住)?(?:会員|者)?(?:数)?:?\s*(?P<number>{_NUMBER})\s*{_UNIT}?")
+_RESIDENTS = re.compile(rf"(?:うち)?[市区町村]内(?:在住)?(?:会員|者)?(?:数)?:?\s*(?P<number>{_NUMBER})\s*{_UNIT}?")
 _SEXES = re.compile(rf"(?:(?:男性?|女性?)(?:会員)?:?\s*{_NUMBER}\s*{_UNIT}?[、,・/\s]*){{2}}")
 _OF_A_SEX = re.compile(rf"(?:男性?|女性?)(?:会員)?:?\s*(?P<number>{_NUMBER})")
 # What the browser has to know as well: theme/scripts/tables.js.

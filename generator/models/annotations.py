@@ -47,17 +47,19 @@ def choice_of(hint: Any) -> type[Choice] | None:
     return next(kinds, None)
 
 
-def text_limits(hint: Any) -> tuple[int, ...]:
+def _text_limits(hint: Any) -> tuple[int, ...]:
     """The largest lengths in characters that the kinds of text in an annotation may have."""
-    return tuple(int(limit) for part in parts(hint) for limit in _metadata(part, "max_length"))
+    texts = (part for part in parts(hint) if getattr(part, "__origin__", None) is str)
+    return tuple(int(limit) for part in texts for limit in _metadata(part, "max_length"))
 
 
 def longest(info: FieldInfo, hint: Any) -> int:
     """The most characters a text may have; 0 for what has no limit worth telling."""
-    own = () if is_list(hint) else (getattr(item, "max_length", 0) for item in info.metadata)
-    return min(filter(None, (*text_limits(hint), *own)), default=0)
+    own = () if is_list(hint) or is_mapping(hint) else (getattr(item, "max_length", 0) for item in info.metadata)
+    return min(filter(None, (*_text_limits(hint), *own)), default=0)
 
 
 def _metadata(part: Any, name: str) -> Iterator[Any]:
-    values = (getattr(item, name, None) for item in getattr(part, "__metadata__", ()))
+    own = (item for given in getattr(part, "__metadata__", ()) for item in (given, *getattr(given, "metadata", ())))
+    values = (getattr(item, name, None) for item in own)
     return (value for value in values if value)

@@ -25,8 +25,9 @@ def field(
 ) -> Any:
     """Declare a field with its Japanese label, English label, help and example, from which all else is made.
 
-    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` go to pydantic. How
-    long a text may be stands in its type, whose own limit would win over one given here. A field that is not `asked` is
+    Form, reference, starter file, messages and spreadsheet headings read them from here; `limits` (how
+    many entries) go to pydantic. How long a text may be stands in its type, `Annotated[Line, Field(max_length=60)]`,
+    whose own limit would win over one given here. A field that is not `asked` is
     the staff's own: no form asks groups for it, and none can change it. What is `own` no two records share: a value
     that equals the example was left from a starter file.
     """

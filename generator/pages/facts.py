@@ -6,6 +6,8 @@ from typing import Final
 from generator.settings import Center, Settings
 
 _FACT: Final = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+# What begins something in Markdown or HTML; as a character reference it is the letter itself, and nothing else.
+_SIGNS: Final = re.compile(r"""[&<>"'\\`*_{}\[\]#|~]|^[-+:]|(?<=[0-9])[.)](?=\s)""")
 _OWN: Final = frozenset({"site_name", "site_url", "city", "city_short", "prefecture"})
 
 
@@ -23,15 +25,20 @@ def facts_in(line: str) -> tuple[str, ...]:
 
 
 def filled(markdown: str, settings: Settings, page: str) -> str:
-    """The Markdown of a page (named by its file) with the settings' facts in it; NoSuchFact if one is missing."""
+    """The Markdown of a page (named by its file) with the settings' facts as text; NoSuchFact if one is missing."""
 
     def fact(match: re.Match[str]) -> str:
         value = _fact(match[1], settings)
         if not value:
             raise NoSuchFact(page, match[1])
-        return value
+        return _as_text(value)
 
     return _FACT.sub(fact, markdown)
+
+
+def _as_text(value: str) -> str:
+    """A value that Markdown shows letter by letter: no mark, link, heading or tag begins in it."""
+    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", value)
 
 
 def _fact(name: str, settings: Settings) -> str:

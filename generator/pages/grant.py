@@ -26,6 +26,8 @@ from generator.wording.markdown import to_html
 from generator.wording.parts import ContactView, Fact
 
 _NOTICES = {OVER: "この助成金の受付は終わりました。", AHEAD: "この助成金は、まだ受付が始まっていません。"}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"notices": _NOTICES}
 _SECTIONS = {OPEN: "いま申し込める助成金", AHEAD: "これから受付が始まる助成金", OVER: "受付が終わった助成金"}
 _LEAD = "市民活動に使える助成金です。締切の近い順にならんでいます。申し込む前に、助成する団体の案内をお確かめください。"
 

@@ -9,12 +9,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from generator.wording.facets import FACETS
 from generator.wording.parts import Link
 
 
 def facets_json(facets: Mapping[str, Collection[str]]) -> str:
     """What an entry of a list can be narrowed down by, as narrow.js reads it: facet → labels."""
-    return json.dumps({name: list(labels) for name, labels in facets.items() if labels}, ensure_ascii=False)
+    names = sorted(facets, key=tuple(FACETS).index)
+    return json.dumps({name: list(facets[name]) for name in names if facets[name]}, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)

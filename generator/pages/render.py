@@ -120,11 +120,22 @@ def _icon(icons: Path, name: str) -> Markup:
     return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
 
 
+class CircularTemplate(TemplateError):
+    """A template that includes itself, by itself or by way of others; `name` is that of the page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("it includes itself")
+        self.name = name
+
+
 def render(page: Page, frames: Mapping[str, Frame], env: Environment, settings: Settings) -> str:
     """A whole page: its view rendered and poured into the frame of its section and depth."""
     depth = depth_of(page.url)
     root = "../" * depth or "./"
-    body = env.get_template(page.template).render(view=page.view, root=root, page=page)
+    try:
+        body = env.get_template(page.template).render(view=page.view, root=root, page=page)
+    except RecursionError:
+        raise CircularTemplate(page.template) from None
     return frames[name_of(page.section, depth)].pour(
         {
             "title": str(escape(_title(page, settings))),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.japanese.phones import Phone, parse_phone
 from generator.settings import Center, Settings
 
 
@@ -28,16 +29,22 @@ class Address(NamedTuple):
 
 
 def center_view(center: Center) -> CenterView:
-    """The centre of the settings; `tel` is empty if it has no telephone."""
+    """The centre of the settings; `tel` is empty if it has no telephone number that can be read."""
     return CenterView(
         name=center.name,
         phone=center.phone,
-        tel=f"tel:{center.phone.replace('-', '')}" if center.phone else "",
+        tel=_tel(center.phone),
         fax=center.fax,
         email=center.email,
         hours=center.hours,
         address=center.address,
     )
+
+
+def _tel(phone: str) -> str:
+    """The address that calls a number as it is written in the settings; empty for what is none."""
+    found = parse_phone(phone)
+    return f"tel:{found.number.replace('-', '')}" if isinstance(found, Phone) else ""
 
 
 def address_of(url: str, settings: Settings) -> Address | None:

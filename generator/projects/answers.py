@@ -1,51 +1,18 @@
 """What a new site has to know of its city, checked; asked for one by one, given as options or read from a file."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator.japanese.phones import Phone, parse_phone
-from generator.japanese.text import narrow
-from generator.projects.municipalities import Municipality, Several, Unknown, find, find_prefecture
+from generator.projects.municipalities import Municipality, Several, Unknown, find, find_prefecture, prefectures
+from generator.projects.questions import BY_NAME, PAIR, QUESTIONS, as_written, listed, one_line, wrong_answer
 from generator.reading.strict import Fault, parse
 
-LONGEST = 200
 _HOSTED = re.compile(r"https://github\.com/([\w.-]+)/([\w.-]+)", re.ASCII)
-_PAIR = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-_BETWEEN = re.compile(r"[、,，;；\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One thing to know: its name as an option and in an answers file, its label there, an example."""
-
-    name: str
-    label: str
-    example: str = ""
-    needed: bool = False
-    several: bool = False
-
-
-QUESTIONS = (
-    Question("city", "市区町村", "横浜市", needed=True),
-    Question("prefecture", "都道府県", "神奈川県"),
-    Question("center", "センターの名前", "ボランティア・市民活動センター"),
-    Question("phone", "センターの電話", "042-000-0020", needed=True),
-    Question("fax", "センターのファクス", "042-000-0021"),
-    Question("email", "センターのメール", "center@example.org"),
-    Question("hours", "開いている時間", "平日 9:00〜17:00（祝日・年末年始は休み）"),
-    Question("address", "センターの住所", "〇〇市〇〇町1-2-3"),
-    Question("repository", "GitHub の置き場所", "https://github.com/example/hiroba"),
-    Question("site_url", "公開するアドレス", "https://hiroba.example.org/"),
-    Question("site_name", "サイトの名前", "〇〇ひろば"),
-    Question("schools", "小学校", "山川小学校（やまかわ）", several=True),
-    Question("areas", "そのほかの活動地域", "山川地区（やまかわちく）", several=True),
-)
-BY_NAME = {question.name: question for question in QUESTIONS}
 Given = Mapping[str, str | Sequence[str]]
 
 
@@ -77,7 +44,7 @@ class Wrong:
 
 def answers(given: Given) -> Answers | Wrong:
     """The answers as they are used, or the first that cannot be."""
-    texts = {name: _one_line(value) for name, value in given.items()}
+    texts = {name: as_written(name, one_line(value)) for name, value in given.items()}
     for name, value in texts.items():
         if wrong := wrong_answer(name, value):
             return Wrong(name, wrong)
@@ -105,21 +72,35 @@ def municipality(city: str, prefecture: str) -> Municipality | Wrong:
     """The municipality that is meant; what is unclear about it is said with the names that may be meant."""
     named = find_prefecture(prefecture) if prefecture else ""
     if isinstance(named, Unknown):
-        return Wrong("prefecture", f"「{named.name}」という都道府県はありません。{_meant(named.near)}")
+        return Wrong("prefecture", f"「{named.name}」という都道府県はありません。{_meant(named.near, '〇〇県')}")
     found = find(city, named)
     if isinstance(found, Several):
-        return Wrong(
-            "prefecture",
-            f"「{found.name}」は、{'と'.join(one.prefecture for one in found.found)}にあります。どれですか。",
-        )
+        return _which(found)
     if isinstance(found, Unknown):
-        where = f"{named}に" if named else ""
-        return Wrong("city", f"{where}「{found.name}」という市区町村はありません。{_meant(found.near)}")
+        return Wrong("city", _no_city(found, named))
     return found
 
 
-def _meant(near: Sequence[str]) -> str:
-    return f"「{'」「'.join(near)}」のことでしょうか。" if near else "名前を漢字で、「〇〇市」のように書いてください。"
+def _which(several: Several) -> Wrong:
+    """Ask for the prefecture, or, where one has two of them (府中市 and 府中町), for the whole name."""
+    places = [one.prefecture for one in several.found]
+    if len(set(places)) == len(places):
+        return Wrong("prefecture", f"「{several.name}」は、{'と'.join(places)}にあります。どれですか。")
+    names = "」「".join(f"{one.prefecture}{one.name}" for one in several.found)
+    return Wrong("city", f"「{several.name}」は、「{names}」のどれでしょうか。")
+
+
+def _no_city(found: Unknown, prefecture: str) -> str:
+    if not prefecture and found.name in prefectures():
+        return f"「{found.name}」は都道府県です。市区町村の名前を、「〇〇市」のように書いてください。"
+    where = f"{prefecture}に" if prefecture else ""
+    return f"{where}「{found.name}」という市区町村はありません。{_meant(found.near, '〇〇市')}"
+
+
+def _meant(near: Sequence[str], shape: str) -> str:
+    if near:
+        return f"「{'」「'.join(near)}」のことでしょうか。"
+    return f"名前を漢字で、「{shape}」のように書いてください。"
 
 
 def default_center(place: Municipality) -> str:
@@ -134,59 +115,17 @@ def pages_address(repository: str) -> str:
 
 
 def _repository(text: str) -> str:
-    return f"https://github.com/{text}" if _PAIR.fullmatch(text) else text.rstrip("/").removesuffix(".git")
+    return f"https://github.com/{text}" if PAIR.fullmatch(text) else text.rstrip("/").removesuffix(".git")
 
 
-def listed(value: str | Sequence[str]) -> tuple[str, ...]:
-    """Names that stand between commas, in lines or in a list, each once."""
-    texts = [value] if isinstance(value, str) else value
-    names = (_one_line(name) for text in texts for name in _BETWEEN.split(text))
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _one_line(value: str | Sequence[str]) -> str:
-    return "、".join(value).strip() if not isinstance(value, str) else value.strip()
-
-
-def _phone(text: str) -> str:
-    return "" if isinstance(parse_phone(text), Phone) else "電話番号として読み取れません。"
-
-
-def _mail(text: str) -> str:
-    return "" if _MAIL.fullmatch(text) else "メールアドレスとして読み取れません。"
-
-
-def _address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return "アドレスとして読み取れません。"
-    right = parts.scheme in ("http", "https") and parts.hostname and not re.search(r"\s", text)
-    return "" if right else "「https://」で始まるアドレスを書いてください。"
-
-
-def _place_of_code(text: str) -> str:
-    return "" if _PAIR.fullmatch(text) else _address(text)
-
-
-_CHECKS: dict[str, Callable[[str], str]] = {
-    "phone": _phone,
-    "fax": _phone,
-    "email": _mail,
-    "site_url": _address,
-    "repository": _place_of_code,
-}
-
-
-def wrong_answer(name: str, text: str) -> str:
-    """What is wrong with one answer; empty if nothing is."""
-    question = BY_NAME[name]
-    if _CONTROL.search(text) and not question.several:
-        return f"{question.label}は、1行で書いてください。"
-    if len(text) > LONGEST and not question.several:
-        return f"{question.label}は、{LONGEST}文字までです。"
-    wrong = _CHECKS[name](narrow(text) if name in ("phone", "fax") else text) if text and name in _CHECKS else ""
-    return f"{question.label}「{text}」：{wrong}" if wrong else ""
+def doubts(made: Answers) -> tuple[str, ...]:
+    """What should be looked at once more before the site is public, each in a sentence."""
+    return tuple(
+        f"センターの{word} {number} は、携帯電話の番号です。どのページにも出ます。"
+        "個人の番号なら、mkdocs.yml を直してください。"
+        for word, number in (("電話", made.phone), ("ファクス", made.fax))
+        if isinstance(read := parse_phone(number), Phone) and read.kind == "mobile"
+    )
 
 
 def from_file(path: Path) -> dict[str, str | list[str]] | Wrong:

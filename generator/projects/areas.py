@@ -6,14 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.japanese.romaji import romaji
-from generator.japanese.text import kanji_number, narrow
+from generator.japanese.text import hiragana, kanji_number, narrow
 from generator.projects.answers import Answers
 from generator.projects.municipalities import Municipality
 from generator.reading.slugs import free_slug, is_slug
 
-_WITH_READING = re.compile(r"(.+?)\s*[（(]\s*([ぁ-んー・\s]+?)\s*[）)]")
+_WITH_READING = re.compile(r"(.+?)\s*[（(]\s*([ぁ-んァ-ヶｦ-ﾟー・\s]+?)\s*[）)]")
 _NUMBERED = re.compile(r"第?([一二三四五六七八九十百]+|[0-9]+)(?:小|小学校)")
-_SCHOOL, _SCHOOL_KANA = "小学校", "しょうがっこう"
+_SCHOOL = "小学校"
+# What a school's name ends with is often left out of its reading; the longest comes first.
+_ENDINGS = {
+    "義務教育学校": "ぎむきょういくがっこう",
+    "小中一貫校": "しょうちゅういっかんこう",
+    "小中学校": "しょうちゅうがっこう",
+    "小学校": "しょうがっこう",
+    "学園": "がくえん",
+}
 _WHOLE = {"市": ("し", "city"), "区": ("く", "ward"), "町": ("ちょう", "town"), "村": ("そん", "village")}
 _HEAD = """\
 # yaml-language-server: $schema=../schema/vocabulary.json
@@ -72,12 +80,13 @@ def _school(text: str) -> Area:
     """The district of a school: 「山川小学校（やまかわ）」 or 「山川小」."""
     name, kana = _read(text)
     name = f"{name}学校" if name.endswith("小") else name
-    stem = kana.removesuffix(_SCHOOL_KANA)
+    ending = next((kana for written, kana in _ENDINGS.items() if name.endswith(written)), "")
+    stem = kana.removesuffix(ending)
     number = _number(name)
     slug = romaji(stem) or (f"dai{number}" if number else "")
     english = f"{romaji(stem).capitalize()} school district" if stem else f"School district of {name}"
     short = (name.removesuffix("学校"),) if name.endswith(_SCHOOL) else ()
-    reading = f"{stem}{_SCHOOL_KANA if name.endswith(_SCHOOL) else ''}く" if kana else ""
+    reading = f"{stem}{ending}く" if kana else ""
     return Area(slug, f"{name}区", english, reading, (*short, name))
 
 
@@ -95,7 +104,7 @@ def _named(text: str) -> Area:
 def _read(text: str) -> tuple[str, str]:
     """A name and the reading in brackets behind it; no reading if there is none."""
     found = _WITH_READING.fullmatch(text)
-    return (found[1], "".join(found[2].split())) if found else (narrow(text) if text.isascii() else text, "")
+    return (found[1], hiragana("".join(found[2].split()))) if found else (narrow(text) if text.isascii() else text, "")
 
 
 def _apart(found: Iterable[Area]) -> Iterator[Area]:

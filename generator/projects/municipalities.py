@@ -101,6 +101,8 @@ def _called(wanted: str, among: Sequence[Municipality]) -> list[Municipality]:
 def _near(wanted: str, among: Sequence[Municipality]) -> Iterator[str]:
     """What may be meant by a wrong name: names around it, or with a ward of its name, or of nearly the same letters."""
     around = [one for one in among if wanted and _beside(wanted, one)]
+    # 横浜市港北区 is in 横浜市; that 北区 ends it too says nothing.
+    around.sort(key=lambda one: not wanted.removeprefix(one.prefecture).startswith(_plain(one.name)))
     close = get_close_matches(wanted, [one.name for one in among], 3, 0.6)
     named = [*around, *(one for name in close for one in among if one.name == name)]
     yield from islice(dict.fromkeys(one.prefecture + one.name for one in named), 3)

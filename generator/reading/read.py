@@ -141,6 +141,13 @@ def vocabularies(content: Path) -> dict[str, Vocabulary]:
     return _vocabularies(content, "", [])[0]
 
 
+def vocabulary_problems(content: Path, shown: str) -> tuple[Problem, ...]:
+    """Why vocabularies of a content folder cannot be read; `shown` is how the folder is called."""
+    problems: list[Problem] = []
+    _vocabularies(content, shown, problems)
+    return tuple(problems)
+
+
 def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
     vocabularies: dict[str, Vocabulary] = {}
     words: dict[str, Any] = {}

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from generator.japanese.dates import KANJI_DIGITS
+
 _KATAKANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _ITERATION: Final = {ord("ヽ"): ord("ゝ"), ord("ヾ"): ord("ゞ")}
 TO_HIRAGANA: Final = _KATAKANA | _ITERATION
@@ -28,5 +30,5 @@ LETTERS: Final = KANA | KANJI | {"ς": "σ"}
 
 DASHES: Final = "-‐‑‒–—―−─━"
 """What is typed for ー between kana."""
-# What the browser has to know as well: theme/scripts/tables.js.
-SHARED: Final = {"soft": SOFT, "letters": LETTERS, "dashes": DASHES}
+# What the browser has to know as well: theme/scripts/tables.js; LETTERS come in assets/search-table.json.
+SHARED: Final = {"soft": SOFT, "dashes": DASHES, "digits": KANJI_DIGITS}

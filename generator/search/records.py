@@ -15,10 +15,11 @@ from generator.models.place import Place
 from generator.models.vocabulary import Term
 from generator.search.documents import SearchDocument, Turn
 from generator.wording.days import day_words, slot_of, slot_words, time_words, weekdays_of
-from generator.wording.events import event_state, place_words
+from generator.wording.events import event_state, fee_line, place_words
 from generator.wording.grants import OVER, grant_facts, grant_line, grant_state
-from generator.wording.groups import badges, calls, day_line, fee_lines, weekday_labels
+from generator.wording.groups import AREAS, COMMON, FOUNDED, badges, calls, day_line, group_facts, weekday_labels
 from generator.wording.markdown import to_text
+from generator.wording.parts import Fact
 
 # What the newest confirmation, an open call for people and a past date add to a document's weight.
 RECRUITING, CONFIRMED, STALE, RESTING, OFF, PAST = 2, 1, -1, -2, -2, -10
@@ -82,19 +83,30 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
     group = entry.group
     parts = [group.name_en or "", *group.aliases, group.summary, to_text(group.description)]
     parts.append(directory.label("kinds", group.kind))
-    parts += directory.labels("audiences", group.audiences)
+    parts += _said(group_facts(directory, entry))
     for meeting, spot in zip(group.meetings, entry.spots, strict=True):
         parts.append("　".join(filter(None, (meeting.when.text, spot.text if spot else "", meeting.note))))
     for r in entry.recruiting:
-        parts += [directory.label("roles", r.role), r.title, r.text or "", r.conditions or ""]
+        known = directory.place_of.get(r.place or "")
+        parts += [directory.label("roles", r.role), r.title, r.text or "", r.conditions or "", r.ages or ""]
+        parts += [r.when or "", known.name if known else r.place or ""]
     parts += [exchange.text for exchange in (*group.offers, *group.seeks)]
-    parts += fee_lines(group.fees)
-    parts += directory.labels("languages", group.languages) + directory.labels("accessibility", group.accessibility)
-    parts += [group.members.ages or "" if group.members else "", group.contact.address or ""]
-    parts += [group.succession.note or "" if group.succession else "", *_numbers(group.contact)]
+    parts += [document.title for document in group.documents]
+    parts += [group.contact.address or "", *_numbers(group.contact)]
+    parts += [group.succession.note or "" if group.succession else ""]
     for t in group.translations.values():
         parts += [t.name or "", t.summary or "", to_text(t.description) if t.description else ""]
     return "\n".join(filter(None, parts))
+
+
+def _said(facts: Iterable[Fact]) -> Iterator[str]:
+    """The words of facts, with their labels where they tell one group from another: バリアフリー対応, not 費用.
+
+    Areas have a zone of their own. When a group was founded is left out: who looks for 「4月」 wants April.
+    """
+    for fact in facts:
+        if fact.label not in (AREAS, FOUNDED):
+            yield from (*(() if fact.label in COMMON else (fact.label,)), *(line.text for line in fact.lines))
 
 
 def _numbers(given: Contact | Booking | Place | None) -> list[str]:
@@ -172,6 +184,7 @@ def _event_body(directory: Directory, entry: EventEntry) -> str:
     parts += [name for name, _ in entry.organizers]
     parts += directory.labels("audiences", event.audience)
     parts += [event.audience_note or "", event.capacity_note or "", event.rain or "", event.address or ""]
+    parts.append(fee_line(event.fee))
     for when in event.dates:
         parts += [when.repeat.text if when.repeat else "", when.note or ""]
     if event.booking:
@@ -209,6 +222,7 @@ def _grant(directory: Directory, entry: PlainEntry[Grant]) -> SearchDocument:
     grant, state = entry.record, grant_state(entry.record, directory.today)
     parts = [fact_line.text for fact in grant_facts(directory, grant) for fact_line in fact.lines]
     parts += [grant.apply or "", to_text(grant.description) if grant.description else "", *_numbers(grant.contact)]
+    parts.append((grant.contact and grant.contact.address) or "")
     return SearchDocument(
         url=entry.url,
         kind=GRANT.name,

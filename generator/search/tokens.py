@@ -25,7 +25,7 @@ END: Final = "z"
 BREAK: Final = "xz"
 _LONGEST_PREFIX: Final = 12
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED: Final = {"other": _OTHER, "start": START, "end": END, "break": BREAK}
+SHARED: Final = {"other": _OTHER, "start": START, "end": END}
 
 
 def stream(zone: str, folded: str) -> Iterator[str]:

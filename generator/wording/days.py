@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.directory.calendar import end_alone
 from generator.directory.model import Occurrence
-from generator.japanese.dates import era_year, show_date, weekday_name
+from generator.japanese.dates import WEEKDAYS, era_year, show_date, weekday_name
 from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence
 from generator.japanese.times import TimeRange, show_range, speak_range
 from generator.models.event import When
@@ -16,8 +16,10 @@ DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
 # The hours with which afternoon and evening begin.
 NOON, EVENING = 12, 17
+# For so many months a day needs no year.
+_MONTHS_WITHOUT_YEAR = 11
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"days": DAYS, "parts": PARTS, "noon": NOON, "evening": EVENING}
+SHARED = {"weekdays": WEEKDAYS, "days": DAYS, "parts": PARTS, "months_without_year": _MONTHS_WITHOUT_YEAR}
 
 
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ def day_words(day: date, today: date) -> str:
 def year_words(day: date, today: date) -> str:
     """「2027年」 for a day that does not lie within the coming eleven months; else nothing."""
     months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day)
-    return "" if day >= today and months < 11 else f"{day.year}年"
+    return "" if day >= today and months < _MONTHS_WITHOUT_YEAR else f"{day.year}年"
 
 
 def time_words(o: Occurrence) -> str:

@@ -16,6 +16,8 @@ from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 from generator.wording.places import map_url
 
 CLOSED = "受付終了"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"closed": CLOSED}
 
 
 def event_state(entry: EventEntry) -> str:

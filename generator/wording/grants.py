@@ -12,6 +12,9 @@ from generator.wording.days import day_words
 from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 
 OPEN, AHEAD, OVER = "受付中", "受付前", "受付終了"
+_WITHOUT_END, _UNTIL = "随時受付", "まで"
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"open": OPEN, "ahead": AHEAD, "over": OVER, "without_end": _WITHOUT_END, "until": _UNTIL}
 
 
 def grant_state(grant: Grant, today: date) -> str:
@@ -24,8 +27,8 @@ def grant_state(grant: Grant, today: date) -> str:
 def deadline_words(grant: Grant, today: date) -> str:
     """The last day in words, 「1月15日（金）必着」 or 「1月15日（金）まで」, or that there is none."""
     if grant.closes == ALWAYS:
-        return "随時受付"
-    return f"{day_words(grant.closes, today)}{grant.rule.label if grant.rule else 'まで'}"
+        return _WITHOUT_END
+    return f"{day_words(grant.closes, today)}{grant.rule.label if grant.rule else _UNTIL}"
 
 
 def amount_words(amount: Amount | None) -> str:

@@ -1,5 +1,6 @@
 """A group in words: one line for when and where, whom it seeks, its facts."""
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
@@ -22,11 +23,16 @@ NOTICES = {
 }
 
 
+# The facts of where a group is at work, and when it began.
+AREAS, FOUNDED = "地域", "設立"
+# Facts that nearly every group tells; that it does says nothing of it.
+COMMON = ("対象", "費用", "会員", "話せる言葉")
 NO_MEETINGS = "活動日は団体におたずねください"
 # Letters of a place that only words tell, on a card.
 _LONGEST_SPOT = 16
+_WHOLE = re.compile("(?P<inside>[市区町村]内)全域")
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"notices": NOTICES, "no_meetings": NO_MEETINGS, "longest_spot": _LONGEST_SPOT}
+SHARED = {"notices": NOTICES, "no_meetings": NO_MEETINGS, "longest_spot": _LONGEST_SPOT, "whole": _WHOLE}
 
 
 def day_line(group: GroupEntry, number: int = 0) -> str:
@@ -71,12 +77,18 @@ def fee_lines(fees: Fees | None) -> tuple[str, ...]:
     return (*lines, *([fees.note] if fees.note else []))
 
 
-def members_line(members: Members | None) -> str:
-    """How many members, of whom how many live here, and their ages."""
+def _inside(directory: Directory) -> str:
+    """What 「市内」 is in this city: 村内 where the widest area is called 村内全域."""
+    found = _WHOLE.fullmatch(directory.label("areas", "citywide"))
+    return found["inside"] if found else "市内"
+
+
+def members_line(members: Members | None, inside: str) -> str:
+    """How many members, of whom how many live here (`inside`: 市内, 村内), and their ages."""
     if members is None:
         return ""
     total = f"{members.total}人" if members.total is not None else ""
-    residents = f"（うち市内{members.residents}人）" if members.residents is not None else ""
+    residents = f"（うち{inside}{members.residents}人）" if members.residents is not None else ""
     note = f"（{members.note}）" if members.note else ""
     return "　".join(filter(None, (total + residents + note, members.ages)))
 
@@ -110,12 +122,12 @@ def group_facts(directory: Directory, entry: GroupEntry) -> tuple[Fact, ...]:
     """Where a group is at work, for whom, what it costs, who belongs to it: a label and its lines each."""
     group = entry.group
     rows = (
-        ("地域", term_links(directory, entry, "areas", group.areas)),
+        (AREAS, term_links(directory, entry, "areas", group.areas)),
         ("対象", _words(directory.labels("audiences", group.audiences))),
         ("費用", tuple(Link(line) for line in fee_lines(group.fees))),
-        ("会員", plain(members_line(group.members))),
+        ("会員", plain(members_line(group.members, _inside(directory)))),
         ("法人番号", plain(group.corporate_number or "")),
-        ("設立", plain(show_partial_date(group.founded) if group.founded else "")),
+        (FOUNDED, plain(show_partial_date(group.founded) if group.founded else "")),
         ("話せる言葉", _words(directory.labels("languages", group.languages))),
         ("バリアフリー対応", _words(directory.labels("accessibility", group.accessibility))),
     )

@@ -56,6 +56,9 @@ def test_a_title_of_its_own_words_is_no_answer(text: str) -> None:
         ("18人(男18)", Headcount(18, note="男18")),
         ("約２０名（男性５名、女性１５名）", Headcount(20, note="男性５名、女性１５名")),
         ("42名（うち市内30名）", Headcount(42, 30)),
+        ("42名（うち区内30名）", Headcount(42, 30)),
+        ("20人（村内在住者18人）", Headcount(20, 18)),
+        ("12人（町内12人）", Headcount(12, 12)),
         ("男10人・女8人", Headcount(18, note="男10人・女8人")),
     ],
 )

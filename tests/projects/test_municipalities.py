@@ -114,6 +114,16 @@ def test_an_unknown_name_is_answered_with_what_may_be_meant(text: str, near: str
     assert near in found.near
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("横浜市港北区", "神奈川県横浜市"), ("神奈川県横浜市港北区", "神奈川県横浜市"), ("浜松市中区", "静岡県浜松市")],
+)
+def test_the_ward_of_a_city_is_answered_with_its_city_first(text: str, first: str) -> None:
+    found = find(text)
+    assert isinstance(found, Unknown)
+    assert found.near[0] == first
+
+
 @pytest.mark.parametrize("text", ["", "　", "ハルヒ国", "<script>", "市", "." * 10_000])
 def test_what_is_no_name_finds_nothing_and_takes_no_time(text: str) -> None:
     assert not isinstance(find(text), Municipality)

@@ -12,9 +12,10 @@ from click.testing import CliRunner, Result
 from generator import __version__, plugin
 from generator.cli import main
 from generator.packaged import packaged
-from generator.projects.answers import Answers, Wrong, answers, listed
+from generator.projects.answers import Answers, Wrong, answers
 from generator.projects.areas import areas, areas_text
 from generator.projects.make import SHARED_PAGES, filled, general_vocabularies, project_files
+from generator.projects.questions import listed
 from generator.projects.workflows import workflows
 from tests.folders import TODAY, put
 from tests.poured import Elements, dead_links
@@ -111,6 +112,22 @@ def test_the_wards_of_a_designated_city_and_its_schools_are_its_areas() -> None:
 
 
 @pytest.mark.parametrize(
+    ("school", "slug", "label", "kana"),
+    [
+        ("お台場学園（おだいば）", "odaiba", "お台場学園区", "おだいばがくえんく"),
+        ("お台場学園（おだいばがくえん）", "odaiba", "お台場学園区", "おだいばがくえんく"),
+        ("白金小学校（シロカネ）", "shirokane", "白金小学校区", "しろかねしょうがっこうく"),
+        ("白金小学校（ｼﾛｶﾞﾈ）", "shirogane", "白金小学校区", "しろがねしょうがっこうく"),
+        ("川の義務教育学校（かわの）", "kawano", "川の義務教育学校区", "かわのぎむきょういくがっこうく"),
+        ("川の小中学校（かわの）", "kawano", "川の小中学校区", "かわのしょうちゅうがっこうく"),
+    ],
+)
+def test_the_reading_of_a_school_is_read_over_its_whole_name(school: str, slug: str, label: str, kana: str) -> None:
+    found = areas(made(schools=school))[1]
+    assert (found.slug, found.label, found.kana) == (slug, label, kana)
+
+
+@pytest.mark.parametrize(
     ("city", "label"), [("檜原村", "村内全域"), ("港区", "区内全域"), ("森町", "町内全域"), ("津市", "市内全域")]
 )
 def test_the_widest_area_is_called_as_the_city_is(city: str, label: str) -> None:
@@ -188,6 +205,27 @@ def test_where_a_token_may_write_the_program_comes_without_libraries() -> None:
                     assert all("--no-deps" in run for run in installs)
 
 
+def test_a_city_is_told_only_of_what_it_has() -> None:
+    text = workflows()[".github/dependabot.yml"]
+    kinds = [each["package-ecosystem"] for each in yaml.safe_load(text)["updates"]]
+    assert kinds == ["github-actions", "pip"]
+    assert "npm" not in text
+    assert text.startswith("# 番号を決めて使っている部品（actions）と、ひろばの新しい版を、")
+
+
+@pytest.mark.site
+def test_what_the_centre_is_called_runs_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "<script>alert(1)</script>*山*の[家](javascript:1)"
+    new(tmp_path / "t", "--city", "檜原村", "--center", name, *PHONE, "--yes")
+    monkeypatch.chdir(tmp_path / "t")
+    plugin.build("mkdocs.yml", None, plugin.Options(report=lambda problems: None))
+    for page in ("contact", "about", "accessibility"):
+        text = (tmp_path / f"t/site/{page}/index.html").read_text(encoding="utf-8")
+        assert "alert(1)" not in "".join(re.findall(r"<script(?: [^>]*)?>[^<]*", text)), page
+        assert "<em>山" not in text
+        assert 'href="javascript' not in text
+
+
 def test_the_same_answers_give_the_same_files() -> None:
     assert project_files(made(), TODAY, "0.2.0") == project_files(made(), TODAY, "0.2.0")
 
@@ -205,6 +243,32 @@ def test_it_asks_in_japanese_and_asks_again_for_what_cannot_be_used(tmp_path: Pa
     assert "センターの電話は、書いてください。" in done.output
     assert "電話番号として読み取れません" in done.output
     assert _settings(tmp_path / "t")["center"] == {"name": "府中市民活動センター", "phone": "0847-43-0000"}
+
+
+def test_a_wrong_prefecture_or_half_a_name_is_no_trap(tmp_path: Path) -> None:
+    said = ["府中市", "大阪府", "府中", "東京都", "府中", "広島県府中町", "", "082-000-0100", *[""] * 9]
+    done = new(tmp_path / "t", said="\n".join(said) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "大阪府に「府中市」という市区町村はありません。" in done.output
+    assert done.output.count("「東京都府中市」「広島県府中市」「広島県府中町」のどれでしょうか。") == 2
+    assert "広島県府中町（団体コード 343021）" in done.output
+
+
+@pytest.mark.parametrize("written", ["０３－６４００－００００", "03(6400)0000", "0364000000", " 03ー6400ー0000 "])
+def test_a_number_is_written_as_it_is_dialled(written: str) -> None:
+    assert made(phone=written, fax=written).phone == "03-6400-0000"
+    assert made(fax=written).fax == "03-6400-0000"
+    assert made(email="ｃｅｎｔｅｒ＠ｅｘａｍｐｌｅ．ｏｒｇ").email == "center@example.org"
+
+
+def test_what_stands_beside_a_number_stays() -> None:
+    assert made(phone="03-6400-0000（内線12）").phone == "03-6400-0000(内線12)"
+
+
+def test_a_mobile_number_of_the_centre_is_pointed_out(tmp_path: Path) -> None:
+    done = new(tmp_path / "t", "--city", "檜原村", "--phone", "09012345678", "--yes")
+    assert (done.exit_code, "センターの電話 090-1234-5678 は、携帯電話の番号です。" in done.output) == (0, True)
+    assert "携帯電話" not in new(tmp_path / "u", "--city", "檜原村", *PHONE, "--yes").output
 
 
 def test_what_is_given_is_not_asked(tmp_path: Path) -> None:
@@ -230,7 +294,7 @@ def test_an_answers_file_is_read_under_japanese_names(tmp_path: Path) -> None:
     done = new(tmp_path / "t", "--answers", str(tmp_path / "a.yaml"))
     assert done.exit_code == 0, done.output
     center = _settings(tmp_path / "t")["center"]
-    assert center == {"name": "しずおか #1: センター", "phone": "０５４−０００−０１００"}
+    assert center == {"name": "しずおか #1: センター", "phone": "054-000-0100"}
     assert "城内小学校区" in (tmp_path / "t/content/vocabulary/areas.yaml").read_text(encoding="utf-8")
 
 
@@ -258,6 +322,15 @@ def test_an_answers_file_that_cannot_be_used_says_why(tmp_path: Path, text: str 
         (["--city", "清頼市"], "東京都清瀬市"),
         (["--city", "府中市"], "「府中市」は、東京都と広島県にあります"),
         (["--city", "府中市", "--prefecture", "大坂"], "「大坂」という都道府県はありません。「大阪府」"),
+        (["--city", "府中"], "「府中」は、「東京都府中市」「広島県府中市」「広島県府中町」のどれでしょうか。"),
+        (["--city", "府中", "--prefecture", "広島"], "「府中」は、「広島県府中市」「広島県府中町」のどれでしょうか。"),
+        (
+            ["--city", "府中市", "--prefecture", "2"],
+            "「2」という都道府県はありません。名前を漢字で、「〇〇県」のように",
+        ),
+        (["--city", "東京都"], "「東京都」は都道府県です。市区町村の名前を、「〇〇市」のように"),
+        (["--city", "檜原村", "--schools", "一小、／"], "小学校「／」：名前として読み取れません。"),
+        (["--city", "檜原村", "--areas", "川" * 61], "それぞれ60文字まで"),
         (["--city", "府中市", "--prefecture", "大阪府"], "大阪府に「府中市」という市区町村はありません"),
         (["--city", "葵区"], "静岡県静岡市"),
         ([], "市区町村"),

@@ -167,3 +167,16 @@ def test_a_few_files_of_a_city_s_own_are_no_older_version(town: Path) -> None:
 def test_settings_of_any_shape_are_looked_at_calmly(tmp_path: Path, text: str) -> None:
     assert older_settings(text, tmp_path) == ()
     assert without_older(text, ()) == text
+
+
+@pytest.mark.parametrize("command", ["upgrade", "schema"])
+def test_a_vocabulary_that_cannot_be_read_takes_no_term_from_schemas_and_forms(
+    town: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = town / "content/vocabulary/areas.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  x: {label\n", encoding="utf-8")
+    before = _tree(town)
+    monkeypatch.chdir(town)
+    done = CliRunner().invoke(main, [command, *(["--yes"] if command == "upgrade" else [])])
+    assert (done.exit_code, "content/vocabulary/areas.yaml:" in done.output) == (1, True), done.output
+    assert _tree(town) == before

@@ -18,6 +18,12 @@ test("a choice says how many it would leave, so that none leads to an empty page
   assert.deepEqual(counted.area, { 松山: 2, 中清戸: 1 });
 });
 
+test("a label may be called what every object has", () => {
+  const facets = { area: JSON.parse('{"__proto__": [0, 2], "constructor": [1]}') };
+  assert.deepEqual(Object.entries(counts(facets, ALL, {}).area), [["__proto__", 2], ["constructor", 1]]);
+  assert.deepEqual(filtered(facets, ALL, { area: ["__proto__"] }), [0, 2]);
+});
+
 test("a label that nobody knows leaves nothing", () => {
   assert.deepEqual(filtered(FACETS, ALL, { field: ["宇宙"] }), []);
   assert.deepEqual(filtered(FACETS, ALL, { area: ["constructor"] }), []);

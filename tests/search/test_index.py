@@ -11,6 +11,7 @@ from generator.search.documents import SearchDocument, card, tokens
 from generator.search.fold import PLAIN
 from generator.search.index import SearchIndexError, index
 from generator.search.synonyms import Synonyms
+from generator.wording.facets import FACETS
 from tests.search.town import TOWN
 
 
@@ -66,6 +67,12 @@ def test_facets_number_the_documents_by_address(tmp_path: Path) -> None:
     assert facets["kind"] == {"event": [0], "group": [1]}
     assert (facets["field"], facets["day"]) == ({"観光": [1]}, {"土": [0, 1], "日": [1]})
     assert facets["weights"] == [0, 3]
+
+
+def test_everything_that_documents_can_be_narrowed_down_by_has_a_name(tmp_path: Path) -> None:
+    index(TOWN, tmp_path, synonyms=Synonyms())
+    others = {"count", "cards", "weights", "kinds"}
+    assert read(tmp_path / "pagefind" / "documents.json").keys() - others <= FACETS.keys()
 
 
 def test_two_documents_at_one_address_are_refused(tmp_path: Path) -> None:

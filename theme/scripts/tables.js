@@ -6,6 +6,9 @@ export const answers = {
   at_edges: "!。.…♪★☆~()「」【】■・",
   not_calling: {"source":"(?:現在|只今|ただいま|今のところ|今年度|今|当面)?[はの]?、?(?:新規|新)?(?:(?:会員|メンバー|仲間|部員|団員|参加者|ボランティア|スタッフ|受講者)[のをはも]?)?(?:(?:募集|受け?付け?)[はをも]?:?)?(?:無し?|なし|ナシ|しない|してない|していない|していません|しておりません|しません|行って(?:いない|いません|おりません)|停止(?:中|しています)?|休止(?:中|しています)?|中止(?:中|しています)?|終了(?:しました)?|締め?切り?(?:ました)?|ありません|ない|不可|不要|×|✕|✖|no|false|いいえ|0|0[人名]|予定は?(?:無し?|なし|ありません)|(?:特に|該当)(?:無し?|なし)|満員|定員に達しました|未定|不明|-+|/+)"},
   calling: {"source":"(?:現在|只今|ただいま|今のところ|今年度|今|当面)?[はの]?、?(?:新規|新)?(?=[^\\n])(?:有り?|あり|あります|○|〇|◯|◎|可能?|yes|true|はい|1|(?:大?歓迎|相談可)(?:します|です)?|(随時|常時|通年|いつでも)?(?:募集|受け?付け?)?(?:中|中です|して(?:いる|います|おります)|します|する|あり|有り?)?(\\(?(?:要|応|ご)相談\\)?)?)","names":{"always":1,"ask":2}},
+  ask: "〇〇の募集（ご相談ください）",
+  always_calls: "〇〇を随時募集しています",
+  calls: "〇〇を募集しています",
 };
 export const clauses = {
   every_morning: {"source":"毎(?=[朝夕夜])"},
@@ -76,7 +79,7 @@ export const exceptions = {
 };
 export const headcounts = {
   split_off: {"source":"(?:約|およそ|計|合計|総数|全|会員数?)?:?[\\s]*([0-9,〇一二三四五六七八九十百千]{1,9})[\\s]*(?:人|名|組|世帯|家族|団体)?(?:ほど|程度|程|くらい|ぐらい|位|前後|余り?)?[\\s]*(?:\\(([^()]{1,60})\\)|\\[([^\\[\\]]{1,60})\\])","names":{"number":1,"inside":2,"square":3}},
-  residents: {"source":"(?:うち)?市内(?:在住)?(?:会員|者)?(?:数)?:?[\\s]*([0-9,〇一二三四五六七八九十百千]{1,9})[\\s]*(?:人|名|組|世帯|家族|団体)?","names":{"number":1}},
+  residents: {"source":"(?:うち)?[市区町村]内(?:在住)?(?:会員|者)?(?:数)?:?[\\s]*([0-9,〇一二三四五六七八九十百千]{1,9})[\\s]*(?:人|名|組|世帯|家族|団体)?","names":{"number":1}},
   sexes: {"source":"(?:(?:男性?|女性?)(?:会員)?:?[\\s]*[0-9,〇一二三四五六七八九十百千]{1,9}[\\s]*(?:人|名|組|世帯|家族|団体)?[、,・/\\s]*){2}"},
   of_a_sex: {"source":"(?:男性?|女性?)(?:会員)?:?[\\s]*([0-9,〇一二三四五六七八九十百千]{1,9})","names":{"number":1}},
 };
@@ -341,16 +344,33 @@ export const directory_calendar = {
   recent: 62,
   most: 120,
 };
+export const directory_model = {
+  off: ["cancelled","postponed"],
+};
 export const wording_days = {
+  weekdays: "月火水木金土日",
   days: [["weekday","平日"],["saturday","土曜"],["sunday","日曜"]],
   parts: [["morning","午前"],["afternoon","午後"],["evening","夜"]],
-  noon: 12,
-  evening: 17,
+  months_without_year: 11,
+};
+export const wording_events = {
+  closed: "受付終了",
+};
+export const wording_facets = {
+  facets: {"kind":"種類","type":"イベントの種類","month":"月","field":"活動分野","area":"地域","time":"曜日と時間","day":"曜日","fee":"参加費","audience":"対象","role":"募集している役割"},
+};
+export const wording_grants = {
+  open: "受付中",
+  ahead: "受付前",
+  over: "受付終了",
+  without_end: "随時受付",
+  until: "まで",
 };
 export const wording_groups = {
   notices: {"resting":"この団体は、いまお休みしています。","ended":"この団体は、活動を終えました。"},
   no_meetings: "活動日は団体におたずねください",
   longest_spot: 16,
+  whole: {"source":"([市区町村]内)全域","names":{"inside":1}},
 };
 export const wording_markdown = {
   led: {"source":"https?://[^\\s/?#\\\\@]+(?:[/?#][^]*)?|(?:mailto|tel):[^]*","letters":"any case"},
@@ -358,6 +378,7 @@ export const wording_markdown = {
 export const intake_carried = {
   shape: 1,
   limit: 65536,
+  broken: "読み取ったコードの内容がこわれています。もう一度読み取ってください。",
 };
 export const intake_mail = {
   begin: "-----ひろば ここから-----",
@@ -365,6 +386,9 @@ export const intake_mail = {
 };
 export const pages_event = {
   shown_days: 8,
+};
+export const pages_grant = {
+  notices: {"受付終了":"この助成金の受付は終わりました。","受付前":"この助成金は、まだ受付が始まっていません。"},
 };
 export const pages_group = {
   tints: 5,
@@ -377,17 +401,23 @@ export const pages_qr = {
 };
 export const search_letters = {
   soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
-  letters: {"ぁ":"あ","ぃ":"い","ぅ":"う","ぇ":"え","ぉ":"お","っ":"つ","ゃ":"や","ゅ":"ゆ","ょ":"よ","ゎ":"わ","ゕ":"か","ゖ":"け","ぢ":"じ","づ":"ず","ゔ":"ぶ","ゐ":"い","ゑ":"え","髙":"高","﨑":"崎","邊":"辺","邉":"辺","齋":"斎","齊":"斉","濵":"浜","濱":"浜","嶋":"島","嶌":"島","廣":"広","澤":"沢","瀨":"瀬","國":"国","惠":"恵","眞":"真","會":"会","學":"学","體":"体","櫻":"桜","藝":"芸","圓":"円","壽":"寿","縣":"県","德":"徳","榮":"栄","豐":"豊","靑":"青","淸":"清","曾":"曽","檜":"桧","冨":"富","舘":"館","峯":"峰","槇":"槙","橫":"横","彥":"彦","穗":"穂","繩":"縄","舊":"旧","驛":"駅","龍":"竜","瀧":"滝","籠":"篭","鷗":"鴎","ς":"σ"},
   dashes: "-‐‑‒–—―−─━",
+  digits: "〇一二三四五六七八九十",
 };
 export const search_tokens = {
   other: "À-ÖØ-öø-\u1fffⰀ-ⷿ々-〇〡-〩ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-\u318f㐀-\ud7ff豈-\ufaff𐀀-\udbff\udfff",
   start: "y",
   end: "z",
-  break: "xz",
+};
+export const desk_http_body = {
+  longest_side: 1600,
 };
 export const desk_inbox_submissions = {
   letters: "ACDEFGHJKMNPQRTUVWXY34679",
+};
+export const check_events = {
+  silent: ["scheduled","full"],
+  lasting: ["cancelled","moved-online"],
 };
 export const check_files = {
   vague: ["image","photo","なし","イメージ","写真","活動の写真","活動の様子","活動写真","画像"],

@@ -19,6 +19,8 @@ from generator.intake.submission import MOST_PAIRS
 _TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 _SLOW = "送信に時間がかかりすぎたため、受け取れませんでした。通信のよい所で、もう一度お送りください。"
 _MOST_FILES, _LONGEST_SIDE = 12, 1600
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"longest_side": _LONGEST_SIDE}
 
 
 @dataclass(frozen=True, slots=True)

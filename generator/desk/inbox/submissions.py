@@ -19,7 +19,7 @@ from generator.intake.flat import Pair
 WAITING, ASKED, DONE, TRAPPED = "waiting", "asked", "done", "trapped"
 STATES = (WAITING, ASKED, DONE)
 _FOLDERS = (*STATES, TRAPPED, "claims")
-# Letters that are not mistaken for one another on the telephone.
+# Letters that are not mistaken for one another by ear or in handwriting, as B and 8 or Z and 2 are.
 _LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {"letters": _LETTERS}

@@ -1,4 +1,29 @@
 /* What is wrong with a group: generator/check/groups.py. */
+
+/**
+ * @typedef {import("../japanese/calendar.js").Day} Day
+ * @typedef {import("./finding.js").Finding} Finding
+ * @typedef {import("./finding.js").Known} Known
+ * @typedef {import("./private.js").Contact} Contact
+ *
+ * @typedef {object} Group  that was read, as far as the check looks at it
+ * @property {string} name
+ * @property {string} kana
+ * @property {string} [kind]
+ * @property {string} [status]
+ * @property {string} [corporate_number]
+ * @property {string[]} fields
+ * @property {string} summary
+ * @property {string} description
+ * @property {{place?: string, when?: import("../japanese/patterns.js").Recurrence}[]} [meetings]
+ * @property {{place?: string, until?: Day}[]} [recruiting]
+ * @property {{until?: Day}[]} [offers]
+ * @property {{until?: Day}[]} [seeks]
+ * @property {Contact} contact
+ * @property {string[]} [criteria]
+ * @property {import("./files.js").Photo[]} [photos]
+ * @property {Day} [confirmed]
+ */
 import { compared, iso } from "../japanese/calendar.js";
 import { isLetter, key, lengthOf } from "../japanese/text.js";
 import { labelOf } from "../models/base.js";
@@ -8,8 +33,11 @@ import { nameFindings } from "./names.js";
 import { addressFindings, privateFindings } from "./private.js";
 import { recurrenceFindings } from "./recurrences.js";
 import { reference, until } from "./references.js";
+import { models_contact as shared } from "../tables.js";
 
+/** @param {Known} city @param {Group} group @returns {Finding[]} */
 export function groupFindings(city, group) {
+  /** @type {Finding[]} */
   let out = [];
   (group.meetings || []).forEach((meeting, n) => {
     out = out.concat(reference(city.places, meeting.place, ["meetings", n, "place"], "unknown-place"));
@@ -19,7 +47,7 @@ export function groupFindings(city, group) {
     out = out.concat(reference(city.places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
     out = out.concat(until(city, recruiting.until, ["recruiting", n, "until"], "募集", "recruiting"));
   });
-  ["offers", "seeks"].forEach(name => {
+  /** @type {const} */ (["offers", "seeks"]).forEach(name => {
     (group[name] || []).forEach((exchange, n) => {
       out = out.concat(until(city, exchange.until, [name, n, "until"], labelOf(city, "Group", name), name));
     });
@@ -34,29 +62,39 @@ export function groupFindings(city, group) {
   return out;
 }
 
+/** @param {Contact} contact @param {boolean} active */
 function contactFindings(contact, active) {
-  const ways = ["via", "phone", "fax", "email", "form", "website"];
-  const reachable = ways.some(way => contact[way]) || (contact.social || []).length;
+  const ways = /** @type {(keyof Contact)[]} */ (shared.reachable);
+  const reachable = ways.some(way => {
+    const given = contact[way];
+    return given && (!Array.isArray(given) || given.length > 0);
+  });
   const out = active && !reachable ? [finding(["contact"], "no-contact")] : [];
   return out.concat(privateFindings(contact, "contact"));
 }
 
 // A body whose office is registered, and so public, with its house number.
+/** @param {Known} city @param {Group} group */
 function hasAnOffice(city, group) {
-  const kinds = city.vocabularies.kinds || {};
-  return Boolean(group.corporate_number) || (kinds.corporate || []).includes(group.kind);
+  const { kinds } = city.vocabularies;
+  const corporate = (kinds && kinds.corporate) || [];
+  return Boolean(group.corporate_number) || corporate.includes(group.kind || "");
 }
 
+/** @param {Known} city @param {Group} group @returns {Finding[]} */
 function criteriaFindings(city, group) {
   const declared = group.criteria || [];
-  const missing = city.types.Group.fields.criteria.choices.filter(each => !declared.includes(each[0]));
+  const criteria = /** @type {import("../models/base.js").Choice[]} */ (city.types.Group.fields.criteria.choices);
+  const missing = criteria.filter(each => !declared.includes(each[0]));
   if (!missing.length || group.fields.includes("hobby")) return [];
   const labels = missing.map(each => each[1]).join("」「");
   return [finding(["criteria"], "criteria-missing", { missing: labels })];
 }
 
+/** @param {string} summary @param {string} description */
 function repeats(summary, description) {
   if (lengthOf(description) > lengthOf(summary) + 20) return false;
+  /** @param {string} text */
   const letters = text => Array.from(key(text)).filter(isLetter).join("");
   return letters(description) === letters(summary);
 }

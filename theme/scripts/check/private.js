@@ -1,4 +1,11 @@
 /* What of the ways to reach somebody should not be published: generator/check/private.py. */
+
+/**
+ * @typedef {import("../japanese/phones.js").Phone} Phone
+ * @typedef {import("./finding.js").Finding} Finding
+ * @typedef {{phone?: Phone, fax?: Phone, email?: string, public?: string[]}} Ways  to reach somebody
+ * @typedef {Ways & {via?: string, address?: string, form?: string, website?: string, social?: unknown[]}} Contact
+ */
 import { patterns } from "../japanese/expressions.js";
 import { narrow } from "../japanese/text.js";
 import { isPersonalEmail, isPersonalName } from "../reading/personal.js";
@@ -7,11 +14,14 @@ import { finding } from "./finding.js";
 
 const { HOUSE, POSTAL_CODE } = patterns(shared);
 
+/** @param {Ways} contact @param {string} item */
 const isOpen = (contact, item) => (contact.public || []).includes(item);
 
+/** @param {Ways} contact @param {string} inside  the field that has it */
 export function privateFindings(contact, inside) {
+  /** @type {Finding[]} */
   const out = [];
-  ["phone", "fax"].forEach(item => {
+  /** @type {const} */ (["phone", "fax"]).forEach(item => {
     const phone = contact[item];
     if (!phone) return;
     if (phone.kind === "mobile" && !isOpen(contact, item)) {
@@ -25,6 +35,7 @@ export function privateFindings(contact, inside) {
   return out;
 }
 
+/** @param {Contact} contact @returns {Finding[]} */
 export function addressFindings(contact) {
   if (!contact.address || isOpen(contact, "address")) return [];
   const bare = POSTAL_CODE.replace(narrow(contact.address), "");

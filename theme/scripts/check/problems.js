@@ -1,4 +1,12 @@
 /* Every problem of a profile, in the order of its fields: generator/check/__init__.py. */
+
+/**
+ * @typedef {import("../models/base.js").Mapping} Mapping
+ * @typedef {import("../rules/sentences.js").Problem} Problem
+ * @typedef {import("../rules/sentences.js").Told} Told
+ * @typedef {import("./finding.js").Known} Known
+ * @typedef {import("./finding.js").Path} Path
+ */
 import { isMapping, labelOf, ownerOf } from "../models/base.js";
 import { doubts } from "../reading/doubts.js";
 import { explain } from "../reading/explain.js";
@@ -11,9 +19,13 @@ import { isAboutTwo } from "./names.js";
 import { plainFindings } from "./plain.js";
 import { starterFindings } from "./starter.js";
 
+// A record of a type has the shape that its findings name: it was read by its model.
+/** @type {Record<string, (city: Known, value: any, typeName: string) => import("./finding.js").Finding[]>} */
 const FINDINGS = { Group: groupFindings, Event: eventFindings };
 
+/** @param {Path[]} replaced @param {Path} path */
 function isSure(replaced, path) {
+  /** @param {Path} long @param {Path} short */
   const begins = (long, short) => short.every((step, n) => long[n] === step);
   return !replaced.some(each => {
     const above = each.slice(0, -1);
@@ -21,6 +33,7 @@ function isSure(replaced, path) {
   });
 }
 
+/** @param {Known} city @param {string} typeName @param {Mapping} value @param {Path[]} replaced @returns {Problem[]} */
 function found(city, typeName, value, replaced) {
   const all = (FINDINGS[typeName] || plainFindings)(city, value, typeName).concat(starterFindings(city, typeName, value, []));
   return all.map(each => {
@@ -34,6 +47,7 @@ function found(city, typeName, value, replaced) {
 }
 
 // A path as numbers, so that problems stand in the order of the fields.
+/** @param {Known} city @param {string} typeName @param {Path} path @returns {number[]} */
 function place(city, typeName, path) {
   return path.map((step, n) => {
     if (typeof step === "number") return step;
@@ -42,6 +56,7 @@ function place(city, typeName, path) {
   });
 }
 
+/** @param {Known} city @param {string} typeName @param {Problem[]} problems @returns {Told[]} */
 function inOrder(city, typeName, problems) {
   const seen = new Set();
   const placed = problems.map((each, n) => ({
@@ -60,25 +75,33 @@ function inOrder(city, typeName, problems) {
 }
 
 // Every problem of a profile, each in its sentences.
+/** @param {Known} city @param {string} kind @param {unknown} data */
 export function problemsOf(city, kind, data) {
   const typeName = city.records[kind];
   const read = readRecord(city, typeName, data, []);
   const problems = explain(city, typeName, read.faults).concat(doubts(city, typeName, data));
-  const whole = read.faults.length ? mend(city, typeName, data, read.faults) : { value: read.value, replaced: [] };
+  const whole = read.value ? { value: read.value, replaced: [] } : mend(city, typeName, data, read.faults);
   return inOrder(city, typeName, whole ? problems.concat(found(city, typeName, whole.value, whole.replaced)) : problems);
 }
 
 // The data with a text put in at a path; what is on the way there is made.
+/** @param {unknown} data @param {Path} path @param {string} text @returns {unknown} */
 function withText(data, path, text) {
   if (!path.length) return text;
-  const list = typeof path[0] === "number";
-  const out = list ? (Array.isArray(data) ? data.slice() : []) : Object.assign({}, isMapping(data) ? data : {});
-  while (list && out.length <= path[0]) out.push({});
-  out[path[0]] = withText(out[path[0]], path.slice(1), text);
-  return out;
+  const [step, ...rest] = path;
+  if (typeof step === "string") {
+    const record = isMapping(data) ? data : {};
+    return Object.assign({}, record, { [step]: withText(record[step], rest, text) });
+  }
+  /** @type {unknown[]} */
+  const list = Array.isArray(data) ? data.slice() : [];
+  while (list.length <= step) list.push({});
+  list[step] = withText(list[step], rest, text);
+  return list;
 }
 
 // The problems of one value; `data` is the profile around it.
+/** @param {Known} city @param {string} kind @param {Path} path @param {string} text @param {unknown} data */
 export function problemsAt(city, kind, path, text, data) {
   const found = problemsOf(city, kind, withText(data, path, text));
   return found.filter(each => path.every((step, n) => each.path[n] === step));

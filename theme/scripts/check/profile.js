@@ -16,21 +16,35 @@
  * They are shown by showDate, showPartialDate, showDeadline, showTime, showRange, showMoment, showRecurrence, showYen and
  * showPhone of japanese/dates, deadlines, times, moments, wording, money and phones.
  */
+/**
+ * @typedef {import("../models/base.js").City} City
+ * @typedef {import("./finding.js").Known} Known
+ * @typedef {import("./finding.js").Path} Path
+ * @typedef {{today: string} & Omit<import("./finding.js").Facts, "today">} Facts  as the page knows them
+ */
 import { fromIso } from "../japanese/calendar.js";
 import { readRecord } from "../reading/read.js";
 import { problemsAt, problemsOf } from "./problems.js";
 import { readAt, understood } from "./understood.js";
 
+/** @type {Facts} */
 const NO_FACTS = { today: "", groups: {}, places: [], own: "", lang: "ja" };
 
+/** @param {City} table @param {Partial<Facts>} facts */
 export function checker(table, facts) {
   const known = Object.assign({}, NO_FACTS, facts);
+  /** @type {Known} */
   const city = Object.assign({}, table, known, { today: known.today ? fromIso(known.today) : null });
   return {
+    /** @param {string} kind @param {unknown} data */
     record: (kind, data) => problemsOf(city, kind, data),
+    /** @param {string} kind @param {Path} path @param {string} text @param {unknown} [data] */
     value: (kind, path, text, data) => problemsAt(city, kind, path, text, data || {}),
+    /** @param {string} kind @param {Path} path @param {string} text */
     understood: (kind, path, text) => understood(city, kind, path, text),
+    /** @param {string} kind @param {Path} path @param {string} text */
     read: (kind, path, text) => readAt(city, kind, path, text),
+    /** @param {string} kind @param {unknown} data */
     profile: (kind, data) => readRecord(city, city.records[kind], data, []).value || null,
   };
 }

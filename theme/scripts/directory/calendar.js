@@ -12,20 +12,37 @@ import { showRange, showTime } from "../japanese/times.js";
 import { known, said } from "../reading/typed.js";
 import { directory_calendar as shared } from "../tables.js";
 
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../japanese/calendar.js").Day} Day */
+/** @typedef {import("../japanese/patterns.js").Recurrence} Recurrence */
+/** @typedef {import("../japanese/times.js").TimeRange} Span  minutes after midnight */
 /** @typedef {import("../reading/typed.js").Typed} Typed */
+/** @typedef {{minutes: number}} Clock  after midnight */
 /**
- * @typedef {{year: number, month: number, day: number}} Day
- * @typedef {{start: number, end: number | null, next: boolean}} Span  minutes after midnight
+ * @template T
+ * @typedef {import("../reading/typed.js").Answer<T>} Answer
+ */
+/**
  * @typedef {{between: (first: Day, last: Day) => Day[] | null}} Holidays  null where a day is out of what is known
  * @typedef {{first: Day, last: Day, times: Span | Typed | null, note: string, without: Day[], only: Day[] | null,
  *   recurring: boolean}} Occurrence
+ * @typedef {object} When  an entry of the dates
+ * @property {Answer<{first: Day, last: Day, times: Span | Typed | null}>} [moment]
+ * @property {Answer<Recurrence>} [repeat]
+ * @property {Answer<Day>} [start_date]
+ * @property {Answer<Day>} [end_date]
+ * @property {Answer<Clock>} [start_time]
+ * @property {Answer<Clock>} [end_time]
+ * @property {Answer<Day>[]} [except_dates]
+ * @property {string} [note]
  */
 
 const MS = 86400000;
 
+/** @type {(day: Day, days: number) => Day} */
 const later = (day, days) => fromIso(new Date(Date.parse(iso(day) + "T00:00:00Z") + days * MS).toISOString().slice(0, 10));
+/** @type {(a: Day, b: Day) => Day} */
 const earlier = (a, b) => compared(a, b) < 0 ? a : b;
+/** @type {(a: Day, b: Day) => Day} */
 const latest = (a, b) => compared(a, b) < 0 ? b : a;
 
 /**
@@ -44,7 +61,10 @@ export const isSame = (a, b) => compared(a, b) === 0;
  */
 export const isIn = (day, days) => days.some(each => isSame(each, day));
 
-/** The days on which something recurs between two days; null if that takes holidays that the form does not know. */
+/**
+ * The days on which something recurs between two days; null if that takes holidays that the form does not know.
+ * @type {(repeat: Recurrence, first: Day, last: Day, anchor: Day | null, holidays: Holidays | null) => Day[] | null}
+ */
 const held = (repeat, first, last, anchor, holidays) => {
   if (!repeat.skipHolidays && !repeat.onHolidays) return occurrences(repeat, first, last, { anchor });
   const free = holidays && holidays.between(first, last);
@@ -53,7 +73,7 @@ const held = (repeat, first, last, anchor, holidays) => {
 
 /**
  * 「21:00まで」 where an entry says when it ends, but not when it begins; else nothing.
- * @param {Read} when
+ * @param {When} when
  * @returns {string}
  */
 export const endAlone = when => when.end_time && !when.start_time
@@ -61,7 +81,7 @@ export const endAlone = when => when.end_time && !when.start_time
 
 /**
  * The times of an entry that are written apart from its day; null if none are.
- * @param {Read} when
+ * @param {When} when
  * @returns {Span | Typed | null}
  */
 export const ownTimes = when => {
@@ -69,18 +89,22 @@ export const ownTimes = when => {
   const start = known(when.start_time);
   const end = known(when.end_time);
   if (start && (end || !when.end_time)) return { start: start.minutes, end: end ? end.minutes : null, next: false };
+  /** @type {(time: Answer<Clock> | undefined) => string} */
   const shown = time => said(time, read => showTime(read.minutes));
   return { typed: shown(when.start_time) + "〜" + shown(when.end_time) };
 };
 
 /**
  * The days off of an entry, as far as they are days.
- * @param {Read} when
+ * @param {When} when
  * @returns {Day[]}
  */
-export const daysOff = when => (when.except_dates || []).map(known).filter(Boolean);
+export const daysOff = when => /** @type {Day[]} */ ((when.except_dates || []).map(known).filter(Boolean));
 
-// The days of a span that a note leaves, as far as lists reach; null if all, none if nobody can tell.
+/**
+ * The days of a span that a note leaves, as far as lists reach; null if all, none if nobody can tell.
+ * @type {(note: string, first: Day, last: Day, today: Day, holidays: Holidays | null) => Day[] | null}
+ */
 const only = (note, first, last, today, holidays) => {
   const told = beside(note);
   if (!told.days) return [];
@@ -93,13 +117,23 @@ const only = (note, first, last, today, holidays) => {
   return days.length === Math.max(ordinal(end) - ordinal(begin) + 1, 0) ? null : days;
 };
 
-// A day or span as it was written down; an end without a beginning is part of what is said of it.
+/**
+ * A day or span as it was written down; an end without a beginning is part of what is said of it.
+ * @param {When} when
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Span | Typed | null} times
+ * @param {Day} today
+ * @param {Holidays | null} holidays
+ * @returns {Occurrence}
+ */
 const written = (when, first, last, times, today, holidays) => ({
   first, last, times, without: daysOff(when), recurring: false,
   note: [times ? "" : endAlone(when), when.note].filter(Boolean).join("　"),
   only: when.note && compared(first, last) < 0 ? only(when.note, first, last, today, holidays) : null
 });
 
+/** @type {(when: When, repeat: Recurrence, today: Day, holidays: Holidays | null) => Occurrence[]} */
 const repeated = (when, repeat, today, holidays) => {
   const start = known(when.start_date);
   const end = known(when.end_date);
@@ -115,6 +149,7 @@ const repeated = (when, repeat, today, holidays) => {
   }));
 };
 
+/** @type {(when: When, today: Day, holidays: Holidays | null) => Occurrence[]} */
 const occurrencesOf = (when, today, holidays) => {
   const moment = known(when.moment);
   const repeat = known(when.repeat);
@@ -125,26 +160,28 @@ const occurrencesOf = (when, today, holidays) => {
   return first ? [written(when, first, last && compared(first, last) < 0 ? last : first, ownTimes(when), today, holidays)] : [];
 };
 
-const startOf = times => times && times.start !== undefined ? ("000" + times.start).slice(-4) : "";
+/** @type {(times: Span | Typed | null) => string} */
+const startOf = times => times && "start" in times ? ("000" + times.start).slice(-4) : "";
+/** @type {(each: Occurrence) => string} */
 const sign = each => [iso(each.first), startOf(each.times), iso(each.last)].join(" ");
 
 /**
  * Every occurrence of some entries in order; a recurrence without an end reaches a year past `today`.
- * @param {Read[]} dates
+ * @param {When[]} dates
  * @param {Day} today
  * @param {Holidays | null} holidays
  * @returns {Occurrence[]}
  */
 export const daysOf = (dates, today, holidays) => {
-  const all = dates.reduce((found, when) => found.concat(occurrencesOf(when, today, holidays)), []);
+  const all = dates.reduce((/** @type {Occurrence[]} */ found, when) => found.concat(occurrencesOf(when, today, holidays)), []);
   const seen = new Map(all.map(each => [JSON.stringify(each), each]));
-  return Array.from(seen.values(), each => [sign(each), each])
-    .sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0).map(each => each[1]).slice(0, shared.most);
+  return Array.from(seen.values(), each => ({ sign: sign(each), each }))
+    .sort((a, b) => a.sign < b.sign ? -1 : a.sign > b.sign ? 1 : 0).map(placed => placed.each).slice(0, shared.most);
 };
 
 /**
  * Whether the last day of some entries lies ahead, whatever days are worked out.
- * @param {Read[]} dates
+ * @param {When[]} dates
  * @param {Day} today
  * @returns {boolean}
  */

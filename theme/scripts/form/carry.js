@@ -7,11 +7,12 @@
  * is, where a browser cannot deflate. Inside is JSON in UTF-8: one list in which names and values take turns, begun by
  * the number of this shape. Nothing above LIMIT bytes is unpacked, whatever it claims to be.
  */
+import { intake_carried as shared } from "../tables.js";
 
 /** @typedef {import("./pairs.js").Pair} Pair */
 
-const SHAPE = 1;
-const LIMIT = 64 * 1024;
+const SHAPE = shared.shape;
+const LIMIT = shared.limit;
 // Letters that LIMIT bytes take in base64, and the letter before them.
 const LONGEST = Math.ceil(LIMIT / 3) * 4 + 1;
 const METHOD = "deflate-raw";

@@ -8,10 +8,9 @@
 import { attribute, button, element, part } from "./element.js";
 
 /**
- * @typedef {(string | number)[]} Path
+ * @typedef {import("../models/base.js").Path} Path
  * @typedef {{text: string, words: string}} Offer  what is put in, and what the button says
- * @typedef {{rule: string, level: string, path: Path, message: string, advice: string, facts: Record<string, unknown>,
- *   offers?: Offer[]}} Problem
+ * @typedef {import("../rules/sentences.js").Told & {offers?: Offer[]}} Problem
  * @typedef {(question: HTMLElement, text: string) => void} Take
  * @typedef {(question: HTMLElement) => void} Go
  * @typedef {object} Errors

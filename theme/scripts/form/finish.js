@@ -8,20 +8,30 @@ import { look, told, yaml } from "./look.js";
 import { showPhotos, takePhotos } from "./photos.js";
 import { send } from "./sending.js";
 
-/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./changes.js").Change} Change */
+/**
+ * @typedef {object} Finish
+ * @property {typeof unpack} unpack
+ * @property {() => void} look
+ * @property {(changes: Change[] | null) => import("./wording.js").Told[] | null} told
+ * @property {() => Promise<void>} copyYaml
+ * @property {(files: File[]) => Promise<boolean>} takePhotos
+ * @property {() => void} showPhotos
+ * @property {(pressed: HTMLButtonElement) => void} send
+ */
 
-/** @type {(state: State) => any} */
+/** @type {(state: import("./state.js").Checked) => Finish} */
 const finish = state => ({
   unpack,
   look: () => { look(state); },
-  told: (/** @type {import("./changes.js").Change[]} */ changes) => told(state, changes),
+  told: changes => told(state, changes),
   copyYaml: () => copy(yaml(state)).then(
     () => { state.say("YAML を写しました。"); },
     () => { state.say("写せませんでした。上の文字を選んで写してください。"); }
   ),
-  takePhotos: (/** @type {File[]} */ files) => takePhotos(state.form, files, state.say),
+  takePhotos: files => takePhotos(state.form, files, state.say),
   showPhotos: () => { showPhotos(state.form); },
-  send: (/** @type {HTMLButtonElement} */ pressed) => send(state, pressed)
+  send: pressed => send(state, pressed)
 });
 
 export { finish };

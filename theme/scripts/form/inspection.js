@@ -19,7 +19,17 @@ import { answers } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./errors.js").Problem} Problem */
-/** @typedef {import("./wording.js").Table & {form: Record<string, string[]>}} Table */
+/** @typedef {import("./wording.js").Table} Table */
+/** @typedef {ReturnType<typeof checkerOf>} Checker */
+/**
+ * @typedef {object} Inspection
+ * @property {Table} table
+ * @property {Checker} checker
+ * @property {() => Problem[]} problems
+ * @property {(question: HTMLElement) => void} left
+ * @property {(within: HTMLElement, onward?: HTMLElement) => boolean} allows
+ * @property {() => void} clear
+ */
 
 /**
  * An empty entry on the page is none in the profile: the numbers of the problems count the others.
@@ -42,7 +52,7 @@ const worded = (table, one) => {
   return Object.assign({}, one, { message: said[0] ? filled(said[0]) : one.message, advice: filled(said[1]) });
 };
 
-/** @type {(state: State, table: Table) => any} */
+/** @type {(state: State, table: Table) => Checker} */
 const checkerFor = (state, table) => checkerOf(table, {
   today: state.today, groups: state.names.groups, places: Object.keys(state.names.places), own: state.slug, lang: "ja"
 });
@@ -50,15 +60,16 @@ const checkerFor = (state, table) => checkerOf(table, {
 /** @type {(state: State, table: Table) => import("./pairs.js").Data} */
 const dataOf = (state, table) => nested(answers(state).fields, table.records[state.kind], table.types);
 
-/** @type {(state: State, table: Table) => any} */
+/** @type {(state: State, table: Table) => Inspection} */
 const inspection = (state, table) => {
   const { form, kind } = state;
   const checker = checkerFor(state, table);
   const understood = (/** @type {string[]} */ path, /** @type {string} */ text) => checker.understood(kind, path, text);
 
+  /** @type {Inspection["problems"]} */
   const problems = () => {
     const filled = dataOf(state, table);
-    return checker.record(kind, filled).map((/** @type {Problem} */ one) => worded(table, Object.assign({}, one, {
+    return checker.record(kind, filled).map(one => worded(table, Object.assign({}, one, {
       path: onPage(form, one.path),
       offers: offersFor(one, { table, kind, data: filled, checker })
     })));
@@ -75,13 +86,14 @@ const inspection = (state, table) => {
 
   const shown = errors(form, part("#form-errors"), state.say, take);
 
-  const left = (/** @type {HTMLElement} */ question) => {
+  /** @type {Inspection["left"]} */
+  const left = question => {
     if (question.closest(".q--slip")) return;
     question.querySelectorAll("input[inputmode=url]").forEach(input => {
       complete(/** @type {HTMLInputElement} */ (input), understood);
     });
     if (!isFilled(question) && !shown.has(question)) return;
-    shown.at(question, problems().filter((/** @type {Problem} */ one) => questionOf(form, one.path) === question));
+    shown.at(question, problems().filter(one => questionOf(form, one.path) === question));
     echo(question, understood, patterns.in_words);
   };
 
@@ -89,7 +101,8 @@ const inspection = (state, table) => {
     if (state.steps.of(question) !== state.steps.place()) state.steps.go(state.steps.of(question), true);
   };
 
-  const allows = (/** @type {HTMLElement} */ within, /** @type {HTMLElement} */ onward) => !shown.show(problems(), within, goTo, onward);
+  /** @type {Inspection["allows"]} */
+  const allows = (within, onward) => !shown.show(problems(), within, goTo, onward);
 
   return { table, checker, problems, left, allows, clear: shown.clear };
 };

@@ -40,7 +40,7 @@ const next = async state => {
 
 /**
  * What needs the rest of the scripts; where it cannot be loaded, that is said and nothing is lost.
- * @type {(state: State, act: (finish: any) => unknown) => Promise<unknown>}
+ * @type {(state: State, act: (finish: import("./finish.js").Finish) => unknown) => Promise<unknown>}
  */
 const finishing = (state, act) => {
   state.draft.keep();
@@ -69,7 +69,7 @@ const PRESSED = {
   "data-remove": (state, pressed) => { removeEntry(pressed, state.say, () => { changed(state); }); },
   "data-add": addEntry,
   "data-copy-yaml": state => finishing(state, finish => finish.copyYaml()),
-  "data-send": (state, pressed) => finishing(state, finish => finish.send(pressed))
+  "data-send": (state, pressed) => finishing(state, finish => finish.send(/** @type {HTMLButtonElement} */ (pressed)))
 };
 
 /** @type {(state: State, event: Event) => void} */
@@ -94,7 +94,7 @@ const openFile = async (state, input) => {
 const pickPhotos = (state, input) => {
   const files = Array.from(input.files || []);
   input.value = "";
-  return finishing(state, finish => finish.takePhotos(files).then((/** @type {boolean} */ taken) => { if (taken) changed(state); }));
+  return finishing(state, finish => finish.takePhotos(files).then(taken => { if (taken) changed(state); }));
 };
 
 /**
@@ -118,14 +118,14 @@ const unpressed = () => {
   };
 };
 
-/** @type {(state: State, question: Element) => void} */
+/** @type {(state: State, question: HTMLElement) => void} */
 const leave = (state, question) => {
   state.later.inspection().then(inspection => { inspection.left(question); }, () => { /* looked at before sending */ });
 };
 
 /** @type {(state: State, target: HTMLInputElement, settled: (act: () => void) => void) => void} */
 const chosen = (state, target, settled) => {
-  const question = target.closest("[data-q], [data-entries]");
+  const question = /** @type {HTMLElement | null} */ (target.closest("[data-q], [data-entries]"));
   if (target.type === "checkbox") tick(target);
   if (target.hasAttribute("data-open-file")) openFile(state, target);
   else if (target.hasAttribute("data-pick-photo")) pickPhotos(state, target);

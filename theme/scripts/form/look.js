@@ -13,20 +13,20 @@ import { dataOf } from "./inspection.js";
 import { entriesFilled } from "./questions.js";
 import { changeTable, toldChanges } from "./wording.js";
 
-/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Checked} Checked */
 
-/** @type {(state: State) => string} */
+/** @type {(state: Checked) => string} */
 const yaml = state => {
   const { table } = state.inspection;
   const schema = "# yaml-language-server: $schema=../schema/" + state.kind + ".json";
   return dump(table.records[state.kind], dataOf(state, table), table, schema);
 };
 
-/** @type {(state: State, changes: import("./changes.js").Change[] | null) => import("./wording.js").Told[] | null} */
+/** @type {(state: Checked, changes: import("./changes.js").Change[] | null) => import("./wording.js").Told[] | null} */
 const told = (state, changes) =>
   changes && toldChanges(changes, { kind: state.kind, table: state.inspection.table, names: state.names });
 
-/** @type {(state: State) => void} */
+/** @type {(state: Checked) => void} */
 const showChanges = state => {
   const box = part("#form-changes");
   const found = told(state, state.correction.changes());
@@ -39,7 +39,7 @@ const showChanges = state => {
   if (found.length) list.appendChild(changeTable(found));
 };
 
-/** @type {(state: State) => any} */
+/** @type {(state: Checked) => import("../profile/preview.js").Table} */
 const given = state => Object.assign({}, state.inspection.table, state.names, {
   center: state.center, root: state.root, today: state.today
 });
@@ -50,7 +50,8 @@ const given = state => Object.assign({}, state.inspection.table, state.names, {
  */
 const pictured = (form, data) => {
   const entries = entriesFilled(form, "photos");
-  (data.photos || []).forEach((/** @type {{src?: string}} */ photo, /** @type {number} */ n) => {
+  const photos = /** @type {import("./pairs.js").Data[]} */ (data.photos || []);
+  photos.forEach((photo, n) => {
     const input = entries[n] && /** @type {HTMLInputElement} */ (part('[name^="_photo."]', entries[n]));
     if (input && input.value) photo.src = input.value;
   });
@@ -59,10 +60,9 @@ const pictured = (form, data) => {
 
 /**
  * On the map of the steps stands where something has to be put right.
- * @type {(state: State) => void}
+ * @type {(state: Checked) => void}
  */
 const showSteps = state => {
-  /** @type {import("./errors.js").Problem[]} */
   const problems = state.inspection.problems();
   for (let n = 0; n < state.steps.count; n += 1) state.steps.tell(n, "");
   problems.filter(one => one.level === "error").forEach(one => {
@@ -71,7 +71,7 @@ const showSteps = state => {
   });
 };
 
-/** @type {(state: State) => void} */
+/** @type {(state: Checked) => void} */
 const look = state => {
   const data = pictured(state.form, dataOf(state, state.inspection.table));
   part("#form-yaml").textContent = yaml(state);

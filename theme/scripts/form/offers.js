@@ -7,7 +7,7 @@ import { tidy } from "./pairs.js";
 import { fieldAt } from "./wording.js";
 
 /** @typedef {import("./errors.js").Problem} Problem */
-/** @typedef {{table: import("./wording.js").Table, kind: string, data: import("./pairs.js").Data, checker: any}} How */
+/** @typedef {{table: import("./wording.js").Table, kind: string, data: import("./pairs.js").Data, checker: import("./inspection.js").Checker}} How */
 
 /** @type {(field: import("./pairs.js").Field, table: How["table"]) => boolean} */
 const isRepeat = (field, table) => {
@@ -18,7 +18,9 @@ const isRepeat = (field, table) => {
 
 /** @type {(data: import("./pairs.js").Data, path: import("./errors.js").Path) => string} */
 const textAt = (data, path) => {
-  const found = path.reduce((at, step) => at && at[step], data);
+  const found = path.reduce(
+    (/** @type {unknown} */ at, step) => at && /** @type {Record<string | number, unknown>} */ (at)[step], data
+  );
   return typeof found === "string" ? found : "";
 };
 
@@ -31,8 +33,7 @@ const offersFor = (one, how) => {
   if (!typed) return [];
   const prefix = patterns.in_words, meant = String(one.facts.suggestion || "");
   const isGuess = meant && meant.indexOf(prefix) !== 0 && meant !== nearest.example;
-  const isRead = (/** @type {string} */ text) =>
-    !checker.value(kind, one.path, text, {}).some((/** @type {Problem} */ found) => found.level === "error");
+  const isRead = (/** @type {string} */ text) => !checker.value(kind, one.path, text, {}).some(found => found.level === "error");
   const asItStands = { text: prefix + typed.replace(/\s+/g, " "), words: "このまま言葉でのせる" };
   const offers = isGuess ? [{ text: meant, words: "「" + meant + "」にする" }, asItStands] : [asItStands];
   return offers.filter(offer => isRead(offer.text));

@@ -4,18 +4,20 @@
  * nested(pairs, type, types)  the fields as objects and lists, as a profile has them
  * toSlug(known, text), nameOf(known, slug)  市民ホール ↔ shimin-hall: people see names, profiles refer to files
  */
+import { models_contact as shared } from "../tables.js";
 
 /**
  * @typedef {string[]} Pair  a name and a text
- * @typedef {Record<string, string | string[]>} Known  names by slug; of groups with their readings
- * @typedef {{groups: Known, places: Known}} Names
- * @typedef {{label: string, kind: string, record?: string, many?: boolean, keyed?: boolean, vocabulary?: string,
- *   choices?: string[][]}} Field  of a model, in assets/form/checking.json
- * @typedef {Record<string, {shorthand: string, fields: Record<string, Field>}>} Types
- * @typedef {any} Data  a profile, or a part of one
+ * @typedef {import("../directory/town.js").Places} Places
+ * @typedef {Record<string, string | string[]> | Places} Known  names by slug; of groups with their readings
+ * @typedef {{groups: Record<string, string[]>, places: Places, holidays?: string[]}} Names  assets/form/names.json
+ * @typedef {import("../models/base.js").Field} Field
+ * @typedef {import("../models/base.js").City["types"]} Types
+ * @typedef {{[name: string]: Value}} Data  a profile, or a part of one
+ * @typedef {string | boolean | Value[] | Data} Value
  */
 
-const REACHABLE = ["via", "phone", "fax", "email", "form", "website", "social"];
+const REACHABLE = shared.reachable;
 
 /** @type {(text: string) => string} */
 const tidy = text => text.replace(/\r\n?/g, "\n").trim();
@@ -75,7 +77,7 @@ const nested = (fields, type, types) => {
   /** @type {Data} */
   const tree = {};
   fields.forEach(pair => { put(tree, type, pair[0].split("."), pair[1], types); });
-  return closed(tree);
+  return /** @type {Data} */ (closed(tree));
 };
 
 /** @type {(tree: Data, type: string, path: string[], text: string, types: Types) => void} */
@@ -84,7 +86,7 @@ const put = (tree, type, path, text, types) => {
   if (!field || !text) return;
   let at = tree, name = path[0], rest = path.slice(1);
   if (!field.record) {
-    at[name] = field.many ? (at[name] || []).concat([text]) : text;
+    at[name] = field.many ? /** @type {Value[]} */ (at[name] || []).concat([text]) : text;
     return;
   }
   if (field.many || field.keyed) {
@@ -102,10 +104,10 @@ const put = (tree, type, path, text, types) => {
  */
 const inside = (tree, name, fresh) => {
   if (!tree[name]) tree[name] = fresh;
-  return tree[name];
+  return /** @type {Data} */ (tree[name]);
 };
 
-/** @type {(value: Data) => Data} */
+/** @type {(value: Value) => Value} */
 const closed = value => {
   if (typeof value !== "object" || Array.isArray(value)) return value;
   const names = Object.keys(value).filter(name => name !== "numbered");

@@ -6,7 +6,7 @@ import { receiptOf } from "./receipt.js";
 import { slip } from "./slip.js";
 import { all, answers, title } from "./state.js";
 
-/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Checked} Checked */
 
 /** @type {(pairs: import("./pairs.js").Pair[]) => string[]} */
 const photosIn = pairs => pairs.filter(pair => /^_photo\.\d+$/.test(pair[0])).map(pair => pair[0].slice("_photo.".length));
@@ -19,7 +19,7 @@ const print = box => {
   document.body.classList.remove("prints-slip");
 };
 
-/** @type {(state: State) => Promise<void>} */
+/** @type {(state: Checked) => Promise<void>} */
 const byPaper = async state => {
   const { form, center, kind } = state;
   const number = receiptOf(state);

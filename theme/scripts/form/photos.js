@@ -4,12 +4,12 @@
  * takePhotos(form, files, say)  promise of whether one was taken; `say` tells what happened
  * showPhotos(form)              shows those of the entries that were put into the form
  */
+import { desk_http_body as shared } from "../tables.js";
 import { attribute, element, part } from "./element.js";
 import { add } from "./filling.js";
 
 /** @typedef {{entry: HTMLElement | null, heic: string[], other: string[], left: number}} Outcome  names of files */
 
-const LONGEST = 1600;
 const QUALITY = 0.82;
 // As much as one picture may weigh in the address it is sent as.
 const HEAVIEST = 900 * 1024;
@@ -33,7 +33,7 @@ const drawn = (image, scale) => {
  * @type {(image: HTMLImageElement) => string}
  */
 const small = image => {
-  let scale = Math.min(1, LONGEST / Math.max(image.naturalWidth, image.naturalHeight));
+  let scale = Math.min(1, shared.longest_side / Math.max(image.naturalWidth, image.naturalHeight));
   for (let n = 0; n < 6; n += 1) {
     const address = drawn(image, scale).toDataURL("image/jpeg", QUALITY);
     if (address.length <= HEAVIEST) return address;

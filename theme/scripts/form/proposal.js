@@ -13,20 +13,14 @@ import { tidy } from "./pairs.js";
 import { receiptOf } from "./receipt.js";
 import { title } from "./state.js";
 
-/** @typedef {import("./state.js").State} State */
-/**
- * @typedef {object} Ask  a question of the code host's form
- * @property {string} id
- * @property {string} [head]
- * @property {string[]} [parts]  what stands on a line, in this order
- * @property {Record<string, string>} named
- */
+/** @typedef {import("./state.js").Checked} Checked */
+/** @typedef {import("../models/base.js").Ask} Ask  a question of the code host's form */
 
 const LONGEST = 7500;
 
 /**
  * Where the profile will be: a new one by its reading, where nobody else is.
- * @type {(state: State) => string}
+ * @type {(state: Checked) => string}
  */
 const proposedSlug = state => {
   const spare = attribute(state.form, "data-spare");
@@ -35,7 +29,7 @@ const proposedSlug = state => {
 
 /**
  * Where the code host takes the change, and whether it stands in the address already.
- * @type {(state: State, pressed: HTMLElement, text: string) => {address: string, isFilled: boolean}}
+ * @type {(state: Checked, pressed: HTMLElement, text: string) => {address: string, isFilled: boolean}}
  */
 const proposalAt = (state, pressed, text) => {
   const base = attribute(pressed, "data-repository");
@@ -48,7 +42,7 @@ const proposalAt = (state, pressed, text) => {
   return whole.length <= LONGEST ? { address: whole, isFilled: true } : { address: empty, isFilled: false };
 };
 
-/** @type {(state: State, pressed: HTMLElement) => void} */
+/** @type {(state: Checked, pressed: HTMLElement) => void} */
 const byCode = (state, pressed) => {
   const text = yaml(state);
   const proposal = proposalAt(state, pressed, text);
@@ -66,7 +60,7 @@ const byCode = (state, pressed) => {
 
 /**
  * The issue form with everything in it that an address can fill: choices are made there again.
- * @type {(base: string, state: State) => string}
+ * @type {(base: string, state: Checked) => string}
  */
 const issue = (base, state) => {
   const { table } = state.inspection;
@@ -84,7 +78,9 @@ const issue = (base, state) => {
 
 /** @type {(data: import("./pairs.js").Data, name: string, ask: Ask) => string} */
 const answerTo = (data, name, ask) => {
-  const found = name.split(".").reduce((at, step) => at && at[step], data);
+  const found = name.split(".").reduce(
+    (/** @type {unknown} */ at, step) => at && /** @type {Record<string, unknown>} */ (at)[step], data
+  );
   if (ask.parts) return ask.head || !Array.isArray(found) ? "" : found.map((/** @type {Record<string, string>} */ one) => joined(one, ask)).join("\n");
   return Array.isArray(found) ? found.join("\n") : typeof found === "string" ? found : "";
 };
@@ -94,10 +90,11 @@ const answerTo = (data, name, ask) => {
  * @type {(one: Record<string, string>, ask: Ask) => string}
  */
 const joined = (one, ask) => {
+  const named = ask.named || {};
   let whole = true;
-  return Object.keys(ask.named).filter(part => typeof one[part] === "string").map((part, n) => {
+  return Object.keys(named).filter(part => typeof one[part] === "string").map((part, n) => {
     whole = whole && (ask.parts || [])[n] === part;
-    return (whole ? "" : ask.named[part] + "：") + one[part].replace(/\s+/g, " ");
+    return (whole ? "" : named[part] + "：") + one[part].replace(/\s+/g, " ");
   }).join("／");
 };
 

@@ -1,13 +1,13 @@
 /* What a submission is called until it has a page: its number, and the file that holds it.
  *
  * receiptOf(state)   the number, made when it is first asked for
- * fileName(number)   hiroba-1129-AB2C.json
+ * fileName(number)   hiroba-1129-AC4E.json
  * saved(pairs)       the content of such a file
  */
+import { desk_inbox_submissions as shared } from "../tables.js";
 import { control } from "./element.js";
 
-// Nothing that is taken for something else on the telephone.
-const LETTERS = "23456789ABCDEFGHJKMNPQRTUVWXY";
+const LETTERS = shared.letters;
 
 /** @type {(today: string) => string} */
 const newReceipt = today => {

@@ -8,21 +8,21 @@ import { byCode } from "./proposal.js";
 import { fileName, receiptOf, saved } from "./receipt.js";
 import { all } from "./state.js";
 
-/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Checked} Checked */
 
-/** @type {(state: State) => void} */
+/** @type {(state: Checked) => void} */
 const byFile = state => {
   const name = fileName(receiptOf(state));
   download(name, saved(all(state)));
   state.say(name + " を保存しました。");
 };
 
-/** @type {Record<string, (state: State, pressed: HTMLButtonElement) => unknown>} */
+/** @type {Record<string, (state: Checked, pressed: HTMLButtonElement) => unknown>} */
 const WAYS = { post: byPost, email: byMail, paper: byPaper, code: byCode, file: byFile };
 
 /**
  * Sends the way that a button names. Every mistake is told before anything is sent; a file can be kept with mistakes.
- * @type {(state: State, pressed: HTMLButtonElement) => void}
+ * @type {(state: Checked, pressed: HTMLButtonElement) => void}
  */
 const send = (state, pressed) => {
   const way = attribute(pressed, "data-send");

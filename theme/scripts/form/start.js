@@ -62,7 +62,7 @@ const start = async () => {
   const form = /** @type {HTMLFormElement} */ (part("#form"));
   document.documentElement.classList.add("form-works");
   const state = await load({ root: attribute(form, "data-root") }, "assets/form/names.json")
-    .then(names => begin(form, names)).catch(failed);
+    .then(names => begin(form, /** @type {import("./pairs.js").Names} */ (names))).catch(failed);
   // Whoever needs what could not be loaded hears of it then.
   await complete(state);
 };

@@ -20,10 +20,10 @@ import { steps } from "./steps.js";
  * @property {(words: string) => void} fail
  * @property {ReturnType<typeof draft>} draft
  * @property {ReturnType<typeof correction>} correction
- * @property {{inspection: () => Promise<any>, finish: () => Promise<any>}} later  what is loaded when it is needed
+ * @property {import("./later.js").Later} later  what is loaded when it is needed
  * @property {import("./steps.js").Steps} steps
- * @property {any} [inspection]  once it is loaded
- * @property {any} [finish]  once it is loaded
+ * @property {import("./inspection.js").Inspection} [inspection]  once it is loaded
+ * @typedef {State & {inspection: import("./inspection.js").Inspection}} Checked  when it is
  */
 
 /** @type {(number: number) => string} */

@@ -9,10 +9,7 @@ import { nameOf } from "./pairs.js";
 
 /**
  * @typedef {import("./pairs.js").Field} Field
- * @typedef {object} Table  what assets/form/checking.json says of a city's records
- * @property {Record<string, string>} records
- * @property {import("./pairs.js").Types} types
- * @property {Record<string, {terms: string[][]}>} vocabularies
+ * @typedef {import("../models/base.js").City} Table  assets/form/checking.json
  * @typedef {{kind: string, table: Table, names: import("./pairs.js").Names}} How
  * @typedef {{step: string, field: Field | null, within: Field | null}} Step
  * @typedef {{label: string, before: string, after: string}} Told

@@ -19,6 +19,6 @@ export function callWords(written) {
   if (NOT_CALLING.full(plain)) return "";
   const found = CALLING.full(plain);
   if (!found) return null;
-  if (found.ask) return "〇〇の募集（ご相談ください）";
-  return found.always ? "〇〇を随時募集しています" : "〇〇を募集しています";
+  if (found.ask) return shared.ask;
+  return found.always ? shared.always_calls : shared.calls;
 }

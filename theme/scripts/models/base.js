@@ -9,6 +9,7 @@
  * @typedef {[string, string, string, string[], string?]} Term  id, label, kana, aliases, autonym
  * @typedef {{label: string, label_en: string, terms: Term[], corporate?: string[]}} Vocabulary
  * @typedef {{level: string, says: string[], fix: string[]}} Rule  sentences in Japanese, and where there is English in English
+ * @typedef {{id: string, head?: string, parts?: string[], named?: Record<string, string>}} Ask  what stands on a line: `parts`
  *
  * @typedef {object} Field  what is not said of it is left out
  * @property {string} label
@@ -34,7 +35,7 @@
  * @property {Record<string, Vocabulary>} vocabularies
  * @property {Record<string, Rule>} rules
  * @property {string[]} choose
- * @property {Record<string, Record<string, string>>} issue
+ * @property {Record<string, Record<string, Ask>>} issue  kind → field → its question at the code host
  * @property {Record<string, string[]>} form
  * @property {number} stale_days
  * @property {Record<string, string>} labels  type → what its records are called

@@ -13,6 +13,27 @@
  * @property {import("../japanese/patterns.js").Recurrence} [repeat]
  * @property {Day[]} [except_dates]
  * @property {string} [note]
+ *
+ * @typedef {object} Booking
+ * @property {string} [how]
+ * @property {import("../japanese/phones.js").Phone} [phone]
+ * @property {import("../japanese/phones.js").Phone} [fax]
+ * @property {string} [email]
+ * @property {Day} [opens]
+ * @property {Day} [closes]
+ * @property {string[]} [public]
+ *
+ * @typedef {object} Event  that was read, as far as the check looks at it
+ * @property {string} title
+ * @property {string[]} organizer
+ * @property {When[]} dates
+ * @property {string} [place]
+ * @property {string} summary
+ * @property {string} [description]
+ * @property {string} [capacity_note]
+ * @property {Booking} [booking]
+ * @property {string} [status]
+ * @property {{file: string, alt: string}[]} [photos]
  */
 import { compared, iso } from "../japanese/calendar.js";
 import { pad } from "../japanese/text.js";

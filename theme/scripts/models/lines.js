@@ -2,6 +2,7 @@
 
 /**
  * @typedef {import("./base.js").City} City
+ * @typedef {{title: string, role: string}} Call  for people
  * @typedef {Record<string, string | number>} Written  amounts are numbers already
  * @typedef {import("./given.js").Given<Written> | import("./given.js").Refused} Line
  */
@@ -62,7 +63,7 @@ export function inOneLine(city, typeName, written) {
 }
 
 // The title of a call for people; one that only answers (有, 随時) in words.
-/** @param {City} city @param {{title: string, role: string}} value @returns {string} */
+/** @param {City} city @param {Call} value @returns {string} */
 export function titled(city, value) {
   const said = callWords(value.title);
   if (!said) return value.title;
@@ -71,5 +72,5 @@ export function titled(city, value) {
 }
 
 // Whether an entry seeks anybody.
-/** @param {{title: string}} each */
+/** @param {Pick<Call, "title">} each */
 export const isCalling = each => callWords(each.title) !== "";

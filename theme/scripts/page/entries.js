@@ -1,4 +1,5 @@
 /* A page of the site as what matters of it for choosing: facts, telephone, and when it falls in a week. */
+import { wording_days as shared } from "../tables.js";
 import { all, said } from "./element.js";
 
 /** @typedef {import("./kept.js").Kept} Kept */
@@ -12,7 +13,6 @@ import { all, said } from "./element.js";
  */
 
 const FACTS = ["いつ・どこで", "いつ", "場所", "費用", "参加費", "対象"];
-const MONTHS_WITHOUT_YEAR = 11;
 
 /** @param {ParentNode} parent @param {string} selector */
 const words = (parent, selector) => {
@@ -45,7 +45,7 @@ const dated = (mark, now) => {
   const date = new Date(year, month - 1, day);
   // The year of a day that does not lie within the coming months.
   const far = new Date(now.getTime());
-  far.setMonth(far.getMonth() + MONTHS_WITHOUT_YEAR);
+  far.setMonth(far.getMonth() + shared.months_without_year);
   return [(date.getDay() + 6) % 7, part, (date < far ? "" : year + "年") + month + "月" + day + "日"];
 };
 

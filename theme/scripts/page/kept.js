@@ -7,7 +7,8 @@ const MOST = 40;
 
 /** @param {unknown} one @returns {one is Kept} */
 const isKept = (one) =>
-  typeof one === "object" && one !== null && "url" in one && /^(groups|events)\/[^/]+\/$/.test(String(one.url));
+  typeof one === "object" && one !== null && "title" in one && typeof one.title === "string" &&
+  "url" in one && /^(groups|events)\/[a-z0-9-]+\/$/.test(String(one.url));
 
 /** @returns {Kept[]} */
 export const read = () => {

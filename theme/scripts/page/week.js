@@ -1,10 +1,11 @@
 /* One week's table of what is kept, and what in it falls together. */
+import { wording_days as shared } from "../tables.js";
 import { element } from "./element.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 
-const DAYS = ["月", "火", "水", "木", "金", "土", "日"];
-const PARTS = [["morning", "午前"], ["afternoon", "午後"], ["evening", "夜"]];
+const DAYS = shared.weekdays.split("");
+const PARTS = shared.parts;
 
 /** @param {Entry[]} entries @param {number} day @param {string} part */
 const inCell = (entries, day, part) => {

@@ -9,26 +9,54 @@ import { besideDay, dayWords, occurrenceLine, repeatLine, yearWords } from "../w
 import * as words from "../wording/events.js";
 import { block, contact, el, facts, link, orGap, photos, prose } from "./elements.js";
 
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/calendar.js").Day} Day */
+/** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
+/** @typedef {import("../directory/calendar.js").When} When */
+/** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {import("../reading/typed.js").Typed} Typed */
+/** @typedef {import("../wording/events.js").Event} Event */
+/** @typedef {import("../wording/events.js").Standing} Standing */
+/** @typedef {import("./elements.js").Child} Child */
 /** @typedef {import("./preview.js").Site} Site */
+/**
+ * @typedef {{year: string, month: string, day: string, weekday: string, time: string, note: string, until: string}} DayView
+ * @typedef {object} View  what an event's page and card show of its days
+ * @property {Standing} how
+ * @property {import("../directory/town.js").Spot} spot
+ * @property {string} state
+ * @property {DayView | Typed | null} large
+ * @property {DayView | null} card
+ * @property {string} note
+ * @property {string} former
+ * @property {string[]} lines
+ * @property {string[]} repeats
+ * @property {string} gone
+ */
 
 // More days than this are summed up; the rest is on the calendar of the list.
 const SHOWN_DAYS = shared.shown_days;
 
-// The day that stands large, and what belongs to it.
+/**
+ * The day that stands large, and what belongs to it.
+ * @type {(found: Occurrence, first: Day, today: Day) => DayView}
+ */
 const dayView = (found, first, today) => ({
   year: yearWords(first, today), month: String(first.month), day: String(first.day), weekday: weekdayName(first),
   time: timeWords(found), note: found.only ? found.note : "",
   until: compared(found.first, found.last) ? dayWords(found.last, today) + "まで" : ""
 });
 
-// What stands in the place of the day as long as none is understood.
+/**
+ * What stands in the place of the day as long as none is understood.
+ * @type {(dates: When[]) => Typed | null}
+ */
 const typedDay = dates => {
-  const typed = dates.map(when => ["moment", "start_date", "repeat"].map(name => when[name]).filter(isTyped)
+  const typed = dates.map(when => [when.moment, when.start_date, when.repeat].filter(isTyped)
     .map(each => each.typed).join(" ")).find(Boolean);
   return typed ? { typed } : null;
 };
 
+/** @type {(event: Event, directory: Town) => View} */
 const view = (event, directory) => {
   const today = directory.today;
   const dates = event.dates || [];
@@ -38,7 +66,7 @@ const view = (event, directory) => {
   const series = dates.filter(when => when.repeat);
   const next = how.coming[0] || all[all.length - 1];
   return {
-    all, how, days, series, spot: directory.spot(event.place),
+    how, spot: directory.spot(event.place),
     state: words.eventState(event, how, directory),
     large: how.isOff ? null : days.length ? dayView(days[0], days[0].first, today) : typedDay(dates),
     card: next ? dayView(next, shownDay(next, today), today) : null,
@@ -50,6 +78,7 @@ const view = (event, directory) => {
   };
 };
 
+/** @type {(event: Event, directory: Town) => HTMLElement} */
 const head = (event, directory) => el("header", "record__head", [
   el("span", "kicker", event.kind ? directory.label("event-kinds", event.kind) : ""),
   event.kana && el("p", "kana", event.kana),
@@ -58,14 +87,16 @@ const head = (event, directory) => el("header", "record__head", [
   el("p", "record__summary", orGap(event.summary, "ひとこと紹介"))
 ]);
 
-const large = day => el("p", "event-when", [
-  el("span", "event-when__day", day.typed || [
+/** @type {(day: DayView | Typed) => HTMLElement} */
+const large = day => el("p", "event-when", "typed" in day ? el("span", "event-when__day", day.typed) : [
+  el("span", "event-when__day", [
     day.year && el("span", "event-when__year", day.year), el("b", "", day.month), "月", el("b", "", day.day),
     el("span", "nowrap", "日（" + day.weekday + "）"), day.until && [" ", el("span", "nowrap", day.until)]
   ]),
   day.time && el("span", "event-when__time", day.time)
 ]);
 
+/** @type {(event: Event, how: Standing, today: Day) => Child} */
 const booking = (event, how, today) => {
   const given = event.booking || {};
   const rows = words.bookingRows(given, how, today);
@@ -78,6 +109,7 @@ const booking = (event, how, today) => {
   ]));
 };
 
+/** @type {(shown: View) => Child} */
 const schedule = shown => (shown.lines.length > 1 || shown.repeats.length > 0 || shown.gone)
   && block(shown.former ? "もとの予定" : "日程", [
     shown.repeats.map(each => el("p", "", each)),
@@ -87,8 +119,9 @@ const schedule = shown => (shown.lines.length > 1 || shown.repeats.length > 0 ||
 
 /**
  * What the page of an event has, from top to bottom. `site`: {directory, root}.
- * @param {Read} event
+ * @param {Event} event
  * @param {Site} site
+ * @returns {Child}
  */
 export const page = (event, site) => {
   const directory = site.directory;
@@ -115,6 +148,7 @@ export const page = (event, site) => {
   ];
 };
 
+/** @type {(day: DayView) => Child} */
 const dateOf = day => [
   day.year && el("span", "date__year", day.year), el("span", "date__month", day.month + "月"),
   el("span", "date__day", day.day), el("span", "date__weekday", "（" + day.weekday + "）")
@@ -122,8 +156,9 @@ const dateOf = day => [
 
 /**
  * An event in a list.
- * @param {Read} event
+ * @param {Event} event
  * @param {Site} site
+ * @returns {Child}
  */
 export const card = (event, site) => {
   const directory = site.directory;

@@ -1,15 +1,18 @@
 /* The page of a grant and its card in lists (theme/pages/grant.html, generator/pages/grant.py). */
+import { known } from "../reading/typed.js";
+import { pages_grant as shared } from "../tables.js";
 import { dayWords } from "../wording/days.js";
 import * as words from "../wording/grants.js";
 import { badges, block, contact, el, facts, link, orGap, prose } from "./elements.js";
 
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../wording/grants.js").Grant} Grant */
+/** @typedef {import("./elements.js").Child} Child */
 /** @typedef {import("./preview.js").Site} Site */
 
-const NOTICES = {
-  [words.OVER]: "この助成金の受付は終わりました。", [words.AHEAD]: "この助成金は、まだ受付が始まっていません。"
-};
+/** @type {Record<string, string>} */
+const NOTICES = shared.notices;
 
+/** @type {(grant: Grant) => HTMLElement} */
 const head = grant => el("header", "record__head", [
   el("span", "kicker", "助成金"),
   grant.kana && el("p", "kana", grant.kana),
@@ -17,6 +20,7 @@ const head = grant => el("header", "record__head", [
   el("p", "record__summary", orGap(grant.summary, "ひとこと紹介"))
 ]);
 
+/** @type {(grant: Grant, site: Site) => HTMLElement | null} */
 const join = (grant, site) => {
   const view = words.grantContact(grant, site.directory);
   if (!grant.apply && !view) return null;
@@ -30,8 +34,9 @@ const join = (grant, site) => {
 
 /**
  * What the page of a grant has, from top to bottom. `site`: {directory, center}.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Site} site
+ * @returns {Child}
  */
 export const page = (grant, site) => {
   const directory = site.directory;
@@ -50,14 +55,16 @@ export const page = (grant, site) => {
 
 /**
  * A grant in a list.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Site} site
+ * @returns {Child}
  */
 export const card = (grant, site) => {
   const directory = site.directory;
   const state = words.grantState(grant, directory.today);
   const calls = state === words.OPEN ? [words.deadlineWords(grant, directory)] : [];
-  const opens = state === words.AHEAD ? [dayWords(grant.opens, directory.today) + "から"] : [];
+  const first = known(grant.opens);
+  const opens = state === words.AHEAD && first ? [dayWords(first, directory.today) + "から"] : [];
   const quiet = state === words.OVER ? words.OVER : "";
   return el("li", "card" + (quiet ? " card--quiet" : ""), [
     el("span", "kicker", grant.funder || orGap("", "助成する団体")),

@@ -4,23 +4,34 @@ import { contactView } from "../wording/contacts.js";
 import * as words from "../wording/groups.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
 
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {import("../wording/groups.js").Call} Call */
+/** @typedef {import("../wording/groups.js").CallView} CallView */
+/** @typedef {import("../wording/groups.js").ExchangeView} ExchangeView */
+/** @typedef {import("../wording/groups.js").Group} Group */
+/** @typedef {import("../wording/groups.js").TranslationView} TranslationView */
+/** @typedef {import("./elements.js").Child} Child */
 /** @typedef {import("./preview.js").Site} Site */
 
 // BCP 47 tags for translated parts.
-const TAGS = shared.tags;
+const TAGS = /** @type {Record<string, string>} */ (shared.tags);
 
+/** @type {(group: Group, site: Site) => string[]} */
 const fieldsOf = (group, site) => site.directory.labels("fields", group.fields);
+/** @type {(group: Group, site: Site) => string} */
 const kindOf = (group, site) => group.kind ? site.directory.label("kinds", group.kind) : "";
 
+/** @type {(nameEn: string | undefined, names: string[]) => Child} */
 const also = (nameEn, names) => (nameEn || names.length > 0) && el("p", "record__also", [
   nameEn && tongue("en", el("span", "", nameEn)), nameEn && names.length > 0 && "／", names.join("／")
 ]);
 
+/** @type {(every: TranslationView[]) => Child} */
 const tongues = every => every.length > 0 && el("nav", "tongues", el("ul", "", every.map(
   each => el("li", "", tongue(TAGS[each.lang] || each.lang, link(each.label, "")))
 )));
 
+/** @type {(group: Group, site: Site, translated: TranslationView[]) => HTMLElement} */
 const head = (group, site, translated) => el("header", "record__head", [
   el("ul", "record__fields", [
     fieldsOf(group, site).map(field => el("li", "", link(field, "", "kicker"))),
@@ -33,6 +44,7 @@ const head = (group, site, translated) => el("header", "record__head", [
   tongues(translated)
 ]);
 
+/** @type {(group: Group, site: Site) => HTMLElement} */
 const join = (group, site) => {
   const view = contactView(group.contact || {}, site.directory);
   const center = site.center;
@@ -44,6 +56,7 @@ const join = (group, site) => {
   ]);
 };
 
+/** @type {(each: CallView) => HTMLElement} */
 const wanted = each => el("li", "wanted" + (each.successor ? " wanted--successor" : ""), [
   el("p", "wanted__role", orGap(each.role && each.role + "をさがしています", "役割")),
   el("h3", "wanted__title", link(orGap(each.title, "見出し"), "")),
@@ -53,13 +66,16 @@ const wanted = each => el("li", "wanted" + (each.successor ? " wanted--successor
   badges(each.badges)
 ]);
 
+/** @type {(kind: string, each: ExchangeView) => HTMLElement} */
 const exchange = (kind, each) => el("li", kind, [
   el("span", "kind", each.kind), each.text, each.until && el("span", "soft", "（" + each.until + "）")
 ]);
 
+/** @type {(title: string, items: ExchangeView[], kind: string) => Child} */
 const side = (title, items, kind) => items.length > 0
   && el("div", "", [el("h3", "", title), el("ul", "", items.map(each => exchange(kind, each)))]);
 
+/** @type {(group: Group, directory: Town) => Child} */
 const swap = (group, directory) => {
   const sides = [
     side("できること", words.exchanges(group.offers, directory), ""),
@@ -68,11 +84,13 @@ const swap = (group, directory) => {
   return (sides[0] || sides[1]) && block("団体どうしの助け合い", el("div", "swap", sides));
 };
 
+/** @type {(made: HTMLElement, kind: string) => HTMLElement} */
 const classed = (made, kind) => {
   made.classList.add(kind);
   return made;
 };
 
+/** @type {(every: TranslationView[]) => HTMLElement} */
 const translations = every => classed(block("ほかの言葉で", every.map(
   each => tongue(TAGS[each.lang] || each.lang, el("div", "translation", [
     el("h3", "", [el("span", "lang", each.label), each.name]), each.summary && el("p", "", each.summary),
@@ -80,14 +98,20 @@ const translations = every => classed(block("ほかの言葉で", every.map(
   ]))
 )), "translations");
 
+/** @type {(labels: string[]) => HTMLElement} */
 const declared = labels => classed(block("この団体の宣言", el("ul", "criteria", labels.map(each => el("li", "", each)))), "declared");
 
-const about = (group, site) => block("活動の紹介", [
-  photos(group.photos, site.root),
-  group.description ? prose(group.description) : el("div", "prose", el("p", "", orGap("", "活動紹介"))),
-  (group.documents || []).length > 0 && el("ul", "block", group.documents.map(each => el("li", "", link(each.title || "", ""))))
-]);
+/** @type {(group: Group, site: Site) => HTMLElement} */
+const about = (group, site) => {
+  const documents = group.documents || [];
+  return block("活動の紹介", [
+    photos(group.photos, site.root),
+    group.description ? prose(group.description) : el("div", "prose", el("p", "", orGap("", "活動紹介"))),
+    documents.length > 0 && el("ul", "block", documents.map(each => el("li", "", link(each.title || "", ""))))
+  ]);
+};
 
+/** @type {(group: Group, site: Site, open: Call[], translated: TranslationView[]) => Child} */
 const main = (group, site, open, translated) => {
   const directory = site.directory;
   const handover = words.succession(group.succession, directory);
@@ -104,14 +128,15 @@ const main = (group, site, open, translated) => {
 
 /**
  * What the page of a group has, from top to bottom. `site`: {directory, center, root}.
- * @param {Read} group
+ * @param {Group} group
  * @param {Site} site
+ * @returns {Child}
  */
 export const page = (group, site) => {
   const open = words.openCalls(group, site.directory);
   const translated = words.translations(group.translations, site.directory);
   const meetings = words.meetingLines(group.meetings || [], site.directory);
-  const notice = words.NOTICES[group.status];
+  const notice = group.status && words.NOTICES[group.status];
   return [
     notice && el("p", "notice", notice),
     el("article", "record", [
@@ -127,8 +152,9 @@ export const page = (group, site) => {
 
 /**
  * A group in a list.
- * @param {Read} group
+ * @param {Group} group
  * @param {Site} site
+ * @returns {Child}
  */
 export const card = (group, site) => {
   const open = words.openCalls(group, site.directory);

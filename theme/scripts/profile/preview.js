@@ -22,12 +22,18 @@ import * as event from "./event.js";
 import * as grant from "./grant.js";
 import * as group from "./group.js";
 
-/** @typedef {import("../reading/typed.js").Read} Read */
 /** @typedef {import("../directory/town.js").Town} Town */
-/** @typedef {{directory: Town, center: Read | null, root: string}} Site */
+/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("./elements.js").Center} Center */
+/** @typedef {import("./elements.js").Child} Child */
+/** @typedef {{directory: Town, center: Center | null, root: string}} Site */
+/** @typedef {import("../models/base.js").City & import("../directory/town.js").Facts & {center: Center | null, root?: string}} Table */
+/** @typedef {{page: (read: Read, site: Site) => Child, card: (read: Read, site: Site) => Child}} Shown */
 
+/** @type {Record<string, Shown>} */
 const KINDS = { group, event, grant };
 
+/** @type {(card: Child) => HTMLElement} */
 const inLists = card => el("div", "form-preview__list", [
   el("p", "form-preview__label", "一覧ではこう見えます"), el("ul", "cards", card)
 ]);
@@ -36,8 +42,8 @@ const inLists = card => el("div", "form-preview__list", [
  * Show a record as its page and as its entry in lists.
  * @param {HTMLElement} element
  * @param {string} kind
- * @param {any} data
- * @param {any} table
+ * @param {unknown} data
+ * @param {Table} table
  * @returns {HTMLElement}
  */
 export const show = (element, kind, data, table) => {

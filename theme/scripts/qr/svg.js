@@ -2,10 +2,11 @@
  *
  * svg(text, title)   an SVG element with its margin; null if the text fits no code
  */
+import { pages_qr as shared } from "../tables.js";
 import { matrix } from "./code.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const MARGIN = 4;
+const MARGIN = shared.margin;
 
 /** @type {(text: string, title?: string) => SVGElement | null} */
 const svg = (text, title) => {

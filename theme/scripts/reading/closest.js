@@ -1,10 +1,13 @@
 /* The possibility nearest to a word: `difflib.get_close_matches` with n=1. */
 
 // Where each letter stands in a text; in one of two hundred letters and more, not of those that are everywhere.
+/** @param {string[]} letters */
 function placesOf(letters) {
+  /** @type {Map<string, number[]>} */
   const places = new Map();
   letters.forEach((letter, at) => {
-    if (places.has(letter)) places.get(letter).push(at);
+    const known = places.get(letter);
+    if (known) known.push(at);
     else places.set(letter, [at]);
   });
   if (letters.length >= 200) {
@@ -14,6 +17,7 @@ function placesOf(letters) {
   return places;
 }
 
+/** @param {string[]} a @param {string[]} b @param {Map<string, number[]>} places @param {number[]} span  begin and end in a, and in b */
 function longestMatch(a, b, places, span) {
   let besti = span[0], bestj = span[2], size = 0;
   let lengths = new Map();
@@ -35,11 +39,12 @@ function longestMatch(a, b, places, span) {
   return [besti, bestj, size];
 }
 
+/** @param {string[]} a @param {string[]} b @param {Map<string, number[]>} places */
 function matches(a, b, places) {
   const queue = [[0, a.length, 0, b.length]];
   let total = 0;
   while (queue.length) {
-    const span = queue.pop();
+    const span = /** @type {number[]} */ (queue.pop());
     const found = longestMatch(a, b, places, span);
     if (!found[2]) continue;
     total += found[2];
@@ -51,6 +56,7 @@ function matches(a, b, places) {
 }
 
 // The possibility nearest to a word (difflib.get_close_matches with n=1), or "".
+/** @param {string} word @param {string[]} possibilities @param {number} cutoff */
 export function closest(word, possibilities, cutoff) {
   const b = Array.from(word);
   const places = placesOf(b);

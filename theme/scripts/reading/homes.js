@@ -6,6 +6,7 @@ import { reading_homes as shared } from "../tables.js";
 const { AT_HOME, FACILITY, LIVES_AT } = patterns(shared);
 
 // An address that a text says somebody has, unless a building or an office is named near it.
+/** @param {string} text */
 function livesAt(text) {
   return LIVES_AT.all(text).find(match => {
     const letters = Array.from(text), start = lengthOf(text.slice(0, match.index)), end = start + lengthOf(match[0]);
@@ -14,4 +15,5 @@ function livesAt(text) {
 }
 
 // The match that says where somebody's home is, or null.
+/** @param {string} text */
 export const homeIn = text => AT_HOME.search(text) || livesAt(text);

@@ -9,6 +9,7 @@ const FAMILY = new Set(shared.family);
 const GIVEN = new Set(shared.given);
 
 // Whether the part before @ is somebody's name.
+/** @param {string} address */
 export function isPersonalEmail(address) {
   const local = head(casefold(address.split("@")[0]), 64);
   const parts = SEPARATORS.split(local).filter(Boolean);
@@ -17,11 +18,13 @@ export function isPersonalEmail(address) {
 }
 
 // Whether a remark beside a number names somebody.
+/** @param {string} text */
 export function isPersonalName(text) {
   const plain = strip(narrow(text)).split(/\s+/).filter(Boolean).join(" ");
   return lengthOf(plain) <= 60 && plain.split(/[、,/]/).some(isName);
 }
 
+/** @param {string} written */
 function isName(written) {
   const bare = ROLE.replace(written, " ").replace(/^[ :・]+|[ :・]+$/g, "");
   if (HONORED.test(bare)) return true;
@@ -33,11 +36,13 @@ function isName(written) {
   return bare !== written && Boolean(KANJI_NAME.full(bare));
 }
 
+/** @param {string} close @param {string} family */
 function isFollowed(close, family) {
   if (family.length < 2 || close.indexOf(family) !== 0) return false;
   return Boolean(GIVEN_NAME.full(close.slice(family.length))) && !NOBODY.full(close);
 }
 
+/** @param {string} word */
 function isFullName(word) {
   for (let n = 2; n < word.length - 1; n += 1) {
     const a = word.slice(0, n), b = word.slice(n);

@@ -4,9 +4,11 @@ import { reading_slugs as shared } from "../tables.js";
 
 export const LONGEST = shared.longest;
 
+/** @param {string} text */
 const bare = text => text.replace(/^-+|-+$/g, "");
 
 // An address made of a reading or of Latin letters, at most 60 of a-z, 0-9 and `-`; `spare` if nothing is left.
+/** @param {string} text @param {string} spare */
 export function slugOf(text, spare) {
   const whole = romaji(text);
   const cut = whole.slice(0, LONGEST + 1);
@@ -16,6 +18,7 @@ export function slugOf(text, spare) {
 }
 
 // The wanted address, or with -2, -3 … behind it if it is taken.
+/** @param {string} wanted @param {string[]} taken */
 export function freeSlug(wanted, taken) {
   const stem = bare(wanted.slice(0, LONGEST - 5));
   let found = wanted;

@@ -11,8 +11,16 @@ import { readValue } from "../models/types.js";
 import { isTerm, readTerm } from "../models/vocabulary.js";
 
 /**
+ * @typedef {import("../models/base.js").City} City
+ * @typedef {import("../models/base.js").Field} Field
+ * @typedef {import("../models/base.js").Mapping} Mapping
+ * @typedef {import("../models/lines.js").Call} Call
  * @typedef {{typed: string}} Typed  what was not understood
  * @typedef {Record<string, any>} Read  a record by the names of its model's fields, as far as it could be read
+ */
+/**
+ * @template T
+ * @typedef {T | Typed} Answer  what was read in it, or what was typed
  */
 
 // Kinds whose values are more than their letters.
@@ -20,7 +28,7 @@ const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat",
 
 /**
  * A text as it was typed, without the white space around it; "" for what is none.
- * @param {any} value
+ * @param {unknown} value
  * @returns {string}
  */
 export const text = value => {
@@ -28,53 +36,62 @@ export const text = value => {
   return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
 };
 
+/** @type {(value: unknown) => boolean} */
 const isFilled = value => Boolean(text(value))
-  || (value !== null && typeof value === "object" && Object.keys(value).some(name => isFilled(value[name])));
+  || (value !== null && typeof value === "object" && Object.values(value).some(isFilled));
 
 /**
  * A value in words: by `show` if it was understood, else as it was typed; "" if it is not there.
- * @param {any} value
- * @param {(read: any) => string} show
+ * @template T
+ * @param {Answer<T> | undefined} value
+ * @param {(read: T) => string} show
  * @returns {string}
  */
 export const said = (value, show) => {
   if (value === undefined) return "";
-  return isTyped(value) ? value.typed : show(value);
+  return isTyped(value) ? value.typed : show(/** @type {T} */ (value));
 };
 
 /**
  * Whether a value was not understood.
- * @param {any} value
+ * @param {unknown} value
  * @returns {value is Typed}
  */
 export const isTyped = value => isMapping(value) && value.typed !== undefined;
 
 /**
  * The value if it was understood; else null.
- * @param {any} value
- * @returns {any}
+ * @template T
+ * @param {Answer<T> | undefined} value
+ * @returns {T | null}
  */
-export const known = value => value === undefined || isTyped(value) ? null : value;
+export const known = value => value === undefined || isTyped(value) ? null : /** @type {T} */ (value);
 
 // A day with words behind it that are no times: the day, and these words.
+/** @type {(city: City, field: Field, written: string, beside: string) => Read | null} */
 const dayAnd = (city, field, written, beside) => {
   if (!beside || written.slice(-beside.length) !== beside) return null;
   const read = readValue(city, written.slice(0, -beside.length), field);
-  return read.fault || read.value.times ? null : Object.assign({}, read.value, { times: { typed: beside } });
+  if (read.fault) return null;
+  const moment = /** @type {import("../japanese/moments.js").Moment} */ (read.value);
+  return moment.times ? null : Object.assign({}, moment, { times: { typed: beside } });
 };
 
+/** @type {(city: City, field: Field, value: unknown) => unknown} */
 const one = (city, field, value) => {
   // An amount that a line of text gave is a number already.
   const written = field.kind === "yen" && typeof value === "number" ? value : text(value);
   const read = readValue(city, written, field);
   if (!read.fault) return read.value;
-  const half = field.kind === "moment" ? dayAnd(city, field, written, read.fault.context.beside) : null;
+  const half = field.kind === "moment" ? dayAnd(city, field, text(value), String(read.fault.context.beside || "")) : null;
   if (half) return half;
   return MEANT.indexOf(field.kind) >= 0 ? { typed: String(written) } : String(written);
 };
 
+/** @type {(city: City, field: Field, value: unknown) => unknown} */
 const entry = (city, field, value) => field.record ? record(city, field.record, value) : one(city, field, value);
 
+/** @type {(city: City, field: Field, value: unknown) => unknown[]} */
 const several = (city, field, value) => {
   const given = (Array.isArray(value) ? value : [value]).filter(isFilled);
   const terms = field.vocabulary || field.choices ? apart(given, each => isTerm(city, each, field)) : given;
@@ -82,22 +99,27 @@ const several = (city, field, value) => {
 };
 
 // Entries under the ids of terms: languages.
+/** @type {(city: City, field: Field, value: unknown) => Record<string, Read>} */
 const keyed = (city, field, value) => {
+  /** @type {Record<string, Read>} */
   const made = {};
   if (!isMapping(value)) return made;
+  const type = /** @type {string} */ (field.record);
   Object.keys(value).filter(name => isFilled(value[name])).forEach(name => {
     const term = readTerm(city, name, field);
-    made[term.fault ? name : term.value] = record(city, field.record, value[name]);
+    made[term.fault ? name : term.value] = record(city, type, value[name]);
   });
   return made;
 };
 
+/** @type {(city: City, field: Field, value: unknown) => unknown} */
 const inField = (city, field, value) => {
   if (field.keyed) return keyed(city, field, value);
   return field.many ? several(city, field, value) : entry(city, field, value);
 };
 
 // What a record written as one line of text has in its fields.
+/** @type {(city: City, typeName: string, value: unknown) => Mapping} */
 const inFields = (city, typeName, value) => {
   const shorthand = city.types[typeName].shorthand;
   if (isMapping(value)) return value;
@@ -106,9 +128,11 @@ const inFields = (city, typeName, value) => {
   return line.fault ? { [shorthand]: text(value) } : line.value;
 };
 
+/** @type {(city: City, typeName: string, value: unknown) => Read} */
 const record = (city, typeName, value) => {
   const fields = city.types[typeName].fields;
   const given = inFields(city, typeName, value);
+  /** @type {Read} */
   const made = {};
   Object.keys(given).forEach(written => {
     const name = fieldNamed(city, typeName, written);
@@ -120,17 +144,18 @@ const record = (city, typeName, value) => {
 };
 
 // Calls for people that only answer (有, 随時) are put in words, and 無 is no call.
+/** @type {(city: City, typeName: string, made: Read) => Read} */
 const whole = (city, typeName, made) => {
-  if (typeName === "Recruiting" && made.title) made.title = titled(city, Object.assign({ role: "" }, made));
-  if (made.recruiting) made.recruiting = made.recruiting.filter(each => !each.title || isCalling(each));
+  if (typeName === "Recruiting" && made.title) made.title = titled(city, /** @type {Call} */ (Object.assign({ role: "" }, made)));
+  if (made.recruiting) made.recruiting = /** @type {Call[]} */ (made.recruiting).filter(each => !each.title || isCalling(each));
   return made;
 };
 
 /**
  * The record of a kind ("group", "event") that data of any shape gives; `city` is checking.json.
- * @param {any} city
+ * @param {City} city
  * @param {string} kind
- * @param {any} data
+ * @param {unknown} data
  * @returns {Read}
  */
 export const typed = (city, kind, data) => record(city, city.records[kind], isMapping(data) ? data : {});

@@ -2,6 +2,8 @@
  *
  * `facets` is pagefind/documents.json: for each facet, label → numbers of the documents that have it.
  */
+import { wording_facets as shared } from "../tables.js";
+
 /** @typedef {"kind" | "type" | "month" | "field" | "area" | "time" | "day" | "fee" | "audience" | "role"} Facet */
 /** @typedef {Partial<Record<Facet, Record<string, number[]>>>} Facets label → numbers of the documents that have it */
 /** @typedef {Partial<Record<Facet, string[]>>} Chosen */
@@ -9,7 +11,7 @@
 /** @typedef {Facets & { weights: number[], count: number, cards: number, kinds: Kinds }} Documents pagefind/documents.json */
 /** @typedef {Partial<Record<Facet, Record<string, number>>>} Counted */
 /** @type {Facet[]} */
-const FACETS = ["kind", "type", "month", "field", "area", "time", "day", "fee", "audience", "role"];
+const FACETS = /** @type {any} */ (Object.keys(shared.facets));
 
 /** @param {Facets} facets @param {Facet} facet @param {string[]} labels @returns {Set<number>} */
 function chosenSet(facets, facet, labels) {
@@ -48,11 +50,9 @@ function counts(facets, numbers, chosen) {
   const out = {};
   FACETS.forEach(facet => {
     const left = new Set(filtered(facets, numbers, chosen, facet));
-    const having = Object.entries(facets[facet] || {});
-    out[facet] = having.reduce((all, [label, those]) => {
-      all[label] = those.filter(number => left.has(number)).length;
-      return all;
-    }, /** @type {Record<string, number>} */ ({}));
+    // Not written one by one: a label may be called what every object has.
+    out[facet] = Object.fromEntries(Object.entries(facets[facet] || {}).map(([label, those]) =>
+      [label, those.filter(number => left.has(number)).length]));
   });
   return out;
 }

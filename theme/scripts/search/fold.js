@@ -2,6 +2,7 @@
  *
  * A folded text is {text, from, to}: for each folded letter, where in the written text it begins and ends.
  */
+import { search_letters as shared } from "../tables.js";
 import { hiragana, KANA_ONLY } from "./letters.js";
 
 /** @typedef {{ c: string, from: number, to: number }} Item a folded letter, and its place in the written text */
@@ -10,10 +11,8 @@ import { hiragana, KANA_ONLY } from "./letters.js";
 /** @typedef {ReturnType<typeof makeFolding>} Folding */
 
 const MARKS = "\u3099\u309a\uff9e\uff9f";
-const DASHES = "-‐‑‒–—―−─━";
-/** @type {Record<string, string>} */
-const SOFT_ROWS = { "ふ": "はひへほ", "ゔ": "ばびべぼ" };
-const SOFT_VOWELS = "ぁぃぇぉ";
+/** @type {Map<string, string>} */
+const SOFT = new Map(Object.entries(shared.soft));
 
 // What hangs on the letter before it. Browsers before 2020 do not know the property, but know the common ones here.
 const combining = (() => {
@@ -57,7 +56,7 @@ const narrowed = (written) => {
 
 /** @param {Item[]} items @returns {Item[]} */
 const dashed = (items) => items.map((item, at) => {
-  const between = DASHES.indexOf(item.c) >= 0 && isKana(items[at - 1]) && isKana(items[at + 1]);
+  const between = shared.dashes.indexOf(item.c) >= 0 && isKana(items[at - 1]) && isKana(items[at + 1]);
   return between ? joined(item, item, "ー") : item;
 });
 
@@ -78,13 +77,12 @@ const softened = (items) => {
   /** @type {Item[]} */
   const out = [];
   for (let at = 0; at < items.length; at += 1) {
-    const row = SOFT_ROWS[items[at].c];
-    const vowel = row && items[at + 1] ? SOFT_VOWELS.indexOf(items[at + 1].c) : -1;
-    if (vowel < 0) {
-      out.push(items[at]);
-    } else {
-      out.push(joined(items[at], items[at + 1], row[vowel]));
+    const heard = items[at + 1] && SOFT.get(items[at].c + items[at + 1].c);
+    if (heard) {
+      out.push(joined(items[at], items[at + 1], heard));
       at += 1;
+    } else {
+      out.push(items[at]);
     }
   }
   return out;

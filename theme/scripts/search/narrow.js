@@ -23,7 +23,8 @@ const facetsOf = (entries) => {
     const own = JSON.parse(said(entry, "data-facets"));
     FACETS.forEach((facet) => {
       (own[facet] || []).forEach((label) => {
-        const labels = facets[facet] || {};
+        // A city's word may be called what every object has.
+        const labels = facets[facet] || Object.create(null);
         labels[label] = (labels[label] || []).concat([number]);
         facets[facet] = labels;
       });

@@ -1,5 +1,7 @@
 /* Numbers written the other way: 七十 and 70, 第二 and 第2. */
-const DIGITS = "〇一二三四五六七八九";
+import { search_letters as shared } from "../tables.js";
+
+const DIGITS = shared.digits;
 /** @type {Record<string, number>} */
 const UNITS = { "十": 10, "百": 100, "千": 1000 };
 const BY_PLACE = ["", "十", "百", "千"];

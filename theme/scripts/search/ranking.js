@@ -1,6 +1,6 @@
 /* In which order documents stand: the exact name, then how prominently they have the words, then their own weight. */
 import { flat, union, unique } from "./sets.js";
-import { stream } from "./tokens.js";
+import { END, START, stream } from "./tokens.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./terms.js").Answer} Answer */
@@ -26,7 +26,7 @@ const exactly = async (ground, query) => {
   const { literal } = ground.widen(query.replace(/\s+/g, ""));
   return union(await Promise.all(literal.map(async (word) => {
     const tokens = stream("n", word);
-    return tokens.length ? ground.find(["ny"].concat(tokens, "nz")) : new Set();
+    return tokens.length ? ground.find(["n" + START].concat(tokens, "n" + END)) : new Set();
   })));
 };
 

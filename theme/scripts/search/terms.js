@@ -1,7 +1,7 @@
 /* The documents for a word of the question, and how prominently each has it. */
 import { KANA_ONLY, katakana } from "./letters.js";
 import { flat, intersection, union, unique } from "./sets.js";
-import { hex, katakanaPairs, stream } from "./tokens.js";
+import { hex, katakanaPairs, START, stream } from "./tokens.js";
 import { anyInZone, inZone, one } from "./zones.js";
 
 /** @typedef {import("./synonyms.js").Wide} Wide */
@@ -24,7 +24,7 @@ const latinBeginning = async (ground, word) =>
 /** @param {Ground} ground @param {string} term @param {Wide} wide @returns {Promise<Set<number>>} */
 const sure = async (ground, term, wide) => union(await Promise.all([
   anyInZone(ground.find, "x", wide.read),
-  ground.find(["ny"].concat(stream("n", term))),
+  ground.find(["n" + START].concat(stream("n", term))),
   inZone(ground.find, "f", term)
 ]));
 

@@ -1,10 +1,12 @@
 /* Folded text as the ASCII tokens by which it is found: generator/search/tokens.py in the browser. */
+import { search_tokens as shared } from "../tables.js";
 import { LATIN_RUN } from "./letters.js";
 
-const OTHER =
-  "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f" +
-  "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u318f\u3400-\ud7ff\ud800-\udfff\uf900-\ufaff";
-const RUN = new RegExp("[a-z0-9]+|[" + OTHER + "]+", "g");
+const RUN = new RegExp("[a-z0-9]+|[" + shared.other + "]+", "gu");
+
+// Before and behind a whole name, after the letter of its zone.
+export const START = shared.start;
+export const END = shared.end;
 
 /** @param {string} text four digits for each UTF-16 unit */
 export const hex = (text) =>

@@ -5,12 +5,16 @@ import { showDate, weekdayName } from "../japanese/dates.js";
 import { dayParts } from "../japanese/repeats.js";
 import { showRecurrence } from "../japanese/wording.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { wording_days as shared } from "../tables.js";
 
 /** @typedef {import("../directory/calendar.js").Day} Day */
 /** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/calendar.js").When} When */
+/** @typedef {import("../japanese/patterns.js").Recurrence} Recurrence */
+/** @typedef {import("../japanese/times.js").TimeRange} TimeRange */
 
-const PARTS = { morning: "午前", afternoon: "午後", evening: "夜" };
+/** @type {Map<string, string>} */
+const PARTS = new Map(shared.parts.map(([part, word]) => /** @type {[string, string]} */ ([part, word])));
 
 /**
  * 「2027年」 for a day that does not lie within the coming eleven months; else nothing.
@@ -20,9 +24,10 @@ const PARTS = { morning: "午前", afternoon: "午後", evening: "夜" };
  */
 export const yearWords = (day, today) => {
   const months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day ? 1 : 0);
-  return compared(day, today) >= 0 && months < 11 ? "" : day.year + "年";
+  return compared(day, today) >= 0 && months < shared.months_without_year ? "" : day.year + "年";
 };
 
+/** @type {(day: Day) => string} */
 const monthDay = day => day.month + "月" + day.day + "日（" + weekdayName(day) + "）";
 
 /**
@@ -33,6 +38,7 @@ const monthDay = day => day.month + "月" + day.day + "日（" + weekdayName(day
  */
 export const dayWords = (day, today) => yearWords(day, today) + monthDay(day);
 
+/** @type {(days: Day[], today: Day) => string} */
 const offWords = (days, today) => days.length ? "（休み：" + days.map(day => dayWords(day, today)).join("、") + "）" : "";
 
 /**
@@ -57,11 +63,15 @@ export const occurrenceLine = (found, today) => {
 export const besideDay = (found, today) =>
   [found.note, offWords(found.without, today).replace(/^（|）$/g, "")].filter(Boolean).join("　");
 
-// A recurrence with other times than its own.
+/**
+ * A recurrence with other times than its own.
+ * @type {(repeat: Recurrence, times: TimeRange) => Recurrence}
+ */
 const at = (repeat, times) => Object.assign({}, repeat, {
   patterns: repeat.patterns.map(each => Object.assign({}, each, { times: [] })), times: [times]
 });
 
+/** @type {(when: When) => string} */
 const repeatWords = when => {
   const own = ownTimes(when);
   const repeat = known(when.repeat);
@@ -71,7 +81,7 @@ const repeatWords = when => {
 
 /**
  * A recurrence in canonical Japanese, from when to when, what is said of it, and its days off.
- * @param {Read} when
+ * @param {When} when
  * @param {Day} today
  * @returns {string}
  */
@@ -84,13 +94,13 @@ export const repeatLine = (when, today) => {
 
 /**
  * The days of a recurrence with the part of the day: 「第2・第4土曜日 午前」.
- * @param {Read} repeat
+ * @param {Recurrence} repeat
  * @returns {string}
  */
 export const shortDays = repeat => {
   if (repeat.inWords) return repeat.frequency;
   const patterns = repeat.patterns.map(each => Object.assign({}, each, { times: [], notes: [] }));
   const days = showRecurrence(Object.assign({}, repeat, { patterns, times: [], notes: [] })) || repeat.text;
-  const parts = dayParts(repeat).map(part => PARTS[part]).join("・");
+  const parts = dayParts(repeat).map(part => PARTS.get(part)).join("・");
   return [days.replace(/毎月第/g, "第").replace(/毎月最終/g, "最終"), parts].filter(Boolean).join(" ");
 };

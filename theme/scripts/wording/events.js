@@ -3,25 +3,43 @@ import { lasts } from "../directory/calendar.js";
 import { compared } from "../japanese/calendar.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { directory_model, wording_events as shared } from "../tables.js";
 import { dayWords, occurrenceLine } from "./days.js";
 
 /** @typedef {import("../directory/calendar.js").Day} Day */
 /** @typedef {import("../directory/calendar.js").Occurrence} Occurrence */
-/** @typedef {import("../reading/typed.js").Read} Read */
+/** @typedef {import("../directory/calendar.js").When} When */
 /** @typedef {import("../directory/town.js").Spot} Spot */
 /** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {import("./groups.js").Fact} Fact */
+/** @typedef {import("./groups.js").Line} Line */
+/** @typedef {import("./groups.js").Row} Row */
+/**
+ * @template T
+ * @typedef {import("../reading/typed.js").Answer<T>} Answer
+ */
+/** @typedef {import("./contacts.js").Ways & {required?: Answer<boolean>, opens?: Answer<Day>, closes?: Answer<Day>, how?: string}} Booking */
+/** @typedef {{amount?: Answer<{amount: number}>, note?: string}} Fee */
+/**
+ * @typedef {{title?: string, kana?: string, part_of?: string, summary?: string, description?: string, kind?: string,
+ *   status?: string, dates?: When[], place?: string, address?: string, online?: string, fee?: Fee, audience?: string[],
+ *   audience_note?: string, capacity?: Answer<number>, capacity_note?: string, rain?: string, organizer?: string[],
+ *   accessibility?: string[], languages?: string[], booking?: Booking, photos?: import("./groups.js").Photo[]}} Event
+ */
 /**
  * @typedef {{coming: Occurrence[], goesOn: boolean, isOff: boolean, isPast: boolean, isFull: boolean, isClosed: boolean,
  *   isBookable: boolean}} Standing
  */
 
-const CLOSED = "受付終了";
+const CLOSED = shared.closed;
+const { off } = directory_model;
+/** @type {(parts: (string | undefined)[], sign: string) => string} */
 const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 
 /**
  * How an event stands for those who would come. Dates of which a part is not understood, or none at all, are no reason
  * to call it over.
- * @param {Read} event
+ * @param {Event} event
  * @param {Occurrence[]} days
  * @param {Day} today
  * @returns {Standing}
@@ -29,22 +47,22 @@ const joined = (parts, sign) => parts.filter(Boolean).join(sign);
 export const standing = (event, days, today) => {
   const dates = event.dates || [];
   const closes = known((event.booking || {}).closes);
-  const untold = !dates.length || dates.some(when => ["moment", "repeat", "start_date", "end_date"].some(name => isTyped(when[name])));
+  const untold = !dates.length || dates.some(when => [when.moment, when.repeat, when.start_date, when.end_date].some(isTyped));
   const coming = days.filter(each => compared(each.last, today) >= 0);
-  const isOff = event.status === "cancelled" || event.status === "postponed";
+  const isOff = off.includes(event.status || "");
   const goesOn = coming.length > 0 || lasts(dates, today);
   const how = {
     coming, goesOn, isOff,
     isPast: !goesOn && !untold && event.status !== "postponed",
     isFull: event.status === "full",
-    isClosed: Boolean(closes) && compared(closes, today) < 0
+    isClosed: closes !== null && compared(closes, today) < 0
   };
   return Object.assign(how, { isBookable: !(how.isPast || how.isOff || how.isFull || how.isClosed) });
 };
 
 /**
  * The word above an event's title when one cannot simply come.
- * @param {Read} event
+ * @param {Event} event
  * @param {Standing} how
  * @param {Town} directory
  */
@@ -53,6 +71,7 @@ export const eventState = (event, how, directory) => {
   return how.isClosed && !how.isPast ? CLOSED : "";
 };
 
+/** @type {(booking: Booking, how: Standing) => string} */
 const whether = (booking, how) => {
   if (how.isPast || how.isOff) return "";
   if (how.isFull) return "満席などのため、新しい申し込みは受け付けていません";
@@ -62,24 +81,28 @@ const whether = (booking, how) => {
 
 /**
  * Whether and how to book, a label and words each; what no longer holds is not said.
- * @param {Read} booking
+ * @param {Booking} booking
  * @param {Standing} how
  * @param {Day} today
+ * @returns {Row[]}
  */
 export const bookingRows = (booking, how, today) => {
+  /** @type {(day: Answer<Day> | undefined) => string} */
   const words = day => said(day, read => dayWords(read, today));
   const ended = how.isClosed && !how.isOff && !how.isPast ? words(booking.closes) + "まででした" : "";
-  return [
+  /** @type {Row[]} */
+  const rows = [
     ["申し込み", whether(booking, how)],
     ["受付開始", how.isBookable ? words(booking.opens) : ""],
     ["締切", ended || (how.isBookable ? words(booking.closes) : "")],
-    [how.isBookable ? "方法" : "もとの案内", booking.how]
-  ].filter(row => row[1]);
+    [how.isBookable ? "方法" : "もとの案内", booking.how || ""]
+  ];
+  return rows.filter(row => row[1]);
 };
 
 /**
  * What an event costs, in one line.
- * @param {Read | undefined} fee
+ * @param {Fee | undefined} fee
  */
 export const feeLine = fee => {
   const amount = fee ? said(fee.amount, read => showYen(read.amount)) : "";
@@ -89,7 +112,7 @@ export const feeLine = fee => {
 
 /**
  * Where an event takes place, in a few words.
- * @param {Read} event
+ * @param {Event} event
  * @param {Spot} spot
  */
 export const placeWords = (event, spot) => {
@@ -99,7 +122,7 @@ export const placeWords = (event, spot) => {
 
 /**
  * The day that was planned for an event that is off.
- * @param {Read} event
+ * @param {Event} event
  * @param {Occurrence[]} days
  * @param {Day} today
  */
@@ -120,7 +143,9 @@ export const daysGone = (days, how, today) => {
   return gone.map(each => occurrenceLine(each, today)).join("、");
 };
 
+/** @type {(event: Event, spot: Spot) => Line[]} */
 const where = (event, spot) => {
+  /** @type {Line[]} */
   const lines = [];
   if (spot.text && event.status === "moved-online") {
     lines.push({ text: "オンライン", note: "もとの会場は" + spot.text + "でした" });
@@ -135,10 +160,12 @@ const where = (event, spot) => {
 
 /**
  * Where an event is, what it costs, for whom it is, who holds it: [label, [{text, url, note}, …]] each.
- * @param {Read} event
+ * @param {Event} event
  * @param {Town} directory
+ * @returns {Fact[]}
  */
 export const eventFacts = (event, directory) => {
+  /** @type {(words: string) => Line[]} */
   const lines = words => [{ text: words }];
   const labels = directory.labels;
   const capacity = said(event.capacity, count => count + "人");

@@ -3,23 +3,37 @@ import { compared } from "../japanese/calendar.js";
 import { ALWAYS } from "../japanese/deadlines.js";
 import { showYen } from "../japanese/money.js";
 import { isTyped, known, said } from "../reading/typed.js";
+import { wording_grants as shared } from "../tables.js";
 import { contactView } from "./contacts.js";
 import { dayWords } from "./days.js";
 
 /** @typedef {import("./contacts.js").ContactView} ContactView */
 /** @typedef {import("../directory/calendar.js").Day} Day */
-/** @typedef {import("../reading/typed.js").Read} Read */
 /** @typedef {import("../directory/town.js").Town} Town */
+/** @typedef {import("./groups.js").Fact} Fact */
+/** @typedef {import("../reading/typed.js").Answer<Day>} When */
+/** @typedef {import("../reading/typed.js").Answer<number>} Count */
+/** @typedef {import("../reading/typed.js").Answer<boolean>} Flag */
+/** @typedef {import("../reading/typed.js").Answer<{amount: number}>} Yen */
+/**
+ * @typedef {{most?: Yen, rate?: string, note?: string}} Amount
+ * @typedef {{kinds?: string[], years?: Count, members?: Count, registered?: Flag, note?: string}} Eligible
+ * @typedef {{title?: string, kana?: string, summary?: string, description?: string, funder?: string, opens?: When,
+ *   closes?: When, rule?: string, amount?: Amount, eligible?: Eligible, purpose?: string, fields?: string[],
+ *   areas?: string[], round?: string, yearly?: Flag, apply?: string, contact?: import("./contacts.js").Contact,
+ *   url?: string}} Grant
+ */
 
-export const OPEN = "受付中";
-export const AHEAD = "受付前";
-export const OVER = "受付終了";
+export const OPEN = shared.open;
+export const AHEAD = shared.ahead;
+export const OVER = shared.over;
 
+/** @type {(parts: (string | undefined)[]) => string} */
 const joined = parts => parts.filter(Boolean).join("　");
 
 /**
  * Whether applications are taken today; nothing as long as that is not clear.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Day} today
  */
 export const grantState = (grant, today) => {
@@ -32,18 +46,19 @@ export const grantState = (grant, today) => {
 
 /**
  * The last day in words, 「1月15日（金）必着」 or 「1月15日（金）まで」, or that there is none.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Town} directory
  */
 export const deadlineWords = (grant, directory) => {
-  const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : "まで";
-  const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : "随時受付";
+  const rule = grant.rule ? directory.choice("Grant", "rule", grant.rule) : shared.until;
+  /** @type {(day: Day) => string} */
+  const words = day => compared(day, ALWAYS) ? dayWords(day, directory.today) + rule : shared.without_end;
   return said(grant.closes, words) + (isTyped(grant.closes) && grant.rule ? rule : "");
 };
 
 /**
  * How much at most and of what part, in one line.
- * @param {Read | undefined} amount
+ * @param {Amount | undefined} amount
  */
 export const amountWords = amount => {
   if (!amount) return "";
@@ -51,7 +66,9 @@ export const amountWords = amount => {
   return joined([most, amount.rate, amount.note]);
 };
 
+/** @type {(eligible: Eligible, directory: Town) => string[]} */
 const eligibleLines = (eligible, directory) => {
+  /** @type {(count: Count | undefined, before: string, after: string) => string} */
   const least = (count, before, after) => known(count) === 0 || count === undefined ? "" : before + said(count, String) + after;
   return [
     directory.labels("kinds", eligible.kinds).join("、"),
@@ -64,10 +81,12 @@ const eligibleLines = (eligible, directory) => {
 
 /**
  * When, how much, for whom and what for: [label, [{text}, …]] each.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Town} directory
+ * @returns {Fact[]}
  */
 export const grantFacts = (grant, directory) => {
+  /** @type {(...words: string[]) => {text: string}[]} */
   const lines = (...words) => words.map(text => ({ text }));
   return [
     ["助成する団体", lines(grant.funder || "")],
@@ -84,12 +103,12 @@ export const grantFacts = (grant, directory) => {
 
 /**
  * How to reach those who give a grant, its own page first; null where it names no way.
- * @param {Read} grant
+ * @param {Grant} grant
  * @param {Town} directory
  * @returns {ContactView | null}
  */
 export const grantContact = (grant, directory) => {
   if (!grant.contact && !grant.url) return null;
   const view = contactView(grant.contact || {}, directory);
-  return grant.url ? Object.assign({}, view, { links: [["案内のページ", grant.url]].concat(view.links) }) : view;
+  return grant.url ? Object.assign({}, view, { links: [["案内のページ", grant.url], ...view.links] }) : view;
 };

@@ -1,6 +1,9 @@
 /* The small Markdown of descriptions as elements: paragraphs, lists, bold and slanted words, small headings, quotations,
  * links. It reads as generator/wording/markdown.py does; what else people write stays the text it is. No text becomes HTML.
  */
+import { patterns } from "../japanese/expressions.js";
+import { wording_markdown as shared } from "../tables.js";
+
 const ITEM = /^\s*([-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const QUOTED = /^ {0,3}>[ \t]?/;
@@ -9,18 +12,27 @@ const INLINE = new RegExp([
   "\\\\([!-/:-@[-\u0060{-~])", "(!\\[)", "\\[([^[\\]]*)\\]\\(\\s*<?((?:[^()<>\\s]|\\([^()<>\\s]*\\))*)>?\\s*\\)",
   "\\*{3}(?=[^\\s*])([^*]*[^\\s*])\\*{3}", "\\*\\*(?=[^\\s*])([\\s\\S]*?[^\\s])\\*\\*(?!\\*)", "\\*(?=[^\\s*])([^*]*[^\\s*])\\*"
 ].join("|"), "g");
-// A page under its own host, a mail or a call; no name or password before the host, no relative address.
-const ALLOWED = /^(?:https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)|mailto:|tel:)/i;
+const { LED } = patterns(shared);
 const DEEPEST = 4;
 
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name
+ * @param {Node[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
 const el = (name, children) => {
   const made = document.createElement(name);
   children.forEach(child => { made.appendChild(child); });
   return made;
 };
 
-// Words in which every line break is one.
+/**
+ * Words in which every line break is one.
+ * @type {(words: string) => Node[]}
+ */
 const lined = words => {
+  /** @type {Node[]} */
   const nodes = [];
   words.split("\n").forEach((line, at) => {
     if (at) nodes.push(document.createElement("br"));
@@ -29,7 +41,9 @@ const lined = words => {
   return nodes;
 };
 
+/** @type {(words: string, deep: number) => Node[]} */
 const inline = (words, deep) => {
+  /** @type {Node[]} */
   let nodes = [];
   let at = 0;
   const sign = new RegExp(INLINE.source, "g");
@@ -42,6 +56,7 @@ const inline = (words, deep) => {
   return nodes.concat(lined(words.slice(at)));
 };
 
+/** @type {(match: RegExpExecArray, deep: number) => Node[]} */
 const marked = (match, deep) => {
   if (match[1]) return lined(match[1]);
   if (match[2]) return lined(match[2]);
@@ -51,9 +66,12 @@ const marked = (match, deep) => {
   return linked(inline(match[3], deep + 1), match[4]);
 };
 
-// A link whose address is not allowed is only its words.
+/**
+ * A link whose address is not allowed is only its words.
+ * @type {(words: Node[], address: string) => Node[]}
+ */
 const linked = (words, address) => {
-  if (!ALLOWED.test(address)) return words;
+  if (!LED.full(address)) return words;
   const made = el("a", words);
   made.href = address;
   made.target = "_blank";
@@ -61,31 +79,43 @@ const linked = (words, address) => {
   return [made];
 };
 
+/** @type {(lines: string[]) => HTMLElement} */
 const paragraph = lines => {
   return el("p", inline(lines.map(line => line.trim()).join("\n"), 0));
 };
 
-// How many of the lines from `from` on belong together, the first one whatever it is.
+/**
+ * Those of the lines from `from` on that belong together, the first one whatever it is.
+ * @type {(lines: string[], from: number, belongs: (line: string, next: string | undefined) => boolean) => string[]}
+ */
 const run = (lines, from, belongs) => {
   let end = from + 1;
   while (end < lines.length && belongs(lines[end], lines[end + 1])) end += 1;
   return lines.slice(from, end);
 };
 
+/** @type {(line: string) => boolean} */
 const isPlain = line => Boolean(line.trim()) && !ITEM.test(line) && !HEADING.test(line) && !QUOTED.test(line);
 
+/** @type {(line: string) => boolean} */
 const isOrdered = line => /^\s*\d/.test(line);
 
+/** @type {(line: string, next: string | undefined) => boolean} */
 const inList = (line, next) => {
   return ITEM.test(line) || isPlain(line) || (!line.trim() && next !== undefined && (ITEM.test(next) || /^\s{2,}\S/.test(next)));
 };
 
+/** @type {(line: string) => number} */
 const indent = line => {
   return line.length - line.replace(/^\s+/, "").length;
 };
 
-// Items that stand two spaces further in belong to the item above them.
+/**
+ * Items that stand two spaces further in belong to the item above them.
+ * @type {(lines: string[], deep: number) => HTMLElement}
+ */
 const items = (lines, deep) => {
+  /** @type {{own: string[], inner: string[]}[]} */
   const found = [];
   lines.forEach(line => {
     const match = ITEM.exec(line);
@@ -99,6 +129,7 @@ const items = (lines, deep) => {
   }));
 };
 
+/** @type {(line: string) => HTMLElement} */
 const heading = line => {
   const [, signs, words] = HEADING.exec(line) || ["", "", ""];
   // Headings inside a profile stand below the page's own.
@@ -107,11 +138,15 @@ const heading = line => {
   return made;
 };
 
+/** @type {(lines: string[], deep: number) => HTMLElement} */
 const quoted = (lines, deep) => {
   return el("blockquote", within(lines.map(line => line.replace(QUOTED, "")), deep + 1));
 };
 
-// The part that begins at a line: how many lines it has, and its element, if any.
+/**
+ * The part that begins at a line: how many lines it has, and its element, if any.
+ * @type {(lines: string[], at: number, deep: number) => {size: number, made: HTMLElement | null}}
+ */
 const partAt = (lines, at, deep) => {
   const line = lines[at];
   if (HEADING.test(line)) return { size: 1, made: heading(line) };
@@ -120,9 +155,12 @@ const partAt = (lines, at, deep) => {
   return line.trim() ? sized(run(lines, at, isPlain), paragraph) : { size: 1, made: null };
 };
 
+/** @type {(part: string[], make: (part: string[]) => HTMLElement) => {size: number, made: HTMLElement}} */
 const sized = (part, make) => ({ size: part.length, made: make(part) });
 
+/** @type {(lines: string[], deep: number) => HTMLElement[]} */
 const within = (lines, deep) => {
+  /** @type {HTMLElement[]} */
   const made = [];
   let at = 0;
   while (at < lines.length) {
@@ -133,6 +171,7 @@ const within = (lines, deep) => {
   return made;
 };
 
+/** @type {(line: string) => boolean} */
 const quotes = line => QUOTED.test(line);
 
 /**
