@@ -16,13 +16,13 @@ from markupsafe import Markup
 from benchmarks.hugo_templates import Language, Value, literal, translated, translated_macro
 from generator.build import Theme
 from generator.directory.model import Directory, GroupEntry
+from generator.pages.contact_points import center_view
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
 from generator.pages.pictures import Pictures
 from generator.pages.qr import qr
 from generator.pages.render import Environment, environment, render
 from generator.pages.site import cards_of
-from generator.pages.told import center_view
 from generator.pages.views import Page
 from generator.settings import Settings
 

@@ -18,6 +18,10 @@ TYPES = {
 class _Files(http.server.SimpleHTTPRequestHandler):
     extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | TYPES
 
+    def translate_path(self, path: str) -> str:
+        """The file of an address; of one that no file can have (a null byte) a name that no file has."""
+        return super().translate_path(path.replace("%00", "%2500"))
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -189,6 +190,18 @@ def test_a_site_that_was_built_is_shown_as_it_is_with_types_that_no_registry_cha
         "a.css": "text/css",
         "a.svg": "image/svg+xml",
     }
+
+
+def test_an_address_that_no_file_can_have_is_not_found(tmp_path: Path) -> None:
+    put(tmp_path, {"index.html": "<p>川の会"})
+    with static.server(tmp_path, "127.0.0.1", 0) as server, ThreadPoolExecutor(1) as pool:
+        running = pool.submit(server.serve_forever)
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"http://127.0.0.1:{server.server_port}/%00")
+        refused.value.close()
+        server.shutdown()
+        running.result()
+    assert refused.value.code == 404
 
 
 def test_showing_a_site_that_was_not_built_says_what_to_do(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from generator.form.controls import Control, controls
 from generator.intake.submission import SLIP
 from generator.kinds import FORMS, KINDS, OPEN, Kind, Topic
 from generator.models.vocabulary import Vocabulary
-from generator.pages.told import CenterView, center_view
+from generator.pages.contact_points import CenterView, center_view
 from generator.pages.views import Page
 from generator.settings import Settings
 

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from generator.directory.model import Directory, EventEntry, Occurrence
 from generator.kinds import EVENT
 from generator.pages.cards import event_card, group_card
+from generator.pages.contact_points import address_of
 from generator.pages.jsonld import event_data
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
-from generator.pages.told import address_of
 from generator.pages.views import EventView, Page
 from generator.settings import Settings
 from generator.wording.days import beside_day, occurrence_line, repeat_line, slot_of

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from generator.directory.model import Directory, PlainEntry
 from generator.kinds import GRANT
 from generator.models.grant import Grant
+from generator.pages.contact_points import CenterView, address_of, center_view
 from generator.pages.parts import Card, Section
-from generator.pages.told import CenterView, address_of, center_view
 from generator.pages.views import ListView, Page
 from generator.settings import Settings
 from generator.wording.days import day_words

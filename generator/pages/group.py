@@ -10,11 +10,11 @@ from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
 from generator.pages.cards import at_meeting, event_card
+from generator.pages.contact_points import address_of, center_view
 from generator.pages.jsonld import group_data
 from generator.pages.parts import Card
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
-from generator.pages.told import address_of, center_view
 from generator.pages.views import GroupView, Page, TranslationView
 from generator.pages.wanted import recruit_views
 from generator.settings import Settings

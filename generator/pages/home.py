@@ -5,11 +5,11 @@ from itertools import accumulate
 
 from generator.directory.model import Directory
 from generator.kinds import PLACE
+from generator.pages.contact_points import center_view
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
 from generator.pages.parts import Section
-from generator.pages.told import center_view
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted
 from generator.settings import Settings

@@ -10,8 +10,8 @@ from typing import Any
 from generator.japanese.dates import show_date_with_era
 from generator.kinds import EVENT, GROUP
 from generator.models.choices import Source
+from generator.pages.contact_points import CenterView, center_view
 from generator.pages.render import Environment
-from generator.pages.told import CenterView, center_view
 from generator.problems import Level, Problem
 from generator.reading.read import Reading
 from generator.reports.excerpt import visible

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from generator.directory.model import Directory, GroupEntry
 from generator.kinds import GROUP
 from generator.pages.cards import at_meeting
+from generator.pages.contact_points import CenterView, center_view
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
 from generator.pages.paging import PER_PAGE, page_links, page_url
 from generator.pages.parts import Card, Section
-from generator.pages.told import CenterView, center_view
 from generator.pages.views import ListView, Page
 from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS, slot_words

@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.pages.contact_points import Address, CenterView
 from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
-from generator.pages.told import Address, CenterView
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
 
 

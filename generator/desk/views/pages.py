@@ -7,8 +7,8 @@ from typing import Any
 from generator.desk.http.request import HTML, JSON, Request, Response
 from generator.desk.inbox.submissions import ASKED, WAITING, count
 from generator.desk.office import Office
+from generator.pages.contact_points import CenterView, center_view
 from generator.pages.render import first_of
-from generator.pages.told import CenterView, center_view
 
 # No script runs on any page of the desk, whatever somebody has sent.
 POLICY = (

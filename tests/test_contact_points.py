@@ -8,8 +8,8 @@ from generator.assets import Assets
 from generator.form.page import SendView, form_pages
 from generator.kinds import GRANT, GROUP
 from generator.packaged import packaged
+from generator.pages.contact_points import Address, address_of, center_view
 from generator.pages.render import environment
-from generator.pages.told import Address, address_of, center_view
 from generator.pages.views import Page
 from generator.settings import Center, Send, Settings
 from generator.wording.parts import elsewhere
