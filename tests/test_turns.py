@@ -167,7 +167,7 @@ PICTURED = GROUP + "photos:\n  - {file: a.jpg, alt: 川}\ndocuments:\n  - {file:
         "about/index.html",
         "404.html",
         "assets/hiroba-*.css",
-        "assets/form-*.js",
+        "assets/furigana-*.js",
         "media/*.jpg",
         "media/*.pdf",
         "pagefind/documents.json",
