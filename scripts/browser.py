@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,14 +66,21 @@ def launched() -> "Iterator[Browser]":
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """A folder on 127.0.0.1 under a free port; the address ends with a slash."""
-    with static.server(folder, "127.0.0.1", 0) as server:
+def running(listening: ThreadingHTTPServer) -> Iterator[str]:
+    """A server on 127.0.0.1, run beside what is asked of it; its address, which ends with a slash."""
+    with listening as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """A folder on 127.0.0.1 under a free port; the address ends with a slash."""
+    with running(static.server(folder, "127.0.0.1", 0)) as address:
+        yield address
 
 
 if __name__ == "__main__":

@@ -2,12 +2,13 @@
 
 import functools
 import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl
+
+from scripts.browser import running
 
 
 @dataclass
@@ -56,10 +57,6 @@ def receiving(site: Path) -> Iterator[Receiver]:
     """The site, and `/submit` beside it, on a real server."""
     receiver = Receiver()
     handler = functools.partial(_Handler, directory=str(site), receiver=receiver)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        receiver.address = f"http://127.0.0.1:{server.server_port}/"
+    with running(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)) as address:
+        receiver.address = address
         yield receiver
-        server.shutdown()
-        thread.join()

@@ -3,7 +3,6 @@
 import re
 import socket
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
@@ -12,11 +11,12 @@ from urllib.request import urlopen
 import pytest
 from click.testing import CliRunner
 
-from generator import plugin, static
+from generator import plugin
 from generator.cli import main
 from generator.plugin import Options, Stopped
 from generator.preview import ROOM, Preview, Server
 from generator.problems import Problem
+from scripts.browser import serving
 from tests.folders import GROUP, OTHER_GROUP, project, put
 from tests.poured import said
 
@@ -174,14 +174,11 @@ def test_a_site_that_was_built_is_shown_as_it_is_with_types_that_no_registry_cha
         tmp_path,
         {"index.html": "<p>川の会", "a.js": "1", "a.wasm": b"\0asm", "a.json": "{}", "a.css": "a{}", "a.svg": "<svg/>"},
     )
-    with static.server(tmp_path, "127.0.0.1", 0) as server, ThreadPoolExecutor(1) as pool:
-        running = pool.submit(server.serve_forever)
+    with serving(tmp_path) as address:
         types = {}
         for name in ("", "a.js", "a.wasm", "a.json", "a.css", "a.svg"):
-            with urlopen(f"http://127.0.0.1:{server.server_port}/{name}") as answer:
+            with urlopen(f"{address}{name}") as answer:
                 types[name] = answer.headers.get_content_type()
-        server.shutdown()
-        running.result()
     assert types == {
         "": "text/html",
         "a.js": "text/javascript",
@@ -194,13 +191,10 @@ def test_a_site_that_was_built_is_shown_as_it_is_with_types_that_no_registry_cha
 
 def test_an_address_that_no_file_can_have_is_not_found(tmp_path: Path) -> None:
     put(tmp_path, {"index.html": "<p>川の会"})
-    with static.server(tmp_path, "127.0.0.1", 0) as server, ThreadPoolExecutor(1) as pool:
-        running = pool.submit(server.serve_forever)
+    with serving(tmp_path) as address:
         with pytest.raises(HTTPError) as refused:
-            urlopen(f"http://127.0.0.1:{server.server_port}/%00")
+            urlopen(f"{address}%00")
         refused.value.close()
-        server.shutdown()
-        running.result()
     assert refused.value.code == 404
 
 

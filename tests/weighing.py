@@ -3,11 +3,12 @@
 import functools
 import gzip
 import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from scripts.browser import running
 
 # What hosts pack; pictures and fonts are packed already.
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".map", ".xml", ".txt"}
@@ -56,10 +57,6 @@ def weighing(site: Path) -> Iterator[Scale]:
     """The site on a server that notes what it sends."""
     scale = Scale()
     handler = functools.partial(_Handler, directory=str(site), scale=scale)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        scale.address = f"http://127.0.0.1:{server.server_port}/"
+    with running(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)) as address:
+        scale.address = address
         yield scale
-        server.shutdown()
-        thread.join()

@@ -8,6 +8,7 @@ from generator.desk.http.request import Request, Response
 from generator.desk.inbox.history import Entry, entries
 from generator.desk.office import Office
 from generator.desk.views.pages import page
+from generator.japanese.dates import show_date
 
 _MOST = 200
 
@@ -58,9 +59,8 @@ def page_of(entry: Entry) -> str:
 def history_line(entry: Entry) -> HistoryLine:
     """An entry of the history with Japanese labels."""
     moment = entry.moment
-    weekday = "月火水木金土日"[moment.weekday()]
     return HistoryLine(
-        day=f"{moment.year}年{moment.month}月{moment.day}日（{weekday}）",
+        day=show_date(moment),
         time=f"{moment:%H:%M}",
         staff=entry.staff,
         action=ACTIONS.get(entry.action, entry.action),
