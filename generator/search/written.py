@@ -1,8 +1,8 @@
 """Hand-written pages as search finds them.
 
-What a page quotes is not what it is about: a help page that says what one may type (「手話を習いたい」) is no answer to it.
-So the text of `<kbd>` (what somebody types), `<code>`, `<samp>` and `<pre>`, and of every element with the attribute
-`data-search-ignore`, is shown to readers and left out here.
+What a page quotes is not what it is about: a help page that tells what one may type (「手話を習いたい」) is no answer
+to that. So the text of `<kbd>` (what somebody types), `<code>`, `<samp>` and `<pre>`, and of every element with the
+attribute `data-search-ignore`, is shown to readers and left out here.
 """
 
 from collections import Counter
@@ -15,12 +15,21 @@ _QUOTED: Final = frozenset({"kbd", "code", "samp", "pre"})
 _NO_TEXT: Final = frozenset({"script", "style", "template", "rp"})
 # They stand within a word or a sentence: 手<strong>話</strong> is one word.
 _INLINE: Final = frozenset(
-    "a abbr b bdi bdo cite del dfn em i ins mark q rb ruby s small span strong sub sup time u var wbr".split()
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "rb", "ruby", "s", "small")
+    + ("span", "strong", "sub", "sup", "time", "u", "var", "wbr")
 )
-_VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID: Final = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 # An element that the next of its kind ends, where its end is not written.
 _ENDED_BY: Final = {
-    name: frozenset(group.split()) for group in ("p", "li", "dt dd", "tr", "td th") for name in group.split()
+    "p": ("p",),
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "tr": ("tr",),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
 }
 
 
