@@ -15,8 +15,7 @@ _QUOTED: Final = frozenset({"kbd", "code", "samp", "pre"})
 _NO_TEXT: Final = frozenset({"script", "style", "template", "rp"})
 # They stand within a word or a sentence: 手<strong>話</strong> is one word.
 _INLINE: Final = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "rb", "ruby", "s", "small")
-    + ("span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+    ("a", "abbr", "b", "cite", "em", "i", "mark", "q", "ruby", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
 )
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
