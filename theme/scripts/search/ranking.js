@@ -65,15 +65,3 @@ export const result = async (ground, query, answer, extra) => {
     near: false, ignored: [], instead: "", ...extra
   };
 };
-
-/**
- * Of documents that hold all parts somewhere, those that hold them nearly as prominently as the best of them.
- *
- * @param {Answer} answer
- * @returns {number[]}
- */
-export const closest = (answer) => {
-  const most = 6 * answer.terms.length + 2;
-  return answer.numbers.filter((number) => answer.terms.reduce((sum, { hits }) => sum + hits[number], 0) <= most);
-};
-
