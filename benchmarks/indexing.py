@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.building import TODAY, build, generated
-from benchmarks.measure import peak_together, proportional, run
+from benchmarks.measure import cpu_used, peak_together, proportional, run
 from generator.build import load, make_searchable
 from generator.plugin import Options, ground
 
@@ -30,9 +30,10 @@ GOAL = (1.25, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What our stage tells of itself: seconds, and the MB that its process had with the directory, before it began."""
+    """What our stage tells of itself: seconds, and the MB that its process had with the project, before it began."""
 
-    seconds: float
+    wall: float
+    cpu: float
     loaded: float
 
 
@@ -55,10 +56,10 @@ def stage(config: Path, out: Path, told: Path) -> None:
     loaded = load(prepared.content, prepared.shown, TODAY)
     before = proportional(os.getpid())
     _begun(told).touch()
-    started = time.perf_counter()
+    wall, cpu = time.perf_counter(), cpu_used()
     make_searchable(loaded.directory, prepared.theme.written, stage=out / "index", settings=prepared.settings)
-    seconds = time.perf_counter() - started
-    told.write_text(json.dumps(asdict(Stage(seconds, before))), encoding="utf-8")
+    took = Stage(time.perf_counter() - wall, cpu_used() - cpu, before)
+    told.write_text(json.dumps(asdict(took)), encoding="utf-8")
 
 
 def _begun(told: Path) -> Path:
@@ -123,13 +124,14 @@ def compare(both: Rivals, rounds: int) -> tuple[float, float]:
     """Run both in turn and print each round; the median ratio of times, and the ratio of peaks of memory."""
     used = memory(both)
     ratios = []
-    print(f"{'':8}{'Pagefind s':>12}{'ours s':>10}{'ratio':>8}")
+    print(f"{'':8}{'Pagefind s':>12}{'CPU s':>10}{'ours s':>10}{'CPU s':>10}{'ratio':>10}{'of CPU':>10}")
     for number in range(1, rounds + 1):
-        theirs = run(both.pagefind()).wall
+        theirs = run(both.pagefind())
         run(both.ours())
-        ours = both.stage().seconds
-        ratios.append(ours / theirs)
-        print(f"round {number:<2}{theirs:12.2f}{ours:10.2f}{ratios[-1]:8.2f}")
+        ours = both.stage()
+        ratios.append(ours.wall / theirs.wall)
+        times = "".join(f"{value:10.2f}" for value in (theirs.cpu, ours.wall, ours.cpu, ratios[-1]))
+        print(f"round {number:<2}{theirs.wall:12.2f}{times}{ours.cpu / max(theirs.cpu, 1e-9):10.2f}")
     print(
         f"memory MB: Pagefind {used.pagefind:.0f}; ours {used.ours:.0f}, of which the loaded project {used.loaded:.0f}"
     )

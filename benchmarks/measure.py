@@ -40,6 +40,12 @@ def run(command: Sequence[str]) -> Run:
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
 
 
+def cpu_used() -> float:
+    """Seconds of CPU time that this process and its finished children have used."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
 def peak_together(command: Sequence[str], counts: Callable[[], bool] = lambda: True) -> float:
     """The peak memory in MB of a command and all its children together (Linux, shared pages counted once); else 0.
 
