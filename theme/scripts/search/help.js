@@ -37,12 +37,12 @@ const hint = (text, links) => {
   return item;
 };
 
-/** @param {Ready} ready @param {number[]} numbers links to fields and areas of pages that have a little in common with the question */
-const nearby = ({ documents }, numbers) => {
+/** @param {import("./facets.js").Facets} found @param {number[]} numbers links to fields and areas of pages that have a little in common with the question */
+const nearby = (found, numbers) => {
   /** @type {("field" | "area")[]} */
   const facets = ["field", "area"];
   return facets.reduce((links, facet) => links.concat(
-    commonest(documents[facet], numbers, MOST_NEAR).map((label) =>
+    commonest(found[facet], numbers, MOST_NEAR).map((label) =>
       near(label, addressOf(location.pathname, { q: "", chosen: { [facet]: [label] }, sort: "" })))
   ), /** @type {HTMLElement[]} */ ([]));
 };
@@ -67,8 +67,9 @@ const likeNames = async ({ root }, { folding }, q, alike) => {
  */
 const waysOn = async (view, files, ready, q) => {
   const engine = await files.engine();
-  const [names, numbers] = await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q)]);
-  const where = nearby(ready, numbers);
+  const [names, numbers, found] =
+    await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q), files.facets(["field", "area"])]);
+  const where = nearby(found, numbers);
   return [
     ...(names.length ? [hint("もしかして：", names)] : []),
     ...(where.length ? [hint("近い分野や地域から：", where)] : []),

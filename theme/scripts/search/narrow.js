@@ -80,7 +80,8 @@ class Narrowing {
     this.entries = all(this.list, "[data-facets]");
     this.facets = facetsOf(this.entries);
     if (!this.entries.length) return;
-    const made = panel(this.facets, null, this.choose, () => { this.clear(); });
+    const made = panel(null, this.choose, () => { this.clear(); });
+    made.fill(this.facets);
     made.box.open = open;
     this.panel = made;
     empty(this.box);
