@@ -33,7 +33,7 @@ from generator.serving import host_and_port, taken
 log = logging.getLogger("mkdocs.plugins.hiroba")
 # Where the theme leaves room for the preview's own line.
 ROOM = b"<!--hiroba:preview-->"
-_INDEX = ("pagefind", "assets/search-table.json")
+_INDEX = ("search-index",)
 
 Signs = frozenset[tuple[str, int, int]]
 

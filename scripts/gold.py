@@ -27,8 +27,10 @@ from generator.reading.read import vocabularies
 from generator.reading.slugs import slug_of
 from generator.reading.strict import parse
 from generator.search.fold import fold
-from generator.search.synonyms import browser_table, load_synonyms
-from generator.search.tokens import stream
+from generator.search.grams import runs, units
+from generator.search.letters import LETTERS
+from generator.search.shards import shard_of
+from generator.search.synonyms import load_synonyms
 from generator.wording.days import short_days
 from generator.wording.markdown import to_html
 from tests.conftest import ROOT
@@ -61,12 +63,14 @@ ALPHANUMERIC: Final = set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 
 def folding() -> Iterator[Mapping[str, Any]]:
-    """The table, then texts with what they fold to and their tokens."""
+    """The table, then texts: what they fold to, their units, the file of 97 for each run."""
     synonyms = load_synonyms(WORDS)
-    yield browser_table(synonyms)
+    yield {"letters": LETTERS, "spellings": dict(synonyms.folding.pairs)}
     for written in dict.fromkeys((*ODD, *EVERY_KANA, *accidents(300))):
         folded = fold(written, synonyms.folding)
-        yield {"written": written, "folded": folded, "tokens": list(stream("x", folded))}
+        parts = [units(run) for run in runs(folded)]
+        shards = [shard_of("".join(part), 97) for part in parts]
+        yield {"written": written, "folded": folded, "units": parts, "shards": shards}
 
 
 def readings() -> Iterator[Mapping[str, Any]]:

@@ -165,14 +165,6 @@ def test_each_outside_library_has_its_owner(library: str) -> None:
     assert users <= OWNERS[library]
 
 
-def test_only_the_index_starts_pagefind() -> None:
-    constants = {
-        name: [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
-        for name, tree in MODULES.items()
-    }
-    assert {name for name, texts in constants.items() if "pagefind_bin" in texts} == {"search.index"}
-
-
 @pytest.mark.parametrize("name", MODULES)
 def test_modules_and_functions_stay_small(name: str) -> None:
     text = _path(name).read_text(encoding="utf-8")

@@ -3,11 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
-
-from generator.search.fold import Folding, base, fold
-from generator.search.tokens import BREAK, beginnings, initials, kanji, katakana, stream, whole
 
 _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木金土日])曜?")
 
@@ -51,25 +47,13 @@ class SearchDocument:
     ahead: bool = False
 
 
-def tokens(document: SearchDocument, using: Folding) -> Iterator[str]:
-    """All tokens by which a document is found, in an order that depends on the document alone."""
-    names = [fold(name, using) for name in _names(document)]
-    labels = [fold(label, using) for label in (*document.fields, *document.areas)]
-    texts = [fold(text, using) for text in _texts(document)]
-    texts += [word for text in texts for word in _spelt_out(text)]
-    letters = "".join(texts)
-    return chain(
-        whole("n", names),
-        kanji("n", names[0]),
-        initials(names),
-        whole("f", labels),
-        (BREAK, *stream("l", fold(document.lead, using))),
-        chain.from_iterable((BREAK, *stream("x", text)) for text in texts),
-        # The letters as written too: 供 is found in 子供 though the spelling pair made it こども.
-        kanji("x", letters + base(document.body + document.title)),
-        beginnings("x", letters),
-        katakana("\n".join((document.title, document.lead, document.body))),
-    )
+def zones(document: SearchDocument) -> tuple[str, str, str, str]:
+    """What a document is found by: its names, its fields and areas, the sentence about it, everything else.
+
+    Lines are apart: no word goes over the end of one.
+    """
+    labels = (*document.fields, *document.areas)
+    return "\n".join(_names(document)), "\n".join(labels), document.lead, "\n".join(_texts(document))
 
 
 def card(document: SearchDocument) -> dict[str, object]:
@@ -100,8 +84,8 @@ def _distinct(turns: Sequence[Turn]) -> Iterator[Turn]:
         seen |= cells
 
 
-def _spelt_out(folded: str) -> list[str]:
-    """第2土曜 and 第4土曜 for 「第2・第4土曜」, as people look for one of the two."""
+def spelt_out(folded: str) -> list[str]:
+    """第2土曜 and 第4土曜 for 「第2・第4土曜」 in a folded text, as people look for one of the two."""
     found = ((re.findall("[1-5]", weeks), day) for weeks, day in _WEEKS.findall(folded))
     return [f"第{week}{day}曜" for weeks, day in found for week in weeks]
 

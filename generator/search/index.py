@@ -1,37 +1,31 @@
-"""Documents to a searchable index: Pagefind's index of our tokens, the facets, the cards, the folding table.
+"""Documents to a searchable index: small files of keys, facets, cards, suggestions, and one file to begin with.
 
-The same documents give the same bytes. Pagefind 1.5 writes filters and metadata in an order that changes from
-run to run, so neither is used: it gets tokens and one sort key (the document's number) only, and facets and
-cards are files of our own.
+The same documents give the same bytes, whatever their order. All but `start.json` stands in a folder that is named
+after its content, so that no browser puts files of two editions together.
 """
 
-import json
 import shutil
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from hashlib import sha256
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from generator.installing import pip
 from generator.japanese.text import kana_sort_key
 from generator.kinds import KINDS
-from generator.search.documents import SearchDocument, card, tokens
-from generator.search.fold import Folding
+from generator.search.collect import collected, encoded
+from generator.search.concepts import concepts
+from generator.search.documents import SearchDocument, card
+from generator.search.letters import LETTERS
+from generator.search.postings import encoded as numbers_as_text
+from generator.search.shards import Files, sharded, written
 from generator.search.suggest import Suggestion, shelves
-from generator.search.synonyms import Synonyms, browser_table, used_of
+from generator.search.synonyms import Synonyms
 
-PAGEFIND: Final = (sys.executable, "-m", "pagefind_bin")
-CARDS_PER_FILE: Final = 8
-_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*.pf_index")
-# What Python says when the package, or the program in it, is not there or may not be run.
-_MISSING: Final = ("No module named", "FileNotFoundError", "PermissionError", "Exec format error")
-# A language that Pagefind does not know keeps it from stemming or segmenting tokens. Every page holds the word
-# `every`: asking for it tells the browser which page is which, and loads one part of the index instead of all.
-_PAGE: Final = '<!doctype html><html lang="zxx"><body data-pagefind-sort="n:{}">every {}</body></html>'
+FOLDER: Final = "search-index"
+PAGE: Final = "page"
+KIND_LABELS: Final[Mapping[str, str]] = {name: kind.label for name, kind in KINDS.items()} | {PAGE: "案内"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +38,7 @@ class IndexReport:
 
 
 class SearchIndexError(Exception):
-    """The index could not be made; says in a sentence why, with Pagefind's own last words where it has spoken."""
+    """The index could not be made; says in a sentence why."""
 
 
 def index(
@@ -52,86 +46,96 @@ def index(
     stage: Path,
     *,
     synonyms: Synonyms,
+    everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
 ) -> IndexReport:
-    """Make `stage` searchable: fill `stage/pagefind/` and write `stage/assets/search-table.json`.
+    """Make `stage` searchable: fill `stage/search-index/`.
 
-    Raises SearchIndexError when two documents share an address or Pagefind is missing or fails.
+    `everyday` are words and their readings beside those of `synonyms`. Raises SearchIndexError when two documents share
+    an address.
     """
-    ordered = sorted(documents, key=lambda document: document.url)
+    ordered = in_order(documents)
     _refuse_twins(ordered)
-    bundle = stage / "pagefind"
-    shutil.rmtree(bundle, ignore_errors=True)
-    used = _index_tokens(ordered, bundle, synonyms.folding) if ordered else set()
-    _write_json(bundle / "documents.json", _facets(ordered))
-    for number, cards in enumerate(_in_files(ordered)):
-        _write_json(bundle / "cards" / f"{number}.json", cards)
-    _write_json(bundle / "orders.json", _orders(ordered))
-    for letter, shelf in shelves(suggestions, synonyms.folding).items():
-        _write_json(bundle / "suggest" / f"{letter}.json", shelf)
-    table = stage / "assets" / "search-table.json"
-    _write_json(table, browser_table(used_of(synonyms, used)))
-    return _report(len(ordered), stage, [table, *bundle.rglob("*")])
+    folder = stage / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    postings = collected(ordered, synonyms.folding)
+    words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
+    own = folder / sha256("".join((*words.shards, *words.long)).encode()).hexdigest()[:8]
+    files = dict(_files(ordered, words, suggestions, synonyms))
+    for name, text in files.items():
+        _write(own / name, text)
+    start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards)}
+    _write(folder / "start.json", written(start) + "\n")
+    return _report(len(ordered), stage, folder)
+
+
+def in_order(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
+    """Documents in the order of their numbers: what comes first where nothing else decides.
+
+    What is over comes last, before it the text pages, before them records by weight and kind.
+    """
+    kinds = list(KIND_LABELS)
+    return sorted(documents, key=lambda d: (over(d), d.kind == PAGE, -d.weight, kinds.index(d.kind), d.url))
+
+
+def over(document: SearchDocument) -> bool:
+    """Whether it is an event or a grant that one can no longer go to or ask for."""
+    return document.weight < 0 and not document.ahead and document.kind in ("event", "grant")
 
 
 def _refuse_twins(ordered: Sequence[SearchDocument]) -> None:
-    for one, other in pairwise(ordered):
+    for one, other in pairwise(sorted(ordered, key=lambda document: document.url)):
         if one.url == other.url:
             titles = f"「{one.title}」と「{other.title}」"
             raise SearchIndexError(f"同じアドレス {one.url} のページが二つあります（{titles}）。")
 
 
-def _index_tokens(ordered: Sequence[SearchDocument], bundle: Path, using: Folding) -> set[str]:
-    """Run Pagefind over pages that exist only while it runs, and keep only what the browser loads; all tokens."""
-    used: set[str] = set()
-    with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        pages, output = Path(folder, "pages"), Path(folder, "output")
-        pages.mkdir()
-        for number, document in enumerate(ordered):
-            own = list(tokens(document, using))
-            used.update(own)
-            text = _PAGE.format(number, " ".join(own))
-            (pages / f"{number}.html").write_text(text, encoding="ascii", newline="\n")
-        _run_pagefind(pages, output)
-        for kept in _KEPT:
-            for source in output.glob(kept):
-                target = bundle / source.relative_to(output)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
-    return used
-
-
-def _run_pagefind(pages: Path, output: Path) -> None:
-    command = [*PAGEFIND, "--quiet", "--site", str(pages), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    last = (done.stderr.strip() or done.stdout.strip()).rpartition("\n")[2]
-    if any(sign in done.stderr for sign in _MISSING):
-        again = pip("--force-reinstall", "pagefind-bin")
-        raise SearchIndexError(f"検索のプログラム Pagefind がありません。「{again}」で入れなおしてください。")
-    if done.returncode != 0:
-        raise SearchIndexError(f"検索のプログラム Pagefind が番号 {done.returncode} で止まりました（{last}）。")
-    if not (output / "pagefind-entry.json").is_file():
-        raise SearchIndexError(f"検索のプログラム Pagefind が索引を書きませんでした（{last}）。")
-
-
-def _facets(ordered: Sequence[SearchDocument]) -> dict[str, Any]:
-    """Which documents (by number) have what one can narrow down by, and the weight of each."""
+def _start(ordered: Sequence[SearchDocument], synonyms: Synonyms) -> dict[str, Any]:
+    """What the browser needs before anything else; it does not grow with the number of documents."""
+    alike = groupby(ordered, key=lambda document: document.kind)
     return {
         "count": len(ordered),
-        "cards": CARDS_PER_FILE,
-        "weights": [document.weight for document in ordered],
-        "kinds": {name: kind.label for name, kind in KINDS.items()} | {"page": "案内"},
-        "kind": _numbers((document.kind,) for document in ordered),
-        "field": _numbers(document.fields for document in ordered),
-        "area": _numbers(document.areas for document in ordered),
-        "time": _numbers(document.times for document in ordered),
-        "day": _numbers(document.days for document in ordered),
-        "audience": _numbers(document.audiences for document in ordered),
-        "role": _numbers(document.roles for document in ordered),
+        "over": sum(map(over, ordered)),
+        "kinds": KIND_LABELS,
+        "facets": list(FACETED),
+        "runs": [[kind, sum(1 for _ in those)] for kind, those in alike],
+        "letters": LETTERS,
+        "spellings": dict(synonyms.folding.pairs),
+        "either": synonyms.either,
     }
 
 
-def _orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
+def _files(
+    ordered: Sequence[SearchDocument], words: Files, suggestions: Iterable[Suggestion], synonyms: Synonyms
+) -> Iterable[tuple[str, str]]:
+    """Names and texts of the files of an edition."""
+    yield from ((f"words/{number}.json", text) for number, text in enumerate(words.shards))
+    yield from ((f"long/{number}.json", text) for number, text in enumerate(words.long))
+    yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
+    yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
+    yield "orders.json", written(orders(ordered)) + "\n"
+    for letter, shelf in shelves(suggestions, synonyms.folding).items():
+        yield f"suggest/{letter}.json", written(shelf) + "\n"
+
+
+# By what one can narrow down: the labels of a document for each facet.
+FACETED: Final[Mapping[str, Callable[[SearchDocument], Sequence[str]]]] = {
+    "kind": lambda document: (document.kind,),
+    "field": lambda document: document.fields,
+    "area": lambda document: document.areas,
+    "time": lambda document: document.times,
+    "day": lambda document: document.days,
+    "audience": lambda document: document.audiences,
+    "role": lambda document: document.roles,
+}
+
+
+def facets(ordered: Sequence[SearchDocument]) -> dict[str, dict[str, str]]:
+    """For each facet, label → the documents that have it, as text."""
+    return {name: _numbers(map(labels, ordered)) for name, labels in FACETED.items()}
+
+
+def orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
     """Document numbers by reading, and by day: what is coming first, then what was confirmed last."""
     numbers = range(len(ordered))
     coming = [n for n in numbers if ordered[n].ahead]
@@ -143,25 +147,19 @@ def _orders(ordered: Sequence[SearchDocument]) -> dict[str, list[int]]:
     }
 
 
-def _numbers(labels: Iterable[Sequence[str]]) -> dict[str, list[int]]:
+def _numbers(labels: Iterable[Sequence[str]]) -> dict[str, str]:
     found: dict[str, list[int]] = {}
     for number, given in enumerate(labels):
         for label in dict.fromkeys(given):
             found.setdefault(label, []).append(number)
-    return {label: found[label] for label in sorted(found)}
+    return {label: numbers_as_text(found[label]) for label in sorted(found)}
 
 
-def _in_files(ordered: Sequence[SearchDocument]) -> Iterable[list[dict[str, object]]]:
-    starts = range(0, len(ordered), CARDS_PER_FILE)
-    return ([card(document) for document in ordered[start : start + CARDS_PER_FILE]] for start in starts)
-
-
-def _write_json(path: Path, data: object) -> None:
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _report(documents: int, stage: Path, paths: Iterable[Path]) -> IndexReport:
-    sizes = {path.relative_to(stage).as_posix(): path.stat().st_size for path in paths if path.is_file()}
-    return IndexReport(documents, tuple(sizes), sum(sizes.values()))
+def _report(documents: int, stage: Path, folder: Path) -> IndexReport:
+    sizes = {path.relative_to(stage).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+    return IndexReport(documents, tuple(sorted(sizes)), sum(sizes.values()))

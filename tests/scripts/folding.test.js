@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { makeFolding } from "../../theme/scripts/search/fold.js";
-import { stream } from "../../theme/scripts/search/tokens.js";
+import { runs, units } from "../../theme/scripts/search/grams.js";
+import { shardOf } from "../../theme/scripts/search/shards.js";
 import { gold } from "./gold.js";
 
 const [table, ...lines] = gold("folding");
@@ -12,8 +13,14 @@ test("text folds as it does in Python", () => {
   lines.forEach(({ written, folded }) => { assert.equal(fold(written), folded, JSON.stringify(written)); });
 });
 
-test("folded text gives the same tokens as in Python", () => {
-  lines.forEach(({ folded, tokens }) => { assert.deepEqual(stream("x", folded), tokens, folded); });
+test("folded text has the same runs and units as in Python", () => {
+  lines.forEach(({ folded, units: parts }) => { assert.deepEqual(runs(folded).map(units), parts, folded); });
+});
+
+test("a key stands in the file in which Python put it", () => {
+  lines.forEach(({ units: parts, shards }) => {
+    assert.deepEqual(parts.map((part) => shardOf(part.join(""), 97)), shards);
+  });
 });
 
 test("there is enough to compare", () => { assert.ok(lines.length > 400); });

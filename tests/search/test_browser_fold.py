@@ -4,11 +4,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from generator.search.tokens import stream
 from playwright.sync_api import Page
 
 from generator.search.fold import fold
 from generator.search.synonyms import Synonyms
-from generator.search.tokens import stream
 from tests.scripts_alone import take
 from tests.search.texts import EVERY_KANA, ODD, accidents
 from tests.search.town import TOWN

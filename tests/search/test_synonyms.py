@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
+from generator.search.tokens import stream
 
 from generator.search.fold import base, fold
 from generator.search.synonyms import Synonyms, browser_table, load_synonyms, used_of
-from generator.search.tokens import stream
 from tests.search.conftest import words
 
 

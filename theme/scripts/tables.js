@@ -399,15 +399,28 @@ export const pages_qr = {
   blocks: [1,1,1,2,2,4,4,4,5,5,5,8,9,9,10,10,11,13,14,16,17,17,18,20,21,23,25,26,28,29,31,33,35,37,38,40,43,45,47,49],
   margin: 4,
 };
+export const search_concepts = {
+  word: "~",
+  group: "#",
+};
+export const search_grams = {
+  other: "À-ÖØ-öø-\u1fffⰀ-ⷿ々-〇〡-〩ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-\u318f㐀-\ud7ff豈-\ufaff𐀀-\udbff\udfff",
+  alone: "=",
+  begun: "^",
+  whole: "$",
+};
 export const search_letters = {
   soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
   dashes: "-‐‑‒–—―−─━",
   digits: "〇一二三四五六七八九十",
 };
-export const search_tokens = {
-  other: "À-ÖØ-öø-\u1fffⰀ-ⷿ々-〇〡-〩ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-\u318f㐀-\ud7ff豈-\ufaff𐀀-\udbff\udfff",
-  start: "y",
-  end: "z",
+export const search_postings = {
+  ends: "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\u0060ab",
+  goes_on: "cdefghijklmnopqrstuvwxyz{|}~",
+};
+export const search_shards = {
+  marks: "~=",
+  apart: "#^",
 };
 export const desk_http_body = {
   longest_side: 1600,

@@ -7,7 +7,7 @@ import { highlighted, passage } from "./passages.js";
  * @typedef {{
  *   url: string, kind: string, title: string, kana?: string, lead?: string, line?: string, body?: string,
  *   badges?: string[], fields?: string[], areas?: string[], turns?: Turn[]
- * }} Card pagefind/cards/
+ * }} Card search-index/…/cards/
  */
 /** @typedef {import("./facets.js").Chosen} Chosen */
 
@@ -59,9 +59,9 @@ const unsaid = (found) => {
  * @param {string[]} marks
  * @param {Chosen} chosen
  */
-export const card = (found, root, { folding, documents }, marks, chosen) => {
+export const card = (found, root, { folding, town }, marks, chosen) => {
   const item = element("li", "search-card");
-  item.appendChild(kicker(found, documents.kinds));
+  item.appendChild(kicker(found, town.kinds));
   if (found.kana) item.appendChild(element("p", "search-kana", found.kana));
   const name = element("h2", "search-name");
   const link = element("a");

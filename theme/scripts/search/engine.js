@@ -1,14 +1,15 @@
 /* Search without a page: a question in, the numbers of documents out. */
-import { makeFind } from "./find.js";
-import { makeFolding } from "./fold.js";
+import { runs } from "./grams.js";
 import { result } from "./ranking.js";
+import { openIndex } from "./shards.js";
 import { oneOff } from "./slips.js";
 import { hints, joinedBySplit, MOST_TERMS, STAGES } from "./stages.js";
 import { makeWidening } from "./synonyms.js";
 import { allOf } from "./terms.js";
-import { stream } from "./tokens.js";
+import { makeTown } from "./town.js";
 
 /** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {import("./start.js").Start} Start */
 
 const LONGEST_QUERY = 80;
 
@@ -16,42 +17,54 @@ const LONGEST_QUERY = 80;
 const nothing = () => ({ numbers: [], marks: [], near: false, ignored: [], instead: "" });
 
 /** @param {import("./terms.js").Ground} ground @param {string} asked */
-const wordsOf = (ground, asked) => {
-  const words = asked.split(/[\s、，,。]+/).filter((word) => stream("x", ground.folding.fold(word)).length);
-  const together = ground.folding.fold(words.join(""));
-  return words.length > 1 && ground.known.has(together) ? [together] : words.slice(0, MOST_TERMS);
+const wordsOf = async ({ folding, index }, asked) => {
+  const words = asked.split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
+  const together = folding.fold(words.join(""));
+  await index.prepare(together);
+  return words.length > 1 && index.word(together) ? [together] : words.slice(0, MOST_TERMS);
+};
+
+/**
+ * Pages of text end no stage: what is asked for is a group, an event, a place. They come behind.
+ *
+ * @param {import("./terms.js").Ground} ground
+ * @param {Result | null} found
+ * @param {number[]} pages found before
+ * @returns {Result | null} null if there is no record among them
+ */
+const withPages = ({ town }, found, pages) => {
+  if (!found || !found.numbers.length || found.numbers.every(town.isPage)) return null;
+  return { ...found, numbers: found.numbers.concat(pages.filter((number) => found.numbers.indexOf(number) < 0)) };
 };
 
 /** @param {import("./terms.js").Ground} ground @param {string} query @returns {Promise<Result>} */
 const search = async (ground, query) => {
   const asked = query.slice(0, LONGEST_QUERY).trim();
-  const words = wordsOf(ground, asked);
+  const words = await wordsOf(ground, asked);
   if (!words.length) return { ...nothing(), empty: true };
   const answer = await allOf(ground, words);
-  if (answer.numbers.size) return result(ground, asked, await joinedBySplit(ground, answer, words));
+  const own = answer.numbers.length ? await result(ground, asked, await joinedBySplit(ground, answer, words)) : nothing();
+  const whole = withPages(ground, own, []);
+  if (whole) return whole;
   for (const stage of STAGES) {
-    const found = await stage(ground, asked, words);
+    const found = withPages(ground, await stage(ground, asked, words), own.numbers);
     if (found) return found;
   }
-  return nothing();
+  return own;
 };
 
 /**
  * `search(query)` promises documents in order, `hints(query)` some that have a little in common with it.
  *
- * @param {import("./synonyms.js").Table} table
- * @param {import("./facets.js").Documents} documents
- * @param {import("./find.js").Find} find
+ * @param {Start} start
+ * @param {string} folder of the index, with a slash at its end
+ * @param {import("./fold.js").Folding} folding
  */
-export const makeEngine = (table, documents, find) => {
-  const folding = makeFolding(table);
-  const { widen, known } = makeWidening(table, folding);
-  const longest = Array.from(known).reduce((most, word) => Math.max(most, word.length), 1);
-  const events = new Set((documents.kind || {}).event || []);
+export const makeEngine = (start, folder, folding) => {
+  const index = openIndex(folder + start.edition + "/", start.shards, start.count);
   /** @type {import("./terms.js").Ground} */
-  const ground = { find, folding, widen, known, longest, either: new Set(table.either || []), documents, events };
+  const ground = { index, folding, widen: makeWidening(index, folding), either: new Set(start.either), town: makeTown(start) };
   return {
-    folding,
     /** @param {string} query */
     search: (query) => search(ground, query),
     /** @param {string} query */
@@ -59,5 +72,3 @@ export const makeEngine = (table, documents, find) => {
     alike: oneOff
   };
 };
-
-export { makeFind };

@@ -1,6 +1,6 @@
 /* What results can be narrowed down by, how many each choice would leave, and in which order they stand.
  *
- * `facets` is pagefind/documents.json: for each facet, label → numbers of the documents that have it.
+ * `facets` has for each facet: label → numbers of the documents that have it.
  */
 import { wording_facets as shared } from "../tables.js";
 
@@ -8,7 +8,6 @@ import { wording_facets as shared } from "../tables.js";
 /** @typedef {Partial<Record<Facet, Record<string, number[]>>>} Facets label → numbers of the documents that have it */
 /** @typedef {Partial<Record<Facet, string[]>>} Chosen */
 /** @typedef {Record<string, string>} Kinds what each kind of record is called, in the order of the choices */
-/** @typedef {Facets & { weights: number[], count: number, cards: number, kinds: Kinds }} Documents pagefind/documents.json */
 /** @typedef {Partial<Record<Facet, Record<string, number>>>} Counted */
 /** @type {Facet[]} */
 const FACETS = /** @type {any} */ (Object.keys(shared.facets));

@@ -38,12 +38,12 @@ const hint = (text, links) => {
   return item;
 };
 
-/** @param {Ready} ready @param {number[]} numbers links to fields and areas of pages that have a little in common with the question */
-const nearby = ({ documents }, numbers) => {
+/** @param {import("./facets.js").Facets} found @param {number[]} numbers links to fields and areas of pages that have a little in common with the question */
+const nearby = (found, numbers) => {
   /** @type {("field" | "area")[]} */
   const facets = ["field", "area"];
   return facets.reduce((links, facet) => links.concat(
-    commonest(documents[facet], numbers, MOST_NEAR).map((label) =>
+    commonest(found[facet], numbers, MOST_NEAR).map((label) =>
       near(label, addressOf(location.pathname, { q: "", chosen: { [facet]: [label] }, sort: "" })))
   ), /** @type {HTMLElement[]} */ ([]));
 };
@@ -68,8 +68,9 @@ const likeNames = async ({ root }, { folding }, q, alike) => {
  */
 const waysOn = async (view, files, ready, q) => {
   const engine = await files.engine();
-  const [names, numbers] = await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q)]);
-  const where = nearby(ready, numbers);
+  const [names, numbers, found] =
+    await Promise.all([likeNames(view, ready, q, engine.alike), engine.hints(q), files.facets(["field", "area"])]);
+  const where = nearby(found, numbers);
   return [
     ...(names.length ? [hint("もしかして：", names)] : []),
     ...(where.length ? [hint("近い分野や地域から：", where)] : []),
@@ -93,7 +94,7 @@ export const showHelp = async (view, files, ready, { q, within, others }, curren
   const ways = element("ul", "search-hints");
   if (within) ways.appendChild(hint("しぼりこみをはずすと、" + within + "件あります。"));
   else if (q && !others.length) (await waysOn(view, files, ready, q)).forEach((one) => { ways.appendChild(one); });
-  const links = others.length ? await linksTo(view.root, q, others, files, ready.documents.cards) : [ways];
+  const links = others.length ? await linksTo(view.root, q, others, files) : [ways];
   if (!current()) return;
   empty(view.help);
   [element("h2", "", title), ...links, consult(view, q)].forEach((one) => { view.help.appendChild(one); });

@@ -7,11 +7,12 @@
 import { all, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
 import { card } from "./card.js";
+import { makeChoices } from "./choices.js";
 import { elsewhere } from "./elsewhere.js";
-import { counts, filtered, sorted } from "./facets.js";
+import { FACETS, filtered, sorted } from "./facets.js";
 import { filesOf } from "./files.js";
 import { showHelp } from "./help.js";
-import { chips, panel } from "./panel.js";
+import { chips } from "./panel.js";
 import { explanation, sentence } from "./sentences.js";
 import { speaking } from "./speaking.js";
 import { steps } from "./steps.js";
@@ -28,10 +29,9 @@ const PAGE = 10;
 const PAUSE = 40;
 const SLOW = 600;
 
-/** @param {import("./facets.js").Documents} documents @returns {Result} */
-const everything = ({ weights }) => ({
-  numbers: weights.map((_, number) => number).sort((a, b) => weights[b] - weights[a] || a - b),
-  marks: [], near: false, ignored: [], instead: ""
+/** @param {Ready} ready @returns {Result} */
+const everything = ({ town }) => ({
+  numbers: Array.from({ length: town.count }, (_, number) => number), marks: [], near: false, ignored: [], instead: ""
 });
 
 class Search {
@@ -42,23 +42,21 @@ class Search {
     this.files = filesOf(this.view.root);
     this.steps = steps(this.view.input, () => this.state.shown);
     this.speaking = speaking(this.view.status);
+    this.kind = kind;
     /** @type {Facet | ""} */
     this.fixed = kind ? "kind" : "";
-    /** @type {import("./facets.js").Chosen} */
-    this.always = kind ? { kind: [kind] } : {};
     /** @type {State} */
     this.state = { q: "", chosen: {}, sort: "", shown: PAGE };
-    /** @type {import("./panel.js").Panel | null} */
-    this.panel = null;
     this.latest = 0;
     this.typed = false;
     /** @type {import("./panel.js").Choose} */
     this.choose = (facet, label, on) => { this.change({ chosen: withChoice(this.state.chosen, facet, label, on) }); };
+    this.choices = makeChoices(this.view, this.files, this.choose, () => { this.change({ chosen: {} }); });
   }
 
-  /** @param {import("./facets.js").Documents} documents */
-  kinds({ kinds }) {
-    return this.fixed ? null : kinds;
+  /** @param {Ready} ready what each kind is called; null where it cannot be chosen */
+  kinds({ town }) {
+    return this.fixed ? null : town.kinds;
   }
 
   idle() {
@@ -113,8 +111,8 @@ class Search {
     const slow = window.setTimeout(() => { if (current()) this.speaking.tell("さがしています…", this.typed); }, SLOW);
     try {
       const ready = await this.files.ready();
-      this.makePanel(ready);
-      const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready.documents);
+      this.choices.make(this.kinds(ready));
+      const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready);
       // The number is known from here on, however long the cards take: the note must not come after it.
       window.clearTimeout(slow);
       if (current()) await this.render(ready, found, current);
@@ -134,34 +132,17 @@ class Search {
     if (this.view.plain) show(this.view.plain, true);
   }
 
-  /** @param {Ready} ready */
-  makePanel({ documents }) {
-    if (this.panel) return;
-    const { filters } = this.view;
-    const made = panel(documents, this.kinds(documents), this.choose, () => {
-      this.change({ chosen: {} });
-      made.summary.focus();
-    });
-    const links = filters.querySelector("details");
-    made.box.open = made.box.open || Boolean(links && links.open);
-    empty(filters);
-    filters.appendChild(made.box);
-    this.panel = made;
-  }
-
   /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
   async render(ready, found, current) {
-    const { documents } = ready;
-    const within = filtered(documents, found.numbers, this.always);
-    const fitting = filtered(documents, within, this.state.chosen);
+    const { chosen } = this.state;
+    const facets = await this.files.facets(FACETS.filter((facet) => (chosen[facet] || []).length > 0));
+    const within = found.numbers.filter((number) => !this.kind || ready.town.kindOf(number) === this.kind);
+    const fitting = filtered(facets, within, chosen);
     const numbers = isOrder(this.state.sort) ? sorted(fitting, (await this.files.orders())[this.state.sort]) : fitting;
     if (!current()) return;
-    if (this.panel) {
-      this.panel.update(counts(documents, within, this.state.chosen), this.state.chosen);
-      chips(this.view.on, this.state.chosen, this.kinds(documents), this.choose, this.panel.summary);
-    }
-    const others = this.fixed && this.state.q && !within.length ? elsewhere(documents, found.numbers) : [];
-    this.tell(found, within, numbers.length, { here: documents.kinds[(this.always.kind || [])[0]], others });
+    chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus);
+    const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
+    this.tell(found, within, numbers.length, { here: ready.town.kinds[this.kind], others });
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
     if (helpless) {
@@ -172,6 +153,8 @@ class Search {
       helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others }, current),
       this.showCards(idle ? [] : numbers, 0, found.marks, ready, current)
     ]);
+    // What one can narrow down by comes behind what one looked for.
+    await this.choices.count(within, chosen);
   }
 
   /** @param {Result} found @param {number[]} within @param {number} count @param {import("./sentences.js").Around} around */
@@ -199,7 +182,7 @@ class Search {
   async showCards(numbers, from, marks, ready, current) {
     const { app, list, more, root } = this.view;
     const wanted = numbers.slice(from, this.state.shown);
-    const cards = await Promise.all(wanted.map((number) => this.files.card(number, ready.documents.cards)));
+    const cards = await Promise.all(wanted.map((number) => this.files.card(String(number))));
     if (!current()) return;
     if (from === 0) empty(list);
     cards.forEach((found) => {

@@ -80,7 +80,8 @@ class Narrowing {
     this.entries = all(this.list, "[data-facets]");
     this.facets = facetsOf(this.entries);
     if (!this.entries.length) return;
-    const made = panel(this.facets, null, this.choose, () => { this.clear(); });
+    const made = panel(null, this.choose, () => { this.clear(); });
+    made.fill(this.facets);
     made.box.open = open;
     this.panel = made;
     empty(this.box);
@@ -133,10 +134,8 @@ class Narrowing {
     all(this.list, "section").forEach((section) => {
       show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
     });
-    if (this.panel) {
-      this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
-      chips(this.on, this.chosen, null, this.choose, this.panel.summary);
-    }
+    if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
+    chips(this.on, this.chosen, null, this.choose, () => { if (this.panel) this.panel.summary.focus(); });
     this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
     if (any && !fitting.size) this.pointElsewhere();
   }

@@ -61,24 +61,32 @@ const makeFacet = (facet, found, kinds, choose) => {
 };
 
 /**
- * A panel of folded facets; its `update(counted, chosen)` writes the numbers.
+ * A panel of folded facets: `fill(facets)` makes the choices, once; `update(counted, chosen)` writes the numbers.
  *
- * @param {import("./facets.js").Facets} facets
  * @param {Kinds | null} kinds what each kind is called; null where it cannot be chosen
  * @param {Choose} choose
  * @param {() => void} clear
  */
-export const panel = (facets, kinds, choose, clear) => {
+export const panel = (kinds, choose, clear) => {
   const box = element("details", "search-narrow");
   box.open = kinds !== null && window.matchMedia("(min-width: 60rem)").matches;
   const note = element("span", "search-chosen");
   const summary = element("summary", "", "しぼりこむ");
   const off = button("search-clear", "条件をすべて外す");
-  const parts = FACETS.filter((facet) => kinds || facet !== "kind")
-    .map((facet) => makeFacet(facet, facets[facet] || {}, kinds, choose));
+  /** @type {ReturnType<typeof makeFacet>[]} */
+  let parts = [];
   summary.appendChild(note);
   off.addEventListener("click", clear);
-  [summary, ...parts.map((part) => part.box), off].forEach((one) => { box.appendChild(one); });
+  [summary, off].forEach((one) => { box.appendChild(one); });
+  show(off, false);
+
+  /** @param {import("./facets.js").Facets} facets */
+  const fill = (facets) => {
+    if (parts.length) return;
+    parts = FACETS.filter((facet) => kinds || facet !== "kind")
+      .map((facet) => makeFacet(facet, facets[facet] || {}, kinds, choose));
+    parts.forEach((part) => { box.insertBefore(part.box, off); });
+  };
 
   /** @param {Counted} counted @param {Chosen} chosen */
   const update = (counted, chosen) => {
@@ -86,11 +94,14 @@ export const panel = (facets, kinds, choose, clear) => {
     note.textContent = on ? "（" + on + "つ選んでいます）" : "";
     show(off, on > 0);
   };
-  return { box, summary, update };
+  return { box, summary, fill, update };
 };
 
-/** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {HTMLElement} next where it goes when there is none left */
-const refocus = (offs, at, next) => { (offs[Math.min(at, offs.length - 1)] || next).focus(); };
+/** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {() => void} next where it goes when there is none left */
+const refocus = (offs, at, next) => {
+  if (offs.length) offs[Math.min(at, offs.length - 1)].focus();
+  else next();
+};
 
 /**
  * What is on, each to be taken off again; then the focus goes to the next, to the one before, or to the panel.
@@ -99,7 +110,7 @@ const refocus = (offs, at, next) => { (offs[Math.min(at, offs.length - 1)] || ne
  * @param {Chosen} chosen
  * @param {Kinds | null} kinds
  * @param {Choose} choose
- * @param {HTMLElement} next where the focus goes when there is none left
+ * @param {() => void} next where the focus goes when there is none left
  */
 export const chips = (list, chosen, kinds, choose, next) => {
   const at = Array.from(list.children).findIndex((item) => item.contains(document.activeElement));

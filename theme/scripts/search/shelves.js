@@ -1,10 +1,13 @@
 /* Names, fields, areas, places and coming events by their first letter: what suggestions and hints are taken from. */
+import { folderOf, startOf } from "./start.js";
+
 /** @typedef {[string, string, string, string]} Entry folded beginning, text, what it is, address below the site */
 
 /** @param {string} root of the site @param {string} begun folded; one letter at least @returns {Promise<Entry[]>} */
 export const shelf = async (root, begun) => {
   const letter = begun.charCodeAt(0).toString(16).padStart(4, "0");
-  const answer = await fetch(root + "pagefind/suggest/" + letter + ".json");
+  const { edition } = await startOf(root);
+  const answer = await fetch(folderOf(root) + edition + "/suggest/" + letter + ".json");
   // Nothing begins with that letter.
   if (answer.status === 404) return [];
   if (!answer.ok) throw new Error(letter + ": " + answer.status);

@@ -1,12 +1,12 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
+import { runs, units } from "./grams.js";
 import { hiragana, KANA_ONLY } from "./letters.js";
 import { meaning } from "./meanings.js";
+import { size } from "./postings.js";
 import { byScore, closest, result, worthOf } from "./ranking.js";
-import { flat, union, unique } from "./sets.js";
-import { oneOff, slips } from "./slips.js";
+import { flat, unique } from "./sets.js";
+import { slips } from "./slips.js";
 import { allOf } from "./terms.js";
-import { stream } from "./tokens.js";
-import { one } from "./zones.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./ranking.js").Result} Result */
@@ -25,7 +25,7 @@ const split = async (ground, query, words) => {
   const parts = splitParts(words);
   if (parts.length === words.length) return null;
   const answer = await allOf(ground, parts);
-  return answer.numbers.size ? result(ground, query, answer) : null;
+  return answer.numbers.length ? result(ground, query, answer) : null;
 };
 
 /**
@@ -39,7 +39,7 @@ export const joinedBySplit = async (ground, answer, words) => {
   const parts = splitParts(words);
   if (parts.length === words.length) return answer;
   const wider = await allOf(ground, parts);
-  return { terms: wider.terms, first: answer.numbers, numbers: union([answer.numbers, wider.numbers]) };
+  return { terms: wider.terms, first: answer.numbers, numbers: unique(answer.numbers.concat(wider.numbers)) };
 };
 
 /** @type {Stage} one missed dakuten, one long mark more or less */
@@ -48,7 +48,7 @@ const oneSlip = async (ground, query, words) => {
   if (words.length !== 1 || !KANA_ONLY.test(kana) || kana.length < 4 || kana.length > 14) return null;
   for (const instead of slips(kana)) {
     const answer = await allOf(ground, [instead]);
-    if (answer.numbers.size) return result(ground, query, answer, { instead });
+    if (answer.numbers.length) return result(ground, query, answer, { instead });
   }
   return null;
 };
@@ -57,22 +57,22 @@ const oneSlip = async (ground, query, words) => {
 const fewer = async (ground, query, words) => {
   if (words.length < 2) return null;
   const found = await Promise.all(words.map((word) => allOf(ground, [word])));
-  const kept = words.filter((_, at) => found[at].numbers.size > 0);
+  const kept = words.filter((_, at) => found[at].numbers.length > 0);
   if (!kept.length || kept.length === words.length) return null;
   const answer = await allOf(ground, kept);
   const ignored = words.filter((word) => kept.indexOf(word) < 0);
-  return answer.numbers.size ? result(ground, query, answer, { near: true, ignored }) : null;
+  return answer.numbers.length ? result(ground, query, answer, { near: true, ignored }) : null;
 };
 
 /** @param {Ground} ground @param {string} half */
-const isWord = ({ known }, half) => known.has(half) || !/^[ぁ-ゖー]|^[^ぁ-ゖー]?[ぁ-ゖー]+$/.test(half);
+const isWord = ({ index }, half) => Boolean(index.word(half)) || !/^[ぁ-ゖー]|^[^ぁ-ゖー]?[ぁ-ゖー]+$/.test(half);
 
 /** @param {Ground} ground @param {string} word @returns {{ halves: string[], sure: number }[]} */
 const ways = (ground, word) => {
   const out = [];
   for (let at = 2; at + 2 <= word.length; at += 1) {
     const halves = [word.slice(0, at), word.slice(at)];
-    const sure = halves.filter((half) => ground.known.has(half)).length;
+    const sure = halves.filter((half) => ground.index.word(half)).length;
     if (halves.every((half) => isWord(ground, half))) out.push({ halves, sure });
   }
   return out;
@@ -80,11 +80,13 @@ const ways = (ground, word) => {
 
 /** @param {Ground} ground @param {string} word @returns {Promise<string[] | null>} */
 const apartBest = async (ground, word) => {
-  const wide = ground.widen(word);
-  const tried = flat(unique(wide.literal.slice(0, 1).concat(wide.read)).map((each) => ways(ground, each)));
+  const wide = await ground.widen(word);
+  const written = unique(wide.literal.slice(0, 1).concat(wide.read));
+  await Promise.all(written.map(ground.index.prepare));
+  const tried = flat(written.map((each) => ways(ground, each)));
   tried.sort((a, b) => b.sure - a.sure);
   for (const { halves } of tried.slice(0, MOST_TRIED)) {
-    if ((await allOf(ground, halves)).numbers.size) return halves;
+    if ((await allOf(ground, halves)).numbers.length) return halves;
   }
   return null;
 };
@@ -95,7 +97,7 @@ const compound = async (ground, query, words) => {
   let parts = [];
   for (const word of words) {
     const whole = await allOf(ground, [word]);
-    const halves = whole.numbers.size ? [word] : await apartBest(ground, word);
+    const halves = whole.numbers.length ? [word] : await apartBest(ground, word);
     if (!halves) return null;
     parts = parts.concat(halves);
   }
@@ -103,37 +105,30 @@ const compound = async (ground, query, words) => {
   const answer = await allOf(ground, parts);
   // Parts that only stand somewhere on the same page are not what was asked for.
   const numbers = closest(answer);
-  return numbers.size ? result(ground, query, { terms: answer.terms, numbers }, { near: true, instead: parts.join("　") }) : null;
+  return numbers.length ? result(ground, query, { terms: answer.terms, numbers }, { near: true, instead: parts.join("　") }) : null;
 };
 
-/** @type {Stage} 「ひまわい」: a word we know that differs by one letter */
-const misspelt = async (ground, query, words) => {
-  const word = ground.folding.fold(words[0]);
-  if (words.length !== 1 || word.length < 4 || word.length > 14) return null;
-  const tried = Array.from(ground.known).filter((other) => word[0] === other[0] && oneOff(word, other));
-  for (const instead of tried.slice(0, 6)) {
-    const answer = await allOf(ground, [instead]);
-    if (answer.numbers.size) return result(ground, query, answer, { near: true, instead });
-  }
-  return null;
-};
+/** @param {string} folded @returns {string[]} its letters two by two */
+const pairsOf = (folded) => unique(flat(runs(folded).map((run) => {
+  const parts = units(run);
+  return parts.length > 1 ? parts.slice(1).map((part, at) => parts[at] + part) : [];
+})));
 
 /** @param {Ground} ground @param {string[]} words @param {number} share of the pairs of letters, rare ones counting for more */
 const alike = async (ground, words, share) => {
-  const every = unique(flat(words.map((word) => stream("x", ground.folding.fold(word)))));
-  const tokens = every.filter((token) => token[1] !== "u");
-  if (tokens.length < (share < NEAR_SHARE ? 1 : 3)) return null;
-  const found = await Promise.all(tokens.map((token) => one(ground.find, token)));
-  const worth = found.map((set) => worthOf(ground, set.size));
+  const pairs = unique(flat(words.map((word) => pairsOf(ground.folding.fold(word)))));
+  if (pairs.length < (share < NEAR_SHARE ? 1 : 3)) return null;
+  const found = await Promise.all(pairs.map(ground.index.hits));
+  const worth = found.map((hits) => worthOf(ground, size(hits)));
   const total = worth.reduce((sum, value) => sum + value, 0);
   /** @type {Map<number, number>} */
   const scores = new Map();
-  found.forEach((set, at) => {
-    set.forEach((number) => { scores.set(number, (scores.get(number) || 0) + worth[at] / total); });
+  found.forEach((hits, at) => {
+    hits.forEach((step, number) => { if (step) scores.set(number, (scores.get(number) || 0) + worth[at] / total); });
   });
   // A slip is seldom made in the first letters of a word.
   const numbers = Array.from(scores.keys())
-    .filter((number) => (scores.get(number) || 0) >= share && (words.length > 1 || found[0].has(number)));
+    .filter((number) => (scores.get(number) || 0) >= share && (words.length > 1 || found[0][number] > 0));
   if (!numbers.length) return null;
   const marks = words.map(ground.folding.fold);
   return { numbers: byScore(ground, scores, numbers), marks, near: true, ignored: [], instead: "" };
@@ -148,4 +143,4 @@ export const hints = async (ground, query) => {
   return found ? found.numbers.slice(0, MOST_TRIED) : [];
 };
 
-export const STAGES = [split, oneSlip, compound, misspelt, fewer, meaning, similar];
+export const STAGES = [split, oneSlip, compound, fewer, meaning, similar];

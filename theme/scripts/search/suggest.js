@@ -4,8 +4,9 @@
  * before somebody types; without this script the box is the plain form it was.
  */
 import { all, element, empty, part, said } from "../page/element.js";
-import { each, json } from "./loading.js";
+import { each } from "./loading.js";
 import { picked, shelf } from "./shelves.js";
+import { startOf } from "./start.js";
 import { soon, typing } from "./typing.js";
 
 /** @typedef {import("./shelves.js").Entry} Entry */
@@ -16,7 +17,7 @@ const PAUSE = 60;
 
 // The folding of words comes with the first key, unless the page has it anyway.
 const folding = each(async (root) => {
-  const [{ makeFolding }, table] = await Promise.all([import("./fold.js"), json(root + "assets/search-table.json")]);
+  const [{ makeFolding }, table] = await Promise.all([import("./fold.js"), startOf(root)]);
   return makeFolding(table);
 });
 

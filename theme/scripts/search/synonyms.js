@@ -1,35 +1,22 @@
-/* What a word may stand for: how it is read, what else means the same (generator/search/synonyms.py). */
+/* What a word may stand for: how it is read, what else means the same (generator/search/concepts.py). */
 import { KANA_ONLY, LATIN_RUN } from "./letters.js";
 import { numerals } from "./numerals.js";
 import { flat, unique } from "./sets.js";
 
+/** @typedef {import("./shards.js").Index} Index */
+/** @typedef {import("./shards.js").Group} Group */
 /**
- * The table that Python writes: readings → words, groups of words that mean the same, wide words → narrow ones.
+ * A word and its other ways: `literal` in which it may be written itself, `read` what it is read as, `replaced` with a
+ * part of it in other words; `synonyms` and narrower words (`also`) with the documents in which they stand.
  *
- * @typedef {import("./fold.js").Spellings & {
- *   readings?: Record<string, string[]>, synonyms?: string[][], also?: Record<string, string[]>, either?: string[]
- * }} Table
+ * @typedef {{ written: string, literal: string[], read: string[], replaced: string[], synonyms: Group, also: Group }} Wide
  */
-/** @typedef {{ readings: Map<string, string[]>, longest: number, groups: Map<string, string[][]>, members: string[] }} Words */
-/** @typedef {{ written: string, literal: string[], read: string[], synonyms: string[], also: string[] }} Wide */
 
-const MOST_ALTERNATIVES = 12;
+const LONGEST = 12;
+const MOST_REPLACED = 6;
 
-/** @param {Table} table @returns {Words} */
-const wordsOf = (table) => {
-  const readings = new Map(Object.entries(table.readings || {}));
-  /** @type {Map<string, string[][]>} */
-  const groups = new Map();
-  (table.synonyms || []).forEach((group) => {
-    group.forEach((word) => { groups.set(word, (groups.get(word) || []).concat([group])); });
-  });
-  return {
-    readings,
-    longest: Math.max(0, ...Array.from(readings.keys()).map((kana) => kana.length)),
-    groups,
-    members: Array.from(groups.keys()).sort((a, b) => b.length - a.length)
-  };
-};
+/** @param {Index} index @param {string} word @returns {string[]} */
+const readAs = (index, word) => (index.word(word) || [[]])[0];
 
 /** @param {string[]} ways @param {string[]} words @returns {string[]} */
 const extended = (ways, words) => flat(ways.map((way) => words.map((word) => way + word))).slice(0, 4);
@@ -37,65 +24,74 @@ const extended = (ways, words) => flat(ways.map((way) => words.map((word) => way
 /**
  * ぼうさいくんれん → 防災訓練: the longest readings from the left; what has none stays kana.
  *
- * @param {Words} words
+ * @param {Index} index
  * @param {string} kana
  * @returns {string[]}
  */
-const inKanji = (words, kana) => {
+const inKanji = (index, kana) => {
   let ways = [""];
   let at = 0;
   let changed = false;
   while (at < kana.length) {
-    let size = Math.min(words.longest, kana.length - at);
-    while (size > 1 && !words.readings.has(kana.substr(at, size))) size -= 1;
-    const read = size > 1 ? words.readings.get(kana.substr(at, size)) : undefined;
-    changed = changed || size > 1;
-    ways = extended(ways, read || [kana[at]]);
+    let size = Math.min(LONGEST, kana.length - at);
+    while (size > 1 && !readAs(index, kana.substr(at, size)).length) size -= 1;
+    const read = size > 1 ? readAs(index, kana.substr(at, size)) : [];
+    changed = changed || read.length > 0;
+    ways = extended(ways, read.length ? read : [kana[at]]);
     at += Math.max(size, 1);
   }
   return changed ? ways : [];
 };
 
-/** @param {Words} words @param {string} kana @returns {string[]} */
-const begun = (words, kana) => {
-  if (kana.length < 3) return [];
-  const found = Array.from(words.readings.entries()).filter(([reading]) => reading.indexOf(kana) === 0);
-  return flat(found.map(([, written]) => written)).slice(0, 6);
-};
+/** @param {Index} index @param {string} kana @returns {string[]} */
+const begun = (index, kana) => (kana.length < 3 ? [] : unique(flat(index.begun(kana).map(([read]) => read))).slice(0, 6));
 
-/** @param {Words} words @param {string} term @returns {string[]} the words it may stand for when it is read aloud */
-const byReading = (words, term) => {
-  const known = words.readings.get(term);
-  if (known) return known;
-  if (KANA_ONLY.test(term)) return unique((term.length > 3 ? inKanji(words, term) : []).concat(begun(words, term)));
-  const replaced = term.replace(/[ぁ-ゖー]{3,}/g, (kana) => inKanji(words, kana)[0] || kana);
+/** @param {Index} index @param {string} term @returns {string[]} the words it may stand for when it is read aloud */
+const byReading = (index, term) => {
+  const known = readAs(index, term);
+  if (known.length) return known;
+  if (KANA_ONLY.test(term)) return unique((term.length > 3 ? inKanji(index, term) : []).concat(begun(index, term)));
+  const replaced = term.replace(/[ぁ-ゖー]{3,}/g, (kana) => inKanji(index, kana)[0] || kana);
   return replaced === term ? [] : [replaced];
 };
 
-/** @param {string} term @param {string} word where it stands in the term; -1 if it does not */
-const standsIn = (term, word) => {
-  if (term === word) return 0;
+/** @param {string} term @param {number} from @param {number} to whether a word of the table may stand there */
+const standsAlone = (term, from, to) => {
+  const word = term.slice(from, to);
+  if (word === term) return true;
   // A word inside a longer one must be long enough to be itself.
-  if (word.length < (KANA_ONLY.test(word) ? 3 : 2)) return -1;
-  const at = term.indexOf(word);
-  const latin = LATIN_RUN.test(word) && at >= 0;
-  const partOfWord = latin && /[a-z0-9]/.test((term[at - 1] || " ") + (term[at + word.length] || " "));
-  return partOfWord ? -1 : at;
+  if (word.length < (KANA_ONLY.test(word) ? 3 : 2)) return false;
+  return !(LATIN_RUN.test(word) && /[a-z0-9]/.test((term[from - 1] || " ") + (term[to] || " ")));
 };
 
-/** @param {Words} words @param {string} term @returns {string[]} スマホ教室 → スマートフォン教室 */
-const bySynonym = (words, term) => {
-  /** @type {string[]} */
+/** @typedef {{ from: number, to: number, groups: number[], narrower: number }} Known a word of the table in a text */
+
+/** @param {Index} index @param {string} term @returns {Known[]} the longest first */
+const knownIn = (index, term) => {
+  /** @type {Known[]} */
   const out = [];
-  words.members.forEach((word) => {
-    const at = standsIn(term, word);
-    if (at < 0) return;
-    flat(words.groups.get(word) || []).forEach((other) => {
-      if (other !== word) out.push(term.slice(0, at) + other + term.slice(at + word.length));
-    });
-  });
-  return unique(out).slice(0, MOST_ALTERNATIVES);
+  for (let size = Math.min(LONGEST, term.length); size > 0; size -= 1) {
+    for (let from = 0; from + size <= term.length; from += 1) {
+      const [, groups, narrower] = index.word(term.substr(from, size)) || [];
+      const known = { from, to: from + size, groups: groups || [], narrower: narrower || 0 };
+      if ((known.groups.length || narrower) && standsAlone(term, from, from + size)) out.push(known);
+    }
+  }
+  return out;
 };
+
+/** @param {Index} index @param {number[]} numbers */
+const groups = async (index, numbers) => flat(await Promise.all(unique(numbers).map(index.group)));
+
+/**
+ * スマホ教室 → スマートフォン教室
+ *
+ * @param {Index} index
+ * @param {string} term
+ * @param {Known} known
+ */
+const replaced = async (index, term, { from, to, groups: numbers }) =>
+  (await groups(index, numbers)).map(([word]) => term.slice(0, from) + word + term.slice(to));
 
 /** @param {string} written コンピューター教室, コンピュータ教室: the long mark at the end of a katakana word comes and goes */
 const byLongMark = (written) => {
@@ -109,43 +105,35 @@ const byLongMark = (written) => {
 /** @param {string} term お弁当 is written 弁当 too */
 const politeness = (term) => (/^[おご御][\u3400-\u9fff]{2,}/.test(term) ? [term.slice(1)] : []);
 
-/** @param {Words} words @returns {Set<string>} */
-const knownOf = (words) => {
-  const known = new Set(words.members);
-  words.readings.forEach((written, kana) => {
-    if (kana.length > 2) known.add(kana);
-    written.forEach((word) => { known.add(word); });
-  });
-  return known;
-};
-
 /**
- * `widen` says what else a term may be written as; `known` are the words that the table knows.
+ * Says what else a term may be written as.
  *
- * @param {Table} table
+ * @param {Index} index
  * @param {import("./fold.js").Folding} folding
  */
-export const makeWidening = (table, folding) => {
-  const words = wordsOf(table);
-  const also = new Map(Object.entries(table.also || {}));
-
-  /** @param {string} written @returns {Wide} */
-  const widen = (written) => {
-    const literal = folding.fold(written);
-    const read = byReading(words, literal);
-    const near = unique([
-      literal, ...byLongMark(written).map(folding.fold), ...numerals(written).map(folding.fold), ...politeness(literal)
+export const makeWidening = (index, folding) =>
+  /** @param {string} written @returns {Promise<Wide>} */
+  async (written) => {
+    const own = folding.fold(written);
+    await index.prepare(own);
+    const read = byReading(index, own);
+    const literal = unique([
+      own, ...byLongMark(written).map(folding.fold), ...numerals(written).map(folding.fold), ...politeness(own)
     ]);
-    const meant = near.concat(read);
-    const others = flat(meant.map((word) => bySynonym(words, word)));
-    return {
-      written,
-      literal: near,
-      read,
-      synonyms: unique(others).filter((word) => meant.indexOf(word) < 0),
+    const meant = unique(literal.concat(read));
+    await Promise.all(meant.map(index.prepare));
+    const known = flat(meant.map((word) => knownIn(index, word).map((one) => ({ ...one, word }))));
+    const whole = known.filter(({ word, from, to }) => from === 0 && to === word.length);
+    const inside = known.filter((one) => whole.indexOf(one) < 0);
+    const others = flat(await Promise.all(inside.map((one) => replaced(index, one.word, one))));
+    const [synonyms, also] = await Promise.all([
+      groups(index, flat(whole.map((one) => one.groups))),
       // A wide word is searched with its narrow ones, but not the other way round.
-      also: unique(flat(meant.map((word) => also.get(word) || [])))
+      groups(index, whole.map((one) => one.narrower).filter(Boolean))
+    ]);
+    return {
+      written, literal, read, also,
+      replaced: unique(others).filter((word) => meant.indexOf(word) < 0).slice(0, MOST_REPLACED),
+      synonyms: synonyms.filter(([word]) => meant.indexOf(word) < 0)
     };
   };
-  return { widen, known: knownOf(words) };
-};

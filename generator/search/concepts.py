@@ -1,0 +1,137 @@
+"""What a word may stand for, as entries of the index: its readings, and other words with the documents that have them.
+
+`~しゅわ` holds, in this order: the words that are read so (or the reading of a word), the numbers of its synonym
+groups, the number of its narrower words. `#12` holds a group: each word that stands in some document, and where.
+A word of a group counts only at its borders, which letters alone do not show to the browser: ペット is not in
+ペットボトル, 絵 not in 絵本.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from generator.search.collect import ZONES, Postings
+from generator.search.fold import Folding, fold
+from generator.search.postings import by_zone
+from generator.search.synonyms import Synonyms, together
+
+WORD, GROUP = "~", "#"
+_KATAKANA: Final = re.compile("[ァ-ヺー]+")
+_HIRAGANA: Final = re.compile("[ぁ-ゖー]+")
+_KANA: Final = re.compile("[ぁ-ゖァ-ヺー]+")
+_KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
+# A reading of two kana stands in many words by chance.
+_LONG: Final = 3
+Group = list[tuple[str, str]]
+SHARED: Final = {"word": WORD, "group": GROUP}
+
+
+def concepts(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]], postings: Postings) -> dict[str, Any]:
+    """The entries of all words that lead to a document; `everyday` are words and their readings beside the own ones."""
+    using = synonyms.folding
+    groups, members = _groups(synonyms, postings)
+    wide, narrower = _narrower(synonyms, postings, len(groups))
+    known = members.keys() | wide.keys()
+    read = _readings(_pairs(synonyms, everyday), known, postings, using)
+    entries: dict[str, Any] = {f"{GROUP}{number}": found for number, found in {**groups, **narrower}.items()}
+    for word in sorted(known | read.keys()):
+        entry = [read.get(word, []), members.get(word, []), wide.get(word, 0)]
+        while not entry[-1] and len(entry) > 1:
+            entry.pop()
+        entries[WORD + word] = entry
+    return entries
+
+
+def _groups(synonyms: Synonyms, postings: Postings) -> tuple[dict[int, Group], dict[str, list[int]]]:
+    """The groups of which a word stands somewhere, by number from 1; each word and the numbers of its groups."""
+    groups: dict[int, Group] = {}
+    members: dict[str, list[int]] = {}
+    for number, words in enumerate(synonyms.synonyms, start=1):
+        found = _found(words, postings, synonyms.folding)
+        if not found:
+            continue
+        groups[number] = found
+        for word in words:
+            members.setdefault(together(word, synonyms.folding), []).append(number)
+    return groups, {word: list(dict.fromkeys(numbers)) for word, numbers in members.items()}
+
+
+def _narrower(synonyms: Synonyms, postings: Postings, after: int) -> tuple[dict[str, int], dict[int, Group]]:
+    groups: dict[int, Group] = {}
+    wide: dict[str, int] = {}
+    for number, (word, narrow) in enumerate(synonyms.also, start=len(synonyms.synonyms) + 1):
+        found = _found(narrow, postings, synonyms.folding)
+        if found:
+            groups[number] = found
+            wide[together(word, synonyms.folding)] = number
+    return wide, groups
+
+
+def _found(words: Iterable[str], postings: Postings, using: Folding) -> Group:
+    """The words that stand in some document, folded, and in which."""
+    found = []
+    for word in dict.fromkeys(words):
+        standing = by_zone(_standing(word, postings, using))
+        if standing:
+            found.append((together(word, using), standing))
+    return list(dict(found).items())
+
+
+def _standing(word: str, postings: Postings, using: Folding) -> list[list[int]]:
+    """The documents in which a word stands as a word, by zone as `Postings.zones_of` gives them."""
+    folded = fold(word, using).strip()
+    zones: list[list[int]] = [[] for _ in range(ZONES)]
+    pattern, as_written = _bordered(word, folded)
+    for number in sorted(postings.having(folded)):
+        text = postings.texts[number]
+        for zone, given in enumerate(text.written if as_written else text.folded):
+            if pattern.search(given):
+                zones[ZONES - 1 - zone].append(number)
+                break
+    return zones
+
+
+def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
+    """A word as it stands for itself, and whether it is sought in the text as it was written.
+
+    A short word in kana is one where it is written in katakana and ends there: リペアカフェ is a カフェ.
+    """
+    own = re.escape(folded)
+    if _KATAKANA.fullmatch(word) and len(word) <= _LONG:
+        return re.compile(f"{re.escape(word)}(?![ァ-ヺー])"), True
+    if _HIRAGANA.fullmatch(word) and len(word) < _LONG:
+        whole = word.translate({code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)})
+        return re.compile(f"(?<![ァ-ヺー]){whole}(?![ァ-ヺー])"), True
+    if _HIRAGANA.fullmatch(folded) and len(folded) == _LONG:
+        return re.compile(f"(?<![ぁ-ゖ]){own}"), False
+    if len(folded) == 1 and _KANJI.match(folded):
+        return re.compile(f"(?<!{_KANJI.pattern}){own}(?!{_KANJI.pattern})"), False
+    before = "(?<![a-z0-9])" if folded[:1].isascii() else ""
+    after = "(?![a-z0-9])" if folded[-1:].isascii() else ""
+    return re.compile(before + own.replace(r"\ ", r"\s+") + after), False
+
+
+def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Words and readings; what a person wrote comes first."""
+    yield from synonyms.readings
+    own = {word for word, _ in synonyms.readings}
+    for word, kana in everyday.items():
+        if word not in own:
+            yield from ((word, one) for one in kana)
+
+
+def _readings(
+    pairs: Iterable[tuple[str, str]], known: Iterable[str], postings: Postings, using: Folding
+) -> dict[str, list[str]]:
+    """Readings → words that stand somewhere or lead on, and words → readings that stand somewhere, all folded."""
+    known = set(known)
+    read: dict[str, list[str]] = {}
+    for word, kana in pairs:
+        one, other = together(word, using), together(kana, using)
+        if one == other:
+            continue
+        if one in known or postings.has(one):
+            read.setdefault(other, []).append(one)
+        if len(other) >= _LONG and (other in known or postings.has(other)):
+            read.setdefault(one, []).append(other)
+    return {word: list(dict.fromkeys(others)) for word, others in read.items()}

@@ -1,0 +1,53 @@
+/* The panel above the results: its choices and their numbers come when it is open, behind what one looked for. */
+import { empty } from "../page/element.js";
+import { anyChosen } from "./address.js";
+import { counts, FACETS } from "./facets.js";
+import { panel } from "./panel.js";
+
+/** @typedef {import("./facets.js").Chosen} Chosen */
+
+/**
+ * @param {import("./view.js").View} view
+ * @param {import("./files.js").Files} files
+ * @param {import("./panel.js").Choose} choose
+ * @param {() => void} clear
+ */
+export const makeChoices = ({ filters }, files, choose, clear) => {
+  /** @type {import("./panel.js").Panel | null} */
+  let made = null;
+  /** @type {{ within: number[], chosen: Chosen }} */
+  let last = { within: [], chosen: {} };
+
+  const write = async () => {
+    const { within, chosen } = last;
+    const there = made;
+    if (!there || !(there.box.open || anyChosen(chosen))) return;
+    const facets = await files.facets(FACETS);
+    if (within !== last.within || chosen !== last.chosen) return;
+    there.fill(facets);
+    there.update(counts(facets, within, chosen), chosen);
+  };
+
+  return {
+    /** @param {import("./facets.js").Kinds | null} kinds puts the panel in the place of the plain links, once */
+    make: (kinds) => {
+      if (made) return;
+      const own = panel(kinds, choose, () => {
+        clear();
+        own.summary.focus();
+      });
+      const links = filters.querySelector("details");
+      own.box.open = own.box.open || Boolean(links && links.open);
+      own.box.addEventListener("toggle", write);
+      empty(filters);
+      filters.appendChild(own.box);
+      made = own;
+    },
+    focus: () => { if (made) made.summary.focus(); },
+    /** @param {number[]} within what was found before it was narrowed down @param {Chosen} chosen */
+    count: (within, chosen) => {
+      last = { within, chosen };
+      return write();
+    }
+  };
+};

@@ -1,0 +1,91 @@
+/* The index of a site: small files of keys, each loaded with the first key that is looked up in it. */
+import { search_shards as shared } from "../tables.js";
+import { each, json } from "./loading.js";
+import { any, hitsOf, none } from "./postings.js";
+import { unique } from "./sets.js";
+
+/** @typedef {import("./postings.js").Hits} Hits */
+/** @typedef {[string[], number[]?, number?]} Entry of a word: what it is read as, its groups, its narrower words */
+/** @typedef {[string, string][]} Group words and where each stands */
+/** @typedef {Map<string, any>} Shard */
+/** @typedef {ReturnType<typeof openIndex>} Index */
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** @param {string} key @param {number} count @returns {number} the number of its file: shard_of() of Python */
+export const shardOf = (key, count) => {
+  let begun = Array.from(key);
+  if (shared.apart.indexOf(begun[0]) < 0) {
+    while (shared.marks.indexOf(begun[0] || " ") >= 0) begun = begun.slice(1);
+    begun = begun.slice(0, 2);
+  }
+  const value = begun.reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) || 0), PRIME) >>> 0, BASIS);
+  return value % count;
+};
+
+/** @param {string} text @returns {string[]} what stands at the beginning of all words in it: its letters two by two */
+const pairs = (text) => {
+  const letters = Array.from(text);
+  return unique(letters.map((letter, at) => letter + (letters[at + 1] || "")));
+};
+
+/** @param {(key: string) => Shard} there @returns words of a text that was prepared */
+const wordsThere = (there) => ({
+  /** @param {string} word @returns {Entry | undefined} */
+  word: (word) => there(word).get("~" + word),
+  /** @param {string} beginning two letters at least @returns {Entry[]} of the words that begin so */
+  begun: (beginning) => {
+    const shard = there(beginning);
+    return Array.from(shard.keys()).filter((key) => key.indexOf("~" + beginning) === 0).map((key) => shard.get(key));
+  }
+});
+
+/**
+ * @param {string} folder with a slash at its end
+ * @param {number} shards
+ * @param {number} count of documents
+ */
+export const openIndex = (folder, shards, count) => {
+  /** @type {Map<number, Shard>} */
+  const there = new Map();
+  const load = each(async (number) => {
+    /** @type {Shard} */
+    const shard = new Map(Object.entries(await json(folder + "words/" + number + ".json")));
+    there.set(Number(number), shard);
+    return shard;
+  });
+
+  /** @param {string} key */
+  const shardFor = (key) => load(String(shardOf(key, shards)));
+
+  const long = each((number) => json(folder + "long/" + number + ".json"));
+
+  /** @param {string} key its entry; a number stands for one that has a file of its own */
+  const entry = async (key) => {
+    const found = (await shardFor(key)).get(key);
+    return typeof found === "number" ? long(String(found)) : found;
+  };
+
+  /** @type {(key: string) => Promise<Hits>} */
+  const hits = each(async (key) => {
+    const text = await entry(key);
+    return text === undefined ? none(count) : hitsOf(text, count);
+  });
+
+  return {
+    count,
+    hits,
+    /** @type {(beginning: string) => Promise<Hits>} of all Latin words that begin so */
+    beginning: each(async (beginning) => {
+      const keys = Array.from((await shardFor(beginning)).keys());
+      const begun = keys.filter((key) => key.indexOf(beginning) === 0 && /^[a-z0-9]+$/.test(key));
+      return any(await Promise.all(begun.map(hits)), count);
+    }),
+    /** @param {number} number @returns {Promise<Group>} */
+    group: async (number) => (await entry("#" + number)) || [],
+    /** @param {string} text loads all words that may stand in it, for `word` and `begun` */
+    prepare: (text) => Promise.all(pairs(text).map(shardFor)),
+    ...wordsThere((key) => there.get(shardOf(key, shards)) || new Map())
+  };
+};

@@ -1,0 +1,18 @@
+/* Where a folded word stands: in names, fields and areas, the sentence about it, anywhere. */
+import { lookups } from "./grams.js";
+import { any, every, none } from "./postings.js";
+import { flat } from "./sets.js";
+
+/** @typedef {import("./shards.js").Index} Index */
+/** @typedef {import("./postings.js").Hits} Hits */
+
+/** @param {Index} index @param {string} folded @returns {Promise<Hits>} */
+export const standing = async (index, folded) => {
+  const sought = flat(lookups(folded).map((one) =>
+    ("keys" in one ? one.keys.map(index.hits) : [index.beginning(one.beginning)])));
+  return sought.length ? every(await Promise.all(sought)) : none(index.count);
+};
+
+/** @param {Index} index @param {string[]} words folded @returns {Promise<Hits>} */
+export const anyStanding = async (index, words) =>
+  any(await Promise.all(words.map((word) => standing(index, word))), index.count);
