@@ -9,9 +9,8 @@ _ROWS = "a:あいうえお k:かきくけこ s:さしすせそ t:たちつてと
 _ROWS += " r:らりるれろ g:がぎぐげご z:ざじずぜぞ b:ばびぶべぼ p:ぱぴぷぺぽ"
 NIHON = {kana: row[0].strip("a") + vowel for row in _ROWS.split() for kana, vowel in zip(row[2:], "aiueo", strict=True)}
 NIHON |= {"や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "だ": "da", "ぢ": "di", "づ": "du", "で": "de", "ど": "do"}
-NIHON |= {
-    i + y: NIHON[i][:-1] + "y" + v for i in "きしちにひみりぎじびぴ" for y, v in zip("ゃゅょ", "auo", strict=True)
-}
+_SMALL = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+NIHON |= {i + y: NIHON[i][:-1] + "y" + v for i in "きしちにひみりぎじびぴ" for y, v in _SMALL.items()}
 KUNREI = NIHON | {"ぢ": "zi", "づ": "zu"}
 HEPBURN = KUNREI | {"し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji", "ぢ": "ji"}
 _SOFT = {"し": "sh", "ち": "ch", "じ": "j"}
@@ -23,8 +22,8 @@ _SOUND = re.compile("[ぁ-ゖ][ゃゅょぁぃぇぉ]|[ぁ-ゖ]|ー")
 _APART = dict.fromkeys("aiueoy", "n'") | {"": "n"}
 _HARD = (
     "しょくどう まっちゃ さっし ざっし こっち いっちょう しんぶん しんい はんえい かんよう かんな あんま えんぴつ "
-    "じゅんび つづみ はなぢ ふぁみりー ぱーてぃー ちぇす ばっじ こーひー らーめん おおはし おにいさん おねえさん おばあさん "
-    "うちわ ふうせん りょこう じゃがいも にゅうもん"
+    "じゅんび つづみ はなぢ ふぁみりー ぱーてぃー ちぇす ばっじ こーひー らーめん おおはし おにいさん おねえさん "
+    "おばあさん うちわ ふうせん りょこう じゃがいも にゅうもん"
 )
 
 
