@@ -30,7 +30,7 @@ const tornOut = (written, before, after) => {
   if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
   if (/[ぁ-ん][ァ-ヺ]/.test(written)) return true;
   if (!/^[ぁ-んー]+$/.test(written)) return false;
-  return (/[ぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
+  return (/[\u3005\u3400-\u9fffぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
 };
 
 /**
