@@ -111,6 +111,13 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
     return re.compile(before + own.replace(r"\ ", r"\s+") + after), False
 
 
+def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
+    """Whether a reading stands somewhere as a word; a short one that is also inside of others is none."""
+    if len(folded) < _LONG or not postings.has(folded):
+        return False
+    return len(folded) > _LONG or len(postings.having(folded)) == sum(map(len, _standing(kana, postings, using)))
+
+
 def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """Words and readings; what a person wrote comes first."""
     yield from synonyms.readings
@@ -132,6 +139,6 @@ def _readings(
             continue
         if one in known or postings.has(one):
             read.setdefault(other, []).append(one)
-        if len(other) >= _LONG and (other in known or postings.has(other)):
+        if other in known or _stands(kana, other, postings, using):
             read.setdefault(one, []).append(other)
     return {word: list(dict.fromkeys(others)) for word, others in read.items()}

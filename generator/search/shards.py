@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-# About so many letters of JSON in a file: some two thousand bytes compressed.
-SIZE: Final = 4000
+# About so many letters of JSON in a file: some twelve hundred bytes compressed.
+SIZE: Final = 2000
 # An entry longer than that has a file of its own, whose number stands in its place.
-LONG: Final = 1200
+LONG: Final = 800
 MARKS: Final = "~="
 # Keys that nobody looks for by their beginning.
 APART: Final = "#^"

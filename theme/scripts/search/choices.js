@@ -43,6 +43,7 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
       filters.appendChild(own.box);
       made = own;
     },
+    focus: () => { if (made) made.summary.focus(); },
     /** @param {number[]} within what was found before it was narrowed down @param {Chosen} chosen */
     count: (within, chosen) => {
       last = { within, chosen };

@@ -135,8 +135,17 @@ class Narrowing {
       show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
     });
     if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
-    chips(this.on, this.chosen, null, this.choose);
+    chips(this.on, this.chosen, null, this.choose, () => { if (this.panel) this.panel.summary.focus(); });
     this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
+    if (any && !fitting.size) this.pointElsewhere();
+  }
+
+  /** Nothing of this kind fits; perhaps something of another does. */
+  pointElsewhere() {
+    const link = element("a", "", "ほかの種類からもさがす");
+    link.href = addressOf(said(this.box, "data-root") + "search/", { q: "", chosen: this.chosen, sort: "" });
+    this.status.textContent = "この条件に合うものは、この一覧にはありません。";
+    this.status.appendChild(link);
   }
 }
 

@@ -124,7 +124,8 @@ export const makeWidening = (index, folding) =>
     await Promise.all(meant.map(index.prepare));
     const known = flat(meant.map((word) => knownIn(index, word).map((one) => ({ ...one, word }))));
     const whole = known.filter(({ word, from, to }) => from === 0 && to === word.length);
-    const inside = known.filter((one) => whole.indexOf(one) < 0);
+    // Of a word that is known as a whole, no part is replaced: ウォーキング is no ウォーキ.
+    const inside = known.filter(({ word }) => word === own && !whole.length);
     const others = flat(await Promise.all(inside.map((one) => replaced(index, one.word, one))));
     const [synonyms, also] = await Promise.all([
       groups(index, flat(whole.map((one) => one.groups))),
