@@ -107,9 +107,7 @@ def _start(ordered: Sequence[SearchDocument], synonyms: Synonyms) -> dict[str, A
     }
 
 
-def _files(
-    ordered: Sequence[SearchDocument], words: Files, offered: Iterable[str]
-) -> Iterable[tuple[str, str]]:
+def _files(ordered: Sequence[SearchDocument], words: Files, offered: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Names and texts of the files of an edition."""
     yield from ((f"words/{number}.json", text) for number, text in enumerate(words.shards))
     yield from ((f"long/{number}.json", text) for number, text in enumerate(words.long))

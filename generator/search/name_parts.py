@@ -7,13 +7,15 @@ from generator.japanese.text import hiragana
 
 # What is written in kanji, letters or figures, in katakana, in hiragana; the rest stands between.
 _PART: Final = re.compile(r"(?P<kanji>[^\W_ぁ-ヿ]+)|(?P<katakana>[ァ-ヺー]+)|(?P<hiragana>[ぁ-ゖー]+)")
+_KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 # Hiragana behind kanji is mostly its ending or a particle; from four letters on it is a word: 芝山どんぐり.
 _WORD: Final = 4
 
 
 def begun(name: str) -> list[str]:
-    """A name from each of its parts on: 七十からの卓球サークル, 卓球サークル, サークル."""
-    return [name[start:] for _, starts in _parts(name) for start in starts]
+    """A name from each of its parts and each kanji on: 七十からの卓球会, 十からの卓球会, 卓球会, 球会, 会."""
+    starts = {start for _, own in _parts(name) for start in own} | {kanji.start() for kanji in _KANJI.finditer(name)}
+    return [name[start:] for start in sorted(starts)]
 
 
 def begun_reading(name: str, kana: str) -> list[str]:
@@ -43,9 +45,13 @@ def _parts(name: str) -> list[tuple[re.Match[str], list[int]]]:
     found = []
     end = -1
     for part in _PART.finditer(name):
-        own = part.lastgroup != "hiragana" or part.start() != end or len(part[0].lstrip("の")) >= _WORD
-        starts = [part.start() + (part[0][0] == "の" and part.start() == end)] if own else []
-        found.append((part, starts + _behind_no(part)))
+        start, word = part.start(), part[0]
+        if part.lastgroup == "hiragana" and start == end:
+            # A particle in front belongs to what is before it.
+            word = word.lstrip("のを")
+            start = part.end() - len(word)
+        own = part.lastgroup != "hiragana" or part.start() != end or len(word.split("の")[0]) >= _WORD
+        found.append((part, ([start] if own else []) + _behind_no(part)))
         end = part.end()
     return found
 

@@ -35,7 +35,7 @@ def shard_of(key: str, count: int) -> int:
 
 
 def sharded(entries: Mapping[str, Any], *, apart: bool = True) -> Files:
-    """Entries as the files in which the browser looks them up, one at least; long ones `apart` in files of their own."""
+    """Entries as the files in which they are looked up, one at least; long ones `apart`, in files of their own."""
     long: list[str] = []
     lines: list[tuple[str, str]] = []
     for key, value in sorted(entries.items()):

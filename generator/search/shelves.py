@@ -1,7 +1,7 @@
 """Suggestions by the first letters of what is typed, in small files, so that a telephone loads only what it may show.
 
-`^卓` holds all entries that begin so; if these are many, the best of them and a mark that `^卓球` and its like hold more.
-The letters tell the number of the file, so that there is one whatever is typed.
+`^卓` holds all entries that begin so; if these are many, the best of them and a mark that `^卓球` and its like hold
+more. The letters tell the number of the file, so that there is one whatever is typed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,8 @@ def shelves(found: Iterable[Suggestion], using: Folding) -> list[str]:
     """The files of all suggestions as JSON, in the order of their numbers; one at least."""
     entries = sorted({entry for one in found for entry in _entries(one, using)}, key=lambda entry: entry[1:])
     shelved = {
-        BEGUN + begins: [int(more), [entry[1:] for entry in sorted(those)]] for begins, those, more in _shelved("", entries)
+        BEGUN + begins: [int(more), [entry[1:] for entry in sorted(those)]]
+        for begins, those, more in _shelved("", entries)
     }
     return sharded(shelved, apart=False).shards
 

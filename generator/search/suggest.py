@@ -12,7 +12,7 @@ VOCABULARIES = {"fields": "分野", "areas": "地域"}
 
 
 class Suggestion(NamedTuple):
-    """Words that are offered, what they are, where they lead, everything they may be typed as, and how they are read."""
+    """Words that are offered, what they are, where they lead, all that they may be typed as, and how they are read."""
 
     text: str
     what: str
