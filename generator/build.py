@@ -183,7 +183,7 @@ def make_searchable(
     directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
 ) -> IndexReport:
     """Index the directory and the written pages into `stage`."""
-    words = {**directory.words.get("synonyms", {}), **directory.words.get("readings", {})}
+    words = {name: given for lists in directory.words.values() for name, given in lists.items()}
     found = [*documents(directory), *written]
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
