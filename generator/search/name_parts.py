@@ -46,7 +46,7 @@ def _parts(name: str) -> list[tuple[re.Match[str], list[int]]]:
     end = -1
     for part in _PART.finditer(name):
         start, word = part.start(), part[0]
-        if part.lastgroup == "hiragana" and start == end:
+        if part.lastgroup == "hiragana" and start:
             # A particle in front belongs to what is before it.
             word = word.lstrip("のを")
             start = part.end() - len(word)

@@ -42,9 +42,7 @@ def offered(files: Sequence[str], typed: str) -> list[str]:
     return list(dict.fromkeys(text for begins, text, *_ in keystrokes(files, folded)[0] if begins.startswith(folded)))
 
 
-@pytest.mark.parametrize(
-    "typed", ["七", "卓", "卓球", "球", "サ", "サークル", "なな", "たっき", "タッキュウ"]
-)
+@pytest.mark.parametrize("typed", ["七", "卓", "卓球", "球", "サ", "サークル", "なな", "たっき", "タッキュウ"])
 def test_a_name_is_offered_from_each_of_its_words_on(typed: str) -> None:
     assert offered(shelves([TABLE_TENNIS, WELFARE], PLAIN), typed) == ["七十からの卓球サークル"]
 
