@@ -62,18 +62,6 @@ export const result = async (ground, query, answer, extra) => {
     numbers: by(ground, withoutPages(ground, answer.numbers, (number) => prominent(answer, number, SENTENCE)),
       (number) => sums.get(number) || 0, (number) => prominent(answer, number, NAME)),
     marks: unique(flat(answer.terms.map((term) => term.marks))).filter(Boolean),
-    near: false, ignored: [], instead: "", ...extra
+    near: answer.terms.some(({ related }) => related), ignored: [], instead: "", ...extra
   };
 };
-
-/**
- * Of documents that hold all parts somewhere, those that hold them nearly as prominently as the best of them.
- *
- * @param {Answer} answer
- * @returns {number[]}
- */
-export const closest = (answer) => {
-  const most = 6 * answer.terms.length + 2;
-  return answer.numbers.filter((number) => answer.terms.reduce((sum, { hits }) => sum + hits[number], 0) <= most);
-};
-

@@ -27,7 +27,7 @@ const NOUN = /^([\u3005\u3400-\u9fff]+)(?:[をがはにでとのへもや].*|だ
  * @param {string} after
  */
 const tornOut = (written, before, after) => {
-  if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || (/[ァ-ヺー]$/.test(before) && written.length < 3);
+  if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
   if (/[ぁ-ん][ァ-ヺ]/.test(written)) return true;
   if (!/^[ぁ-んー]+$/.test(written)) return false;
   return (/[ぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
@@ -68,7 +68,8 @@ const cheapest = (text, known) => {
 const chunks = (between) => (between.match(CHUNK) || []).map((text) => {
   const noun = text.replace(NOUN, "$1");
   return { text: noun, verb: /[ぁ-ん]$/.test(noun) };
-});
+  // 所 in 直売所 says nothing by itself.
+}).filter(({ text }) => text.length > 1);
 
 /**
  * 「スマホの使い方を教えてほしい」 as スマホ, 使い方, 教えてほしい.
