@@ -73,9 +73,10 @@ export const meaning = async (ground, _, words) => {
   if (best < (strong.length < 3 ? COVERED.few : COVERED.many) * all) return null;
   const kept = byScore(ground, scores, Array.from(scores.keys()).filter((number) => (scores.get(number) || 0) >= best * SHARE));
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
+  const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
   return {
-    numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), near: true,
-    ignored: strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written),
-    instead: used.map(({ written }) => written).join("　")
+    numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), instead: "",
+    ignored, words: used.map(({ written }) => written),
+    near: ignored.length > 0 || used.some((one) => one.related)
   };
 };
