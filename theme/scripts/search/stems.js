@@ -84,10 +84,11 @@ const byRow = (head, letter, rest) => {
   const place = row ? ROWS[row].indexOf(letter) : -1;
   const kanji = head.slice(-1);
   if (place === 0) return /^(?:の|か|と|こと|人|方|$)/.test(rest) ? inRow(head, row, letter) : [];
-  if (place === 1) return AFTER.joined.test(rest) ? inRow(head, row, letter) : [];
-  if (place === 2) return AFTER.negative.test(rest) ? inRow(head, row, letter) : [];
+  if (place === 1) return AFTER.joined.test(rest) && (row !== "ぬ" || kanji === "死") ? inRow(head, row, letter) : [];
   if (place === 4) return /^う/.test(rest) ? inRow(head, row, letter) : [];
   const known = (KANJI[row] || "").indexOf(kanji) >= 0 || (row === "る" && STEADY_RE.indexOf(kanji) < 0);
+  // 飲まない whatever the kanji, 飲まれる only where む is known to be: 集まれる is of 集まる.
+  if (place === 2) return AFTER.negative.test(rest) && (known || /^[なず]/.test(rest)) ? inRow(head, row, letter) : [];
   return place === 3 && known && AFTER.able.test(rest) ? inRow(head, row, letter) : [];
 };
 
@@ -102,7 +103,7 @@ const steady = (head, letter, rest) => {
 
 /** @param {string} head @param {string} tail @returns {string[]} 重い, 重く, 楽しかった */
 const quality = (head, tail) => {
-  const found = tail.match(/^(し)?(?:い|く|くて|かった|くな[いくかっ].*|すぎ.*|さ|そう|い(?:です|人|の|もの|こと|ので|から))$/);
+  const found = tail.match(/^(し)?(?:い|く|く[のにへ]|くて|かった|くな[いくかっ].*|すぎ.*|さ|そう|い(?:です|人|の|もの|こと|ので|から))$/);
   if (!found || (!found[1] && QUALITIES.indexOf(head.slice(-1)) < 0)) return [];
   if (found[1]) return [head + "し"];
   const typed = tail[0];
@@ -164,7 +165,7 @@ export const stemsOf = (word) => {
   const direct = inKanji(head, tail);
   if (direct.length) return direct;
   if (inner) return inKanji(head + inner[1], inner[2]);
-  for (let size = 1; size < Math.min(3, tail.length); size += 1) {
+  for (let size = 1; size < Math.min(5, tail.length); size += 1) {
     const stems = inKanji(head + tail.slice(0, size), tail.slice(size));
     if (stems.length) return stems;
   }
