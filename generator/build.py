@@ -24,6 +24,7 @@ from generator.problems import Problem, in_order
 from generator.reading.read import Reading, read
 from generator.rules import broken
 from generator.schemas import schemas
+from generator.search.dates import span
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
@@ -188,4 +189,5 @@ def make_searchable(
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words), suggestions=suggestions(directory))
+    using, offered = load_synonyms(words), suggestions(directory)
+    return index(found, stage, synonyms=using, suggestions=offered, span=span(directory.today))

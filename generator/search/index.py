@@ -7,6 +7,7 @@ after its content, so that no browser puts files of two editions together.
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.japanese.text import kana_sort_key
 from generator.kinds import KINDS
 from generator.search.collect import collected, encoded
 from generator.search.concepts import concepts
+from generator.search.days import days
 from generator.search.documents import SearchDocument, card
 from generator.search.letters import LETTERS
 from generator.search.postings import encoded as numbers_as_text
@@ -48,11 +50,12 @@ def index(
     synonyms: Synonyms,
     everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
+    span: Sequence[date] = (),
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
-    `everyday` are words and their readings beside those of `synonyms`. Raises SearchIndexError when two documents share
-    an address.
+    `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
+    the documents know whether they are on. Raises SearchIndexError when two documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
@@ -60,12 +63,12 @@ def index(
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding)
     words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
-    own = folder / sha256("".join((*words.shards, *words.long)).encode()).hexdigest()[:8]
-    files = dict(_files(ordered, words, suggestions, synonyms))
+    files = dict(_files(ordered, words, suggestions, synonyms, span))
+    own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
     for name, text in files.items():
         _write(own / name, text)
-    start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards)}
-    _write(folder / "start.json", written(start) + "\n")
+    own_facts = {"edition": own.name, "shards": len(words.shards), "days": [day.isoformat() for day in span]}
+    _write(folder / "start.json", written(_start(ordered, synonyms) | own_facts) + "\n")
     return _report(len(ordered), stage, folder)
 
 
@@ -106,13 +109,18 @@ def _start(ordered: Sequence[SearchDocument], synonyms: Synonyms) -> dict[str, A
 
 
 def _files(
-    ordered: Sequence[SearchDocument], words: Files, suggestions: Iterable[Suggestion], synonyms: Synonyms
+    ordered: Sequence[SearchDocument],
+    words: Files,
+    suggestions: Iterable[Suggestion],
+    synonyms: Synonyms,
+    span: Sequence[date],
 ) -> Iterable[tuple[str, str]]:
     """Names and texts of the files of an edition."""
     yield from ((f"words/{number}.json", text) for number, text in enumerate(words.shards))
     yield from ((f"long/{number}.json", text) for number, text in enumerate(words.long))
     yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
+    yield from ((f"facets/days/{month}.json", written(found) + "\n") for month, found in days(ordered, span).items())
     yield "orders.json", written(orders(ordered)) + "\n"
     for letter, shelf in shelves(suggestions, synonyms.folding).items():
         yield f"suggest/{letter}.json", written(shelf) + "\n"
@@ -124,8 +132,11 @@ FACETED: Final[Mapping[str, Callable[[SearchDocument], Sequence[str]]]] = {
     "field": lambda document: document.fields,
     "area": lambda document: document.areas,
     "time": lambda document: document.times,
-    "day": lambda document: document.days,
+    "place": lambda document: document.places,
+    "fee": lambda document: document.fees,
     "audience": lambda document: document.audiences,
+    "access": lambda document: document.access,
+    "language": lambda document: document.languages,
     "role": lambda document: document.roles,
 }
 
