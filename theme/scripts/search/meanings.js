@@ -12,8 +12,8 @@ import { forTerm } from "./terms.js";
 const MOST_PARTS = 8;
 const MOST_NEAR = 30;
 // Of what the best document has of the sentence, and of what the sentence asks for.
-const SHARE = 0.62;
-const COVERED = 0.3;
+const SHARE = 0.65;
+const COVERED = 0.15;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
 

@@ -62,6 +62,6 @@ export const result = async (ground, query, answer, extra) => {
     numbers: by(ground, withoutPages(ground, answer.numbers, (number) => prominent(answer, number, SENTENCE)),
       (number) => sums.get(number) || 0, (number) => prominent(answer, number, NAME)),
     marks: unique(flat(answer.terms.map((term) => term.marks))).filter(Boolean),
-    near: false, ignored: [], instead: "", ...extra
+    near: answer.terms.some(({ related }) => related), ignored: [], instead: "", ...extra
   };
 };

@@ -5,7 +5,7 @@ import { any, hitsOf, none } from "./postings.js";
 import { unique } from "./sets.js";
 
 /** @typedef {import("./postings.js").Hits} Hits */
-/** @typedef {[string[], number[]?, number?]} Entry of a word: what it is read as, its groups, its narrower words */
+/** @typedef {[string[], number[]?, number?, number[]?]} Entry of a word: what it is read as, its groups, its narrower words, related ones */
 /** @typedef {[string, string][]} Group words and where each stands */
 /** @typedef {Map<string, any>} Shard */
 /** @typedef {ReturnType<typeof openIndex>} Index */

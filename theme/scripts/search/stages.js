@@ -18,7 +18,11 @@ const NEAR_SHARE = 0.66;
 const HINT_SHARE = 0.3;
 
 /** @param {string[]} words */
-const splitParts = (words) => flat(words.map((word) => word.split(/の|・|&|＆|\+|＋/))).filter(Boolean).slice(0, MOST_TERMS);
+const splitParts = (words) => {
+  const parts = flat(words.map((word) => word.split(/の|・|&|＆|\+|＋/))).filter(Boolean).slice(0, MOST_TERMS);
+  // 火 and 番, each anywhere, are not 火の番.
+  return parts.length > words.length && parts.some((part) => part.length < 2) ? words : parts;
+};
 
 /** @type {Stage} */
 const split = async (ground, query, words) => {
