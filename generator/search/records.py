@@ -173,7 +173,8 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
 
 
 def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
-    when = f"{day_words(day.first, today)} {time_words(day)}".strip() if day else ""
+    last = f"〜{day_words(day.last, today)}" if day and day.first < day.last else ""
+    when = f"{day_words(day.first, today)}{last} {time_words(day)}".strip() if day else ""
     return "　".join(filter(None, (when, place_words(entry))))
 
 

@@ -1,10 +1,17 @@
 /* The panel above the results: its choices and their numbers come when it is open, behind what one looked for. */
 import { empty } from "../page/element.js";
 import { anyChosen } from "./address.js";
+import { choicesFrom, overlap, today, written } from "./dates.js";
 import { counts, FACETS } from "./facets.js";
 import { panel } from "./panel.js";
 
 /** @typedef {import("./facets.js").Chosen} Chosen */
+
+/** @param {import("./files.js").Files} files the days to choose from, as far as the site knows what is on them */
+const spansFrom = async (files) => {
+  const [first, last] = (await files.ready()).start.days;
+  return choicesFrom(today()).filter(([, span]) => first && overlap(span, { first, last })).map(([, span]) => written(span));
+};
 
 /**
  * @param {import("./view.js").View} view
@@ -22,9 +29,15 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     const { within, chosen } = last;
     const there = made;
     if (!there || !(there.box.open || anyChosen(chosen))) return;
-    const facets = await files.facets(FACETS);
+    const spans = await spansFrom(files);
+    const opened = there.boxOf("date");
+    // What is on which day is loaded when somebody asks for days.
+    const asked = Boolean(opened && opened.open) || (chosen.date || []).length > 0;
+    const facets = await files.facets(asked ? FACETS : FACETS.filter((facet) => facet !== "date"), spans.concat(chosen.date || []));
     if (within !== last.within || chosen !== last.chosen) return;
-    there.fill(facets);
+    there.fill({ ...facets, date: Object.fromEntries(spans.map((span) => [span, []])) });
+    const dates = there.boxOf("date");
+    if (dates) dates.ontoggle = write;
     there.update(counts(facets, within, chosen), chosen);
   };
 

@@ -50,6 +50,13 @@ export const spanIn = (text) => {
   return real && days[0] <= days[1] ? { first: days[0], last: days[1] } : null;
 };
 
+/** @param {Span} span @param {Span} other @returns {Span | null} what they have in common */
+export const overlap = (span, other) => {
+  const [, first] = [span.first, other.first].sort();
+  const [last] = [span.last, other.last].sort();
+  return first <= last ? { first, last } : null;
+};
+
 /** @param {string} day @param {string} now */
 const yearBefore = (day, now) => {
   const [[year, month, date], [thisYear, thisMonth, thisDate]] = [partsOf(day), partsOf(now)];
@@ -72,7 +79,7 @@ export const choicesFrom = (now) => {
   /** @param {string} from @returns {Span} */
   const weekend = (from) => ({ first: plus(from, 5), last: plus(from, 6) });
   /** @param {Span} span @returns {Span} */
-  const ahead = ({ first, last }) => ({ first: first < now ? now : first, last });
+  const ahead = (span) => overlap(span, { first: now, last: span.last }) || span;
   return [
     ["きょう", { first: now, last: now }],
     ["あした", { first: plus(now, 1), last: plus(now, 1) }],
@@ -84,10 +91,19 @@ export const choicesFrom = (now) => {
   ];
 };
 
+/** @param {string} name @param {string} words あした（11月25日・水）: no brackets within brackets */
+export const inBrackets = (name, words) => name + "（" + words.replace("（", "・").replace("）", "") + "）";
+
 /** @param {string} label @param {string} now a chosen span, with its name if it has one */
 export const spanText = (label, now) => {
   const span = spanIn(label);
   if (!span) return label;
   const named = choicesFrom(now).find(([, each]) => written(each) === label);
-  return named ? named[0] + "（" + spanWords(span, now) + "）" : spanWords(span, now);
+  return named ? inBrackets(named[0], spanWords(span, now)) : spanWords(span, now);
+};
+
+/** @param {string} day @param {string} label a span */
+export const isDayOf = (day, label) => {
+  const span = spanIn(label);
+  return span !== null && span.first <= day && day <= span.last;
 };

@@ -1,5 +1,5 @@
 /* What results can be narrowed down by, from the files of an edition: each loaded when it is needed. */
-import { plus, spanIn } from "./dates.js";
+import { overlap, plus, spanIn } from "./dates.js";
 import { FACETS } from "./facets.js";
 import { each, json } from "./loading.js";
 import { numbersOf } from "./postings.js";
@@ -35,8 +35,9 @@ export const openFacets = (folder, start) => {
     const span = spanIn(label);
     /** @type {Map<number, string>} */
     const found = new Map();
-    if (!span || !begin || span.last < begin || span.first > end) return found;
-    const [first, last] = [span.first < begin ? begin : span.first, span.last > end ? end : span.last];
+    const known = span && begin ? overlap(span, { first: begin, last: end }) : null;
+    if (!known) return found;
+    const { first, last } = known;
     const months = await Promise.all(monthsOf(first, last).map(month));
     months.forEach((days) => {
       Object.keys(days).filter((day) => first <= day && day <= last).sort().forEach((day) => {

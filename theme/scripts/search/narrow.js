@@ -10,6 +10,7 @@ import { all, element, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
 import { chips, panel } from "./panel.js";
+import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./facets.js").Chosen} Chosen */
@@ -30,7 +31,7 @@ const facetsOf = (entries) => {
       });
     });
   });
-  return facets;
+  return facets.time ? Object.assign(facets, { time: wholeWeek(facets.time) }) : facets;
 };
 
 /** @param {string} address @param {string} id @returns {Promise<HTMLElement | null>} the list of that page */

@@ -27,6 +27,9 @@ export const isWithin = (label, wider) => {
   return one.days.every((day) => other.days.indexOf(day) >= 0) && (!other.part || one.part === other.part);
 };
 
+/** @param {string} label whether it is no part of the week */
+export const isOutside = (label) => read(label) === null;
+
 /** @type {string[]} */
 const ALL = PARTS.concat(...DAYS.concat(Array.from(SEVERAL.keys())).map((day) => ["", ...PARTS].map((part) => joined(day, part))));
 
