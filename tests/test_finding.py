@@ -104,6 +104,22 @@ def test_an_enter_that_ends_a_conversion_neither_chooses_nor_searches(page: Page
     assert page.url.endswith("/")
 
 
+def test_a_name_is_offered_by_a_word_inside_it(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("合唱")
+    expect(page.get_by_role("option", name="混声合唱団 ひまわり七列目")).to_be_visible()
+    box.fill("なな")
+    expect(page.get_by_role("option", name="混声合唱団 ひまわり七列目")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["鯨", "ヲ", "Ω", "'"])
+def test_letters_that_begin_nothing_ask_for_a_file_that_is_there(page: Page, typed: str) -> None:
+    with page.expect_response(re.compile(r"/suggest/")) as answer:
+        page.locator("#hero-q").fill(typed)
+    assert answer.value.status == 200
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_the_number_of_suggestions_is_said(page: Page) -> None:
     page.locator("#hero-q").press_sequentially("ひまわり")
     expect(page.locator('form [role="status"]').last).to_contain_text("候補が")

@@ -54,7 +54,7 @@ const nearby = (found, numbers) => {
 const likeNames = async ({ root }, { folding }, q, alike) => {
   const typed = folding.fold(q).replace(/\s+/g, "");
   if (typed.length < 3) return [];
-  const entries = await shelf(root, typed).catch(() => []);
+  const entries = await shelf(root, typed.slice(0, 2)).catch(() => []);
   const like = picked(entries, ([name]) => alike(typed, name.slice(0, typed.length)) || alike(typed, name) ||
     name.slice(0, 3) === typed.slice(0, 3), MOST_NAMES);
   return like.map((entry) => near(entry[1], root + entry[3]));

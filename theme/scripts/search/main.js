@@ -17,7 +17,7 @@ import { explanation, sentence } from "./sentences.js";
 import { speaking } from "./speaking.js";
 import { steps } from "./steps.js";
 import { soon, typing } from "./typing.js";
-import { viewOf } from "./view.js";
+import { keepRoom, viewOf } from "./view.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./files.js").Ready} Ready */
@@ -108,10 +108,11 @@ class Search {
     const current = () => turn === this.latest;
     const { list } = this.view;
     list.setAttribute("aria-busy", "true");
+    keepRoom(!this.idle(), "new");
     const slow = window.setTimeout(() => { if (current()) this.speaking.tell("さがしています…", this.typed); }, SLOW);
     try {
       const ready = await this.files.ready();
-      this.choices.make(this.kinds(ready));
+      this.choices.make(this.kinds(ready), !this.idle());
       const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready);
       // The number is known from here on, however long the cards take: the note must not come after it.
       window.clearTimeout(slow);
@@ -130,6 +131,7 @@ class Search {
     console.error(error);
     this.speaking.tell("いまは検索を使えません。お手数ですが、一覧からおさがしください。", false);
     if (this.view.plain) show(this.view.plain, true);
+    keepRoom(false, "told");
   }
 
   /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
@@ -167,6 +169,7 @@ class Search {
     show(order, !this.idle() && count > 1);
     select.value = sort;
     if (plain) show(plain, this.idle() && inList);
+    keepRoom(!this.idle(), "told");
     document.title = q ? q + "の検索結果 - " + title : title;
   }
 

@@ -10,6 +10,7 @@ import { all, element, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
 import { chips, panel } from "./panel.js";
+import { keepRoom } from "./view.js";
 import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
@@ -123,6 +124,7 @@ class Narrowing {
       this.render();
     } catch (error) {
       console.error(error);
+      keepRoom(false, "told");
       this.status.textContent = "通信できなかったため、しぼりこめませんでした。もう一度お試しください。";
     }
   }
@@ -131,6 +133,7 @@ class Narrowing {
     const numbers = this.entries.map((_, number) => number);
     const fitting = new Set(filtered(this.facets, numbers, this.chosen));
     const any = anyChosen(this.chosen);
+    keepRoom(any, "told");
     this.entries.forEach((entry, number) => { show(entry, fitting.has(number)); });
     all(this.list, "section").forEach((section) => {
       show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);

@@ -92,7 +92,6 @@ const makeFacet = (facet, found, kinds, choose) => {
  */
 export const panel = (kinds, choose, clear) => {
   const box = element("details", "search-narrow");
-  box.open = kinds !== null && window.matchMedia("(min-width: 60rem)").matches;
   const note = element("span", "search-chosen");
   const summary = element("summary", "", "しぼりこむ");
   const off = button("search-clear", "条件をすべて外す");

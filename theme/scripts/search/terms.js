@@ -77,7 +77,7 @@ export const forTerm = async (ground, written) => {
   const [own, replaced] = await Promise.all([literally(ground, wide), anyStanding(index, wide.replaced)]);
   const meant = any(grouped(ground, wide.synonyms).concat(replaced), index.count);
   const narrower = any(grouped(ground, wide.also), index.count);
-  const hits = any([own, stepped(meant, (step) => step + 1), stepped(narrower, () => NARROWER)], index.count);
+  const hits = any([own, stepped(meant, (step) => step + 2), stepped(narrower, () => NARROWER)], index.count);
   if (!size(hits) && wide.related.length) return byRelated(ground, wide);
   const others = wide.synonyms.map(([word]) => word).concat(wide.replaced);
   const marks = wide.literal.concat(
