@@ -14,6 +14,21 @@ const spansFrom = async (files) => {
 };
 
 /**
+ * What one can narrow down by; what is on which day is loaded when somebody asks for days.
+ *
+ * @param {import("./files.js").Files} files
+ * @param {import("./panel.js").Panel} panel
+ * @param {Chosen} chosen
+ */
+const knownOf = async (files, { boxOf }, { date = [] }) => {
+  const spans = await spansFrom(files);
+  const dates = boxOf("date");
+  const asked = date.length > 0 || Boolean(dates && dates.open);
+  const facets = await files.facets(FACETS.filter((facet) => asked || facet !== "date"), spans.concat(date));
+  return { facets, spans };
+};
+
+/**
  * @param {import("./view.js").View} view
  * @param {import("./files.js").Files} files
  * @param {import("./panel.js").Choose} choose
@@ -30,11 +45,7 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     const { within, chosen } = last;
     const there = made;
     if (!there || !(there.box.open || anyChosen(chosen))) return;
-    const spans = await spansFrom(files);
-    const opened = there.boxOf("date");
-    // What is on which day is loaded when somebody asks for days.
-    const asked = Boolean(opened && opened.open) || (chosen.date || []).length > 0;
-    const facets = await files.facets(asked ? FACETS : FACETS.filter((facet) => facet !== "date"), spans.concat(chosen.date || []));
+    const { facets, spans } = await knownOf(files, there, chosen);
     if (within !== last.within || chosen !== last.chosen) return;
     there.fill({ ...facets, date: Object.fromEntries(spans.map((span) => [span, []])) });
     const dates = there.boxOf("date");
