@@ -120,6 +120,13 @@ def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Itera
             yield from ((word, one) for one in kana)
 
 
+def _is_read(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
+    """Whether a reading stands somewhere; one of three kana as a word: たいこ is not in やりたいこと."""
+    if len(folded) > _LONG or not postings.has(folded):
+        return postings.has(folded)
+    return any(_standing(kana, postings, using))
+
+
 def _readings(
     pairs: Iterable[tuple[str, str]], known: Iterable[str], postings: Postings, using: Folding
 ) -> dict[str, list[str]]:
@@ -132,6 +139,6 @@ def _readings(
             continue
         if one in known or postings.has(one):
             read.setdefault(other, []).append(one)
-        if len(other) >= _LONG and (other in known or postings.has(other)):
+        if len(other) >= _LONG and (other in known or _is_read(kana, other, postings, using)):
             read.setdefault(one, []).append(other)
     return {word: list(dict.fromkeys(others)) for word, others in read.items()}
