@@ -20,8 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote
 
-import yaml
-
+from benchmarks.building import configured
 from benchmarks.hugo_site import icon_folder, write_site
 from benchmarks.measure import Run, peak_together, run
 from benchmarks.profiles import ROOT, write_content
@@ -83,7 +82,8 @@ def prepare(folder: Path, count: int, seed: int) -> list[Rival]:
     """The profiles, our configuration and both Hugo sites; Hugo's layouts are made from our frames."""
     content = folder / "content"
     write_content(content, count, seed)
-    config = _configuration(folder / "mkdocs.yml", content)
+    # The form needs each profile once more as data; the other side makes nothing of the kind.
+    config = configured(folder / "mkdocs.yml", content, send={})
     few = few_frames(folder / "few")
     theme = Theme(few.frames, templates((ROOT / "theme",)), icon_folder(), few.assets)
     directory = load(content, "content", TODAY).directory
@@ -102,20 +102,7 @@ def prepare(folder: Path, count: int, seed: int) -> list[Rival]:
 def few_frames(folder: Path) -> HirobaPlugin:
     """A build of three profiles, for the sake of the frames and settings that it leaves behind."""
     write_content(folder / "content", 3)
-    return build(str(_configuration(folder / "mkdocs.yml", folder / "content")), None, Options(TODAY, False))
-
-
-def _configuration(path: Path, content: Path) -> Path:
-    """The project's mkdocs.yml with its folders pointing at the generated content."""
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["docs_dir"] = str(content / "pages")
-    config["site_dir"] = str(path.parent / "site")
-    section = next(plugin["hiroba"] for plugin in config["plugins"] if "hiroba" in plugin)
-    section["content"] = content.name
-    # The form needs each profile once more as data; the other side makes nothing of the kind.
-    section["send"] = {}
-    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8", newline="\n")
-    return path
+    return build(str(configured(folder / "mkdocs.yml", folder / "content", send={})), None, Options(TODAY, False))
 
 
 def _console_script() -> str:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,12 +40,22 @@ def run(command: Sequence[str]) -> Run:
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
 
 
-def peak_together(command: Sequence[str]) -> float:
-    """The peak memory in MB of a command and all its children together (Linux, shared pages counted once); else 0."""
+def cpu_used() -> float:
+    """Seconds of CPU time that this process and its finished children have used."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+def peak_together(command: Sequence[str], counts: Callable[[], bool] = lambda: True) -> float:
+    """The peak memory in MB of a command and all its children together (Linux, shared pages counted once); else 0.
+
+    Only while it `counts`, for commands that have to prepare something first.
+    """
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     peak = 0.0
     while process.poll() is None:
-        peak = max(peak, sum(map(_proportional, _family(process.pid))))
+        if counts():
+            peak = max(peak, sum(map(proportional, _family(process.pid))))
         time.sleep(INTERVAL)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(command))
@@ -58,7 +68,8 @@ def _family(pid: int) -> Iterator[int]:
         yield from _family(int(task))
 
 
-def _proportional(pid: int) -> float:
+def proportional(pid: int) -> float:
+    """The memory of a process in MB, what it shares with others divided among them (Linux); else 0."""
     for line in _read(Path(f"/proc/{pid}/smaps_rollup")).splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024

@@ -1,182 +1,118 @@
-"""How well search finds: `python -m benchmarks.search [--trial FOLDER] [--browser chromium|firefox|both] [--wrong]`.
+"""How well residents find: `python -m benchmarks.search [--questions FILE …] [--browser both] [--wrong] [--site DIR]`.
 
-The real script answers in a real browser, over the real index: first the questions of `queries.yaml` to the sample
-directory, then, with --trial, those of a folder with `groups.json` and `queries.json`. For each class: recall (how
-many of the pages that must be found are), precision (how many of the pages found are right) and the reciprocal of the
-place of the first right one. A question with no right answer is right when nothing is found at all.
+The site is built by `hiroba build`, as on the day for which the questions were written, and every question is asked on
+its own search page in a real browser, to the last 「もっと見る」. For each class and each set: recall (how many of the
+pages that must be found are), the share of questions with such a page in the first three places, precision (how many
+of the results shown are right), the reciprocal of the place of the first right one; and for the questions without an
+answer, for how many something is shown at all, and something that is not called near. Ends with code 1 if the goal is
+missed, and stops at the first question that the page does not answer.
+
+A file of questions is YAML: `today`, and `queries`, each with `query`, `class`, `must`, `ok` (addresses on the site
+without the slash at the end) and, if it is not the file's name, `set`.
 """
 
 import argparse
-import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from statistics import fmean
 
 import yaml
 
-from benchmarks.asking import ask
-from generator.build import load
-from generator.reading.words import WORD_LISTS, with_own
-from generator.search.documents import SearchDocument
-from generator.search.index import index
-from generator.search.records import documents
-from generator.search.synonyms import Synonyms, load_synonyms
+from benchmarks.asking import NoAnswer, ask
+from benchmarks.building import built
+from benchmarks.marking import Mark, Question, figures, reached, table, wrong
+from benchmarks.profiles import ROOT
 
-ROOT = Path(__file__).parents[1]
-GOAL = "goal .98 / .95 / .90"
+QUESTIONS = ROOT / "benchmarks/queries.yaml"
+BROWSERS = ("chromium", "firefox")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What somebody types, the addresses that must be found, and those that may be."""
+class Sheet:
+    """Questions, and the day for which their answers are right."""
 
-    text: str
-    kind: str
-    must: frozenset[str]
-    ok: frozenset[str]
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """Documents and the questions asked about them."""
-
-    name: str
-    documents: tuple[SearchDocument, ...]
+    today: date
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How one question was answered."""
-
-    question: Question
-    found: tuple[str, ...]
-    near: bool
-
-    @property
-    def recall(self) -> float:
-        """Of the pages that must be found, how many are."""
-        must = self.question.must
-        return len(must & set(self.found)) / len(must) if must else 1.0
-
-    @property
-    def precision(self) -> float:
-        """Of the pages found, how many may be."""
-        if not self.found:
-            return 1.0
-        return len(self.question.ok & set(self.found)) / len(self.found)
-
-    @property
-    def rank(self) -> float:
-        """One divided by the place of the first page that must be found."""
-        if not self.question.must:
-            return 0.0 if self.found else 1.0
-        places = (place for place, url in enumerate(self.found, start=1) if url in self.question.must)
-        return 1 / next(places, float("inf"))
+def sheet(path: Path) -> Sheet:
+    """Read a file of questions."""
+    given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return Sheet(date.fromisoformat(given["today"]), tuple(_question(one, path.stem) for one in given["queries"]))
 
 
-def sample() -> Trial:
-    """The sample directory and the questions written for it."""
-    given = yaml.load((ROOT / "benchmarks/queries.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    directory = load(ROOT / "content", "content", date.fromisoformat(given["today"])).directory
-    return Trial("sample directory", tuple(documents(directory)), tuple(map(_question, given["queries"])))
-
-
-def _question(given: dict[str, object]) -> Question:
-    must, ok = ({f"{slug}/" for slug in _several(given[part])} for part in ("must", "ok"))
-    kind, part = str(given["class"]), str(given["set"])
-    return Question(str(given["query"]), kind, frozenset(must), frozenset(must | ok), part)
+def _question(given: Mapping[str, object], part: str) -> Question:
+    must, ok = (frozenset(f"{slug}/" for slug in _several(given.get(name))) for name in ("must", "ok"))
+    return Question(str(given["query"]), str(given["class"]), must, ok, str(given.get("set", part)))
 
 
 def _several(given: object) -> Sequence[str]:
     return given if isinstance(given, list) else []
 
 
-def trial(folder: Path) -> Trial:
-    """A trial set: groups with name, yomi, area, cats and paragraphs, and queries with must and ok."""
-    groups = json.loads((folder / "groups.json").read_text(encoding="utf-8"))
-    asked = json.loads((folder / "queries.json").read_text(encoding="utf-8"))
-    made = tuple(
-        SearchDocument(
-            url=group["url"],
-            kind="group",
-            title=group["name"],
-            kana=group["yomi"],
-            fields=tuple(group["cats"]),
-            areas=(group["area"],),
-            body="\n".join(group["paras"]),
-        )
-        for group in groups
-    )
-    questions = tuple(Question(a["q"], a["cls"], frozenset(a["must"]), frozenset(a["ok"])) for a in asked)
-    return Trial("trial set", made, questions)
+def unknown(questions: Sequence[Question], site: Path) -> list[str]:
+    """The addresses that must be found and are no pages of the site: the questions are for another one."""
+    return sorted({url for question in questions for url in question.must if not (site / url / "index.html").is_file()})
 
 
-def _vocabulary() -> Synonyms:
-    texts = {name: (ROOT / f"content/vocabulary/{name}.yaml").read_text(encoding="utf-8") for name in WORD_LISTS}
-    own = {name: yaml.load(text, yaml.BaseLoader) for name, text in texts.items()}
-    return load_synonyms({name: words for one in with_own(own).values() for name, words in one.items()})
+def answers(one: Sheet, site: Path, browsers: Sequence[str]) -> Mapping[str, list[Mark]]:
+    """Every question asked in every browser; NoAnswer if the page does not answer one, or cannot know its answer."""
+    if lost := unknown(one.questions, site):
+        raise NoAnswer(f"{site} has no page {', '.join(lost)}")
+    texts = [question.text for question in one.questions]
+    return {
+        browser: [Mark(*pair) for pair in zip(one.questions, ask(site, texts, browser), strict=True)]
+        for browser in browsers
+    }
 
 
-def answers(given: Trial, browser: str) -> list[Mark]:
-    """Ask every question of a trial in a browser."""
-    urls = sorted(document.url for document in given.documents)
-    with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        site = Path(folder)
-        index(given.documents, site, synonyms=_vocabulary())
-        shutil.copytree(ROOT / "theme/scripts", site / "assets/scripts")
-        answered = ask(site, [question.text for question in given.questions], browser)
-    pairs = zip(given.questions, answered, strict=True)
-    return [Mark(question, tuple(urls[n] for n in answer["numbers"]), answer["near"]) for question, answer in pairs]
-
-
-def _rows(marks: Sequence[Mark]) -> Iterator[str]:
-    for kind in dict.fromkeys(mark.question.kind for mark in marks):
-        yield _row(kind, [mark for mark in marks if mark.question.kind == kind])
-    for part in dict.fromkeys(mark.question.part for mark in marks if mark.question.part):
-        yield _row(f"set {part}", [mark for mark in marks if mark.question.part == part])
-    yield _row("ALL", marks) + f"   ({GOAL})"
-
-
-def _row(name: str, marks: Sequence[Mark]) -> str:
-    recall, precision, rank = (fmean(getattr(m, part) for m in marks) for part in ("recall", "precision", "rank"))
-    return f"{name:14} {len(marks):4}   recall {recall:.3f}   precision {precision:.3f}   reciprocal {rank:.3f}"
-
-
-def _wrong(marks: Sequence[Mark]) -> Iterator[str]:
-    for mark in marks:
-        if mark.recall < 1 or mark.precision < 1 or mark.rank < 1:
-            missing = " ".join(sorted(mark.question.must - set(mark.found)))
-            extra = " ".join(url for url in mark.found if url not in mark.question.ok)
-            first = mark.found[0] if mark.found and mark.rank < 1 else ""
-            asked = f"{mark.question.kind} 「{mark.question.text}」{' near' if mark.near else ''}"
-            yield f"  {asked} | missing: {missing} | extra: {extra} | first: {first}"
+def compared(told: Mapping[str, Sequence[Mark]]) -> Iterator[str]:
+    """How many questions all browsers answer alike, and the others."""
+    rows = list(zip(*told.values(), strict=True))
+    other = [row[0].question.text for row in rows if len({mark.answer for mark in row}) > 1]
+    yield f"the same answers in the same order in {' and '.join(told)}: {len(rows) - len(other)} of {len(rows)}"
+    yield from (f"  not 「{text}」" for text in other)
 
 
 def main() -> None:
     """Ask, and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--trial", type=Path, help="a folder with groups.json and queries.json")
-    parser.add_argument("--browser", choices=("chromium", "firefox", "both"), default="chromium")
+    parser.add_argument("--questions", type=Path, nargs="+", default=[QUESTIONS], metavar="FILE")
+    parser.add_argument("--browser", choices=(*BROWSERS, "both"), default="chromium")
     parser.add_argument("--wrong", action="store_true", help="list what was not answered perfectly")
-    parser.add_argument("--set", choices=("tuned", "held", "fresh"), help="ask only the questions of this set")
+    parser.add_argument("--set", nargs="+", default=(), metavar="NAME", help="ask only the questions of these sets")
+    parser.add_argument("--site", type=Path, help="a site that is built already, instead of the samples'")
     given = parser.parse_args()
-    browsers = ("chromium", "firefox") if given.browser == "both" else (given.browser,)
-    for one in [sample(), *([trial(given.trial)] if given.trial else [])]:
-        asked = [q for q in one.questions if given.set in (None, q.part)]
-        told = [answers(Trial(one.name, one.documents, tuple(asked)), browser) for browser in browsers]
-        print(f"\n{one.name}: {len(one.documents)} documents, {len(asked)} questions, {browsers[0]}")
-        print(*_rows(told[0]), sep="\n")
-        if given.wrong:
-            print(*_wrong(told[0]), sep="\n")
-        if len(told) > 1:
-            same = sum(a == b for a, b in zip(*told, strict=True))
-            print(f"the same answers in the same order in {' and '.join(browsers)}: {same} of {len(asked)}")
+    browsers = BROWSERS if given.browser == "both" else (given.browser,)
+    told: dict[str, list[Mark]] = {browser: [] for browser in browsers}
+    try:
+        for one in _sheets(given.questions, given.set):
+            with built(site=given.site, today=one.today) as site:
+                for browser, marks in answers(one, site, browsers).items():
+                    told[browser] += marks
+    except NoAnswer as error:
+        sys.exit(str(error))
+    _print(told, given.wrong)
+    sys.exit(not all(reached(figures(marks)) for marks in told.values()))
+
+
+def _sheets(paths: Sequence[Path], parts: Sequence[str]) -> list[Sheet]:
+    """The questions of all files, and of these sets alone if any are named, day by day."""
+    read = [sheet(path) for path in paths]
+    asked = [(one.today, question) for one in read for question in one.questions if not parts or question.part in parts]
+    days = dict.fromkeys(today for today, _ in asked)
+    return [Sheet(day, tuple(question for today, question in asked if today == day)) for day in days]
+
+
+def _print(told: Mapping[str, Sequence[Mark]], everything: bool) -> None:
+    for browser, marks in told.items():
+        print(f"\n{browser}", *table(marks), sep="\n")
+        if everything:
+            print(*wrong(marks), sep="\n")
+    if len(told) > 1:
+        print("", *compared(told), sep="\n")
 
 
 if __name__ == "__main__":

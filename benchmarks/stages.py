@@ -5,7 +5,6 @@ DIR is a folder as `python -m benchmarks.profiles` writes it. The search index i
 
 import argparse
 import gc
-import os
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.hugo import TODAY, few_frames
 from benchmarks.hugo_site import icon_folder
+from benchmarks.measure import cpu_used
 from generator.assets import assets
 from generator.build import Loaded, Theme, finish
 from generator.check import check
@@ -28,14 +28,9 @@ from generator.reading.read import read
 @contextmanager
 def stage(name: str) -> Iterator[None]:
     """Print what a stage took: seconds of wall time, and of CPU time in all processes."""
-    wall, cpu = time.perf_counter(), _cpu()
+    wall, cpu = time.perf_counter(), cpu_used()
     yield
-    print(f"{name:10}{time.perf_counter() - wall:10.2f}{_cpu() - cpu:10.2f}")
-
-
-def _cpu() -> float:
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
+    print(f"{name:10}{time.perf_counter() - wall:10.2f}{cpu_used() - cpu:10.2f}")
 
 
 def measure(content: Path, folder: Path) -> None:

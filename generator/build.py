@@ -28,6 +28,7 @@ from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
+from generator.search.lexicon import everyday
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.search.synonyms import load_synonyms
@@ -183,9 +184,9 @@ def make_searchable(
     directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
 ) -> IndexReport:
     """Index the directory and the written pages into `stage`."""
-    words = {**directory.words.get("synonyms", {}), **directory.words.get("readings", {})}
+    words = {name: given for lists in directory.words.values() for name, given in lists.items()}
     found = [*documents(directory), *written]
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words), suggestions=suggestions(directory))
+    return index(found, stage, synonyms=load_synonyms(words), everyday=everyday(), suggestions=suggestions(directory))

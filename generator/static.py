@@ -15,7 +15,9 @@ TYPES = {
 }
 
 
-class _Files(http.server.SimpleHTTPRequestHandler):
+class Files(http.server.SimpleHTTPRequestHandler):
+    """Answers with the files of its `directory`, and says nothing about it."""
+
     extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def translate_path(self, path: str) -> str:
@@ -28,7 +30,7 @@ class _Files(http.server.SimpleHTTPRequestHandler):
 
 def server(folder: Path, host: str, port: int) -> http.server.ThreadingHTTPServer:
     """A server of `folder` that listens and does not run yet; port 0 is any that is free. OSError if it cannot."""
-    return http.server.ThreadingHTTPServer((host, port), partial(_Files, directory=str(folder)))
+    return http.server.ThreadingHTTPServer((host, port), partial(Files, directory=str(folder)))
 
 
 def serve(folder: Path, host: str, port: int, ready: Callable[[], None]) -> None:

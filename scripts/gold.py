@@ -33,6 +33,7 @@ from generator.search.grams import runs, units
 from generator.search.index import index
 from generator.search.letters import LETTERS
 from generator.search.postings import by_zone
+from generator.search.romaji import romaji_key
 from generator.search.shards import shard_of
 from generator.search.synonyms import load_synonyms
 from generator.wording.days import short_days
@@ -44,6 +45,8 @@ from tests.japanese.texts import AMOUNTS, DATES, TIMES
 from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.few import FEW
 from tests.search.few import WORDS as FEW_WORDS
+from tests.search.romanised import readings as romanised_readings
+from tests.search.romanised import typed, ways
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
 from tests.towns import CONTENT
 
@@ -121,6 +124,12 @@ def few_pages() -> Iterator[Mapping[str, Any]]:
 def readings() -> Iterator[Mapping[str, Any]]:
     """Readings and the addresses made of them."""
     return ({"kana": kana, "address": slug_of(kana, "kai")} for kana in READINGS)
+
+
+def romanised() -> Iterator[Mapping[str, Any]]:
+    """Readings with their key, the ways to write them with Latin letters, and what is typed for their kana."""
+    for kana in romanised_readings():
+        yield {"kana": kana, "key": romaji_key(kana), "ways": list(dict.fromkeys(ways(kana))), "typed": typed(kana)}
 
 
 def codes() -> Iterator[Mapping[str, Any]]:
@@ -222,6 +231,7 @@ FILES: Final[Mapping[str, Callable[[], Iterable[Mapping[str, Any]]]]] = {
     "postings.jsonl": postings,
     "search.jsonl": few_pages,
     "romaji.jsonl": readings,
+    "romanised.jsonl": romanised,
     "qr.jsonl": codes,
     "japanese.jsonl": understood,
     "recurrences.jsonl": recurrences,

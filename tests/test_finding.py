@@ -104,6 +104,22 @@ def test_an_enter_that_ends_a_conversion_neither_chooses_nor_searches(page: Page
     assert page.url.endswith("/")
 
 
+def test_a_name_is_offered_by_a_word_inside_it(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("合唱")
+    expect(page.get_by_role("option", name="混声合唱団 ひまわり七列目")).to_be_visible()
+    box.fill("なな")
+    expect(page.get_by_role("option", name="混声合唱団 ひまわり七列目")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["鯨", "ヲ", "Ω", "'"])
+def test_letters_that_begin_nothing_ask_for_a_file_that_is_there(page: Page, typed: str) -> None:
+    with page.expect_response(re.compile(r"/suggest/")) as answer:
+        page.locator("#hero-q").fill(typed)
+    assert answer.value.status == 200
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_the_number_of_suggestions_is_said(page: Page) -> None:
     page.locator("#hero-q").press_sequentially("ひまわり")
     expect(page.locator('form [role="status"]').last).to_contain_text("候補が")
@@ -204,6 +220,24 @@ def test_nothing_found_leads_to_the_centre_and_lets_the_wish_be_left(page: Page)
     expect(page.locator(".search-help")).to_contain_text("042-000-0100")
     wish = page.locator(".search-help a[data-wish]")
     assert "%E6%B0%B4%E6%97%8F%E9%A4%A8" in (wish.get_attribute("href") or "")
+
+
+def test_a_list_that_finds_nothing_says_what_another_kind_has(page: Page) -> None:
+    page.goto("groups/?q=合同演奏会")
+    expect(page.locator(STATUS)).to_have_text("「合同演奏会」は、団体にはありませんが、イベントに1件あります。")
+    event = page.locator(".search-help").get_by_role("link", name="冬の合同演奏会「七列目とのどぼとけ」")
+    assert (event.get_attribute("href") or "").startswith("../events/")
+    page.get_by_role("link", name="「合同演奏会」をすべての種類からさがす").click()
+    expect(page).to_have_url(re.compile(r"/search/\?q="))
+    expect(page.locator(NAMES)).to_have_text(["冬の合同演奏会「七列目とのどぼとけ」"])
+
+
+def test_a_list_narrowed_down_to_nothing_leads_to_the_other_kinds(page: Page) -> None:
+    page.goto("wanted/?audience=どなたでも")
+    expect(page.locator(STATUS)).to_contain_text("この条件に合うものは、この一覧にはありません。")
+    page.get_by_role("link", name="ほかの種類からもさがす").click()
+    expect(page).to_have_url(re.compile(r"/search/\?audience="))
+    expect(page.locator(NAMES).first).to_be_visible()
 
 
 def test_a_question_with_nothing_alike_still_names_fields_to_look_in(page: Page) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.weighing import Scale, weighing
+from scripts.weighing import Scale, weighing
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from tests.weighing import weighing
+from scripts.weighing import weighing
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

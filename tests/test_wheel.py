@@ -70,6 +70,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
 def test_the_wheel_has_the_program_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     parts = ("theme/main.html", "theme/pages/group.html", "theme/desk/queue.html", "words/readings.yaml")
+    parts += ("words/dictionary.tsv", "words/spellings.tsv", "words/letters.tsv", "words/LICENSE-2.0.txt")
     parts += ("projects/municipalities.csv", "projects/skeleton/mkdocs.yml", "content/vocabulary/fields.yaml")
     parts += ("content/pages/help.md", ".github/workflows/publish.yml", "codehost.py", "cli/__main__.py")
     assert [part for part in parts if f"generator/{part}" not in names] == []

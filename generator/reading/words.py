@@ -8,7 +8,7 @@ from generator.packaged import packaged
 from generator.reading.strict import parse
 
 # Word lists live beside the vocabularies and have a shape of their own.
-WORD_LISTS = ("synonyms", "readings")
+WORD_LISTS = ("synonyms", "readings", "related")
 
 
 @cache

@@ -1,9 +1,9 @@
 """What a word may stand for, as entries of the index: its readings, and other words with the documents that have them.
 
 `~しゅわ` holds, in this order: the words that are read so (or the reading of a word), the numbers of its synonym
-groups, the number of its narrower words. `#12` holds a group: each word that stands in some document, and where.
-A word of a group counts only at its borders, which letters alone do not show to the browser: ペット is not in
-ペットボトル, 絵 not in 絵本.
+groups, the number of its narrower words, the numbers of related ones. `#12` holds a group: each word that stands in
+some document, and where. A word of a group counts only at its borders, which letters alone do not show to the browser:
+ペット is not in ペットボトル, 絵 not in 絵本.
 """
 
 import re
@@ -30,12 +30,13 @@ def concepts(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]], postin
     """The entries of all words that lead to a document; `everyday` are words and their readings beside the own ones."""
     using = synonyms.folding
     groups, members = _groups(synonyms, postings)
-    wide, narrower = _narrower(synonyms, postings, len(groups))
-    known = members.keys() | wide.keys()
+    wide, narrower = _narrower(synonyms, postings)
+    leading, further = _related(synonyms, postings, members)
+    known = members.keys() | wide.keys() | leading.keys()
     read = _readings(_pairs(synonyms, everyday), known, postings, using)
-    entries: dict[str, Any] = {f"{GROUP}{number}": found for number, found in {**groups, **narrower}.items()}
+    entries: dict[str, Any] = {f"{GROUP}{number}": found for number, found in (groups | narrower | further).items()}
     for word in sorted(known | read.keys()):
-        entry = [read.get(word, []), members.get(word, []), wide.get(word, 0)]
+        entry = [read.get(word, []), members.get(word, []), wide.get(word, 0), leading.get(word, [])]
         while not entry[-1] and len(entry) > 1:
             entry.pop()
         entries[WORD + word] = entry
@@ -56,7 +57,7 @@ def _groups(synonyms: Synonyms, postings: Postings) -> tuple[dict[int, Group], d
     return groups, {word: list(dict.fromkeys(numbers)) for word, numbers in members.items()}
 
 
-def _narrower(synonyms: Synonyms, postings: Postings, after: int) -> tuple[dict[str, int], dict[int, Group]]:
+def _narrower(synonyms: Synonyms, postings: Postings) -> tuple[dict[str, int], dict[int, Group]]:
     groups: dict[int, Group] = {}
     wide: dict[str, int] = {}
     for number, (word, narrow) in enumerate(synonyms.also, start=len(synonyms.synonyms) + 1):
@@ -65,6 +66,27 @@ def _narrower(synonyms: Synonyms, postings: Postings, after: int) -> tuple[dict[
             groups[number] = found
             wide[together(word, synonyms.folding)] = number
     return wide, groups
+
+
+def _related(
+    synonyms: Synonyms, postings: Postings, members: Mapping[str, list[int]]
+) -> tuple[dict[str, list[int]], dict[int, Group]]:
+    """Words that stand nowhere themselves, and have no other word there, with the groups to which they lead."""
+    groups: dict[int, Group] = {}
+    leading: dict[str, list[int]] = {}
+    first = len(synonyms.synonyms) + len(synonyms.also) + 1
+    for number, (words, to) in enumerate(synonyms.related, start=first):
+        absent = [w for w in (together(word, synonyms.folding) for word in words) if _absent(w, postings, members)]
+        found = _found(to, postings, synonyms.folding) if absent else []
+        if found:
+            groups[number] = found
+            for word in absent:
+                leading.setdefault(word, []).append(number)
+    return leading, groups
+
+
+def _absent(word: str, postings: Postings, members: Mapping[str, list[int]]) -> bool:
+    return word not in members and not postings.having(word)
 
 
 def _found(words: Iterable[str], postings: Postings, using: Folding) -> Group:
@@ -111,6 +133,13 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
     return re.compile(before + own.replace(r"\ ", r"\s+") + after), False
 
 
+def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
+    """Whether a reading stands somewhere as a word; a short one that is also inside of others is none."""
+    if len(folded) < _LONG or not postings.has(folded):
+        return False
+    return len(folded) > _LONG or len(postings.having(folded)) == sum(map(len, _standing(kana, postings, using)))
+
+
 def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """Words and readings; what a person wrote comes first."""
     yield from synonyms.readings
@@ -118,13 +147,6 @@ def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Itera
     for word, kana in everyday.items():
         if word not in own:
             yield from ((word, one) for one in kana)
-
-
-def _is_read(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
-    """Whether a reading stands somewhere; one of three kana as a word: たいこ is not in やりたいこと."""
-    if len(folded) > _LONG or not postings.has(folded):
-        return postings.has(folded)
-    return any(_standing(kana, postings, using))
 
 
 def _readings(
@@ -139,6 +161,6 @@ def _readings(
             continue
         if one in known or postings.has(one):
             read.setdefault(other, []).append(one)
-        if len(other) >= _LONG and (other in known or _is_read(kana, other, postings, using)):
+        if other in known or _stands(kana, other, postings, using):
             read.setdefault(one, []).append(other)
     return {word: list(dict.fromkeys(others)) for word, others in read.items()}

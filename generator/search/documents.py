@@ -21,6 +21,8 @@ class Turn:
 class SearchDocument:
     """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
 
+    `names` are what else it is called.
+
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the part of the week and of the day in which something is done (平日の午前), `day` is the ISO date on
     which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
@@ -30,6 +32,7 @@ class SearchDocument:
     kind: str
     title: str
     kana: str = ""
+    names: tuple[str, ...] = ()
     line: str = ""
     badges: tuple[str, ...] = ()
     lead: str = ""
@@ -92,7 +95,7 @@ def spelt_out(folded: str) -> list[str]:
 
 def _names(document: SearchDocument) -> list[str]:
     """The title and its reading, whole and (「NPO法人 みどりの会」) by their parts; the title comes first."""
-    written = [text for text in (document.title, document.kana) if text]
+    written = [text for text in (document.title, document.kana, *document.names) if text]
     parts = [part for text in written for part in text.split() if part != text]
     return list(dict.fromkeys(["".join(text.split()) for text in written or [""]] + parts))
 

@@ -20,7 +20,8 @@ from generator.search.documents import SearchDocument, card
 from generator.search.letters import LETTERS
 from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
-from generator.search.suggest import Suggestion, shelves
+from generator.search.shelves import shelves
+from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms
 
 FOLDER: Final = "search-index"
@@ -60,11 +61,12 @@ def index(
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding)
     words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
-    own = folder / sha256("".join((*words.shards, *words.long)).encode()).hexdigest()[:8]
-    files = dict(_files(ordered, words, suggestions, synonyms))
+    offered = shelves(suggestions, synonyms.folding)
+    own = folder / sha256("".join((*words.shards, *words.long, *offered)).encode()).hexdigest()[:8]
+    files = dict(_files(ordered, words, offered))
     for name, text in files.items():
         _write(own / name, text)
-    start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards)}
+    start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
     _write(folder / "start.json", written(start) + "\n")
     return _report(len(ordered), stage, folder)
 
@@ -105,17 +107,14 @@ def _start(ordered: Sequence[SearchDocument], synonyms: Synonyms) -> dict[str, A
     }
 
 
-def _files(
-    ordered: Sequence[SearchDocument], words: Files, suggestions: Iterable[Suggestion], synonyms: Synonyms
-) -> Iterable[tuple[str, str]]:
+def _files(ordered: Sequence[SearchDocument], words: Files, offered: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Names and texts of the files of an edition."""
     yield from ((f"words/{number}.json", text) for number, text in enumerate(words.shards))
     yield from ((f"long/{number}.json", text) for number, text in enumerate(words.long))
+    yield from ((f"suggest/{number}.json", text) for number, text in enumerate(offered))
     yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
     yield "orders.json", written(orders(ordered)) + "\n"
-    for letter, shelf in shelves(suggestions, synonyms.folding).items():
-        yield f"suggest/{letter}.json", written(shelf) + "\n"
 
 
 # By what one can narrow down: the labels of a document for each facet.

@@ -44,6 +44,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
         kind=GROUP.name,
         title=group.name,
         kana=group.kana,
+        names=tuple(filter(None, (group.name_en, *group.aliases))),
         line=day_line(entry),
         badges=_badges(directory, entry),
         lead=group.summary,

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-# About so many letters of JSON in a file: some two thousand bytes compressed.
-SIZE: Final = 4000
+# About so many letters of JSON in a file: some twelve hundred bytes compressed.
+SIZE: Final = 2000
 # An entry longer than that has a file of its own, whose number stands in its place.
-LONG: Final = 1200
+LONG: Final = 800
 MARKS: Final = "~="
 # Keys that nobody looks for by their beginning.
 APART: Final = "#^"
@@ -34,13 +34,13 @@ def shard_of(key: str, count: int) -> int:
     return value % count
 
 
-def sharded(entries: Mapping[str, Any]) -> Files:
-    """Entries as the files in which the browser looks them up."""
+def sharded(entries: Mapping[str, Any], *, apart: bool = True) -> Files:
+    """Entries as the files in which they are looked up, one at least; long ones `apart`, in files of their own."""
     long: list[str] = []
     lines: list[tuple[str, str]] = []
     for key, value in sorted(entries.items()):
         text = written(value)
-        if len(text) > LONG:
+        if apart and len(text) > LONG:
             long.append(text + "\n")
             text = str(len(long) - 1)
         lines.append((key, f"{written(key)}:{text}"))

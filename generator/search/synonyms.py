@@ -15,7 +15,8 @@ class Synonyms:
     """The vocabulary of search: groups of words, and pairs of a word and its reading, as written.
 
     `either` are folded words that people write in katakana or in hiragana (ゴミ and ごみ); `also` are wide words
-    with the narrow ones that are searched with them, but not the other way round.
+    with the narrow ones that are searched with them, but not the other way round; `related` are words that stand
+    nowhere, with those that profiles use for what serves them.
     """
 
     folding: Folding = field(default=PLAIN)
@@ -23,13 +24,14 @@ class Synonyms:
     synonyms: tuple[tuple[str, ...], ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    related: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 def load_synonyms(data: Mapping[str, Any]) -> Synonyms:
     """Synonyms from the parsed YAML of content/vocabulary/synonyms.yaml; a missing section is an empty one.
 
     `spellings` and `synonyms` are lists of lists of words, `readings` maps a word to its reading or readings, `also`
-    maps a wide word to narrow ones.
+    maps a wide word to narrow ones, `related` is a list of `words` and the words `to` which they lead.
     """
     spellings = data.get("spellings") or ()
     using = folding(spellings)
@@ -37,7 +39,8 @@ def load_synonyms(data: Mapping[str, Any]) -> Synonyms:
     several = tuple(group for group in groups if len({fold(word, using) for word in group}) > 1)
     pairs = ((word, kana) for word, given in (data.get("readings") or {}).items() for kana in _several(given))
     also = tuple((word, tuple(narrow)) for word, narrow in (data.get("also") or {}).items())
-    return Synonyms(using, _either(spellings, using), several, _unique(pairs), also)
+    related = tuple((tuple(line["words"]), tuple(line["to"])) for line in data.get("related") or ())
+    return Synonyms(using, _either(spellings, using), several, _unique(pairs), also, related)
 
 
 def together(word: str, using: Folding) -> str:

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { makeFolding } from "../../theme/scripts/search/fold.js";
 import { runs, units } from "../../theme/scripts/search/grams.js";
-import { shardOf } from "../../theme/scripts/search/shards.js";
+import { shardOf } from "../../theme/scripts/search/hashing.js";
 import { gold } from "./gold.js";
 
 const [table, ...lines] = gold("folding");

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import {
   any, ELSEWHERE, every, FIELD, hitsOf, NAME, none, numbers, numbersOf, SENTENCE, size, stepped
 } from "../../theme/scripts/search/postings.js";
-import { shardOf } from "../../theme/scripts/search/shards.js";
+import { shardOf } from "../../theme/scripts/search/hashing.js";
 import { gold } from "./gold.js";
 
 const lines = gold("postings");

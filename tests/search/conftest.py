@@ -30,7 +30,8 @@ SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><tit
 
 def words() -> dict[str, Any]:
     """The word lists of the tests' town as they are written."""
-    files = {name: CONTENT / f"vocabulary/{name}.yaml" for name in WORD_LISTS}
+    known = ((name, CONTENT / f"vocabulary/{name}.yaml") for name in WORD_LISTS)
+    files = {name: file for name, file in known if file.is_file()}
     own = {name: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) for name, file in files.items()}
     return {name: given for one in with_own(own).values() for name, given in one.items()}
 

@@ -18,7 +18,7 @@ WORDS = {
 
 
 def _group(slug: str, title: str, body: str, *, kana: str = "", line: str = "", weight: int = 0) -> SearchDocument:
-    return SearchDocument(f"groups/{slug}/", "group", title, kana, line, body=body, weight=weight)
+    return SearchDocument(f"groups/{slug}/", "group", title, kana, line=line, body=body, weight=weight)
 
 
 FEW = (

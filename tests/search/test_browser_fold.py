@@ -46,9 +46,10 @@ def test_folding_is_the_same_in_python_and_in_the_browser(engine_page: Page, syn
 
 def test_keys_and_their_files_are_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
     folded = [fold(text, synonyms.folding) for text in TEXTS]
-    take(engine_page, Grams="search/grams.js", Shards="search/shards.js")
+    take(engine_page, Grams="search/grams.js", Hashing="search/hashing.js")
     theirs = engine_page.evaluate(
-        """(texts) => texts.map((text) => Grams.runs(text).map((run) => [Grams.units(run), Shards.shardOf(run, 97)]))""",
+        """(texts) => texts.map((text) =>
+            Grams.runs(text).map((run) => [Grams.units(run), Hashing.shardOf(run, 97)]))""",
         folded,
     )
     assert theirs == [[[units(run), shard_of(run, 97)] for run in runs(text)] for text in folded]

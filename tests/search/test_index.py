@@ -12,7 +12,6 @@ from generator.search.collect import collected
 from generator.search.documents import SearchDocument, Turn, card
 from generator.search.fold import PLAIN
 from generator.search.index import FOLDER, SearchIndexError, in_order, index
-from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms, load_synonyms
 from generator.wording.facets import FACETS
 from tests.search.few import FEW, WORDS
@@ -41,7 +40,13 @@ def test_only_what_the_browser_loads_is_published(town: Path) -> None:
     index_of = Index(town / "city")
     names = digests(town / "city" / FOLDER)
     assert {name.split("/")[0] for name in names} == {"start.json", index_of.start["edition"]}
-    assert {name.split("/")[1] for name in names if "/" in name} == {"words", "cards", "facets", "orders.json"}
+    assert {name.split("/")[1] for name in names if "/" in name} == {
+        "words",
+        "cards",
+        "facets",
+        "suggest",
+        "orders.json",
+    }
     assert [path.name for path in (town / "city").rglob("*.html")] == ["index.html"]
 
 
@@ -50,14 +55,6 @@ def test_every_document_has_its_own_card(tmp_path: Path) -> None:
     made = Index(tmp_path)
     cards = [read(made.folder / f"cards/{number}.json")["url"] for number in range(len(TOWN))]
     assert cards == [document.url for document in in_order(TOWN)]
-
-
-def test_what_is_offered_while_typing_stands_under_its_first_letter(tmp_path: Path) -> None:
-    offered = [Suggestion("川の会", "団体", "groups/kawa/", ("川の会", "かわのかい"))]
-    index(TOWN, tmp_path, synonyms=Synonyms(), suggestions=offered)
-    found = {path.name: read(path) for path in (Index(tmp_path).folder / "suggest").iterdir()}
-    rest = ["川の会", "団体", "groups/kawa/"]
-    assert found == {"304b.json": [["かわのかい", *rest]], "5ddd.json": [["川の会", *rest]]}
 
 
 def test_a_second_run_leaves_nothing_of_the_first(tmp_path: Path) -> None:
@@ -189,7 +186,7 @@ STRANGE = (
 
 def _strange() -> Iterator[SearchDocument]:
     for at, text in enumerate(STRANGE):
-        yield SearchDocument(f"a{at}/", "group", text, text, text, (text,), text, (text,), (text,), body=text)
+        yield SearchDocument(f"a{at}/", "group", text, text, (text,), text, (text,), text, (text,), body=text)
     yield SearchDocument("line/", "group", "長い行", body="川べり" * 16_384)
     letters = "".join(chr(0x4E00 + at) for at in range(10_000))
     yield SearchDocument("letters/", "group", "一万字", body=letters)

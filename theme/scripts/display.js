@@ -79,7 +79,19 @@
     });
   };
 
+  // What a script will fill keeps its room from the start (data-asks, data-keeps), so that nothing that one reads is
+  // pushed away; where the script does not come, nothing is kept.
+  const expect = () => {
+    if (!("noModule" in document.createElement("script"))) return;
+    if (location.search.length > 1) root.setAttribute("data-asks", "new");
+    if (read("kept") && read("kept") !== "[]") root.setAttribute("data-keeps", "");
+    window.addEventListener("error", (event) => {
+      if (event.target instanceof HTMLScriptElement) root.removeAttribute("data-asks");
+    }, true);
+  };
+
   root.classList.remove("no-js");
+  expect();
   apply("theme", read("theme"));
   apply("size", read("size"));
   apply("furigana", read("furigana"));

@@ -15,6 +15,7 @@ const say = (button, words) => {
 /** Says on the page how many are kept, and whether this one is. */
 export const showKept = () => {
   const kept = read();
+  document.documentElement.toggleAttribute("data-keeps", kept.length > 0);
   all(document, "[data-kept]").forEach((link) => {
     link.hidden = !kept.length;
     all(link, ".kept__count").forEach((count) => { count.textContent = String(kept.length); });

@@ -15,6 +15,7 @@ import { panel } from "./panel.js";
 export const makeChoices = ({ filters }, files, choose, clear) => {
   /** @type {import("./panel.js").Panel | null} */
   let made = null;
+  let unfolded = false;
   /** @type {{ within: number[], chosen: Chosen }} */
   let last = { within: [], chosen: {} };
 
@@ -28,21 +29,30 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     there.update(counts(facets, within, chosen), chosen);
   };
 
+  /** @param {import("./facets.js").Kinds | null} kinds puts the panel in the place of the plain links */
+  const place = (kinds) => {
+    const own = panel(kinds, choose, () => {
+      clear();
+      own.summary.focus();
+    });
+    const links = filters.querySelector("details");
+    own.box.open = Boolean(links && links.open);
+    own.box.addEventListener("toggle", write);
+    empty(filters);
+    filters.appendChild(own.box);
+    return own;
+  };
+
   return {
-    /** @param {import("./facets.js").Kinds | null} kinds puts the panel in the place of the plain links, once */
-    make: (kinds) => {
-      if (made) return;
-      const own = panel(kinds, choose, () => {
-        clear();
-        own.summary.focus();
-      });
-      const links = filters.querySelector("details");
-      own.box.open = own.box.open || Boolean(links && links.open);
-      own.box.addEventListener("toggle", write);
-      empty(filters);
-      filters.appendChild(own.box);
-      made = own;
+    /** @param {import("./facets.js").Kinds | null} kinds @param {boolean} asks whether something is asked */
+    make: (kinds, asks) => {
+      made = made || place(kinds);
+      if (!asks || unfolded) return;
+      // From the first question on there is room for it beside what was found, where the screen is wide.
+      unfolded = true;
+      if (kinds && window.matchMedia("(min-width: 60rem)").matches) made.box.open = true;
     },
+    focus: () => { if (made) made.summary.focus(); },
     /** @param {number[]} within what was found before it was narrowed down @param {Chosen} chosen */
     count: (within, chosen) => {
       last = { within, chosen };

@@ -1,6 +1,7 @@
 /* When nothing is found: where to look on, and whom to ask. */
 import { element, empty, said, show } from "../page/element.js";
 import { addressOf } from "./address.js";
+import { linksTo } from "./elsewhere.js";
 import { commonest } from "./facets.js";
 import { picked, shelf } from "./shelves.js";
 
@@ -53,7 +54,7 @@ const nearby = (found, numbers) => {
 const likeNames = async ({ root }, { folding }, q, alike) => {
   const typed = folding.fold(q).replace(/\s+/g, "");
   if (typed.length < 3) return [];
-  const entries = await shelf(root, typed).catch(() => []);
+  const entries = await shelf(root, typed.slice(0, 2)).catch(() => []);
   const like = picked(entries, ([name]) => alike(typed, name.slice(0, typed.length)) || alike(typed, name) ||
     name.slice(0, 3) === typed.slice(0, 3), MOST_NAMES);
   return like.map((entry) => near(entry[1], root + entry[3]));
@@ -84,21 +85,18 @@ const waysOn = async (view, files, ready, q) => {
  * @param {View} view
  * @param {Files} files
  * @param {Ready} ready
- * @param {string} q
- * @param {number} within how many there are without narrowing down
+ * @param {{ q: string, within: number, others: import("./elsewhere.js").Others }} asked and how many there are without
+ *   narrowing down, and of other kinds
  * @param {() => boolean} current
  */
-export const showHelp = async (view, files, ready, q, within, current) => {
-  /** @type {HTMLElement[]} */
-  let hints = [];
-  if (within) hints = [hint("しぼりこみをはずすと、" + within + "件あります。")];
-  else if (q) hints = await waysOn(view, files, ready, q);
-  if (!current()) return;
+export const showHelp = async (view, files, ready, { q, within, others }, current) => {
+  const title = within ? "しぼりこみに合うものがありません" : others.length ? "ほかの種類にあります" : "さがし方のヒント";
   const ways = element("ul", "search-hints");
-  hints.forEach((one) => { ways.appendChild(one); });
+  if (within) ways.appendChild(hint("しぼりこみをはずすと、" + within + "件あります。"));
+  else if (q && !others.length) (await waysOn(view, files, ready, q)).forEach((one) => { ways.appendChild(one); });
+  const links = others.length ? await linksTo(view.root, q, others, files) : [ways];
+  if (!current()) return;
   empty(view.help);
-  view.help.appendChild(element("h2", "", within ? "しぼりこみに合うものがありません" : "さがし方のヒント"));
-  view.help.appendChild(ways);
-  view.help.appendChild(consult(view, q));
+  [element("h2", "", title), ...links, consult(view, q)].forEach((one) => { view.help.appendChild(one); });
   show(view.help, true);
 };

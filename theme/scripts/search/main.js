@@ -8,13 +8,16 @@ import { all, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
+import { elsewhere } from "./elsewhere.js";
 import { FACETS, filtered, sorted } from "./facets.js";
 import { filesOf } from "./files.js";
 import { showHelp } from "./help.js";
 import { chips } from "./panel.js";
 import { explanation, sentence } from "./sentences.js";
+import { speaking } from "./speaking.js";
+import { steps } from "./steps.js";
 import { soon, typing } from "./typing.js";
-import { isOrder, viewOf } from "./view.js";
+import { isOrder, keepRoom, viewOf } from "./view.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./files.js").Ready} Ready */
@@ -37,12 +40,15 @@ class Search {
     const kind = said(app, "data-kind");
     this.view = viewOf(app);
     this.files = filesOf(this.view.root);
+    this.steps = steps(this.view.input, () => this.state.shown);
+    this.speaking = speaking(this.view.status);
     this.kind = kind;
     /** @type {Facet | ""} */
     this.fixed = kind ? "kind" : "";
     /** @type {State} */
     this.state = { q: "", chosen: {}, sort: "", shown: PAGE };
     this.latest = 0;
+    this.typed = false;
     /** @type {import("./panel.js").Choose} */
     this.choose = (facet, label, on) => { this.change({ chosen: withChoice(this.state.chosen, facet, label, on) }); };
     this.choices = makeChoices(this.view, this.files, this.choose, () => { this.change({ chosen: {} }); });
@@ -59,51 +65,54 @@ class Search {
 
   /* ---- the address --------------------------------------------------------------------------------------- */
 
-  /** @param {boolean} step whether it is one to which one goes back */
-  remember(step) {
-    const address = addressOf(location.pathname, this.state);
-    const same = address === location.pathname + location.search;
-    history[step && !same ? "pushState" : "replaceState"]({ shown: this.state.shown }, "", address);
+  /** @param {boolean} typed and so perhaps not yet the whole question */
+  remember(typed) {
+    this.typed = typed;
+    this.steps.take(addressOf(location.pathname, this.state), typed);
   }
 
-  restore() {
-    const kept = history.state || {};
-    this.state = Object.assign(askedIn(location.search, this.fixed), { shown: kept.shown || PAGE });
+  async restore() {
+    const { shown, top } = this.steps.kept();
+    this.typed = false;
+    this.steps.settle();
+    this.state = Object.assign(askedIn(location.search, this.fixed), { shown: shown || PAGE });
     all(document, 'form[role="search"] input[name="q"]').forEach((box) => {
       if (box instanceof HTMLInputElement) box.value = this.state.q;
     });
     this.view.input.value = this.state.q;
-    return this.run();
+    if (await this.run() && top !== undefined) window.scrollTo(0, top);
   }
 
   /** @param {Partial<State>} changes */
   change(changes) {
     this.state = Object.assign({}, this.state, { shown: PAGE }, changes);
-    this.remember(true);
+    this.remember(false);
     return this.run();
   }
 
-  /** @param {boolean} step whether it was sent, or only typed */
-  asked(step) {
+  /** @param {boolean} typed and not sent */
+  asked(typed) {
     const q = this.view.input.value.trim();
-    if (q === this.state.q && !step) return;
+    if (q === this.state.q && typed) return;
     this.state = Object.assign({}, this.state, { q }, q === this.state.q ? {} : { shown: PAGE });
-    this.remember(step);
+    this.remember(typed);
     this.run();
   }
 
   /* ---- results ------------------------------------------------------------------------------------------- */
 
+  /** Shows what is asked and chosen; whether that was still wanted when it came. */
   async run() {
     this.latest += 1;
     const turn = this.latest;
     const current = () => turn === this.latest;
-    const { list, status } = this.view;
+    const { list } = this.view;
     list.setAttribute("aria-busy", "true");
-    const slow = window.setTimeout(() => { if (current()) status.textContent = "さがしています…"; }, SLOW);
+    keepRoom(!this.idle(), "new");
+    const slow = window.setTimeout(() => { if (current()) this.speaking.tell("さがしています…", this.typed); }, SLOW);
     try {
       const ready = await this.files.ready();
-      this.choices.make(this.kinds(ready));
+      this.choices.make(this.kinds(ready), !this.idle());
       const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready);
       // The number is known from here on, however long the cards take: the note must not come after it.
       window.clearTimeout(slow);
@@ -114,13 +123,15 @@ class Search {
       window.clearTimeout(slow);
       if (current()) list.removeAttribute("aria-busy");
     }
+    return current();
   }
 
   /** @param {unknown} error */
   giveUp(error) {
     console.error(error);
-    this.view.status.textContent = "いまは検索を使えません。お手数ですが、一覧からおさがしください。";
+    this.speaking.tell("いまは検索を使えません。お手数ですが、一覧からおさがしください。", false);
     if (this.view.plain) show(this.view.plain, true);
+    keepRoom(false, "told");
   }
 
   /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
@@ -131,8 +142,9 @@ class Search {
     const fitting = filtered(facets, within, chosen);
     const numbers = isOrder(this.state.sort) ? sorted(fitting, (await this.files.orders())[this.state.sort]) : fitting;
     if (!current()) return;
-    chips(this.view.on, chosen, this.kinds(ready), this.choose);
-    this.tell(found, within, numbers.length);
+    chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus);
+    const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
+    this.tell(found, within, numbers.length, { here: ready.town.kinds[this.kind], others });
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
     if (helpless) {
@@ -140,24 +152,26 @@ class Search {
       show(this.view.help, false);
     }
     await Promise.all([
-      helpless ? null : showHelp(this.view, this.files, ready, this.state.q, within.length, current),
+      helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others }, current),
       this.showCards(idle ? [] : numbers, 0, found.marks, ready, current)
     ]);
     // What one can narrow down by comes behind what one looked for.
     await this.choices.count(within, chosen);
   }
 
-  /** @param {Result} found @param {number[]} within @param {number} count */
-  tell(found, within, count) {
-    const { note, order, plain, select, status, inList, title } = this.view;
+  /** @param {Result} found @param {number[]} within @param {number} count @param {import("./sentences.js").Around} around */
+  tell(found, within, count, around) {
+    const { note, order, plain, select, inList, title } = this.view;
     const { q, chosen, sort } = this.state;
     const invitation = plain && inList ? "" : "さがしたいことばを入れてください。";
-    status.textContent = this.idle() ? invitation : sentence(q, { numbers: within, near: found.near }, count, anyChosen(chosen));
+    const asked = { numbers: within, near: found.near };
+    this.speaking.tell(this.idle() ? invitation : sentence(q, asked, count, anyChosen(chosen), around), this.typed);
     note.textContent = count ? explanation(q, found) : "";
     show(note, note.textContent !== "");
     show(order, !this.idle() && count > 1);
     select.value = sort;
     if (plain) show(plain, this.idle() && inList);
+    keepRoom(!this.idle(), "told");
     document.title = q ? q + "の検索結果 - " + title : title;
   }
 
@@ -195,7 +209,7 @@ class Search {
 /** @param {Search} search */
 const bind = (search) => {
   const { form, input, select } = search.view;
-  const { later, cancel } = soon(() => { search.asked(false); }, PAUSE);
+  const { later, cancel } = soon(() => { search.asked(true); }, PAUSE);
   const { composing, converts } = typing(input, later);
   input.addEventListener("keydown", (event) => {
     // The Enter that confirms a conversion is not yet a question.
@@ -205,24 +219,18 @@ const bind = (search) => {
     event.preventDefault();
     if (composing()) return;
     cancel();
-    search.asked(true);
+    search.asked(false);
     // On a phone the keyboard would cover the results.
     if (window.matchMedia("(pointer: coarse)").matches) input.blur();
   });
   select.addEventListener("change", () => { search.change({ sort: select.value }); });
   window.addEventListener("popstate", () => { search.restore(); });
-  window.addEventListener("pagehide", () => {
-    history.replaceState({ shown: search.state.shown, top: window.pageYOffset }, "");
-  });
 };
 
-export const start = async () => {
+export const start = () => {
   const app = document.getElementById("search-app");
   if (!app) return;
   const search = new Search(app);
   bind(search);
-  const top = (history.state || {}).top || 0;
-  await search.restore();
-  if (top) window.scrollTo(0, top);
+  search.restore();
 };
-

@@ -10,6 +10,7 @@ import { all, element, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
 import { chips, panel } from "./panel.js";
+import { keepRoom } from "./view.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./facets.js").Chosen} Chosen */
@@ -122,6 +123,7 @@ class Narrowing {
       this.render();
     } catch (error) {
       console.error(error);
+      keepRoom(false, "told");
       this.status.textContent = "通信できなかったため、しぼりこめませんでした。もう一度お試しください。";
     }
   }
@@ -130,13 +132,23 @@ class Narrowing {
     const numbers = this.entries.map((_, number) => number);
     const fitting = new Set(filtered(this.facets, numbers, this.chosen));
     const any = anyChosen(this.chosen);
+    keepRoom(any, "told");
     this.entries.forEach((entry, number) => { show(entry, fitting.has(number)); });
     all(this.list, "section").forEach((section) => {
       show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
     });
     if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
-    chips(this.on, this.chosen, null, this.choose);
+    chips(this.on, this.chosen, null, this.choose, () => { if (this.panel) this.panel.summary.focus(); });
     this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
+    if (any && !fitting.size) this.pointElsewhere();
+  }
+
+  /** Nothing of this kind fits; perhaps something of another does. */
+  pointElsewhere() {
+    const link = element("a", "", "ほかの種類からもさがす");
+    link.href = addressOf(said(this.box, "data-root") + "search/", { q: "", chosen: this.chosen, sort: "" });
+    this.status.textContent = "この条件に合うものは、この一覧にはありません。";
+    this.status.appendChild(link);
   }
 }
 

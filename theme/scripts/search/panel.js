@@ -15,6 +15,8 @@ const makeChoice = (facet, label, text, choose) => {
   const line = element("label", "search-choice");
   const check = element("input");
   check.type = "checkbox";
+  check.name = facet;
+  check.value = label;
   check.addEventListener("change", () => { choose(facet, label, check.checked); });
   const count = element("span", "search-count");
   [check, element("span", "", text), count].forEach((one) => { line.appendChild(one); });
@@ -24,7 +26,8 @@ const makeChoice = (facet, label, text, choose) => {
     // A choice that would leave nothing cannot be ticked, and says so with its 0.
     const useless = number === 0 && !on;
     check.checked = on;
-    check.disabled = useless;
+    // What is switched off would lose the focus.
+    check.disabled = useless && check !== document.activeElement;
     line.classList.toggle("search-choice--none", useless);
     count.textContent = number + "件";
   };
@@ -66,7 +69,6 @@ const makeFacet = (facet, found, kinds, choose) => {
  */
 export const panel = (kinds, choose, clear) => {
   const box = element("details", "search-narrow");
-  box.open = kinds !== null && window.matchMedia("(min-width: 60rem)").matches;
   const note = element("span", "search-chosen");
   const summary = element("summary", "", "しぼりこむ");
   const off = button("search-clear", "条件をすべて外す");
@@ -94,18 +96,41 @@ export const panel = (kinds, choose, clear) => {
   return { box, summary, fill, update };
 };
 
-/** @param {HTMLElement} list @param {Chosen} chosen @param {Kinds | null} kinds @param {Choose} choose what is on, each to be taken off again */
-export const chips = (list, chosen, kinds, choose) => {
+/** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {() => void} next where it goes when there is none left */
+const refocus = (offs, at, next) => {
+  if (offs.length) offs[Math.min(at, offs.length - 1)].focus();
+  else next();
+};
+
+/**
+ * What is on, each to be taken off again; then the focus goes to the next, to the one before, or to the panel.
+ *
+ * @param {HTMLElement} list
+ * @param {Chosen} chosen
+ * @param {Kinds | null} kinds
+ * @param {Choose} choose
+ * @param {() => void} next where the focus goes when there is none left
+ */
+export const chips = (list, chosen, kinds, choose, next) => {
+  const at = Array.from(list.children).findIndex((item) => item.contains(document.activeElement));
+  /** @type {HTMLElement[]} */
+  const offs = [];
   empty(list);
   FACETS.filter((facet) => kinds || facet !== "kind").forEach((facet) => {
     (chosen[facet] || []).forEach((label) => {
       const item = element("li");
       const off = button("search-chip", labelText(facet, label, kinds));
       off.appendChild(element("span", "hidden", "を外す"));
-      off.addEventListener("click", () => { choose(facet, label, false); });
+      off.addEventListener("click", () => {
+        // Not every browser gives the focus to a button that is pressed.
+        off.focus({ preventScroll: true });
+        choose(facet, label, false);
+      });
       item.appendChild(off);
       list.appendChild(item);
+      offs.push(off);
     });
   });
-  show(list, list.firstChild !== null);
+  show(list, offs.length > 0);
+  if (at >= 0) refocus(offs, at, next);
 };

@@ -12,6 +12,8 @@ export const FIELD = 4;
 export const SENTENCE = 6;
 export const ELSEWHERE = 8;
 export const NARROWER = 10;
+/** What is added to the step of a related word. */
+export const RELATED = 3;
 // The order in which zones are written.
 const STEPS = [ELSEWHERE, SENTENCE, FIELD, NAME];
 

@@ -1,6 +1,6 @@
 /* In which order documents stand: the exact name, then how prominently they have the words, then their own number. */
 import { BEGUN, WHOLE } from "./grams.js";
-import { NAME, numbers as numbersIn } from "./postings.js";
+import { NAME, numbers as numbersIn, SENTENCE } from "./postings.js";
 import { flat, unique } from "./sets.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
@@ -24,12 +24,25 @@ export const worthOf = ({ index }, found) => Math.log(1 + index.count / (1 + fou
 const by = ({ town }, numbers, rank, entitled) => {
   /** @param {number} number */
   const late = (number) => (town.over(number) ? 2 : Number(town.isPage(number) && !entitled(number)));
-  return numbers.sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || a - b);
+  return numbers.slice().sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || a - b);
 };
 
+/**
+ * A page of text that has the words somewhere is not what was asked for, unless nothing else has them.
+ *
+ * @param {Ground} ground
+ * @param {number[]} numbers
+ * @param {(number: number) => boolean} kept
+ */
+const withoutPages = ({ town }, numbers, kept) =>
+  (numbers.every(town.isPage) ? numbers : numbers.filter((number) => !town.isPage(number) || kept(number)));
+
 /** @param {Ground} ground @param {Map<number, number>} scores @param {number[]} numbers the best first */
-export const byScore = (ground, scores, numbers) =>
-  by(ground, numbers, (number) => -(scores.get(number) || 0), () => false);
+export const byScore = (ground, scores, numbers) => by(
+  ground, withoutPages(ground, numbers, () => false), (number) => -(scores.get(number) || 0), () => false);
+
+/** @param {Answer} answer @param {number} number @param {number} most whether it has all words at that step or better */
+const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[number] > 0 && hits[number] <= most + 1);
 
 /** @param {Ground} ground @param {string} query @returns {Promise<Set<number>>} the documents with just that name */
 const exactly = async ({ index, folding }, query) => {
@@ -46,21 +59,9 @@ export const result = async (ground, query, answer, extra) => {
   const exact = await exactly(ground, query);
   const sums = new Map(answer.numbers.map((number) => [number, exact.has(number) ? 0 : sumOf(answer, number)]));
   return {
-    numbers: by(ground, answer.numbers.slice(), (number) => sums.get(number) || 0,
-      (number) => answer.terms.every(({ hits }) => hits[number] > 0 && hits[number] <= NAME + 1)),
+    numbers: by(ground, withoutPages(ground, answer.numbers, (number) => prominent(answer, number, SENTENCE)),
+      (number) => sums.get(number) || 0, (number) => prominent(answer, number, NAME)),
     marks: unique(flat(answer.terms.map((term) => term.marks))).filter(Boolean),
-    near: false, ignored: [], instead: "", ...extra
+    near: answer.terms.some(({ related }) => related), ignored: [], instead: "", ...extra
   };
 };
-
-/**
- * Of documents that hold all parts somewhere, those that hold them nearly as prominently as the best of them.
- *
- * @param {Answer} answer
- * @returns {number[]}
- */
-export const closest = (answer) => {
-  const most = 6 * answer.terms.length + 2;
-  return answer.numbers.filter((number) => answer.terms.reduce((sum, { hits }) => sum + hits[number], 0) <= most);
-};
-

@@ -1,6 +1,9 @@
 /* What is said above the results: how many there are, and how they were come by. */
 
+import { told } from "./elsewhere.js";
+
 /** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {{ here: string, others: import("./elsewhere.js").Others }} Around what this list has, and what else was found */
 
 /** @param {string} word */
 const quoted = (word) => "「" + word + "」";
@@ -10,10 +13,12 @@ const quoted = (word) => "「" + word + "」";
  * @param {{ numbers: number[], near: boolean }} found before it was narrowed down
  * @param {number} count how many are shown
  * @param {boolean} narrowed
+ * @param {Around} [around]
  */
-export const sentence = (q, found, count, narrowed) => {
+export const sentence = (q, found, count, narrowed, { here, others } = { here: "", others: [] }) => {
   const how = narrowed ? "（しぼりこみ中）" : "";
   if (!q) return count + "件" + how;
+  if (others.length) return quoted(q) + "は、" + told(here, others, found.near) + "。";
   if (!found.numbers.length) return quoted(q) + "は見つかりませんでした。";
   return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : q + "の検索結果　" + count + "件" + how;
 };

@@ -1,28 +1,14 @@
 /* The index of a site: small files of keys, each loaded with the first key that is looked up in it. */
-import { search_shards as shared } from "../tables.js";
+import { shardOf } from "./hashing.js";
 import { each, json } from "./loading.js";
 import { any, hitsOf, none } from "./postings.js";
 import { unique } from "./sets.js";
 
 /** @typedef {import("./postings.js").Hits} Hits */
-/** @typedef {[string[], number[]?, number?]} Entry of a word: what it is read as, its groups, its narrower words */
+/** @typedef {[string[], number[]?, number?, number[]?]} Entry of a word: what it is read as, its groups, its narrower words, related ones */
 /** @typedef {[string, string][]} Group words and where each stands */
 /** @typedef {Map<string, any>} Shard */
 /** @typedef {ReturnType<typeof openIndex>} Index */
-
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** @param {string} key @param {number} count @returns {number} the number of its file: shard_of() of Python */
-export const shardOf = (key, count) => {
-  let begun = Array.from(key);
-  if (shared.apart.indexOf(begun[0]) < 0) {
-    while (shared.marks.indexOf(begun[0] || " ") >= 0) begun = begun.slice(1);
-    begun = begun.slice(0, 2);
-  }
-  const value = begun.reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) || 0), PRIME) >>> 0, BASIS);
-  return value % count;
-};
 
 /** @param {string} text @returns {string[]} what stands at the beginning of all words in it: its letters two by two */
 const pairs = (text) => {

@@ -1,17 +1,28 @@
-/* Names, fields, areas, places and coming events by their first letter: what suggestions and hints are taken from. */
+/* Names, fields, areas, places and coming events by how they begin: what suggestions and hints are taken from. */
+import { search_grams as shared } from "../tables.js";
+import { shardOf } from "./hashing.js";
+import { each, json } from "./loading.js";
 import { folderOf, startOf } from "./start.js";
 
 /** @typedef {[string, string, string, string]} Entry folded beginning, text, what it is, address below the site */
+/** @typedef {[0 | 1, Entry[]]} Shelf whether a longer beginning has more; entries, the best first */
+
+/** @type {(address: string) => Promise<Record<string, Shelf>>} */
+const file = each(json);
 
 /** @param {string} root of the site @param {string} begun folded; one letter at least @returns {Promise<Entry[]>} */
 export const shelf = async (root, begun) => {
-  const letter = begun.charCodeAt(0).toString(16).padStart(4, "0");
-  const { edition } = await startOf(root);
-  const answer = await fetch(folderOf(root) + edition + "/suggest/" + letter + ".json");
-  // Nothing begins with that letter.
-  if (answer.status === 404) return [];
-  if (!answer.ok) throw new Error(letter + ": " + answer.status);
-  return answer.json();
+  const { edition, shelves } = await startOf(root);
+  const letters = Array.from(begun);
+  /** @type {Entry[]} */
+  let entries = [];
+  for (let length = 1, more = true; more && length <= letters.length; length += 1) {
+    const key = shared.begun + letters.slice(0, length).join("");
+    const found = (await file(folderOf(root) + edition + "/suggest/" + shardOf(key, shelves) + ".json"))[key];
+    entries = found ? found[1] : [];
+    more = Boolean(found && found[0]);
+  }
+  return entries;
 };
 
 /** @param {Entry[]} entries @param {(entry: Entry) => boolean} fits @param {number} most each page once */

@@ -3,7 +3,7 @@ import { runs, units } from "./grams.js";
 import { hiragana, KANA_ONLY } from "./letters.js";
 import { meaning } from "./meanings.js";
 import { size } from "./postings.js";
-import { byScore, closest, result, worthOf } from "./ranking.js";
+import { byScore, result, worthOf } from "./ranking.js";
 import { flat, unique } from "./sets.js";
 import { slips } from "./slips.js";
 import { allOf } from "./terms.js";
@@ -13,12 +13,16 @@ import { allOf } from "./terms.js";
 /** @typedef {(ground: Ground, query: string, words: string[]) => Promise<Result | null>} Stage null: nothing found, go on */
 
 export const MOST_TERMS = 6;
-const MOST_TRIED = 12;
+const MOST_HINTS = 12;
 const NEAR_SHARE = 0.66;
 const HINT_SHARE = 0.3;
 
 /** @param {string[]} words */
-const splitParts = (words) => flat(words.map((word) => word.split(/の|・|&|＆|\+|＋/))).filter(Boolean).slice(0, MOST_TERMS);
+const splitParts = (words) => {
+  const parts = flat(words.map((word) => word.split(/の|・|&|＆|\+|＋/))).filter(Boolean).slice(0, MOST_TERMS);
+  // 火 and 番, each anywhere, are not 火の番.
+  return parts.length > words.length && parts.some((part) => part.length < 2) ? words : parts;
+};
 
 /** @type {Stage} */
 const split = async (ground, query, words) => {
@@ -53,61 +57,6 @@ const oneSlip = async (ground, query, words) => {
   return null;
 };
 
-/** @type {Stage} */
-const fewer = async (ground, query, words) => {
-  if (words.length < 2) return null;
-  const found = await Promise.all(words.map((word) => allOf(ground, [word])));
-  const kept = words.filter((_, at) => found[at].numbers.length > 0);
-  if (!kept.length || kept.length === words.length) return null;
-  const answer = await allOf(ground, kept);
-  const ignored = words.filter((word) => kept.indexOf(word) < 0);
-  return answer.numbers.length ? result(ground, query, answer, { near: true, ignored }) : null;
-};
-
-/** @param {Ground} ground @param {string} half */
-const isWord = ({ index }, half) => Boolean(index.word(half)) || !/^[ぁ-ゖー]|^[^ぁ-ゖー]?[ぁ-ゖー]+$/.test(half);
-
-/** @param {Ground} ground @param {string} word @returns {{ halves: string[], sure: number }[]} */
-const ways = (ground, word) => {
-  const out = [];
-  for (let at = 2; at + 2 <= word.length; at += 1) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    const sure = halves.filter((half) => ground.index.word(half)).length;
-    if (halves.every((half) => isWord(ground, half))) out.push({ halves, sure });
-  }
-  return out;
-};
-
-/** @param {Ground} ground @param {string} word @returns {Promise<string[] | null>} */
-const apartBest = async (ground, word) => {
-  const wide = await ground.widen(word);
-  const written = unique(wide.literal.slice(0, 1).concat(wide.read));
-  await Promise.all(written.map(ground.index.prepare));
-  const tried = flat(written.map((each) => ways(ground, each)));
-  tried.sort((a, b) => b.sure - a.sure);
-  for (const { halves } of tried.slice(0, MOST_TRIED)) {
-    if ((await allOf(ground, halves)).numbers.length) return halves;
-  }
-  return null;
-};
-
-/** @type {Stage} 日本語教室 → 日本語 and 教室: a compound that nobody wrote, taken apart where both halves are found */
-const compound = async (ground, query, words) => {
-  /** @type {string[]} */
-  let parts = [];
-  for (const word of words) {
-    const whole = await allOf(ground, [word]);
-    const halves = whole.numbers.length ? [word] : await apartBest(ground, word);
-    if (!halves) return null;
-    parts = parts.concat(halves);
-  }
-  if (parts.length === words.length) return null;
-  const answer = await allOf(ground, parts);
-  // Parts that only stand somewhere on the same page are not what was asked for.
-  const numbers = closest(answer);
-  return numbers.length ? result(ground, query, { terms: answer.terms, numbers }, { near: true, instead: parts.join("　") }) : null;
-};
-
 /** @param {string} folded @returns {string[]} its letters two by two */
 const pairsOf = (folded) => unique(flat(runs(folded).map((run) => {
   const parts = units(run);
@@ -140,7 +89,7 @@ const similar = (ground, _, words) => alike(ground, words, NEAR_SHARE);
 /** @param {Ground} ground @param {string} query documents that have a little in common with it, to say where to look on */
 export const hints = async (ground, query) => {
   const found = await alike(ground, query.split(/\s+/).filter(Boolean), HINT_SHARE);
-  return found ? found.numbers.slice(0, MOST_TRIED) : [];
+  return found ? found.numbers.slice(0, MOST_HINTS) : [];
 };
 
-export const STAGES = [split, oneSlip, compound, fewer, meaning, similar];
+export const STAGES = [split, oneSlip, meaning, similar];

@@ -21,15 +21,13 @@ const folding = each(async (root) => {
   return makeFolding(table);
 });
 
-/** @type {(key: string) => Promise<Entry[]>} root and first letter, apart by a space */
-const shelves = each((key) => shelf(key.slice(0, -2), key.slice(-1)));
-
 /** @param {string} root @param {string} typed the entries that begin as it does, each page once, exact ones first */
 const offered = async (root, typed) => {
-  const begun = (await folding(root)).fold(typed).replace(/[\s・]+/g, "");
+  const begun = (await folding(root)).fold(typed.replace(/[\s・]+/g, ""));
   if (!begun) return [];
-  const entries = await shelves(root + " " + begun[0]);
-  return picked(entries, (entry) => entry[0].indexOf(begun) === 0, MOST);
+  const entries = (await shelf(root, begun)).filter(([begins]) => begins.indexOf(begun) === 0);
+  const exact = entries.filter(([begins]) => begins === begun);
+  return picked(exact.concat(entries), () => true, MOST);
 };
 
 /** @param {HTMLElement} form @param {number} number @returns {Box} */

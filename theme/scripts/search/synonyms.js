@@ -7,9 +7,12 @@ import { flat, unique } from "./sets.js";
 /** @typedef {import("./shards.js").Group} Group */
 /**
  * A word and its other ways: `literal` in which it may be written itself, `read` what it is read as, `replaced` with a
- * part of it in other words; `synonyms` and narrower words (`also`) with the documents in which they stand.
+ * part of it in other words; `synonyms`, narrower words (`also`) and, of a word that stands nowhere, `related` ones, all
+ * with the documents in which they stand.
  *
- * @typedef {{ written: string, literal: string[], read: string[], replaced: string[], synonyms: Group, also: Group }} Wide
+ * @typedef {{
+ *   written: string, literal: string[], read: string[], replaced: string[], synonyms: Group, also: Group, related: Group
+ * }} Wide
  */
 
 const LONGEST = 12;
@@ -64,7 +67,7 @@ const standsAlone = (term, from, to) => {
   return !(LATIN_RUN.test(word) && /[a-z0-9]/.test((term[from - 1] || " ") + (term[to] || " ")));
 };
 
-/** @typedef {{ from: number, to: number, groups: number[], narrower: number }} Known a word of the table in a text */
+/** @typedef {{ from: number, to: number, groups: number[], narrower: number, related: number[] }} Known a word of the table in a text */
 
 /** @param {Index} index @param {string} term @returns {Known[]} the longest first */
 const knownIn = (index, term) => {
@@ -72,9 +75,9 @@ const knownIn = (index, term) => {
   const out = [];
   for (let size = Math.min(LONGEST, term.length); size > 0; size -= 1) {
     for (let from = 0; from + size <= term.length; from += 1) {
-      const [, groups, narrower] = index.word(term.substr(from, size)) || [];
-      const known = { from, to: from + size, groups: groups || [], narrower: narrower || 0 };
-      if ((known.groups.length || narrower) && standsAlone(term, from, from + size)) out.push(known);
+      const [, groups = [], narrower = 0, related = []] = index.word(term.substr(from, size)) || [];
+      const leads = groups.length || narrower || related.length;
+      if (leads && standsAlone(term, from, from + size)) out.push({ from, to: from + size, groups, narrower, related });
     }
   }
   return out;
@@ -124,15 +127,17 @@ export const makeWidening = (index, folding) =>
     await Promise.all(meant.map(index.prepare));
     const known = flat(meant.map((word) => knownIn(index, word).map((one) => ({ ...one, word }))));
     const whole = known.filter(({ word, from, to }) => from === 0 && to === word.length);
-    const inside = known.filter((one) => whole.indexOf(one) < 0);
+    // Of a word that is known as a whole, no part is replaced: ウォーキング is no ウォーキ.
+    const inside = known.filter(({ word }) => word === own && !whole.length);
     const others = flat(await Promise.all(inside.map((one) => replaced(index, one.word, one))));
-    const [synonyms, also] = await Promise.all([
+    const [synonyms, also, related] = await Promise.all([
       groups(index, flat(whole.map((one) => one.groups))),
       // A wide word is searched with its narrow ones, but not the other way round.
-      groups(index, whole.map((one) => one.narrower).filter(Boolean))
+      groups(index, whole.map((one) => one.narrower).filter(Boolean)),
+      groups(index, flat(whole.map((one) => one.related)))
     ]);
     return {
-      written, literal, read, also,
+      written, literal, read, also, related,
       replaced: unique(others).filter((word) => meant.indexOf(word) < 0).slice(0, MOST_REPLACED),
       synonyms: synonyms.filter(([word]) => meant.indexOf(word) < 0)
     };

@@ -1,7 +1,7 @@
 /* The documents for a word of the question, and how prominently each has it. */
 import { katakanaPairs } from "./grams.js";
 import { KANA_ONLY } from "./letters.js";
-import { any, every, FIELD, hitsOf, NARROWER, numbers, size, stepped } from "./postings.js";
+import { any, every, FIELD, hitsOf, NARROWER, numbers, RELATED, SENTENCE, size, stepped } from "./postings.js";
 import { unique } from "./sets.js";
 import { anyStanding } from "./standing.js";
 
@@ -15,7 +15,7 @@ import { anyStanding } from "./standing.js";
  *   widen: (written: string) => Promise<Wide>, either: Set<string>, town: import("./town.js").Town
  * }} Ground
  */
-/** @typedef {{ written: string, hits: Hits, marks: string[] }} Term */
+/** @typedef {{ written: string, hits: Hits, marks: string[], related: boolean }} Term whether only related words were found */
 /** @typedef {{ terms: Term[], numbers: number[], first?: number[] }} Answer */
 
 /**
@@ -51,6 +51,20 @@ const literally = async (ground, wide) => {
 const grouped = ({ index }, words) => words.map(([, text]) => hitsOf(text, index.count));
 
 /**
+ * Documents for a word that stands nowhere: those that have related words, and where they have them prominently.
+ *
+ * @param {Ground} ground
+ * @param {Wide} wide
+ * @returns {Term}
+ */
+const byRelated = (ground, { written, related }) => {
+  const found = any(grouped(ground, related), ground.index.count);
+  const prominent = stepped(found, (step) => (step <= SENTENCE ? step + RELATED : 0));
+  const hits = size(prominent) ? prominent : stepped(found, (step) => step + RELATED);
+  return { written, hits, marks: unique(related.map(([word]) => word)), related: true };
+};
+
+/**
  * Documents for one term, each with its step: by a synonym one more, by a narrower word always the last.
  *
  * @param {Ground} ground
@@ -63,11 +77,12 @@ export const forTerm = async (ground, written) => {
   const [own, replaced] = await Promise.all([literally(ground, wide), anyStanding(index, wide.replaced)]);
   const meant = any(grouped(ground, wide.synonyms).concat(replaced), index.count);
   const narrower = any(grouped(ground, wide.also), index.count);
-  const hits = any([own, stepped(meant, (step) => step + 1), stepped(narrower, () => NARROWER)], index.count);
+  const hits = any([own, stepped(meant, (step) => step + 2), stepped(narrower, () => NARROWER)], index.count);
+  if (!size(hits) && wide.related.length) return byRelated(ground, wide);
   const others = wide.synonyms.map(([word]) => word).concat(wide.replaced);
   const marks = wide.literal.concat(
     wide.read, others.filter((word) => word.length > 2 || !KANA_ONLY.test(word)), wide.also.map(([word]) => word));
-  return { written, hits, marks: unique(marks) };
+  return { written, hits, marks: unique(marks), related: false };
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Answer>} the documents that have them all */

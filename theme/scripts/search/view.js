@@ -41,6 +41,12 @@ const plainOf = (app) => {
   return plain instanceof HTMLElement ? plain : null;
 };
 
+/** @param {boolean} asks whether something is asked: the styles then keep room for what is found @param {"new" | "told"} how far */
+export const keepRoom = (asks, how) => {
+  if (asks) document.documentElement.setAttribute("data-asks", how);
+  else document.documentElement.removeAttribute("data-asks");
+};
+
 /** @param {HTMLElement} app */
 export const viewOf = (app) => {
   const form = part(app, "form", HTMLFormElement);

@@ -1,0 +1,98 @@
+/* A question as its words: those that the index knows, and between them what is written in one kind of letters. */
+import { KANA_ONLY, KANJI } from "./letters.js";
+
+/** @typedef {import("./terms.js").Ground} Ground */
+/** @typedef {{ text: string, verb: boolean }} Segment a word as it was written; whether its kana are an ending */
+/** @typedef {{ cost: number, from: number, known: boolean }} Step */
+
+const LONGEST = 12;
+// What a known word costs, and a letter that belongs to none: so few long words are better than many short ones.
+const WORD = 1;
+const LETTER = { kana: 0.6, other: 1.6 };
+// Kanji with the kana that belong to them, katakana, Latin letters and numbers.
+const CHUNK = /[\u3005\u3400-\u9fff]+[ぁ-ん]*|[ァ-ヺー]{2,}|[A-Za-z0-9]+/g;
+
+// What may stand before and after a word in hiragana among other hiragana.
+const BEFORE = /[をがはにでとのへもや]$/;
+const AFTER = /^(?:[をがはにでとのへもや、]|から|まで|だけ|など|です|だ|する|した|して|たい|な)/;
+// What follows a noun.
+const NOUN = /^([\u3005\u3400-\u9fff]+)(?:[をがはにでとのへもや].*|だ|です.*|な|なん.*|だけ.*|など.*|から.*|まで.*|する|した.*|して.*|しま.*)$/;
+
+/**
+ * Whether what stands there is only a piece of something longer: a word in katakana in a longer one, one in hiragana
+ * in the middle of other hiragana, one that goes over from hiragana to katakana.
+ *
+ * @param {string} written
+ * @param {string} before
+ * @param {string} after
+ */
+const tornOut = (written, before, after) => {
+  if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
+  if (/[ぁ-ん][ァ-ヺ]/.test(written)) return true;
+  if (!/^[ぁ-んー]+$/.test(written)) return false;
+  return (/[ぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
+};
+
+/**
+ * @param {Ground} ground
+ * @param {string} written
+ * @param {import("./fold.js").Folded} folded
+ * @returns {(at: number, end: number) => boolean} whether the index knows the folded letters from one to the other
+ */
+const wordAt = ({ index }, written, { text, from, to }) => (at, end) => {
+  const word = text.slice(at, end);
+  if (word.length === 1) {
+    const alone = KANJI.test(word) && !KANJI.test(text[at - 1] || "") && !KANJI.test(text[end] || "");
+    return alone && (!KANA_ONLY.test(text[end] || "を") || AFTER.test(text.slice(end)));
+  }
+  if (!index.word(word) || (word.length < 3 && KANA_ONLY.test(word) && !/[ァ-ヺ]/.test(written[from[at]]))) return false;
+  return !tornOut(written.slice(from[at], to[end - 1]), written.slice(0, from[at]), written.slice(to[end - 1]));
+};
+
+/** @param {string} text folded @param {(at: number, end: number) => boolean} known @returns {Step[]} the cheapest way to every place */
+const cheapest = (text, known) => {
+  /** @type {Step[]} */
+  const best = [{ cost: 0, from: 0, known: false }];
+  for (let end = 1; end <= text.length; end += 1) {
+    const letter = KANA_ONLY.test(text[end - 1]) ? LETTER.kana : LETTER.other;
+    best[end] = { cost: best[end - 1].cost + letter, from: end - 1, known: false };
+    for (let at = Math.max(0, end - LONGEST); at < end; at += 1) {
+      const cost = best[at].cost + WORD;
+      if (cost < best[end].cost && known(at, end)) best[end] = { cost, from: at, known: true };
+    }
+  }
+  return best;
+};
+
+/** @param {string} between what no word was known in */
+const chunks = (between) => (between.match(CHUNK) || []).map((text) => {
+  const noun = text.replace(NOUN, "$1");
+  return { text: noun, verb: /[ぁ-ん]$/.test(noun) };
+  // 所 in 直売所 says nothing by itself.
+}).filter(({ text }) => text.length > 1);
+
+/**
+ * 「スマホの使い方を教えてほしい」 as スマホ, 使い方, 教えてほしい.
+ *
+ * @param {Ground} ground
+ * @param {string} written
+ * @returns {Promise<Segment[]>}
+ */
+export const segments = async (ground, written) => {
+  const narrow = written.normalize("NFKC");
+  const folded = ground.folding.foldMap(narrow);
+  await ground.index.prepare(folded.text);
+  const best = cheapest(folded.text, wordAt(ground, narrow, folded));
+  /** @type {Segment[]} */
+  let out = [];
+  let open = narrow.length;
+  for (let end = folded.text.length; end > 0; end = best[end].from) {
+    const { from, known } = best[end];
+    if (known) {
+      const word = { text: narrow.slice(folded.from[from], folded.to[end - 1]), verb: false };
+      out = [word, ...chunks(narrow.slice(folded.to[end - 1], open)), ...out];
+      open = folded.from[from];
+    }
+  }
+  return [...chunks(narrow.slice(0, open)), ...out];
+};
