@@ -88,7 +88,7 @@ def main() -> None:
     browsers = BROWSERS if given.browser == "both" else (given.browser,)
     told: dict[str, list[Mark]] = {browser: [] for browser in browsers}
     try:
-        for one in _sheets(given.questions, given.set):
+        for one in sheets(given.questions, given.set):
             with built(site=given.site, today=one.today) as site:
                 for browser, marks in answers(one, site, browsers).items():
                     told[browser] += marks
@@ -98,9 +98,11 @@ def main() -> None:
     sys.exit(not all(reached(figures(marks)) for marks in told.values()))
 
 
-def _sheets(paths: Sequence[Path], parts: Sequence[str]) -> list[Sheet]:
-    """The questions of all files, and of these sets alone if any are named, day by day."""
+def sheets(paths: Sequence[Path], parts: Sequence[str]) -> list[Sheet]:
+    """The questions of all files, and of these sets alone if any are named, day by day; NoAnswer for unknown sets."""
     read = [sheet(path) for path in paths]
+    if strange := set(parts).difference(question.part for one in read for question in one.questions):
+        raise NoAnswer(f"no question is of the set {', '.join(sorted(strange))}")
     asked = [(one.today, question) for one in read for question in one.questions if not parts or question.part in parts]
     days = dict.fromkeys(today for today, _ in asked)
     return [Sheet(day, tuple(question for today, question in asked if today == day)) for day in days]

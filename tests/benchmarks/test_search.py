@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.asking import Answer, NoAnswer
 from benchmarks.marking import Mark, Question
-from benchmarks.search import QUESTIONS, answers, compared, sheet
+from benchmarks.search import QUESTIONS, answers, compared, sheet, sheets
 
 SHEET = """today: 2026-11-24
 queries:
@@ -30,6 +30,21 @@ def test_a_file_of_questions_says_day_class_set_and_right_answers_and_is_a_set_b
         Question("手話", "word", frozenset({"groups/a/", "events/b/"}), frozenset({"help/"}), "fresh"),
         Question("落語", "negative", part="unseen"),
     )
+
+
+def test_files_of_one_day_are_asked_together_and_only_the_sets_that_are_named(written: Path, tmp_path: Path) -> None:
+    later = tmp_path / "later.yaml"
+    later.write_text(SHEET.replace("-24", "-25").replace("手話", "川"), encoding="utf-8")
+    both = tmp_path / "both.yaml"
+    both.write_text(SHEET, encoding="utf-8")
+    told = [[q.text for q in one.questions] for one in sheets([written, later, both], ["fresh", "both"])]
+    assert told == [["手話", "手話", "落語"], ["川"]]
+    assert [len(one.questions) for one in sheets([written, later, both], [])] == [4, 2]
+
+
+def test_a_set_that_no_question_has_is_an_error(written: Path) -> None:
+    with pytest.raises(NoAnswer, match=r"the set held, last$"):
+        sheets([written], ["fresh", "last", "held"])
 
 
 def test_questions_for_another_site_are_refused_with_the_pages_that_it_has_not(written: Path, tmp_path: Path) -> None:
