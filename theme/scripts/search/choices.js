@@ -48,8 +48,7 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     const { facets, spans } = await knownOf(files, there, chosen);
     if (within !== last.within || chosen !== last.chosen) return;
     there.fill({ ...facets, date: Object.fromEntries(spans.map((span) => [span, []])) });
-    const dates = there.boxOf("date");
-    if (dates) dates.ontoggle = write;
+    there.whenOpened("date", write);
     there.update(counts(facets, within, chosen), chosen);
   };
 

@@ -118,7 +118,13 @@ export const panel = (kinds, choose, clear) => {
   };
   /** @param {Facet} facet @returns {HTMLDetailsElement | undefined} */
   const boxOf = (facet) => (parts.find((part) => part.facet === facet) || { box: undefined }).box;
-  return { box, summary, fill, update, boxOf };
+
+  /** @param {Facet} facet @param {() => void} act */
+  const whenOpened = (facet, act) => {
+    const part = boxOf(facet);
+    if (part) part.ontoggle = act;
+  };
+  return { box, summary, fill, update, boxOf, whenOpened };
 };
 
 /** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {() => void} next where it goes when there is none left */
