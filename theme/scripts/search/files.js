@@ -28,9 +28,12 @@ export const filesOf = (root) => {
   /** @param {string} name @returns {Promise<any>} a file of the edition that `start.json` names */
   const own = async (name) => json(folderOf(root) + (await ready()).start.edition + "/" + name + ".json");
 
+  /** @type {(number: string) => Promise<Card>} */
+  const card = each((number) => own("cards/" + number));
+
   const engine = once(async () => {
     const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), import("./engine.js")]);
-    return makeEngine(start, folderOf(root), folding);
+    return makeEngine(start, folderOf(root), folding, (number) => card(String(number)));
   });
 
   const facet = each(async (name) => decoded(await own("facets/" + name)));
@@ -47,7 +50,6 @@ export const filesOf = (root) => {
     },
     /** By kana or date: the numbers of all documents. @type {() => Promise<Record<string, number[]>>} */
     orders: once(() => own("orders")),
-    /** @type {(number: string) => Promise<Card>} */
-    card: each((number) => own("cards/" + number))
+    card
   };
 };
