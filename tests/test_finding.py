@@ -165,6 +165,7 @@ def test_every_count_is_what_the_choice_leaves(page: Page) -> None:
     page.goto("groups/?audience=高齢の方")
     expect(page.locator(STATUS)).to_contain_text("件（しぼりこみ中）")
     fields = page.locator(".search-facet", has_text="活動分野").locator(".search-choice:not(.search-choice--none)")
+    expect(fields.nth(3)).to_be_attached()
     told = fields.evaluate_all(
         "(all) => all.map((line) => [line.children[1].textContent, line.children[2].textContent])"
     )

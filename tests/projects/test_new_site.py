@@ -69,7 +69,7 @@ def test_it_is_clean_and_builds_at_once(tmp_path: Path, kind: str, monkeypatch: 
     }
     assert dead_links(pages, town / "site", _site_url(town)) == []
     assert "見本・水曜おりがみの会" in (town / "site/groups/mihon-origami/index.html").read_text(encoding="utf-8")
-    assert json.loads((town / "site/pagefind/documents.json").read_text(encoding="utf-8"))
+    assert json.loads((town / "site/search-index/start.json").read_text(encoding="utf-8"))["count"] > 1
     assert list((town / "site/assets").glob("hiroba-*.css"))
 
 

@@ -9,14 +9,15 @@ const LONGEST = 12;
 // What a known word costs, and a letter that belongs to none: so few long words are better than many short ones.
 const WORD = 1;
 const LETTER = { kana: 0.6, other: 1.6 };
-// Kanji with the kana that belong to them, katakana, Latin letters and numbers.
-const CHUNK = /[\u3005\u3400-\u9fff]+[ぁ-ん]*|[ァ-ヺー]{2,}|[A-Za-z0-9]+/g;
+// Kanji with the kana that belong to them (習い事), katakana, Latin letters and numbers.
+const CHUNK =
+  /[\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*[ぁ-ん]*|[ァ-ヺー]{2,}|[A-Za-z0-9]+/g;
 
 // What may stand before and after a word in hiragana among other hiragana.
 const BEFORE = /[をがはにでとのへもや]$/;
 const AFTER = /^(?:[をがはにでとのへもや、]|から|まで|だけ|など|です|だ|する|した|して|たい|な)/;
 // What follows a noun.
-const NOUN = /^([\u3005\u3400-\u9fff]+)(?:[をがはにでとのへもや].*|だ|です.*|な|なん.*|だけ.*|など.*|から.*|まで.*|する|した.*|して.*|しま.*)$/;
+const NOUN = /^([\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*)(?:[をがはにでとのへもや].*|だ|です.*|な|なん.*|だけ.*|など.*|から.*|まで.*|する|した.*|して.*|しま.*)$/;
 
 /**
  * Whether what stands there is only a piece of something longer: a word in katakana in a longer one, one in hiragana
@@ -30,7 +31,7 @@ const tornOut = (written, before, after) => {
   if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
   if (/[ぁ-ん][ァ-ヺ]/.test(written)) return true;
   if (!/^[ぁ-んー]+$/.test(written)) return false;
-  return (/[ぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
+  return (/[\u3005\u3400-\u9fffぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
 };
 
 /**
