@@ -2,8 +2,9 @@
 import { KANA_ONLY, KANJI } from "./letters.js";
 import { FIELD, SENTENCE } from "./postings.js";
 import { likelyRead } from "./romanized.js";
-import { meantBy, rewritten } from "./slips.js";
+import { homophones, misspeltOf, rewritten } from "./slips.js";
 import { allOf } from "./terms.js";
+import { flat } from "./sets.js";
 import { asWritten } from "./writing.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
@@ -30,45 +31,67 @@ const bestStep = async (ground, word) => {
 const shareKanji = (one, other) => Array.from(one).some((letter) => KANJI.test(letter) && other.indexOf(letter) >= 0);
 
 /**
- * A word that differs by a whole letter of four, or is only read the same, must stand where it is prominent.
+ * What was typed with another kanji, or one kana of four, must stand where it is prominent.
  *
- * @param {Ground} ground
  * @param {string} typed folded
  * @param {Meant} meant
  */
-const leastStep = async (ground, typed, { word, cost }) => {
-  if (KANA_ONLY.test(typed)) return typed.length < 5 && cost >= 1 ? FIELD + 1 : Infinity;
-  if (!KANA_ONLY.test(word)) return Infinity;
-  const { read } = await ground.widen(word);
-  return read.concat(word).some((other) => shareKanji(typed, other)) ? Infinity : SENTENCE + 1;
+const leastStep = (typed, { cost }) => {
+  const letters = KANA_ONLY.test(typed) ? typed.length : 2 + typed.replace(/[^ぁ-ゖー]/g, "").length;
+  return letters < 5 && cost >= 1 ? FIELD + 1 : Infinity;
 };
 
-/** @type {Respell} a known word that is nearly what was typed */
-const mended = async (ground, typed) => {
-  const folded = ground.folding.fold(typed);
-  const meant = (await meantBy(ground.index, folded)).slice(0, MOST_TRIED);
+/** @param {Ground} ground @param {string} typed folded @param {Meant[]} meant the nearest first @returns {Promise<string>} */
+const bestOf = async (ground, typed, meant) => {
   let best = { word: "", step: Infinity, cost: Infinity };
-  for (const one of meant) {
+  for (const one of meant.slice(0, MOST_TRIED)) {
     if (one.cost > best.cost) break;
     const step = await bestStep(ground, one.word);
-    if (step && step < best.step && step <= await leastStep(ground, folded, one)) best = { ...one, step };
+    if (step && step < best.step && step <= leastStep(typed, one)) best = { ...one, step };
   }
-  if (best.word) return best.word;
-  for (const other of await rewritten(ground.index, folded)) {
-    if (await bestStep(ground, other)) return other;
+  return best.word;
+};
+
+/** @param {Ground} ground @param {string[]} words @param {number} least @returns {Promise<string>} the first that stands at that step */
+const firstOf = async (ground, words, least) => {
+  for (const word of words.slice(0, MOST_TRIED)) {
+    const step = await bestStep(ground, word);
+    if (step && step <= least) return word;
   }
   return "";
 };
 
+/** @param {Ground} ground @param {string} typed folded @param {string} kana whether what is read so has a kanji of what was typed */
+const sharesKanji = async (ground, typed, kana) =>
+  (await ground.widen(kana)).read.some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+
+/** @type {Respell} a known word that is nearly what was typed, or is read the same */
+const mended = async (ground, word) => {
+  const { index } = ground;
+  const typed = ground.folding.fold(word);
+  const misspelt = await bestOf(ground, typed, await misspeltOf(index, typed));
+  if (misspelt || !Array.from(typed).some((letter) => KANJI.test(letter))) return misspelt;
+  const alike = await homophones(index, typed);
+  const shared = await Promise.all(alike.map((kana) => sharesKanji(ground, typed, kana)));
+  return await firstOf(ground, alike.filter((_, at) => shared[at]), Infinity) ||
+    await firstOf(ground, await rewritten(index, typed), Infinity) ||
+    firstOf(ground, alike.filter((_, at) => !shared[at]), SENTENCE + 1);
+};
+
+/** @param {string} text @returns {string[]} what may be a word by itself in it: 北口 and 花団 */
+const chunksOf = (text) => flat((text.match(CHUNK) || []).map((chunk) =>
+  (/^[\u3005\u3400-\u9fff]{4}$/.test(chunk) ? [chunk.slice(0, 2), chunk.slice(2)] : [chunk])))
+  .filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
+
 /** @type {Respell} the same for the words within a longer text */
 const mendedWithin = async (ground, typed) => {
-  const chunks = (typed.normalize("NFKC").match(CHUNK) || []).filter((chunk) => chunk !== typed).slice(0, MOST_CHUNKS);
-  let text = typed.normalize("NFKC");
-  for (const chunk of chunks) {
+  const narrow = typed.normalize("NFKC");
+  let text = narrow;
+  for (const chunk of chunksOf(narrow)) {
     const other = await bestStep(ground, chunk) ? "" : await mended(ground, chunk);
     if (other) text = text.replace(chunk, other);
   }
-  return chunks.length && text !== typed.normalize("NFKC") ? text : "";
+  return text === narrow ? "" : text;
 };
 
 /** @type {Respell} */
@@ -83,20 +106,37 @@ const inKana = async (ground, typed) => {
   return "";
 };
 
-/** @param {Respell} respell @returns {Respelling} asks again with other words for those that nothing has */
-const respelling = (respell) => async (ground, _query, words, again) => {
-  const others = await Promise.all(words.map(async (word) => (await bestStep(ground, word) ? "" : respell(ground, word))));
+/**
+ * @param {Ground} ground
+ * @param {string[]} words
+ * @param {string[]} others what is asked for in their place, "" for what stays
+ * @param {Again} again
+ * @returns {Promise<Result | null>}
+ */
+const askedWith = async (ground, words, others, again) => {
   if (!others.some(Boolean)) return null;
-  const asked = words.map((word, at) => others[at] || word);
-  const found = await again(asked.join(" "));
+  const found = await again(words.map((word, at) => others[at] || word).join(" "));
   if (!found.numbers.length) return null;
   const written = await Promise.all(words.map((word, at) => (others[at] ? asWritten(ground, others[at], found.numbers) : word)));
   const kept = found.near && found.instead ? found.instead : written.filter((word) => found.ignored.indexOf(word) < 0).join("　");
   return { ...found, near: true, instead: kept };
 };
 
-export const slip = respelling(slipMended);
-export const romanized = respelling(inKana);
+/** @param {Ground} ground @param {string[]} words @param {Respell} respell @returns {Promise<string[]>} other words for those that nothing has */
+const forMissing = (ground, words, respell) =>
+  Promise.all(words.map(async (word) => (await bestStep(ground, word) ? "" : respell(ground, word))));
+
+/** @type {Respelling} */
+export const slip = async (ground, _query, words, again) =>
+  askedWith(ground, words, await forMissing(ground, words, slipMended), again);
+
+/** @type {Respelling} */
+export const romanized = async (ground, _query, words, again) => {
+  if (!words.some((word) => LATIN.test(word))) return null;
+  const all = await Promise.all(words.map((word) => inKana(ground, word)));
+  const whole = all.every(Boolean) ? await askedWith(ground, words, all, again) : null;
+  return whole || askedWith(ground, words, await forMissing(ground, words, inKana), again);
+};
 
 /** @type {Respelling} 学日语 is asked as 学日語 */
 export const japanese = async ({ variants }, query, _words, again) => {

@@ -47,5 +47,5 @@ export const likelyRead = async (ground, latin) => {
   if (kana.length < 2) return [];
   const begun = await begunLike(ground, kana);
   const whole = sounding(begun, kana).filter((word) => word === kana || word.length >= SHORTEST);
-  return whole.length ? whole : unique((await inTwo(ground, kana, begun)).concat(kana.length > SHORTEST + 1 ? kana : []));
+  return whole.length ? whole : unique((await inTwo(ground, kana, begun)).concat(kana.length > SHORTEST ? kana : []));
 };

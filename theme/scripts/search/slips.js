@@ -1,14 +1,15 @@
 /* Words of the site that may have been meant where another was typed: one letter off, or read the same. */
 import { search_slips as shared } from "../tables.js";
 import { distance, tolerance } from "./edits.js";
-import { KANA_ONLY, KANJI } from "./letters.js";
+import { ALONE } from "./grams.js";
+import { KANA_ONLY, KANJI, katakana } from "./letters.js";
 import { flat, unique } from "./sets.js";
 
 /** @typedef {import("./shards.js").Index} Index */
 /** @typedef {{ word: string, cost: number }} Meant a folded word, and how far it is from what was typed */
 
 const LONGEST = 14;
-const MOST_READINGS = 12;
+const MOST_READINGS = 24;
 const MOST_REWRITTEN = 3;
 const MOST_BEGINNINGS = 5;
 // Words of two kana or less are read like many others.
@@ -33,25 +34,57 @@ const alikeOf = async (index, word) => unique(flat(await Promise.all([
   list(index, shared.ends + word.slice(-2))
 ])));
 
+/**
+ * A kanji more or less like the right one: 梁瀬川, 読み書かせ.
+ *
+ * @param {string} word
+ * @param {string} other
+ * @returns {number} what it costs; 0 if that is not all that they differ in, or the rest could be anything
+ */
+const otherKanji = (word, other) => {
+  const differ = word.split("").filter((letter, at) => letter !== other[at]);
+  if (word.length !== other.length || differ.length !== 1 || !KANJI.test(differ[0])) return 0;
+  const kana = word.replace(/[^ぁ-ゖー]/g, "").length;
+  return (word.length > 2 && word[0] !== other[0]) || kana > 2 ? 1 : 0;
+};
+
 /** @param {Index} index @param {string} word folded @returns {Promise<Meant[]>} the nearest first */
-const misspelt = async (index, word) => {
+export const misspeltOf = async (index, word) => {
   const most = tolerance(word);
   if (!most || word.length > LONGEST) return [];
   return (await alikeOf(index, word))
     .filter((other) => other !== word && Math.abs(other.length - word.length) <= most / READ_ALIKE)
-    .map((other) => ({ word: other, cost: distance(word, other) }))
-    .filter(({ word: other, cost }) => cost <= Math.min(most, tolerance(other)));
+    .map((other) => ({ word: other, cost: otherKanji(word, other) || distance(word, other) }))
+    .filter(({ word: other, cost }) => cost <= Math.min(most, tolerance(other)))
+    .sort((a, b) => a.cost - b.cost);
 };
 
-/** @param {string} kana how a kanji is read @param {boolean} last 学 is がっ before 校 @returns {string[]} */
-const spoken = (kana, last) => (!last && /[くつちき]$/.test(kana) && kana.length > 1 ? [kana, kana.slice(0, -1) + "つ"] : [kana]);
+/** @type {Record<string, string>} */
+const VOICED = {};
+"かが きぎ くぐ けげ こご さざ しじ すず せぜ そぞ ただ ちじ つず てで とど はば ひび ふぶ へべ ほぼ".split(" ")
+  .forEach(([plain, voiced]) => { VOICED[plain] = voiced; });
+
+/**
+ * How a kanji sounds in a word: 学 is がっ before 校, 高 is だか behind 目.
+ *
+ * @param {string} kana
+ * @param {boolean} first
+ * @param {boolean} last
+ * @returns {string[]}
+ */
+const spoken = (kana, first, last) => {
+  const ways = [kana];
+  if (!last && kana.length > 1 && /[くつちき]$/.test(kana)) ways.push(kana.slice(0, -1) + "つ");
+  if (!first && VOICED[kana[0]]) ways.push(VOICED[kana[0]] + kana.slice(1));
+  return ways;
+};
 
 /** @param {Index} index @param {string} word @returns {Promise<string[]>} how it may be read, letter by letter, the likeliest first */
 export const readings = async (index, word) => {
   const letters = Array.from(word);
   const read = await Promise.all(letters.map(async (letter, at) => {
     const given = KANJI.test(letter) ? await list(index, shared.begins + letter) : [letter];
-    return flat(given.map((kana) => spoken(kana, at + 1 === letters.length)));
+    return KANJI.test(letter) ? flat(given.map((kana) => spoken(kana, at === 0, at + 1 === letters.length))) : given;
   }));
   /** @type {{ kana: string, rank: number }[]} */
   let ways = [{ kana: "", rank: 0 }];
@@ -62,43 +95,38 @@ export const readings = async (index, word) => {
   return unique(ways.map(({ kana }) => kana)).filter((kana) => KANA_ONLY.test(kana));
 };
 
-/** @param {Index} index @param {string} word with kanji @returns {Promise<Meant[]>} words that are read as it is */
-const homophones = async (index, word) => {
+/** @param {Index} index @param {string} word with kanji, folded @returns {Promise<string[]>} what is known of that sound, in kana */
+export const homophones = async (index, word) => {
+  if (word.length < 2 || word.length > LONGEST) return [];
   const read = (await readings(index, word)).filter((kana) => kana.length >= SHORTEST_READING);
   const begun = unique(read.map((kana) => kana.slice(0, 2))).slice(0, MOST_BEGINNINGS);
   const near = flat(await Promise.all(begun.map((two) => beginning(index, two))));
-  return flat(read.map((kana) => near
-    .map((other) => ({ word: other, cost: distance(kana, other) }))
-    .filter(({ word: other, cost }) => cost === 0 || (cost <= READ_ALIKE && other.length > SHORTEST_READING))
-    .map(({ word: other, cost }) => ({ word: other, cost: cost + READ_ALIKE }))));
+  return read.filter((kana) => near.indexOf(kana) >= 0);
 };
 
 /**
  * @param {Index} index
- * @param {string} word folded
- * @returns {Promise<Meant[]>} each once, the nearest first
+ * @param {string} kana folded
+ * @returns {Promise<boolean>} whether something may begin so; three kana must be a word in katakana
  */
-export const meantBy = async (index, word) => {
-  if (word.length < 2 || word.length > LONGEST) return [];
-  const found = flat(await Promise.all([
-    misspelt(index, word), Array.from(word).some((letter) => KANJI.test(letter)) ? homophones(index, word) : []
-  ])).sort((a, b) => a.cost - b.cost);
-  const first = new Map(found.slice().reverse().map((one) => [one.word, one]));
-  return found.filter((one) => first.get(one.word) === one);
-};
+const mayStand = async (index, kana) =>
+  (kana.length > SHORTEST_READING ? await index.entry(kana.slice(0, 3)) : await index.entry(ALONE + katakana(kana))) !== undefined;
 
 /**
- * ガラス瓶 in other letters: ガラスびん, がらすびん.
+ * ガラス瓶 in other letters: ガラスびん; 目高 as めだか.
  *
  * @param {Index} index
  * @param {string} word folded
  * @returns {Promise<string[]>}
  */
 export const rewritten = async (index, word) => {
-  const kanji = (word.match(/[\u3005\u3400-\u9fff]+/g) || []);
+  const kanji = word.match(/[\u3005\u3400-\u9fff]+/g) || [];
   if (!kanji.length || word.length > LONGEST) return [];
   const parts = await Promise.all(kanji.filter((run) => run !== word).map(async (run) =>
     (await readings(index, run)).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana))));
-  const whole = (await readings(index, word)).slice(0, MOST_REWRITTEN);
-  return unique(flat(parts).concat(whole)).filter((other) => other.length > SHORTEST_READING);
+  const whole = await readings(index, word);
+  const stands = await Promise.all(whole.map((kana) => mayStand(index, kana)));
+  // お囃子 is 囃子, however that is written.
+  const plain = /^[おご御]./.test(word) ? [word.slice(1)] : [];
+  return unique(plain.concat(flat(parts).filter((other) => other.length > SHORTEST_READING), whole.filter((_, at) => stands[at])));
 };
