@@ -357,7 +357,12 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","month":"月","field":"活動分野","area":"地域","time":"曜日と時間","day":"曜日","fee":"参加費","audience":"対象","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  free: "無料",
+  paid: "有料",
+  online: "オンライン",
+  beginners: "初心者歓迎",
+  irregular: "不定期",
 };
 export const wording_grants = {
   open: "受付中",
