@@ -31,7 +31,10 @@ def readings() -> dict[str, list[str]]:
     for _ in range(_ROUNDS):
         counted = _counted(known)
         known = {one: frozenset(_common(found)) | alone.get(one, set()) for one, found in counted.items()}
-    found = {one: [*_common(counts), *sorted(alone.get(one, set()) - set(_common(counts)))] for one, counts in counted.items()}
+    found = {
+        one: [*_common(counts), *sorted(alone.get(one, set()) - set(_common(counts)))]
+        for one, counts in counted.items()
+    }
     for one in alone.keys() - found.keys():
         found[one] = sorted(alone[one])
     return {one: given[:_MOST] for one, given in sorted(found.items()) if given}

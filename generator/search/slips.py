@@ -1,8 +1,8 @@
-"""Words of a site by their first and by their last two letters: what somebody may have meant who typed one letter wrongly.
+"""Words of a site by their first and their last two letters: what somebody may have meant who typed one letter wrongly.
 
 A wrong letter leaves the first two letters of a word as they are, or the last two. `?やな` holds words that begin so,
-`!がわ` those that end so, apart by spaces, folded. Words of which the index has an entry of their own (`~`) are found by
-their beginning without that. `?将` holds how a kanji is read, for words that were converted wrongly: 将義 is しょうぎ.
+`!がわ` those that end so, apart by spaces, folded; words that have an entry of their own (`~`) are found by their
+beginning without that. `?将` holds how a kanji is read, for words that were converted wrongly: 将義 is しょうぎ.
 """
 
 import re
@@ -54,7 +54,7 @@ def _may_be_meant(word: str) -> bool:
 
 
 def _names(document: SearchDocument) -> Iterator[str]:
-    """The words of a document's names, fields and areas, one by one and two by two, and how those of its title are read."""
+    """The words of a document's names, fields and areas, one by one and two by two, and how its title's are read."""
     for name in (document.title, document.kana, *document.names, *document.fields, *document.areas):
         yield from _words(name)
     read = "".join(document.kana.split())

@@ -27,9 +27,6 @@ const bestStep = async (ground, word) => {
   return records.length ? Math.min(...records.map((number) => terms[0].hits[number])) : 0;
 };
 
-/** @param {string} one @param {string} other */
-const shareKanji = (one, other) => Array.from(one).some((letter) => KANJI.test(letter) && other.indexOf(letter) >= 0);
-
 /**
  * What was typed with another kanji, or one kana of four, must stand where it is prominent.
  *
@@ -65,8 +62,8 @@ const firstOf = async (ground, words, least) => {
 const sharesKanji = async (ground, typed, kana) =>
   (await ground.widen(kana)).read.some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
 
-/** @type {Respell} a known word that is nearly what was typed, or is read the same */
-const mended = async (ground, word) => {
+/** @type {Respell} a known word that is nearly what was typed, or is read the same; folded */
+const nearest = async (ground, word) => {
   const { index } = ground;
   const typed = ground.folding.fold(word);
   const misspelt = await bestOf(ground, typed, await misspeltOf(index, typed));
@@ -77,6 +74,9 @@ const mended = async (ground, word) => {
     await firstOf(ground, await rewritten(index, typed), Infinity) ||
     firstOf(ground, alike.filter((_, at) => !shared[at]), SENTENCE + 1);
 };
+
+/** @type {Respell} */
+const mended = async (ground, word) => asWritten(ground, await nearest(ground, word));
 
 /** @param {string} text @returns {string[]} what may be a word by itself in it: 北口 and 花団 */
 const chunksOf = (text) => flat((text.match(CHUNK) || []).map((chunk) =>
@@ -101,25 +101,24 @@ const slipMended = async (ground, typed) => await mended(ground, typed) || mende
 const inKana = async (ground, typed) => {
   if (!LATIN.test(typed)) return "";
   for (const kana of (await likelyRead(ground, typed)).slice(0, MOST_TRIED)) {
-    if (await bestStep(ground, kana)) return kana;
+    if (await bestStep(ground, kana)) return asWritten(ground, kana);
   }
   return "";
 };
 
 /**
- * @param {Ground} ground
  * @param {string[]} words
  * @param {string[]} others what is asked for in their place, "" for what stays
  * @param {Again} again
  * @returns {Promise<Result | null>}
  */
-const askedWith = async (ground, words, others, again) => {
+const askedWith = async (words, others, again) => {
   if (!others.some(Boolean)) return null;
-  const found = await again(words.map((word, at) => others[at] || word).join(" "));
+  const asked = words.map((word, at) => others[at] || word);
+  const found = await again(asked.join(" "));
   if (!found.numbers.length) return null;
-  const written = await Promise.all(words.map((word, at) => (others[at] ? asWritten(ground, others[at], found.numbers) : word)));
-  const kept = found.near && found.instead ? found.instead : written.filter((word) => found.ignored.indexOf(word) < 0).join("　");
-  return { ...found, near: true, instead: kept };
+  const kept = asked.filter((word) => found.ignored.indexOf(word) < 0);
+  return { ...found, near: true, instead: found.instead || (found.words ? "" : kept.join("　")) };
 };
 
 /** @param {Ground} ground @param {string[]} words @param {Respell} respell @returns {Promise<string[]>} other words for those that nothing has */
@@ -128,14 +127,14 @@ const forMissing = (ground, words, respell) =>
 
 /** @type {Respelling} */
 export const slip = async (ground, _query, words, again) =>
-  askedWith(ground, words, await forMissing(ground, words, slipMended), again);
+  askedWith(words, await forMissing(ground, words, slipMended), again);
 
 /** @type {Respelling} */
 export const romanized = async (ground, _query, words, again) => {
   if (!words.some((word) => LATIN.test(word))) return null;
   const all = await Promise.all(words.map((word) => inKana(ground, word)));
-  const whole = all.every(Boolean) ? await askedWith(ground, words, all, again) : null;
-  return whole || askedWith(ground, words, await forMissing(ground, words, inKana), again);
+  const whole = all.every(Boolean) ? await askedWith(words, all, again) : null;
+  return whole || askedWith(words, await forMissing(ground, words, inKana), again);
 };
 
 /** @type {Respelling} 学日语 is asked as 学日語 */
@@ -144,7 +143,8 @@ export const japanese = async ({ variants }, query, _words, again) => {
   const table = new Map(Object.entries(await variants()));
   const other = Array.from(query).map((letter) => table.get(letter) || letter).join("");
   const found = other === query ? null : await again(other);
-  return found && found.numbers.length ? { ...found, near: true, instead: found.instead || other } : null;
+  if (!found || !found.numbers.length) return null;
+  return { ...found, near: true, instead: found.instead || (found.words ? "" : other) };
 };
 
 /**

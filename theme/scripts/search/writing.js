@@ -1,5 +1,8 @@
 /* A word as the site itself writes it. */
 
+import { flat } from "./sets.js";
+import { allOf } from "./terms.js";
+
 /** @typedef {import("./terms.js").Ground} Ground */
 
 const MOST_CARDS = 2;
@@ -20,17 +23,16 @@ const textsOf = ({ title, fields, areas, lead, line, body, kana }) =>
  *
  * @param {Ground} ground
  * @param {string} word folded
- * @param {number[]} numbers documents that have it
  * @returns {Promise<string>} the word itself where it cannot be told
  */
-export const asWritten = async (ground, word, numbers) => {
-  const { literal, read } = await ground.widen(word);
-  const cards = await Promise.all(numbers.slice(0, MOST_CARDS).map(ground.card));
-  for (const card of cards) {
-    for (const text of textsOf(card)) {
-      const written = literal.concat(read).map((one) => inText(ground, text, one)).filter(Boolean);
-      if (written.length) return written[0];
-    }
+export const asWritten = async (ground, word) => {
+  if (!word) return "";
+  const [{ literal, read }, { terms: [{ hits }], numbers }] = await Promise.all([ground.widen(word), allOf(ground, [word])]);
+  const best = numbers.sort((a, b) => hits[a] - hits[b]).slice(0, MOST_CARDS);
+  const cards = await Promise.all(best.map(ground.card));
+  for (const text of flat(cards.map(textsOf))) {
+    const written = literal.concat(read).map((one) => inText(ground, text, one)).filter(Boolean);
+    if (written.length) return written[0];
   }
   return word;
 };
