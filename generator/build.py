@@ -24,6 +24,7 @@ from generator.problems import Problem, in_order
 from generator.reading.read import Reading, read
 from generator.rules import broken
 from generator.schemas import schemas
+from generator.search.dates import span
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
@@ -189,4 +190,11 @@ def make_searchable(
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words), everyday=everyday(), suggestions=suggestions(directory))
+    return index(
+        found,
+        stage,
+        synonyms=load_synonyms(words),
+        everyday=everyday(),
+        suggestions=suggestions(directory),
+        span=span(directory.today),
+    )

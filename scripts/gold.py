@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from html.parser import HTMLParser
 from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -28,7 +30,9 @@ from generator.reading.slugs import slug_of
 from generator.reading.strict import parse
 from generator.search.fold import fold
 from generator.search.grams import runs, units
+from generator.search.index import index
 from generator.search.letters import LETTERS
+from generator.search.postings import by_zone
 from generator.search.romaji import romaji_key
 from generator.search.shards import shard_of
 from generator.search.synonyms import load_synonyms
@@ -39,6 +43,8 @@ from tests.form.corpus import phrases
 from tests.form.descriptions import MARKDOWN
 from tests.japanese.texts import AMOUNTS, DATES, TIMES
 from tests.profiles import FULL_EVENT, FULL_GROUP
+from tests.search.few import FEW
+from tests.search.few import WORDS as FEW_WORDS
 from tests.search.romanised import readings as romanised_readings
 from tests.search.romanised import typed, ways
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
@@ -74,6 +80,45 @@ def folding() -> Iterator[Mapping[str, Any]]:
         parts = [units(run) for run in runs(folded)]
         shards = [shard_of("".join(part), 97) for part in parts]
         yield {"written": written, "folded": folded, "units": parts, "shards": shards}
+
+
+# Steps of one letter, of two, of three, and beyond.
+ZONES: Final = (
+    ((0,), (1, 64), (), ()),
+    ((), (), (), (0, 1, 65, 1921, 1922)),
+    ((63, 127, 128, 129), (), (1855, 3712, 9999), (1856,)),
+    ((52031, 104064), (), (2_000_000,), ()),
+    (tuple(range(0, 9000, 7)), tuple(range(1, 9000, 700)), (), (5,)),
+)
+
+
+def postings() -> Iterator[Mapping[str, Any]]:
+    """Numbers of documents zone by zone, and the text that says so; keys of every kind, and the file of 97 of each."""
+    for zones in ZONES:
+        yield {"zones": zones, "text": by_zone(zones)}
+    keys = (
+        "手話サークル",
+        "~手話",
+        "=手",
+        "#12",
+        "^川の会$",
+        "^川",
+        "a",
+        "~",
+        "𠮷野家",
+        "~𠮷",
+        "__proto__",
+        "constructor",
+    )
+    yield {"keys": keys, "shards": [shard_of(key, 97) for key in keys]}
+
+
+def few_pages() -> Iterator[Mapping[str, Any]]:
+    """Every file of the index of a few pages, by its address below the site's root."""
+    with TemporaryDirectory() as folder:
+        index(FEW, Path(folder), synonyms=load_synonyms(FEW_WORDS), everyday={"清掃": ("せいそう",)})
+        for path in sorted(Path(folder).rglob("*.json")):
+            yield {"name": path.relative_to(folder).as_posix(), "text": path.read_text(encoding="utf-8")}
 
 
 def readings() -> Iterator[Mapping[str, Any]]:
@@ -183,6 +228,8 @@ def understood() -> Iterator[Mapping[str, Any]]:
 
 FILES: Final[Mapping[str, Callable[[], Iterable[Mapping[str, Any]]]]] = {
     "folding.jsonl": folding,
+    "postings.jsonl": postings,
+    "search.jsonl": few_pages,
     "romaji.jsonl": readings,
     "romanised.jsonl": romanised,
     "qr.jsonl": codes,

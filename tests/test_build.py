@@ -72,7 +72,7 @@ def built(small: Path) -> Path:
 
 def test_the_same_content_on_the_same_day_gives_the_same_bytes(small: Path, built: Path, tmp_path: Path) -> None:
     assert _differences(_tree(built), _build(small, tmp_path / "again")) == []
-    assert [name for name in _tree(built) if name.startswith("pagefind/index/")]
+    assert [name for name in _tree(built) if name.startswith("search-index/")]
 
 
 def test_another_day_gives_other_pages(small: Path, built: Path, tmp_path: Path) -> None:

@@ -133,27 +133,6 @@ def test_a_mark_typed_into_the_name_of_the_site_is_refused(tmp_path: Path, build
     _said(build(config), config, "目印 [[hiroba:body]] がよけいにあります。設定の site_name など")
 
 
-@pytest.mark.site
-@pytest.mark.parametrize(
-    ("program", "words"),
-    [
-        ((sys.executable, "-m", "no_such_package"), "検索のプログラム Pagefind がありません。「"),
-        (
-            (sys.executable, "-c", "raise FileNotFoundError"),
-            "検索のプログラム Pagefind がありません。「",
-        ),
-        ((sys.executable, "-c", "import sys; sys.exit('a\\nb')"), "Pagefind が番号 1 で止まりました（b）。"),
-        ((sys.executable, "-c", ""), "Pagefind が索引を書きませんでした"),
-    ],
-)
-def test_a_search_program_that_is_missing_or_fails_is_named(
-    tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch, program: tuple[str, ...], words: str
-) -> None:
-    monkeypatch.setattr(index, "PAGEFIND", program)
-    config = _project(tmp_path)
-    _said(build(config), config, words)
-
-
 # --- The disk ----------------------------------------------------------------------------------------------------
 
 WRITERS = {
@@ -161,7 +140,7 @@ WRITERS = {
     "our files": (writing, "_write"),
     "pages of MkDocs": (mkdocs.utils, "write_file"),
     "files of the theme": (mkdocs.utils, "copy_file"),
-    "the search index": (index, "_write_json"),
+    "the search index": (index, "_write"),
 }
 
 

@@ -89,7 +89,7 @@ def test_a_new_city_s_site_is_built_from_the_wheel_alone(installed: Path, tmp_pa
     hiroba(installed, tmp_path / "my-town", "build", "--quiet")
     site = _tree(tmp_path / "my-town" / "site")
     assert "見本・水曜おりがみの会" in site["groups/mihon-origami/index.html"].decode("utf-8")
-    assert {"pagefind/pagefind.js", "pagefind/documents.json", "assets/search-table.json"} <= site.keys()
+    assert {"search-index/start.json", "search/index.html"} <= site.keys()
     home = site["index.html"].decode("utf-8")
     assert '<link rel="stylesheet"' in home
     assert "<script" in home

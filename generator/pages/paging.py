@@ -13,7 +13,14 @@ PER_PAGE = 100
 
 def page_url(url: str, number: int) -> str:
     """The address of the n-th page of a list; no record can have it, for slugs have no dot."""
-    return url if number == 1 else f"{url}index-{number}.html"
+    if number == 1:
+        return url
+    return f"{url.removesuffix('.html')}-{number}.html" if url.endswith(".html") else f"{url}index-{number}.html"
+
+
+def page_count(entries: int) -> int:
+    """How many pages a list of so many entries has; an empty one has one."""
+    return max(1, -(-entries // PER_PAGE))
 
 
 def page_links(url: str, pages: int, here: int) -> tuple[Link, ...]:

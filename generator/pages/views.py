@@ -119,6 +119,8 @@ class PlaceView:
     equipment: tuple[str, ...]
     groups: tuple[Card, ...]
     events: tuple[EventCard, ...]
+    count: int = 0
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

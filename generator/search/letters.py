@@ -30,5 +30,5 @@ LETTERS: Final = KANA | KANJI | {"ς": "σ"}
 
 DASHES: Final = "-‐‑‒–—―−─━"
 """What is typed for ー between kana."""
-# What the browser has to know as well: theme/scripts/tables.js; LETTERS come in assets/search-table.json.
+# What the browser has to know as well: theme/scripts/tables.js; LETTERS come in search-index/start.json.
 SHARED: Final = {"soft": SOFT, "dashes": DASHES, "digits": KANJI_DIGITS}

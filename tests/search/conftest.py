@@ -75,23 +75,16 @@ def engine_page(chromium: Browser, address: str) -> Iterator[Page]:
     """A tab in which `titles(query)` promises the titles found, in order."""
     tab = chromium.new_page()
     tab.goto(address)
-    take(tab, Engine="search/engine.js", Find="search/find.js")
+    take(tab, Files="search/files.js")
     tab.evaluate(
         """async () => {
-            const [table, facets, bundle] = await Promise.all([
-                fetch("../assets/search-table.json").then((answer) => answer.json()),
-                fetch("../pagefind/documents.json").then((answer) => answer.json()),
-                import(new URL("../pagefind/pagefind.js", document.baseURI).href),
-            ]);
-            const find = Find.makeFind(bundle.createInstance({ noWorker: true }));
-            window.engine = Engine.makeEngine(table, facets, find);
-            const files = Math.ceil(facets.count / facets.cards);
-            const cards = await Promise.all(Array.from({ length: files }, (_, file) =>
-                fetch("../pagefind/cards/" + file + ".json").then((answer) => answer.json())));
-            const titles = cards.flat().map((card) => card.title);
+            window.files = Files.filesOf("../");
+            window.folding = (await files.ready()).folding;
+            const engine = await files.engine();
             window.ask = async (query) => {
                 const found = await engine.search(query);
-                return { ...found, titles: found.numbers.map((number) => titles[number]) };
+                const cards = await Promise.all(found.numbers.map((number) => files.card(String(number))));
+                return { ...found, titles: cards.map((card) => card.title) };
             };
         }"""
     )

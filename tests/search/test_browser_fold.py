@@ -4,10 +4,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from generator.search.tokens import stream
 from playwright.sync_api import Page
 
 from generator.search.fold import fold
+from generator.search.grams import runs, units
+from generator.search.shards import shard_of
 from generator.search.synonyms import Synonyms
 from tests.scripts_alone import take
 from tests.search.texts import EVERY_KANA, ODD, accidents
@@ -38,22 +39,26 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
 
 
 def test_folding_is_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
-    theirs = engine_page.evaluate("(texts) => texts.map(engine.folding.fold)", TEXTS)
+    theirs = engine_page.evaluate("(texts) => texts.map(folding.fold)", TEXTS)
     ours = [fold(text, synonyms.folding) for text in TEXTS]
     assert dict(zip(TEXTS, theirs, strict=True)) == dict(zip(TEXTS, ours, strict=True))
 
 
-def test_tokens_are_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
+def test_keys_and_their_files_are_the_same_in_python_and_in_the_browser(engine_page: Page, synonyms: Synonyms) -> None:
     folded = [fold(text, synonyms.folding) for text in TEXTS]
-    take(engine_page, Tokens="search/tokens.js")
-    theirs = engine_page.evaluate("(texts) => texts.map((text) => Tokens.stream('x', text))", folded)
-    assert theirs == [list(stream("x", text)) for text in folded]
+    take(engine_page, Grams="search/grams.js", Hashing="search/hashing.js")
+    theirs = engine_page.evaluate(
+        """(texts) => texts.map((text) =>
+            Grams.runs(text).map((run) => [Grams.units(run), Hashing.shardOf(run, 97)]))""",
+        folded,
+    )
+    assert theirs == [[[units(run), shard_of(run, 97)] for run in runs(text)] for text in folded]
 
 
 def test_every_folded_letter_knows_its_place_in_the_written_text(engine_page: Page) -> None:
     wrong = engine_page.evaluate(
         """(texts) => texts.filter((text) => {
-            const folded = engine.folding.foldMap(text);
+            const folded = folding.foldMap(text);
             return folded.from.some((from, at) => from < 0 || from >= folded.to[at] || folded.to[at] > text.length
                 || from < (folded.from[at - 1] || 0));
         })""",
@@ -65,7 +70,7 @@ def test_every_folded_letter_knows_its_place_in_the_written_text(engine_page: Pa
 def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
     take(engine_page, Passages="search/passages.js")
     pieces = engine_page.evaluate(
-        "(text) => Passages.highlighted(engine.folding, text, [engine.folding.fold('ごみ拾い')])",
+        "(text) => Passages.highlighted(folding, text, [folding.fold('ごみ拾い')])",
         "川の ｺﾞﾐ拾い をします",
     )
     assert [piece["text"] for piece in pieces if piece["mark"]] == ["ｺﾞﾐ拾い"]
@@ -75,7 +80,7 @@ def test_a_mark_covers_the_word_as_it_was_written(engine_page: Page) -> None:
 def test_a_passage_is_cut_around_the_word_and_says_so(engine_page: Page) -> None:
     text = "はじめの文です。" * 20 + "ここで手話を習います。" + "おわりの文です。" * 20
     take(engine_page, Passages="search/passages.js")
-    pieces = engine_page.evaluate("(text) => Passages.passage(engine.folding, text, ['手話'], 40)", text)
+    pieces = engine_page.evaluate("(text) => Passages.passage(folding, text, ['手話'], 40)", text)
     assert pieces[0] == {"text": "ここで", "mark": False}
     assert pieces[1] == {"text": "手話", "mark": True}
     assert sum(len(piece["text"]) for piece in pieces) <= 42

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.search.documents import SearchDocument
-from generator.search.index import index
+from generator.search.index import FOLDER, index
 from generator.search.synonyms import Synonyms
 
 pytestmark = pytest.mark.browser
@@ -124,7 +124,7 @@ def test_nothing_found_gives_hints_and_somebody_to_ask(page: Page, address: str)
 def test_near_results_are_called_near_and_say_what_was_left_out(page: Page, address: str) -> None:
     opened(page, address, "柳瀬川　水族館")
     expect(page.locator(STATUS)).to_have_text("「柳瀬川　水族館」に近い結果　2件")
-    expect(page.locator(".search-note")).to_contain_text("「水族館」をのぞいてさがしました。")
+    expect(page.locator(".search-note")).to_contain_text("「水族館」をのぞいて「柳瀬川」でさがしました。")
 
 
 def test_choices_that_leave_nothing_say_how_many_there_are_without_them(page: Page, address: str) -> None:
@@ -139,7 +139,7 @@ def test_a_question_is_never_taken_for_markup(page: Page, address: str) -> None:
 
 
 def test_without_the_index_the_plain_lists_are_offered(page: Page, address: str) -> None:
-    page.route(re.compile(r"/pagefind/pagefind\.js"), lambda route: route.abort())
+    page.route(re.compile(r"/search-index/[0-9a-f]+/words/"), lambda route: route.abort())
     opened(page, address, "手話")
     expect(page.locator(STATUS)).to_contain_text("いまは検索を使えません。")
     expect(page.get_by_role("link", name="団体の一覧")).to_be_visible()
@@ -186,5 +186,6 @@ def test_a_search_loads_a_small_part_of_a_large_index(page: Page, address: str, 
     page.on("request", lambda request: loaded.append(request.url))
     opened(page, address.replace("/city/", "/large/"), "手話")
     expect(page.locator(NAMES)).to_have_text(["手話の会"])
-    parts = [url for url in loaded if "/pagefind/index/" in url]
-    assert 0 < len(parts) <= len(list((large / "pagefind" / "index").iterdir())) / 2
+    parts = [url for url in loaded if "/words/" in url]
+    assert 0 < len(parts) <= len(list((large / FOLDER).glob("*/words/*"))) / 10
+    assert len([url for url in loaded if "/cards/" in url]) == 1

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.search.documents import SearchDocument
-from generator.search.index import _orders
+from generator.search.index import orders
 from generator.search.suggest import suggestions
 from tests.folders import GROUP, OTHER_GROUP, loaded
 
@@ -19,7 +19,7 @@ def test_the_order_by_reading_leaves_out_the_legal_form() -> None:
         document("ガーデン", "がーでん"),
         document("絵本の会", "えほんのかい"),
     ]
-    titles = [documents[n].title for n in _orders(documents)["kana"]]
+    titles = [documents[n].title for n in orders(documents)["kana"]]
     assert titles == ["絵本の会", "ガーデン", "こだまの会", "NPO法人 ことこと号"]
 
 

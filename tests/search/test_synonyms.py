@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-from generator.search.tokens import stream
 
 from generator.search.fold import base, fold
-from generator.search.synonyms import Synonyms, browser_table, load_synonyms, used_of
+from generator.search.synonyms import Synonyms, load_synonyms, together
 from tests.search.conftest import words
 
 
@@ -19,7 +18,7 @@ def test_nothing_at_all_is_a_vocabulary_too() -> None:
     assert load_synonyms({}) == Synonyms()
 
 
-def test_synonyms_and_readings_are_spelled_like_the_text_they_meet() -> None:
+def test_words_are_kept_as_they_were_written_and_looked_up_as_the_text_is_spelled() -> None:
     found = load_synonyms(
         {
             "spellings": [["子ども", "子供"]],
@@ -27,13 +26,13 @@ def test_synonyms_and_readings_are_spelled_like_the_text_they_meet() -> None:
             "readings": {"子供": "こども", "茶道": ["さどう", "ちゃどう"]},
         }
     )
-    assert found.synonyms == (("子ども食堂", "地域食堂"),)
-    assert found.readings == (("こども", "子ども"), ("さどう", "茶道"), ("ちやどう", "茶道"))
+    assert found.synonyms == (("子供食堂", "地域食堂"),)
+    assert found.readings == (("子供", "こども"), ("茶道", "さどう"), ("茶道", "ちゃどう"))
+    assert together("子供食堂", found.folding) == "子ども食堂"
 
 
-def test_one_reading_of_two_words_leads_to_both() -> None:
-    table = browser_table(load_synonyms({"readings": {"後援": "こうえん", "公園": "こうえん"}}))
-    assert table["readings"] == {"こうえん": ["後援", "公園"]}
+def test_words_that_are_spelled_alike_are_no_synonyms() -> None:
+    assert load_synonyms({"spellings": [["ごみ", "ゴミ"]], "synonyms": [["ごみ", "ゴミ"]]}).synonyms == ()
 
 
 def test_words_written_in_katakana_or_hiragana_are_known_to_the_browser() -> None:
@@ -68,15 +67,9 @@ def test_there_are_at_least_three_hundred_groups_of_words_for_civic_life(data: d
     assert len(data["spellings"]) + len(data["synonyms"]) >= 300
 
 
-def test_a_wide_word_brings_narrow_ones_but_not_the_other_way_round() -> None:
-    made = load_synonyms({"spellings": [["ごみ", "ゴミ"]], "also": {"掃除": ["ゴミ拾い"]}})
-    assert browser_table(made)["also"] == {"掃除": ("ごみ拾い",)}
+def test_a_wide_word_is_kept_with_its_narrow_ones() -> None:
+    assert load_synonyms({"also": {"掃除": ["ゴミ拾い"]}}).also == (("掃除", ("ゴミ拾い",)),)
 
 
-def test_words_of_several_parts_are_one_word_of_a_group() -> None:
-    assert load_synonyms({"synonyms": [["手話", "sign language"]]}).synonyms == (("手話", "signlanguage"),)
-
-
-def test_only_readings_of_words_that_stand_in_the_site_go_to_the_browser() -> None:
-    made = load_synonyms({"readings": {"手話": "しゅわ", "茶道": "さどう"}})
-    assert used_of(made, set(stream("x", "手話を習う"))).readings == (("しゆわ", "手話"),)
+def test_words_of_several_parts_are_looked_up_as_one() -> None:
+    assert together("Sign  Language", Synonyms().folding) == "signlanguage"

@@ -73,8 +73,29 @@ const understood = (one, html) => {
   };
 };
 
-/** @param {string} root of the site @param {Kept} one @returns {Promise<Entry>} */
-export const load = async (root, one) => {
+/** @typedef {(url: string) => boolean} Listed whether there is such a page, as far as one knows */
+
+/**
+ * Which pages there are, as the sitemap says: a page that is gone is then not asked for, and no error is noted. Where it
+ * says nothing (a site that does not know its address), every page is asked for.
+ *
+ * @param {string} root
+ * @returns {Promise<Listed>}
+ */
+export const listing = async (root) => {
+  try {
+    // What was kept just now may be newer than what the browser remembers.
+    const answer = await fetch(root + "sitemap.xml", { cache: "no-cache" });
+    const text = answer.ok ? await answer.text() : "";
+    return (url) => text.indexOf("<loc>") < 0 || text.indexOf("/" + url + "</loc>") >= 0;
+  } catch (_) {
+    return () => true;
+  }
+};
+
+/** @param {string} root of the site @param {Kept} one @param {Listed} listed @returns {Promise<Entry>} */
+export const load = async (root, one, listed) => {
+  if (!listed(one.url)) return { url: one.url, title: one.title, gone: true };
   try {
     const answer = await fetch(root + one.url);
     if (answer.status === 404) return { url: one.url, title: one.title, gone: true };

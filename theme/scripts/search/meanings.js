@@ -1,29 +1,56 @@
 /* A whole sentence, or a word made of several: what carries its meaning, and the documents that have most of it. */
-import { ELSEWHERE, numbers as numbersIn, size } from "./postings.js";
+import { any, ELSEWHERE, numbers as numbersIn, size } from "./postings.js";
+import { strip, WEAK } from "./phrases.js";
 import { byScore, worthOf } from "./ranking.js";
 import { segments } from "./segments.js";
 import { flat, unique } from "./sets.js";
+import { anyStanding } from "./standing.js";
+import { stemsOf } from "./stems.js";
 import { forTerm } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./terms.js").Term} Term */
-/** @typedef {Term & { worth: number }} Part */
+/** @typedef {Term & { worth: number, weak: boolean, verb: boolean }} Part */
 
 const MOST_PARTS = 8;
-const MOST_NEAR = 30;
+const MOST_NEAR = 8;
 // Of what the best document has of the sentence, and of what the sentence asks for.
 const SHARE = 0.65;
-const COVERED = 0.15;
+const COVERED = { nouns: 0.45, sentence: 0.15 };
+// Nouns alone, also with の or と between them, are no sentence.
+const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
+const WEAKNESS = 0.1;
+const weak = new Set(WEAK);
+// For whom somebody asks, and how it feels, says less than what for.
+const ASIDE = 0.4;
+const aside = new Set((
+  "母 父 夫 妻 娘 息子 孫 祖母 祖父 子ども 子供 こども 友達 友だち 主人 旦那 家族 親 両親 兄 弟 姉 妹 ママ パパ 誰 おばあちゃん おじいちゃん " +
+  "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元"
+).split(" "));
+
+/** @param {import("./segments.js").Segment} segment @returns {number} how much it tells of what is sought */
+const telling = ({ text, verb }) => {
+  if (weak.has(text)) return WEAKNESS;
+  if (aside.has(text)) return ASIDE;
+  return verb ? VERB : 1;
+};
 
 /** @param {number} step how much a word counts where it stands */
 const weight = (step) => 1.12 - step * 0.06 - (step >= ELSEWHERE ? 0.1 : 0);
 
+/** @param {Ground} ground @param {string} written @returns {Promise<Term>} a word with an ending, and all it may end in */
+const forVerb = async (ground, written) => {
+  const stems = stemsOf(written).map(ground.folding.fold);
+  const [term, inflected] = await Promise.all([forTerm(ground, written), anyStanding(ground.index, stems)]);
+  return { ...term, hits: any([term.hits, inflected], ground.index.count), marks: unique(term.marks.concat(stems)) };
+};
+
 /** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part>} */
-const part = async (ground, { text, verb }) => {
-  const term = await forTerm(ground, text);
-  return { ...term, worth: worthOf(ground, size(term.hits)) * (verb ? VERB : 1) };
+const part = async (ground, segment) => {
+  const term = await (segment.verb ? forVerb : forTerm)(ground, segment.text);
+  return { ...term, worth: worthOf(ground, size(term.hits)) * telling(segment), weak: weak.has(segment.text), verb: segment.verb };
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
@@ -38,18 +65,22 @@ const scoreOf = (parts, number) =>
 
 /** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
 export const meaning = async (ground, _, words) => {
-  const parts = await partsOf(ground, words);
+  const { text, dropped } = strip(words.join(" "));
+  const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
   const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
-  if (best < COVERED * all) return null;
+  const strong = parts.filter((one) => !one.weak);
+  const said = dropped.length > 0 || SENTENCE.test(words.join(" "));
+  if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
   const kept = byScore(ground, scores, Array.from(scores.keys()).filter((number) => (scores.get(number) || 0) >= best * SHARE));
-  const used = parts.filter(({ hits }) => hits[kept[0]] > 0);
+  const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
+  const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
   return {
-    numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), near: true,
-    ignored: parts.filter((one) => used.indexOf(one) < 0).map(({ written }) => written),
-    instead: used.map(({ written }) => written).join("　")
+    numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), instead: "",
+    ignored, words: used.map(({ written }) => written),
+    near: ignored.length > 0 || used.some((one) => one.related)
   };
 };

@@ -11,6 +11,7 @@ import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
 import { chips, panel } from "./panel.js";
 import { keepRoom } from "./view.js";
+import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./facets.js").Chosen} Chosen */
@@ -31,7 +32,7 @@ const facetsOf = (entries) => {
       });
     });
   });
-  return facets;
+  return facets.time ? Object.assign(facets, { time: wholeWeek(facets.time) }) : facets;
 };
 
 /** @param {string} address @param {string} id @returns {Promise<HTMLElement | null>} the list of that page */

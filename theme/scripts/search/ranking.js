@@ -5,7 +5,14 @@ import { flat, unique } from "./sets.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./terms.js").Answer} Answer */
-/** @typedef {{ numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, empty?: boolean }} Result */
+/**
+ * Documents in their order, what to mark in them, and how they were come by: `near` if they have not all that was asked
+ * for, `ignored` words that they do not have, what was sought `instead`, the `words` that were taken from a sentence.
+ *
+ * @typedef {{
+ *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], empty?: boolean
+ * }} Result
+ */
 
 // Worse than any step that a word can have.
 const MISSING = 12;

@@ -26,6 +26,9 @@ export const sentence = (q, found, count, narrowed, { here, others } = { here: "
 /** @param {string} q @param {Result} found why these, if they are not just what was asked for */
 export const explanation = (q, found) => {
   const left = found.ignored.map(quoted).join("");
+  if (found.words) {
+    return found.words.map(quoted).join("") + "でさがしました。" + (left ? left + "は見つかりませんでした。" : "");
+  }
   if (found.instead) {
     return quoted(q) + "は見つからなかったので、" + (left ? left + "をのぞいて" : "") + quoted(found.instead) + "でさがしました。";
   }
