@@ -1,5 +1,5 @@
 /* A question asked again in other letters: a slip mended, romaji as kana, Chinese letters as Japanese ones. */
-import { KANA_ONLY, KANJI } from "./letters.js";
+import { isRare, KANA_ONLY, KANJI } from "./letters.js";
 import { FIELD, SENTENCE } from "./postings.js";
 import { likelyRead } from "./romanized.js";
 import { homophones, misspeltOf, rewritten } from "./slips.js";
@@ -15,6 +15,8 @@ import { asWritten } from "./writing.js";
 /** @typedef {(ground: Ground, word: string) => Promise<string>} Respell the word that is meant, "" where there is none */
 
 const MOST_TRIED = 6;
+// What is longer is a sentence.
+const LONGEST_WORD = 14;
 const MOST_CHUNKS = 3;
 const LATIN = /^[a-z\u00c0-\u017f'’-]{3,}$/i;
 // What may be a word by itself in a longer text.
@@ -95,7 +97,8 @@ const mendedWithin = async (ground, typed) => {
 };
 
 /** @type {Respell} */
-const slipMended = async (ground, typed) => await mended(ground, typed) || mendedWithin(ground, typed);
+const slipMended = async (ground, typed) =>
+  (typed.length <= LONGEST_WORD && await mended(ground, typed)) || mendedWithin(ground, typed);
 
 /** @type {Respell} */
 const inKana = async (ground, typed) => {
@@ -139,7 +142,7 @@ export const romanized = async (ground, _query, words, again) => {
 
 /** @type {Respelling} 学日语 is asked as 学日語 */
 export const japanese = async ({ variants }, query, _words, again) => {
-  if (!Array.from(query).some((letter) => KANJI.test(letter))) return null;
+  if (!Array.from(query).some(isRare)) return null;
   const table = new Map(Object.entries(await variants()));
   const other = Array.from(query).map((letter) => table.get(letter) || letter).join("");
   const found = other === query ? null : await again(other);
