@@ -1,4 +1,4 @@
-"""What people call the things that one can narrow down by: 車椅子 for 車いす可, 中文 for 中国語, 子連れ for 乳幼児と保護者."""
+"""What people call what one can narrow down by: 車椅子 for 車いす可, 中文 for 中国語, 子連れ for 乳幼児と保護者."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

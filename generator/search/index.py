@@ -59,7 +59,8 @@ def index(
     """Make `stage` searchable: fill `stage/search-index/`.
 
     `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
-    the documents know whether they are on, `conditions` what people call the labels of facets. Raises SearchIndexError when two documents share an address.
+    the documents know whether they are on, `conditions` what people call the labels of facets. Raises SearchIndexError
+    when two documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)

@@ -54,10 +54,7 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
 
   /** @param {import("./facets.js").Kinds | null} kinds puts the panel in the place of the plain links */
   const place = (kinds) => {
-    const own = panel(kinds, choose, () => {
-      clear();
-      own.summary.focus();
-    });
+    const own = panel(kinds, choose, () => { clear(); own.summary.focus(); });
     const links = filters.querySelector("details");
     own.box.open = Boolean(links && links.open);
     own.box.addEventListener("toggle", write);

@@ -1,6 +1,6 @@
 /* A question with conditions: what is left of it is searched, and what does not fit is left out. */
 import { conditionsIn } from "./conditions.js";
-import { overlap, spanIn } from "./dates.js";
+import { ahead, spanIn, written } from "./dates.js";
 import { inTime } from "./moments.js";
 import { numbers as numbersIn } from "./postings.js";
 import { forTerm } from "./terms.js";
@@ -26,8 +26,8 @@ const fitting = async ({ ground, facets }, { today }, { facet, labels, word }) =
   if (facet === "date") {
     const span = spanIn(labels[0]);
     // What is over is not looked for.
-    const ahead = span && overlap(span, { first: today, last: span.last > today ? span.last : today });
-    return ahead ? facets.moments(ahead.first === ahead.last ? ahead.first : ahead.first + ".." + ahead.last) : new Map();
+    const left = span && ahead(span, today);
+    return left ? facets.moments(written(left)) : new Map();
   }
   const found = facet === "kind" ? { kind: { [labels[0]]: ground.town.ofKind(labels[0]) } } : await facets.facets([facet]);
   const having = new Map(Object.entries(found[facet] || {}));

@@ -6,6 +6,7 @@
 import { wording_facets as facets } from "../tables.js";
 import { written } from "./dates.js";
 import { DAY, DAY_WORDS, weekday } from "./day-words.js";
+import { tidied } from "./left-over.js";
 import { dayLabel } from "./week.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
@@ -71,7 +72,7 @@ const NOT_A_WEEK = "(^|[^0-9一二三四五第・終毎月週])";
 /** @type {Rule[]} */
 const WEEK = [
   {
-    facet: "time", pattern: RegExp(NOT_A_WEEK + "(?:毎週の?)?(?:" + DAY + "|" + SEVERAL + ")の?" + PART + END, "i"),
+    facet: "time", pattern: RegExp(NOT_A_WEEK + "(?:毎週の?)?(?:" + DAY + "|" + SEVERAL + ")(?:の|\\s)?" + PART + END, "i"),
     read: ([, , day, several, part]) => timeLabels(day || several, part)
   },
   {
@@ -124,20 +125,9 @@ const rulesOf = (words) => {
 
 /* ---- the whole question ------------------------------------------------------------------------------------------ */
 
-const GENERIC = /^(?:団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])+$/i;
+const GENERIC = /(?:団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])/gi;
 const HAPPENING = /イベント|催し|もよおし|行事|events?/i;
 const GROUPS = /団体|サークル|グループ|クラブ|groups?|circles?|clubs?/i;
-const ENDING = /^(.*(?:[一-龥ァ-ヴー]{2}|[A-Za-z0-9]))(?:を|が)?(?:(?:出来|でき)(?:る|ます)|した(?:い|いです)|して(?:ほしい|もらえる|くれる))(?:もの|ところ|所|場所|こと|会|団体)?$/;
-const LEADING = /^(?:の|に|は|で|も|を|が|と|や|から)+(?=[\s、。]|[一-龥ァ-ヴA-Za-z0-9])|^(?:の|に|は|で|も)+$/;
-
-/** @param {string} rest what is left, without the particles that led to a condition */
-const tidied = (rest) => {
-  const words = rest.split(/[\s、。,]+/).map((word) => word.replace(LEADING, "")).filter(Boolean);
-  const text = words.join(" ");
-  const ending = ENDING.exec(text);
-  return ending ? ending[1] : text;
-};
-
 /** @param {string} text @param {number} at whether a word goes on there */
 const goesOn = (text, at) => /^[一-龥々ァ-ヴー]/.test(text.slice(at)) && /[一-龥々ァ-ヴー]$/.test(text.slice(0, at));
 
@@ -176,12 +166,16 @@ export const conditionsIn = (text, now, words) => {
   }
   WEEK.forEach(({ facet, pattern, read }) => { if (!conditions.some((one) => one.facet === "time")) take(facet, pattern, read, ""); });
   FIXED.concat(rulesOf(words)).forEach(({ facet, pattern, read, word }) => { take(facet, pattern, read, word || ""); });
-  return settled(conditions, conditions.length ? tidied(left) : text.trim());
+  return isBare(text, conditions) ? { conditions: [], rest: text.trim() } : settled(conditions, conditions.length ? tidied(left) : text.trim());
 };
+
+/** @param {string} text @param {Condition[]} conditions 土曜 or 夜 and nothing else: who says so is found by the word, and the better */
+const isBare = (text, [one, ...more]) => !more.length && one !== undefined && one.facet === "time" &&
+  one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰]|がえり/.test(one.words);
 
 /** @param {Condition[]} conditions @param {string} rest @returns {Reading} what is left may say only whether one looks for events or groups */
 const settled = (conditions, rest) => {
-  if (!conditions.length || !rest || !GENERIC.test(rest)) return { conditions, rest };
+  if (!conditions.length || rest.replace(GENERIC, "")) return { conditions, rest };
   const kind = HAPPENING.test(rest) ? "event" : GROUPS.test(rest) ? "group" : "";
   /** @type {Condition[]} */
   const kinds = kind ? [{ facet: "kind", labels: [kind], words: rest, word: "", attached: false }] : [];

@@ -1,6 +1,6 @@
 /* Days in a question: 今週の土曜, 来月, あさって, 12月5日, this weekend. What they mean depends on the day on which one asks. */
 import { wording_days as shared } from "../tables.js";
-import { dayOf, mondayOf, monthFrom, overlap, partsOf, plus } from "./dates.js";
+import { ahead, dayOf, mondayOf, monthFrom, partsOf, plus, weekdayOf } from "./dates.js";
 
 /** @typedef {import("./dates.js").Span} Span */
 /** @typedef {(found: RegExpExecArray, now: string) => Span | null} Reader null: it is no day after all */
@@ -40,7 +40,7 @@ const weekday = (text) => {
 const oneDay = (day) => (day ? { first: day, last: day } : null);
 
 /** @param {Span} span @param {string} now of a running week or month what is left; of one that is over all */
-const left = (span, now) => overlap(span, { first: now, last: span.last > now ? span.last : now }) || span;
+const left = (span, now) => ahead(span, now) || span;
 
 /** @param {number} weeks @param {string} now */
 const week = (weeks, now) => {
@@ -55,10 +55,7 @@ const weekend = (weeks, now) => {
 };
 
 /** @param {string} text the weekday @param {string} now the next that comes, today left out */
-const nextDay = (text, now) => oneDay(plus(now, (weekday(text) - partOfWeek(now) + 6) % 7 + 1));
-
-/** @param {string} day */
-const partOfWeek = (day) => (Date.parse(day) - Date.parse(mondayOf(day))) / (24 * 60 * 60 * 1000);
+const nextDay = (text, now) => oneDay(plus(now, (weekday(text) - weekdayOf(now) + 6) % 7 + 1));
 
 /** @param {string} year @param {number} month @param {number} day @param {string} now the next that comes, where no year is said */
 const calendarDay = (year, month, day, now) => {
@@ -126,8 +123,8 @@ export const DAY_WORDS = [
   [RegExp(WEEK + "(?!号|まで|以降)"), ([, which], now) => week(RELATIVE.get(which) || 0, now)],
   [RegExp("この" + DAY), ([, day], now) => nextDay(day, plus(now, -1))],
   [RegExp("(?:今度|次|こんど|つぎ|この次)の?" + BARE_DAY), ([, day], now) => nextDay(day, now)],
-  [/(?:今度|次|こんど|つぎ)の?(?:土日|週末|どにち)/, (_, now) => weekend(partOfWeek(now) > 4 ? 1 : 0, now)],
-  [RegExp("(?:^|[\\s、])(?:この)?(?:週末|しゅうまつ)(?!ごと|ボランティア)"), (_, now) => weekend(0, now)],
+  [/(?:今度|次|こんど|つぎ)の?(?:土日|週末|どにち)/, (_, now) => weekend(weekdayOf(now) > 4 ? 1 : 0, now)],
+  [/(?:^|[\s、])(?:この)?(?:週末|しゅうまつ)(?!ごと|ボランティア)/, (_, now) => weekend(0, now)],
   [/明々後日|しあさって/, (_, now) => oneDay(plus(now, 3))],
   [/明後日|あさって/, (_, now) => oneDay(plus(now, 2))],
   [RegExp("明日(?![葉香見])|明晩|(?:^|[\\s、])(?:あした|あす)" + END), (_, now) => oneDay(plus(now, 1))],
