@@ -68,7 +68,7 @@ const timeLabels = (day, part) => {
 };
 
 // 第2土曜 is a day of its own, and 日曜大工 none.
-const NOT_A_WEEK = "(^|[^0-9一二三四五第・終毎月週])";
+const NOT_A_WEEK = "(^|[^0-9一二三四五第・終毎月週ら〜~-])";
 /** @type {Rule[]} */
 const WEEK = [
   {
@@ -85,7 +85,7 @@ const WEEK = [
 
 /* ---- what it costs, for whom ------------------------------------------------------------------------------------ */
 
-const MONEY = "(?:参加費|会費|費用|料金|入場料|お金|月謝|おかね)(?:の|が|は|も)?";
+const MONEY = "(?:参加費|会費|費用|料金|入場料|お金|月謝|おかね)(?:の|が|は|も|を)?";
 /** @type {Rule[]} */
 const FIXED = [
   { facet: "fee", pattern: RegExp("(?:" + MONEY + "(?:かからない|掛からない|かけない|かけずに|いらない|要らない|不要|なし|無し|ゼロ|0円)(?:で|の)?|(?:" + MONEY +
@@ -126,8 +126,14 @@ const rulesOf = (words) => {
 /* ---- the whole question ------------------------------------------------------------------------------------------ */
 
 const GENERIC = /(?:団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])/gi;
+// A day by which something is to be done is none on which something is.
+const DEADLINE = /締め?切|しめきり|〆切|期限|必着/;
 const HAPPENING = /イベント|催し|もよおし|行事|events?/i;
 const GROUPS = /団体|サークル|グループ|クラブ|groups?|circles?|clubs?/i;
+/** @param {RegExp} pattern @param {RegExpExecArray} found what a match has before its words: the end of the word before them */
+const before = (pattern, found) =>
+  (pattern.source.indexOf("(^|") === 0 ? found[1] : (/^[\s、の(]/.exec(found[0]) || [""])[0]);
+
 /** @param {string} text @param {number} at whether a word goes on there */
 const goesOn = (text, at) => /^[一-龥々ァ-ヴー]/.test(text.slice(at)) && /[一-龥々ァ-ヴー]$/.test(text.slice(0, at));
 
@@ -149,13 +155,13 @@ export const conditionsIn = (text, now, words) => {
     if (!found || !labels) return;
     const end = found.index + found[0].length;
     const attached = goesOn(left, end) || goesOn(left, found.index);
-    const start = found.index + (/^[\s、。・,のでには]/.exec(found[0]) || [""])[0].length;
+    const start = found.index + before(pattern, found).length;
     conditions.push({ facet, labels, words: left.slice(start, end).trim(), word, attached });
     left = left.slice(0, start) + " " + left.slice(end).replace(/^の/, "");
   };
 
   DAY_WORDS.forEach(([pattern, mean]) => {
-    if (conditions.length) return;
+    if (conditions.length || DEADLINE.test(left)) return;
     take("date", pattern, (found) => {
       const span = mean(found, now);
       return span && [written(span)];
@@ -171,7 +177,7 @@ export const conditionsIn = (text, now, words) => {
 
 /** @param {string} text @param {Condition[]} conditions 土曜 or 夜 and nothing else: who says so is found by the word, and the better */
 const isBare = (text, [one, ...more]) => !more.length && one !== undefined && one.facet === "time" &&
-  one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰]|がえり/.test(one.words);
+  one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰a-z]|がえり/i.test(one.words);
 
 /** @param {Condition[]} conditions @param {string} rest @returns {Reading} what is left may say only whether one looks for events or groups */
 const settled = (conditions, rest) => {

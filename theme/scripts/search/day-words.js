@@ -57,10 +57,13 @@ const weekend = (weeks, now) => {
 /** @param {string} text the weekday @param {string} now the next that comes, today left out */
 const nextDay = (text, now) => oneDay(plus(now, (weekday(text) - weekdayOf(now) + 6) % 7 + 1));
 
+/** @param {string} year 来年 or its number @param {number} now */
+const yearOf = (year, now) => (year === "来年" ? now + 1 : year === "今年" ? now : Number(year));
+
 /** @param {string} year @param {number} month @param {number} day @param {string} now the next that comes, where no year is said */
 const calendarDay = (year, month, day, now) => {
   const [thisYear] = partsOf(now);
-  if (year) return oneDay(dayOf(year === "来年" ? thisYear + 1 : Number(year), month, day));
+  if (year) return oneDay(dayOf(yearOf(year, thisYear), month, day));
   const here = dayOf(thisYear, month, day);
   return oneDay(here && here >= now ? here : dayOf(thisYear + 1, month, day) || here);
 };
@@ -69,7 +72,7 @@ const calendarDay = (year, month, day, now) => {
 const calendarMonth = (year, month, now) => {
   const [thisYear, thisMonth] = partsOf(now);
   if (month < 1 || month > 12) return null;
-  const later = year ? (year === "来年" ? 1 : Number(year) - thisYear) : Number(month < thisMonth);
+  const later = year ? yearOf(year, thisYear) - thisYear : Number(month < thisMonth);
   return left(monthFrom(now, month - thisMonth + later * 12), now);
 };
 
@@ -97,15 +100,15 @@ const PART_OF_MONTH = "(上旬|中旬|下旬|前半|後半|初め|はじめ|頭|
 /** From the longest to the shortest: each a pattern and what it means. @type {[RegExp, Reader][]} */
 export const DAY_WORDS = [
   // 2026年12月5日, 12月5日（土）〜7日, 来年1月10日
-  [RegExp("(?:(20[0-9]{2}|来年)年?の?)?" + N + "月" + N + "日" + IN_BRACKETS + "(?:[〜~-]|から)(?:" + N + "月)?" + N + "日" + IN_BRACKETS + "(?:まで)?"),
+  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?" + N + "月" + N + "日" + IN_BRACKETS + "(?:[〜~-]|から)(?:" + N + "月)?" + N + "日" + IN_BRACKETS + "(?:まで)?"),
     ([, year, month, day, lastMonth, lastDay], now) => {
       const first = calendarDay(year, number(month), number(day), now);
       const last = first && calendarDay("", number(lastMonth || month), number(lastDay), first.first);
       return first && last ? left({ first: first.first, last: last.last }, now) : null;
     }],
-  [RegExp("(?:(20[0-9]{2}|来年)年?の?)?" + N + "月" + N + "日(?:[" + shared.weekdays + "]曜日?)?" + IN_BRACKETS + NOT_UNTIL),
+  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?" + N + "月" + N + "日(?:[" + shared.weekdays + "]曜日?)?" + IN_BRACKETS + NOT_UNTIL),
     ([, year, month, day], now) => calendarDay(year, number(month), number(day), now)],
-  [/(?:^|[^0-9/.-])(?:(20[0-9]{2})[/-])([0-9]{1,2})[/-]([0-9]{1,2})(?![0-9/.-])(?:[(][^()]{1,5}[)])?(?![(]|まで|以降|以前|締|〆)/,
+  [/(?:^|[\s、の(])(?:(20[0-9]{2})[/-])([0-9]{1,2})[/-]([0-9]{1,2})(?![0-9/.-])(?:[(][^()]{1,5}[)])?(?![(]|まで|以降|以前|締|〆)/,
     ([, year, month, day], now) => calendarDay(year, Number(month), Number(day), now)],
   [/(?:^|[\s、の])([0-9]{1,2})\/([0-9]{1,2})(?![0-9/.-])(?:[(][^()]{1,5}[)])?(?![(]|まで|以降|以前|締|〆)/,
     ([, month, day], now) => calendarDay("", Number(month), Number(day), now)],
@@ -124,15 +127,15 @@ export const DAY_WORDS = [
   [RegExp("この" + DAY), ([, day], now) => nextDay(day, plus(now, -1))],
   [RegExp("(?:今度|次|こんど|つぎ|この次)の?" + BARE_DAY), ([, day], now) => nextDay(day, now)],
   [/(?:今度|次|こんど|つぎ)の?(?:土日|週末|どにち)/, (_, now) => weekend(weekdayOf(now) > 4 ? 1 : 0, now)],
-  [/(?:^|[\s、])(?:この)?(?:週末|しゅうまつ)(?!ごと|ボランティア)/, (_, now) => weekend(0, now)],
+  [/(?:^|[\s、])(?:この)?(?:週末|しゅうまつ)(?=$|[\s、。]|の|に|は|だけ|開催|限定|イベント|やって|ある|でき)/, (_, now) => weekend(0, now)],
   [/明々後日|しあさって/, (_, now) => oneDay(plus(now, 3))],
   [/明後日|あさって/, (_, now) => oneDay(plus(now, 2))],
   [RegExp("明日(?![葉香見])|明晩|(?:^|[\\s、])(?:あした|あす)" + END), (_, now) => oneDay(plus(now, 1))],
   [RegExp("(?:今日|本日|今夜|今晩)(?!子)|(?:^|[\\s、])(?:きょう|こんや|こんばん)" + END), (_, now) => oneDay(now)],
   // 12月の土曜 is the month alone: the weekday is a condition of its own
-  [RegExp("(?:(20[0-9]{2}|来年)年?の?)?(?:^|[^0-9第])([0-9]{1,2})月の?" + PART_OF_MONTH), ([, year, month, part], now) =>
+  [RegExp("(?:^|[\\s、の(])(?:(20[0-9]{2}|来年|今年)年?の?)?([0-9]{1,2})月の?" + PART_OF_MONTH), ([, year, month, part], now) =>
     partOfMonth(calendarMonth(year, Number(month), now), part, now)],
-  [RegExp("(?:(20[0-9]{2}|来年)年?の?)?([0-9]{1,2}|[一二三四五六七八九十]{1,2}(?=月(?:$|[\\s、の])))月" + WORD_END),
+  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?([0-9]{1,2}|[一二三四五六七八九十]{1,2}(?=月(?:$|[\\s、の])))月" + WORD_END),
     ([, year, month], now) => calendarMonth(year, number(month), now)],
   [/年末年始/, (_, now) => left({ first: dayOf(yearsEnd(now), 12, 28), last: dayOf(yearsEnd(now) + 1, 1, 4) }, now)],
   [/年末(?=$|[\s、]|の(?!挨拶)|に)|年内/, (found, now) => {
