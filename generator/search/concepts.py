@@ -125,7 +125,8 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
         whole = word.translate({code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)})
         return re.compile(f"(?<![ァ-ヺー]){whole}(?![ァ-ヺー])"), True
     if _HIRAGANA.fullmatch(folded) and len(folded) == _LONG:
-        return re.compile(f"(?<![ぁ-ゖ]){own}"), False
+        # お belongs to it: みこし in おみこし.
+        return re.compile(f"(?<![ぁ-ゖ])お?{own}"), False
     if len(folded) == 1 and _KANJI.match(folded):
         return re.compile(f"(?<!{_KANJI.pattern}){own}(?!{_KANJI.pattern})"), False
     before = "(?<![a-z0-9])" if folded[:1].isascii() else ""

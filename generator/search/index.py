@@ -23,8 +23,10 @@ from generator.search.letters import LETTERS
 from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
 from generator.search.shelves import shelves
+from generator.search.slips import slips
 from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms
+from generator.search.variants import variants
 
 FOLDER: Final = "search-index"
 PAGE: Final = "page"
@@ -63,7 +65,8 @@ def index(
     folder = stage / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding)
-    words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
+    known = concepts(synonyms, everyday or {}, postings)
+    words = sharded({**known, **slips(ordered, postings, known, synonyms.folding), **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
     files = dict(_files(ordered, words, offered, span))
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
@@ -122,6 +125,7 @@ def _files(
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
     yield from ((f"facets/days/{month}.json", written(found) + "\n") for month, found in days(ordered, span).items())
     yield "orders.json", written(orders(ordered)) + "\n"
+    yield "variants.json", written(dict(variants())) + "\n"
 
 
 # By what one can narrow down: the labels of a document for each facet.

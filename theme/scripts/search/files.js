@@ -22,9 +22,12 @@ export const filesOf = (root) => {
   /** @param {string} name @returns {Promise<any>} a file of the edition that `start.json` names */
   const own = async (name) => json(folderOf(root) + (await ready()).start.edition + "/" + name + ".json");
 
+  /** @type {(number: string) => Promise<Card>} */
+  const card = each((number) => own("cards/" + number));
+
   const engine = once(async () => {
     const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), import("./engine.js")]);
-    return makeEngine(start, folderOf(root), folding);
+    return makeEngine(start, folderOf(root), folding, (number) => card(String(number)));
   });
 
   const narrowing = once(async () => {
@@ -41,7 +44,6 @@ export const filesOf = (root) => {
     moments: async (label) => (await narrowing()).moments(label),
     /** By kana or date: the numbers of all documents. @type {() => Promise<Record<string, number[]>>} */
     orders: once(() => own("orders")),
-    /** @type {(number: string) => Promise<Card>} */
-    card: each((number) => own("cards/" + number))
+    card
   };
 };
