@@ -16,23 +16,28 @@ const inText = ({ folding }, text, word) => {
 
 /** @param {import("./card.js").Card} card @returns {string[]} its texts, those in which one looks first before the others */
 const textsOf = ({ title, fields, areas, lead, line, body, kana }) =>
-  [title, ...(fields || []), ...(areas || []), lead, line, body, kana].filter((text) => typeof text === "string" && text !== "").map(String);
+  [title, ...(fields || []), ...(areas || []), lead, line, body, kana].filter((text) => typeof text === "string").map(String);
+
+/** @param {Ground} ground @param {import("./card.js").Card} card @param {string} word @returns {string} the name, or the part of it, that is read so */
+const named = ({ folding }, { title, kana }, word) => {
+  const [names, readings] = [title, kana || ""].map((text) => text.split(/\s+/));
+  if (folding.fold(readings.join("")) === word) return title;
+  const at = names.length === readings.length ? readings.findIndex((read) => folding.fold(read) === word) : -1;
+  return at < 0 ? "" : names[at];
+};
 
 /**
  * しよくどう is written 食堂, and ぼらんていあ ボランティア.
  *
  * @param {Ground} ground
  * @param {string} word folded
- * @returns {Promise<string>} the word itself where it cannot be told
+ * @returns {Promise<string>} "" where it cannot be told
  */
 export const asWritten = async (ground, word) => {
-  if (!word) return "";
   const [{ literal, read }, { terms: [{ hits }], numbers }] = await Promise.all([ground.widen(word), allOf(ground, [word])]);
   const best = numbers.sort((a, b) => hits[a] - hits[b]).slice(0, MOST_CARDS);
   const cards = await Promise.all(best.map(ground.card));
-  for (const text of flat(cards.map(textsOf))) {
-    const written = literal.concat(read).map((one) => inText(ground, text, one)).filter(Boolean);
-    if (written.length) return written[0];
-  }
-  return word;
+  const name = cards.map((card) => named(ground, card, word)).filter(Boolean);
+  const written = flat(flat(cards.map(textsOf)).map((text) => literal.concat(read).map((one) => inText(ground, text, one))));
+  return [...name, ...written, ...read].filter(Boolean)[0] || "";
 };
