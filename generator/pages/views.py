@@ -26,6 +26,8 @@ class Page:
     data: tuple[dict[str, Any], ...] = ()
     hidden: bool = False
     address: Address | None = None
+    # Files that its script asks for: name → text.
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ class ListView:
     crumbs: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     rest: tuple[str, ...] = ()
+    entries: str = ""
+    first: str = ""
     empty: str = ""
     center: CenterView | None = None
     times: int = 0

@@ -28,6 +28,16 @@ const knownOf = async (files, { boxOf }, { date = [] }) => {
   return { facets, spans };
 };
 
+/** @param {HTMLElement} filters @param {() => void} write @param {import("./panel.js").Panel} own which takes the place of the plain links */
+const place = (filters, write, own) => {
+  const links = filters.querySelector("details");
+  own.box.open = Boolean(links && links.open);
+  own.box.addEventListener("toggle", write);
+  empty(filters);
+  filters.appendChild(own.box);
+  return own;
+};
+
 /**
  * @param {import("./view.js").View} view
  * @param {import("./files.js").Files} files
@@ -52,24 +62,13 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     there.update(counts(facets, within, chosen), chosen);
   };
 
-  /** @param {import("./facets.js").Kinds | null} kinds puts the panel in the place of the plain links */
-  const place = (kinds) => {
-    const own = panel(kinds, choose, () => {
-      clear();
-      own.summary.focus();
-    });
-    const links = filters.querySelector("details");
-    own.box.open = Boolean(links && links.open);
-    own.box.addEventListener("toggle", write);
-    empty(filters);
-    filters.appendChild(own.box);
-    return own;
-  };
-
   return {
     /** @param {import("./facets.js").Kinds | null} kinds @param {boolean} asks whether something is asked */
     make: (kinds, asks) => {
-      made = made || place(kinds);
+      made = made || place(filters, write, panel(kinds, choose, () => {
+        clear();
+        if (made) made.summary.focus();
+      }));
       if (!asks || unfolded) return;
       // From the first question on there is room for it beside what was found, where the screen is wide.
       unfolded = true;
