@@ -24,6 +24,7 @@ SHARED: Final = {"begins": BEGINS, "ends": ENDS}
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _COMPOUND: Final = re.compile("(?<![\u3005\u3007\u3400-\u9fff])[\u3005\u3007\u3400-\u9fff]{3,6}(?![\u3005\u3007\u3400-\u9fff])")
 _FOUR: Final = re.compile("[\u3005\u3400-\u9fff]{4}")
+_KANA: Final = re.compile("[ぁ-ゖー]+")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{4,}")
 _SHORTEST, _LONGEST = 4, 14
 
@@ -37,11 +38,12 @@ def slips(
     meant |= {fold(kana, using) for kana in _compounds(postings)}
     # Folded, かみしばい is 紙芝居; what is nearly かみしばい is not.
     meant |= {word for word, folded in (using.table or {}).items() if word != folded and postings.has(folded)}
-    own = {word.removeprefix(WORD) for word in words if word.startswith(WORD)}
+    known = {word.removeprefix(WORD) for word in words if word.startswith(WORD)}
+    own = set(filter(_KANA.fullmatch, known))
     found: dict[str, set[str]] = defaultdict(set)
     for word in filter(_may_be_meant, meant | own):
         found[ENDS + word[-2:]].add(word)
-    for word in filter(_may_be_meant, meant - own):
+    for word in filter(_may_be_meant, meant - known):
         found[BEGINS + word[:2]].add(word)
     return {key: " ".join(sorted(those)) for key, those in found.items()} | _kanji(using)
 

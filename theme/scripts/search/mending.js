@@ -4,12 +4,9 @@ import { FIELD, SENTENCE } from "./postings.js";
 import { flat } from "./sets.js";
 import { homophones, misspeltOf, rewritten } from "./slips.js";
 import { allOf } from "./terms.js";
-import { asWritten } from "./writing.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./slips.js").Meant} Meant */
-/** @typedef {{ ask: string, shown: string }} Other what is asked for instead of a word; `shown` is empty where the site's own way to write it is not known */
-/** @typedef {(ground: Ground, word: string) => Promise<Other | null>} Respell */
 
 const MOST_TRIED = 6;
 const MOST_CHUNKS = 3;
@@ -30,13 +27,6 @@ export const firstOf = async (ground, words, least) => {
     if (step && step <= least) return word;
   }
   return "";
-};
-
-/** @param {Ground} ground @param {string} word folded, "" for none @returns {Promise<Other | null>} */
-export const other = async (ground, word) => {
-  if (!word) return null;
-  const shown = await asWritten(ground, word);
-  return { ask: shown || word, shown };
 };
 
 /**
@@ -77,24 +67,22 @@ const nearest = async (ground, typed) => {
     (/[ぁ-ゖ]/.test(typed) ? "" : firstOf(ground, alike.filter((_, at) => !shared[at]), SENTENCE + 1));
 };
 
-/** @type {Respell} */
-const whole = async (ground, word) => other(ground, await nearest(ground, ground.folding.fold(word)));
+/** @param {Ground} ground @param {string} word @returns {Promise<string>} the same for a word as it was typed */
+const whole = (ground, word) => nearest(ground, ground.folding.fold(word));
 
 /** @param {string} text @returns {string[]} what may be a word by itself in it: 北口 and 花団 */
 const chunksOf = (text) => flat((text.match(CHUNK) || []).map((chunk) =>
   (/^[\u3005\u3400-\u9fff]{4}$/.test(chunk) ? [chunk.slice(0, 2), chunk.slice(2)] : [chunk])))
   .filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
 
-/** @type {Respell} the same for the words within a longer text */
-const within = async (ground, word) => {
-  const narrow = word.normalize("NFKC");
-  let mended = { ask: narrow, shown: narrow };
-  for (const chunk of chunksOf(narrow)) {
-    const one = await bestStep(ground, chunk) ? null : await whole(ground, chunk);
-    if (one) mended = { ask: mended.ask.replace(chunk, one.ask), shown: one.shown && mended.shown.replace(chunk, one.shown) };
+/** @param {Ground} ground @param {string} text @returns {Promise<Map<string, string>>} the words in it that nothing has, and what they are meant for */
+export const mendedIn = async (ground, text) => {
+  const own = await whole(ground, text);
+  if (own) return new Map([[text, own]]);
+  const found = new Map();
+  for (const chunk of chunksOf(text)) {
+    const other = await bestStep(ground, chunk) ? "" : await whole(ground, chunk);
+    if (other) found.set(chunk, other);
   }
-  return mended.ask === narrow ? null : mended;
+  return found;
 };
-
-/** @type {Respell} */
-export const mended = async (ground, word) => await whole(ground, word) || within(ground, word);

@@ -1,15 +1,18 @@
 /* A question asked again in other letters: a slip mended, romaji as kana, Chinese letters as Japanese ones. */
 import { KANJI } from "./letters.js";
-import { bestStep, mended } from "./mending.js";
+import { bestStep, mendedIn } from "./mending.js";
 import { inKana, LATIN, togetherInKana } from "./romanized.js";
+import { flat } from "./sets.js";
+import { isJapanese } from "./slips.js";
+import { allOf } from "./terms.js";
+import { asWritten } from "./writing.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./ranking.js").Result} Result */
-/** @typedef {import("./mending.js").Other} Other */
-/** @typedef {import("./mending.js").Respell} Respell */
 /** @typedef {(question: string) => Promise<Result>} Again asks another question, which is not respelt */
 /** @typedef {(ground: Ground, query: string, words: string[], again: Again) => Promise<Result | null>} Respelling */
 
+const LONGEST = 8;
 // Signs that are typed for one another: 協カ with the kana, 力フェ with the kanji.
 const LOOKALIKES = ["カ力", "ニ二", "ロ口", "エ工", "タ夕", "ハ八", "ト卜", "へヘ"];
 
@@ -18,41 +21,61 @@ const LOOKALIKES = ["カ力", "ニ二", "ロ口", "エ工", "タ夕", "ハ八", 
  * @param {string} shown "" where it cannot be said
  * @returns {Result | null}
  */
-const nearly = (found, shown) => {
-  if (!found.numbers.length) return null;
-  const { words, ...result } = found;
-  return { ...(shown && words ? found : result), near: true, instead: words ? "" : shown };
-};
+const nearly = (found, shown) =>
+  (found.numbers.length ? { ...found, near: true, instead: found.words ? "" : shown } : null);
+
+/** @param {string} text @param {Map<string, string>} others */
+const replaced = (text, others) => Array.from(others).reduce((made, [word, other]) => made.replace(word, other), text);
 
 /**
+ * The question with other words for those that nothing has. What is said of it is what the site writes, as far as it can be told.
+ *
+ * @param {Ground} ground
  * @param {string[]} words
- * @param {(Other | null)[]} others what is asked for in their place; null for what stays
+ * @param {Map<string, string>} others folded
  * @param {Again} again
  * @returns {Promise<Result | null>}
  */
-const askedWith = async (words, others, again) => {
-  if (!others.some(Boolean)) return null;
-  const asked = words.map((word, at) => others[at] || { ask: word, shown: word });
-  const found = await again(asked.map(({ ask }) => ask).join(" "));
-  const kept = asked.filter(({ ask }) => found.ignored.indexOf(ask) < 0).map(({ shown }) => shown);
-  return nearly(found, kept.every(Boolean) ? kept.join("　") : "");
+const askedWith = async (ground, words, others, again) => {
+  if (!others.size) return null;
+  const asked = words.map((word) => replaced(word, others));
+  const found = await again(asked.join(" "));
+  if (!found.numbers.length) return null;
+  /** @type {Map<string, string>} */
+  const shown = new Map();
+  for (const other of Array.from(others.values())) shown.set(other, await asWritten(ground, other, found.numbers));
+  if (!Array.from(shown.values()).every(Boolean)) return { ...found, words: undefined, near: true, instead: "" };
+  const kept = asked.filter((word) => found.ignored.indexOf(word) < 0).map((word) => replaced(word, shown));
+  return nearly({ ...found, words: found.words && found.words.map((word) => shown.get(word) || word) }, kept.join("　"));
 };
 
-/** @param {Ground} ground @param {string[]} words @param {Respell} respell @returns {Promise<(Other | null)[]>} others for those that nothing has */
-const forMissing = (ground, words, respell) =>
-  Promise.all(words.map(async (word) => (await bestStep(ground, word) ? null : respell(ground, word))));
+/** @param {Ground} ground @param {string[]} words @returns {Promise<string[]>} those that no record has */
+const missing = async (ground, words) => {
+  const steps = await Promise.all(words.map((word) => bestStep(ground, word)));
+  return words.filter((_, at) => !steps[at]);
+};
 
 /** @type {Respelling} */
-export const slip = async (ground, _query, words, again) => askedWith(words, await forMissing(ground, words, mended), again);
+export const slip = async (ground, _query, words, again) => {
+  const narrow = words.map((word) => word.normalize("NFKC"));
+  const found = await Promise.all((await missing(ground, narrow)).map((word) => mendedIn(ground, word)));
+  return askedWith(ground, narrow, new Map(flat(found.map((one) => Array.from(one)))), again);
+};
+
+/** @param {Ground} ground @param {string[]} words @returns {Promise<Map<string, string>>} those that are romaji, and their kana */
+const readInKana = async (ground, words) => {
+  const kana = await Promise.all(words.map((word) => inKana(ground, word)));
+  return new Map(words.map((word, at) => /** @type {[string, string]} */ ([word, kana[at]])).filter(([, other]) => other));
+};
 
 /** @type {Respelling} */
 export const romanized = async (ground, _query, words, again) => {
   if (!words.some((word) => LATIN.test(word))) return null;
-  const name = words.length > 1 ? await togetherInKana(ground, words) : null;
-  const all = name ? [] : await Promise.all(words.map((word) => inKana(ground, word)));
-  return (name && askedWith([words.join(" ")], [name], again)) ||
-    (all.length && all.every(Boolean) ? await askedWith(words, all, again) : null) ||
-    askedWith(words, await forMissing(ground, words, inKana), again);
+  const name = words.length > 1 ? await togetherInKana(ground, words) : "";
+  if (name) return askedWith(ground, [words.join(" ")], new Map([[words.join(" "), name]]), again);
+  const all = await readInKana(ground, words);
+  return (all.size === words.length && await askedWith(ground, words, all, again)) ||
+    askedWith(ground, words, await readInKana(ground, await missing(ground, words)), again);
 };
 
 /** @param {string} text @param {Map<string, string>} table */
@@ -61,11 +84,33 @@ const inJapanese = (text, table) => LOOKALIKES.reduce((made, [kana, kanji]) => m
   .replace(new RegExp(kanji + "(?=[ァ-ヺー]{2})", "g"), kana),
 Array.from(text).map((letter) => table.get(letter) || letter).join(""));
 
-/** @type {Respelling} 学日语 is asked as 学日語, 国際協カ as 国際協力 */
-export const japanese = async ({ variants }, query, _words, again) => {
+/** @param {Ground} ground @param {string} text @returns {Promise<string[]>} the words in it that some record has, the longest from the left */
+const wordsIn = async (ground, text) => {
+  const folded = ground.folding.fold(text);
+  await ground.index.prepare(folded);
+  const found = [];
+  for (let at = 0; at < folded.length; ) {
+    let size = Math.min(LONGEST, folded.length - at);
+    while (size > 1 && !ground.index.word(folded.substr(at, size))) size -= 1;
+    if (size > 1) found.push(folded.substr(at, size));
+    at += size;
+  }
+  const answers = await Promise.all(found.map((word) => allOf(ground, [word])));
+  return found.filter((_, at) => answers[at].numbers.length > 0);
+};
+
+/** @param {Ground} ground @param {string} text @returns {Promise<boolean>} whether it is written with a letter that everyday Japanese does not have */
+const isChinese = async ({ index }, text) => /^[\u3400-\u9fff]{4,}$/.test(text) &&
+  !(await Promise.all(Array.from(text).map((letter) => isJapanese(index, letter)))).every(Boolean);
+
+/** @type {Respelling} 学日语 is asked as 学日語, 国際協カ as 国際協力; of what is Chinese the words that are Japanese too */
+export const japanese = async (ground, query, _words, again) => {
   if (!Array.from(query).some((letter) => KANJI.test(letter))) return null;
-  const text = inJapanese(query, new Map(Object.entries(await variants())));
-  return text === query ? null : nearly(await again(text), text);
+  const text = inJapanese(query, new Map(Object.entries(await ground.variants())));
+  const whole = text === query ? null : nearly(await again(text), text);
+  if (whole || (text === query && !(await isChinese(ground, text)))) return whole;
+  const words = await wordsIn(ground, text);
+  return words.length ? nearly(await again(words.join(" ")), words.join("　")) : null;
 };
 
 /**
@@ -78,10 +123,9 @@ export const japanese = async ({ variants }, query, _words, again) => {
  * @returns {Promise<Result>}
  */
 export const alsoRomanized = async (ground, found, words, again) => {
-  if (!words.every((word) => LATIN.test(word))) return found;
-  const kana = await Promise.all(words.map((word) => inKana(ground, word)));
-  if (!kana.every(Boolean)) return found;
-  const also = await again(kana.map((one) => (one ? one.ask : "")).join(" "));
+  const kana = words.every((word) => LATIN.test(word)) ? await readInKana(ground, words) : new Map();
+  if (kana.size < words.length) return found;
+  const also = await again(Array.from(kana.values()).join(" "));
   if (also.near) return found;
   const more = also.numbers.filter((number) => found.numbers.indexOf(number) < 0);
   return { ...found, numbers: found.numbers.concat(more), marks: found.marks.concat(also.marks) };

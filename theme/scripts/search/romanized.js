@@ -1,6 +1,6 @@
 /* What Japanese word was typed in Latin letters, with its long vowels or without: shokudo is しょくどう. */
 import { KANA_ONLY } from "./letters.js";
-import { firstOf, other } from "./mending.js";
+import { firstOf } from "./mending.js";
 import { FIELD } from "./postings.js";
 import { kanaOf } from "./romaji.js";
 import { flat, unique } from "./sets.js";
@@ -52,16 +52,15 @@ const known = async (ground, kana) => {
   return firstOf(ground, whole.concat(kana.length > SHORTEST && !whole.length ? await inTwo(ground, kana, begun) : []), Infinity);
 };
 
-/** @type {import("./mending.js").Respell} */
+/** @param {Ground} ground @param {string} latin @returns {Promise<string>} the word in folded kana, "" where it is none of the site's */
 export const inKana = async (ground, latin) => {
   const kana = ground.folding.base(LATIN.test(latin) ? kanaOf(latin) : "");
-  const word = await known(ground, kana);
   // A short word that is none of those known must be one where it is prominent: けやき.
-  return other(ground, word || (kana.length > 1 ? await firstOf(ground, [kana], kana.length > SHORTEST ? Infinity : FIELD + 1) : ""));
+  return await known(ground, kana) || (kana.length > 1 ? firstOf(ground, [kana], kana.length > SHORTEST ? Infinity : FIELD + 1) : "");
 };
 
-/** @param {Ground} ground @param {string[]} words a name with spaces, midori no kaze @returns {Promise<import("./mending.js").Other | null>} */
+/** @param {Ground} ground @param {string[]} words a name with spaces, midori no kaze @returns {Promise<string>} */
 export const togetherInKana = async (ground, words) => {
   const kana = ground.folding.base(kanaOf(words.join("")));
-  return kana.length > SHORTEST ? other(ground, await known(ground, kana)) : null;
+  return kana.length > SHORTEST ? known(ground, kana) : "";
 };

@@ -1,7 +1,6 @@
 /* A word as the site itself writes it. */
 
 import { flat } from "./sets.js";
-import { allOf } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 
@@ -31,13 +30,14 @@ const named = ({ folding }, { title, kana }, word) => {
  *
  * @param {Ground} ground
  * @param {string} word folded
+ * @param {number[]} numbers documents, the best first
  * @returns {Promise<string>} "" where it cannot be told
  */
-export const asWritten = async (ground, word) => {
-  const [{ literal, read }, { terms: [{ hits }], numbers }] = await Promise.all([ground.widen(word), allOf(ground, [word])]);
-  const best = numbers.sort((a, b) => hits[a] - hits[b]).slice(0, MOST_CARDS);
-  const cards = await Promise.all(best.map(ground.card));
+export const asWritten = async (ground, word, numbers) => {
+  const { literal, read } = await ground.widen(word);
+  const cards = await Promise.all(numbers.slice(0, MOST_CARDS).map(ground.card));
   const name = cards.map((card) => named(ground, card, word)).filter(Boolean);
   const written = flat(flat(cards.map(textsOf)).map((text) => literal.concat(read).map((one) => inText(ground, text, one))));
-  return [...name, ...written, ...read].filter(Boolean)[0] || "";
+  const [own] = ground.index.word(word) || [[]];
+  return [...name, ...written, ...own].filter(Boolean)[0] || "";
 };
