@@ -22,7 +22,9 @@ from generator.search.name_parts import begun_reading, parts
 BEGINS, ENDS = "?", "!"
 SHARED: Final = {"begins": BEGINS, "ends": ENDS}
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
-_COMPOUND: Final = re.compile("(?<![\u3005\u3007\u3400-\u9fff])[\u3005\u3007\u3400-\u9fff]{3,6}(?![\u3005\u3007\u3400-\u9fff])")
+_COMPOUND: Final = re.compile(
+    "(?<![\u3005\u3007\u3400-\u9fff])[\u3005\u3007\u3400-\u9fff]{3,6}(?![\u3005\u3007\u3400-\u9fff])"
+)
 _FOUR: Final = re.compile("[\u3005\u3400-\u9fff]{4}")
 _KANA: Final = re.compile("[ぁ-ゖー]+")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{4,}")

@@ -52,8 +52,10 @@ const bestOf = async (ground, typed, meant) => {
 };
 
 /** @param {Ground} ground @param {string} typed folded @param {string} kana whether what is read so has a kanji of what was typed */
-const sharesKanji = async (ground, typed, kana) =>
-  (await ground.widen(kana)).read.some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+const sharesKanji = async (ground, typed, kana) => {
+  const { literal, read } = await ground.widen(kana);
+  return literal.concat(read).some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+};
 
 /** @param {Ground} ground @param {string} typed folded @returns {Promise<string>} a known word that is nearly that, or is read the same; folded */
 const nearest = async (ground, typed) => {

@@ -126,11 +126,9 @@ export const rewritten = async (index, word) => {
   if (!kanji.length || word.length > LONGEST) return [];
   const parts = await Promise.all(kanji.filter((run) => run !== word).map(async (run) =>
     (await readings(index, run)).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana))));
-  const whole = await readings(index, word);
-  const stands = await Promise.all(whole.map((kana) => mayStand(index, kana)));
-  // Kana that are known stand for another word: 釣り is not 調理.
-  const plainly = whole.filter((kana, at) => stands[at] && !(index.word(kana) || [[]])[0].length);
-  // お囃子 is 囃子, however that is written.
+  const whole = unique(flat(parts).concat(await readings(index, word)));
+  const stands = await Promise.all(whole.map((other) => (KANA_ONLY.test(other) ? mayStand(index, other) : true)));
+  // お囃子 is 囃子, however that is written. Kana that are known stand for another word: 釣り is not 調理.
   const plain = /^[おご御]./.test(word) ? [word.slice(1)] : [];
-  return unique(plain.concat(flat(parts).filter((other) => other.length > SHORTEST_READING), plainly));
+  return plain.concat(whole.filter((other, at) => stands[at] && !(index.word(other) || [[]])[0].length));
 };
