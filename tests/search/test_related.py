@@ -1,4 +1,4 @@
-"""Who types what troubles them, or what they have in hand, is led to the group that serves it, and told that it is near."""
+"""Who types what troubles them, or what they have in hand, is led to the group that serves it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
