@@ -54,11 +54,13 @@ def index(
     everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
     span: Sequence[date] = (),
+    conditions: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
     `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
-    the documents know whether they are on. Raises SearchIndexError when two documents share an address.
+    the documents know whether they are on, `conditions` what people call the labels of facets. Raises SearchIndexError
+    when two documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
@@ -73,7 +75,8 @@ def index(
     for name, text in files.items():
         _write(own / name, text)
     sizes = {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
-    start = _start(ordered, synonyms) | sizes | {"days": [day.isoformat() for day in span]}
+    asked = {"days": [day.isoformat() for day in span], "conditions": conditions or {}}
+    start = _start(ordered, synonyms) | sizes | asked
     _write(folder / "start.json", written(start) + "\n")
     return _report(len(ordered), stage, folder)
 

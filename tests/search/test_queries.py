@@ -92,7 +92,7 @@ def test_only_events_that_are_over_go_last_not_groups_of_little_weight(ask: Ask)
 
 def test_one_missed_dakuten_is_mended_and_said(ask: Ask) -> None:
     found = ask("やなせかわ")
-    assert (set(found["titles"]), found["instead"], found["near"]) == (YANASE, "やなせがわ", False)
+    assert (set(found["titles"]), found["instead"], found["near"]) == (YANASE, "柳瀬川", True)
 
 
 def test_a_word_nobody_uses_is_left_out_and_said(ask: Ask) -> None:
