@@ -7,7 +7,7 @@ import { stemsOf } from "./stems.js";
 /** @typedef {{ text: string, verb: boolean }} Segment a word as it was written; whether its kana are an ending */
 /** @typedef {{ cost: number, from: number, known: boolean }} Step */
 
-const LONGEST = 12;
+const LONGEST = 16;
 // What a known word costs, and a letter that belongs to none: so few long words are better than many short ones.
 const WORD = 1;
 const LETTER = { kana: 0.6, other: 1.6 };
