@@ -181,12 +181,13 @@ def file_of(url: str) -> str:
 
 
 def make_searchable(
-    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
+    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings, alone: bool = False
 ) -> IndexReport:
-    """Index the directory and the written pages into `stage`."""
+    """Index the directory and the written pages into `stage`; a program with several threads does it `alone`."""
     words = {name: given for lists in directory.words.values() for name, given in lists.items()}
     found = [*documents(directory), *written]
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    return index(found, stage, synonyms=load_synonyms(words), everyday=everyday(), suggestions=suggestions(directory))
+    offered = suggestions(directory)
+    return index(found, stage, synonyms=load_synonyms(words), everyday=everyday(), suggestions=offered, alone=alone)

@@ -49,26 +49,27 @@ def index(
     synonyms: Synonyms,
     everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
+    alone: bool = False,
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
-    `everyday` are words and their readings beside those of `synonyms`. Raises SearchIndexError when two documents share
-    an address.
+    `everyday` are words and their readings beside those of `synonyms`. A program with several threads does it `alone`:
+    a forked process would wait for locks that they held. Raises SearchIndexError when two documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
     folder = stage / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    postings = collected(ordered, synonyms.folding)
+    postings = collected(ordered, synonyms.folding, alone=alone)
     words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
     own = folder / sha256("".join((*words.shards, *words.long, *offered)).encode()).hexdigest()[:8]
     files = dict(_files(ordered, words, offered))
-    for name, text in files.items():
-        _write(own / name, text)
+    sizes = {own / name: _write(own / name, text) for name, text in files.items()}
     start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
-    _write(folder / "start.json", written(start) + "\n")
-    return _report(len(ordered), stage, folder)
+    sizes[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
+    names = sorted(path.relative_to(stage).as_posix() for path in sizes)
+    return IndexReport(len(ordered), tuple(names), sum(sizes.values()))
 
 
 def in_order(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
@@ -154,11 +155,7 @@ def _numbers(labels: Iterable[Sequence[str]]) -> dict[str, str]:
     return {label: numbers_as_text(found[label]) for label in sorted(found)}
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> int:
+    """Write a file of the stage and say how many bytes it has."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _report(documents: int, stage: Path, folder: Path) -> IndexReport:
-    sizes = {path.relative_to(stage).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
-    return IndexReport(documents, tuple(sorted(sizes)), sum(sizes.values()))
+    return path.write_bytes(text.encode())
