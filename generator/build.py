@@ -24,6 +24,7 @@ from generator.problems import Problem, in_order
 from generator.reading.read import Reading, read
 from generator.rules import broken
 from generator.schemas import schemas
+from generator.search.dates import span
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
@@ -147,7 +148,7 @@ def _write_pages(
         extra = problem_pages(loaded.problems, directory) if preview and k == 0 else ()
         known, files = [], set()
         for page in chain(extra, (make() for make in makes[k::count])):
-            files.add(_write_page(page, theme, env, settings, stage))
+            files.update(_write_page(page, theme, env, settings, stage))
             if not page.hidden:
                 known.append(page.url)
         return known, files | pictures.kept
@@ -168,11 +169,12 @@ def _write_form(directory: Directory, content: Path, stage: Path) -> list[str]:
     return [name for name, _ in makes]
 
 
-def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> str:
-    """Write a page; the name of its file."""
-    name = file_of(page.url)
-    write(f"{stage}/{name}", render(page, theme.frames, env, settings))
-    return name
+def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> list[str]:
+    """Write a page and what its script asks for; the names of the files."""
+    made = [(file_of(page.url), render(page, theme.frames, env, settings)), *page.beside]
+    for name, text in made:
+        write(f"{stage}/{name}", text)
+    return [name for name, _ in made]
 
 
 def file_of(url: str) -> str:
@@ -189,5 +191,12 @@ def make_searchable(
     if settings.word_readings:
         # What a person wrote in the reading table comes before what a dictionary says.
         words["readings"] = {**readings(f"{d.title}\n{d.lead}\n{d.body}" for d in found), **words.get("readings", {})}
-    offered = suggestions(directory)
-    return index(found, stage, synonyms=load_synonyms(words), everyday=everyday(), suggestions=offered, alone=alone)
+    return index(
+        found,
+        stage,
+        synonyms=load_synonyms(words),
+        everyday=everyday(),
+        suggestions=suggestions(directory),
+        span=span(directory.today),
+        alone=alone,
+    )

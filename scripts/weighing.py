@@ -4,7 +4,7 @@ import functools
 import gzip
 import http.server
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if is_packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(body)
+        # A page that is left does not wait for the rest.
+        with suppress(ConnectionError):
+            self.wfile.write(body)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.paging import page_url
 from tests.folders import GROUP, PLACE
 from tests.poured import Pages, elements, poured, texts
 
@@ -83,6 +84,43 @@ def test_a_long_list_keeps_groups_that_pause_for_its_last_page(tmp_path: Path) -
     found = poured(tmp_path, many)
     assert "お休み中" not in texts(found["groups/index.html"], "h2", "row-title")
     assert names(found["groups/index-2.html"])[-1] == "会000"
+
+
+def test_a_place_where_many_meet_goes_on_on_further_pages(tmp_path: Path) -> None:
+    meetings = "[{when: 毎週土曜 10:00-12:00, place: kawabe}]"
+    many: dict[str, str | bytes] = {
+        f"groups/g{n:03}.yaml": group(f"会{n:03}", "あ", meetings=meetings) for n in range(230)
+    }
+    found = poured(tmp_path, many | {"places/kawabe.yaml": PLACE})
+    first, *more = (found[f"places/kawabe/{name}.html"] for name in ("index", "index-2", "index-3"))
+    assert "ここで活動する団体 230団体" in texts(first, "h2")
+    assert [len(names(html)) for html in (first, *more)] == [100, 100, 30]
+    assert len({name for html in (first, *more) for name in names(html)}) == 230
+    assert "places/kawabe/index-4.html" not in found
+    pager = [e.attributes["href"] for e in elements(first, "a") if "index-" in e.attributes["href"]]
+    assert pager == ["../../places/kawabe/index-2.html", "../../places/kawabe/index-3.html"]
+    assert texts(more[0], "h1") == ["川辺の家で活動する団体 230団体"]
+    back = elements(more[0], "nav", "crumbs")[0]
+    assert "川辺の家" in back.text
+    assert max(len(html.encode()) for html in (first, *more)) < 100_000
+
+
+def test_a_place_where_few_meet_is_one_page(pages: Pages) -> None:
+    assert "places/kawabe/index-2.html" not in pages
+    assert elements(pages["places/kawabe/index.html"], "ul", "pager") == []
+
+
+@pytest.mark.parametrize(
+    ("url", "number", "address"),
+    [
+        ("wanted/", 1, "wanted/"),
+        ("wanted/", 2, "wanted/index-2.html"),
+        ("events/past.html", 1, "events/past.html"),
+        ("events/past.html", 3, "events/past-3.html"),
+    ],
+)
+def test_a_further_page_has_a_plain_address(url: str, number: int, address: str) -> None:
+    assert page_url(url, number) == address
 
 
 def test_a_town_without_pausing_groups_has_no_page_for_them(tmp_path: Path) -> None:

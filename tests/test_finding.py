@@ -147,7 +147,7 @@ def test_the_list_of_groups_is_narrowed_down_by_several_things_at_once(page: Pag
     expect(page.locator("#plain-list")).to_be_visible()
     page.locator(".search-narrow > summary").click()
     page.locator(".search-facet", has_text="曜日と時間").locator("summary").click()
-    page.get_by_role("checkbox", name=re.compile("平日の夜")).check()
+    page.get_by_role("checkbox", name=re.compile("木曜の夜")).check()
     expect(page.locator(STATUS)).to_contain_text("件（しぼりこみ中）")
     expect(page.locator("#plain-list")).to_be_hidden()
     page.locator(".search-facet", has_text="活動分野").locator("summary").click()

@@ -80,13 +80,13 @@ def test_a_call_can_be_narrowed_down_to_by_what_is_known_of_it(pages: Pages) -> 
     guide, writer = (
         json.loads(e.attributes["data-facets"]) for e in elements(pages["wanted/index.html"], "li", "wanted")
     )
-    assert (guide["role"], guide["day"], guide["time"]) == (["ボランティア"], ["日"], ["日曜の午前"])
-    assert "day" not in writer
+    assert (guide["role"], guide["time"]) == (["ボランティア"], ["日曜の午前"])
+    assert "time" not in writer
 
 
 def test_a_time_that_is_not_understood_is_no_choice(tmp_path: Path) -> None:
     html = poured(tmp_path, town("{role: volunteer, title: 手伝い, when: 花が咲いたら}"))["wanted/index.html"]
-    assert "day" not in json.loads(elements(html, "li", "wanted")[0].attributes["data-facets"])
+    assert "time" not in json.loads(elements(html, "li", "wanted")[0].attributes["data-facets"])
 
 
 def test_only_whom_a_group_looks_for_is_in_the_colour_of_people_wanted(tmp_path: Path) -> None:

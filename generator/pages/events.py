@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.directory.model import Directory, EventEntry, Occurrence
-from generator.japanese.dates import WEEKDAYS
 from generator.kinds import EVENT
 from generator.models.choices import EventStatus
 from generator.pages.cards import event_card
 from generator.pages.paging import paged
 from generator.pages.parts import EventCard, Section, facets_json
 from generator.pages.views import Page
-from generator.wording.days import day_words, month_title, slot_of, slot_words
+from generator.wording.days import day_words, month_title, parts_of
+from generator.wording.events import fee_words
 from generator.wording.parts import Link
 
 # A recurring event shows its next days only, so that one series does not crowd out the rest.
@@ -105,15 +105,12 @@ def _months(directory: Directory, dated: Iterable[Dated]) -> tuple[Section, ...]
 def _listed(directory: Directory, entry: EventEntry, day: Occurrence, month: str) -> EventCard:
     """A card with what the list can be narrowed down by."""
     card = event_card(directory, entry, day)
-    days = [day.first + timedelta(days=n) for n in range(min((day.last - day.first).days, 6) + 1)]
-    on = [each for each in days if day.is_on(each)]
-    fee = entry.event.fee
     facets = {
         "type": (card.kind,),
         "month": (month,),
-        "day": [WEEKDAYS[n] for n in sorted({each.weekday() for each in on})],
-        "time": slot_words({slot_of(each, day.times.start.hour) for each in on}) if day.times else (),
-        "fee": () if fee is None or fee.amount is None else ("無料" if fee.amount == 0 else "有料",),
+        "time": parts_of(day),
+        "fee": fee_words(entry.event.fee),
+        "access": directory.labels("accessibility", entry.event.accessibility),
     }
     return replace(card, facets=facets_json(facets))
 

@@ -1,6 +1,8 @@
 """Long lists in pages of bearable length, each at a plain address of its own."""
 
+import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from generator.pages.parts import Section
@@ -13,7 +15,14 @@ PER_PAGE = 100
 
 def page_url(url: str, number: int) -> str:
     """The address of the n-th page of a list; no record can have it, for slugs have no dot."""
-    return url if number == 1 else f"{url}index-{number}.html"
+    if number == 1:
+        return url
+    return f"{url.removesuffix('.html')}-{number}.html" if url.endswith(".html") else f"{url}index-{number}.html"
+
+
+def page_count(entries: int) -> int:
+    """How many pages a list of so many entries has; an empty one has one."""
+    return max(1, -(-entries // PER_PAGE))
 
 
 def page_links(url: str, pages: int, here: int) -> tuple[Link, ...]:
@@ -39,6 +48,7 @@ def paged(
     chunks = _chunks(sections) or [()]
     links = _starts(url, chunks)
     rest = tuple(page_url(url, n) for n in range(2, len(chunks) + 1))
+    entries = _beside(url) if rest else ""
     for number, chunk in enumerate(chunks, start=1):
         suffix = f"（{number}ページ目）" if number > 1 else ""
         made = ListView(
@@ -47,9 +57,37 @@ def paged(
             facets=((facet, links),) if len(links) > 1 else (),
             pages=page_links(url, len(chunks), number),
             rest=rest if number == 1 else (),
+            entries=entries,
+            first=url if number > 1 else "",
             **view,
         )
-        yield Page(page_url(url, number), section, template, title + suffix, description + suffix, made)
+        beside = ((entries, entries_json(sections)),) if entries and number == 1 else ()
+        yield Page(page_url(url, number), section, template, title + suffix, description + suffix, made, beside=beside)
+
+
+def _beside(url: str) -> str:
+    """The file that says of all entries of a list what they can be narrowed down by."""
+    return f"{url.removesuffix('.html')}-entries.json" if url.endswith(".html") else f"{url}entries.json"
+
+
+def entries_json(sections: Sequence[Section]) -> str:
+    """What a list of several pages can be narrowed down by: facet → label → the numbers of its entries.
+
+    A number is written as the step from the one before, which packs well; `theme/scripts/search/further.js` reads it.
+    """
+    cards = [card for section in sections for card in section.cards]
+    numbers: dict[str, dict[str, list[int]]] = {}
+    for number, card in enumerate(cards):
+        for facet, labels in json.loads(card.facets or "{}").items():
+            for label in dict.fromkeys(labels):
+                numbers.setdefault(facet, {}).setdefault(label, []).append(number)
+    facets = {facet: {label: _steps(found) for label, found in of.items()} for facet, of in numbers.items()}
+    known = {"count": len(cards), "size": PER_PAGE, "facets": facets}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    return [numbers[0], *(after - before for before, after in pairwise(numbers))]
 
 
 def _chunks(sections: Sequence[Section]) -> list[tuple[Section, ...]]:

@@ -15,7 +15,7 @@ from generator.pages.home import home_page, places_page, search_page, shortlist_
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.pictures import Pictures
-from generator.pages.place import place_page
+from generator.pages.place import place_page, place_rest
 from generator.pages.styleguide import styleguide_page
 from generator.pages.views import Page
 from generator.pages.wanted import wanted_pages
@@ -55,6 +55,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
     yield from (partial(_made, page) for page in event_lists(directory))
+    yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
 
 

@@ -26,6 +26,8 @@ class Page:
     data: tuple[dict[str, Any], ...] = ()
     hidden: bool = False
     address: Address | None = None
+    # Files that its script asks for: name → text.
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class PlaceView:
     equipment: tuple[str, ...]
     groups: tuple[Card, ...]
     events: tuple[EventCard, ...]
+    count: int = 0
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class ListView:
     crumbs: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     rest: tuple[str, ...] = ()
+    entries: str = ""
+    first: str = ""
     empty: str = ""
     center: CenterView | None = None
     times: int = 0

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.directory.model import Directory, GroupEntry
-from generator.japanese.dates import WEEKDAYS
-from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
+from generator.japanese.recurrence import Recurrence, parse_recurrence
 from generator.models.group import Recruiting
 from generator.pages.paging import paged
 from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.views import Page
-from generator.wording.days import day_words, slot_words, weekdays_of
+from generator.wording.days import day_words, times_of
 from generator.wording.parts import Link
 
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
@@ -66,8 +65,7 @@ def _facets(directory: Directory, entry: GroupEntry, call: Recruiting) -> str:
     return facets_json(
         {
             "role": (directory.label("roles", call.role),),
-            "day": [WEEKDAYS[day] for day in sorted(weekdays_of(known))] if known else (),
-            "time": slot_words(slots(known)) if known else (),
+            "time": times_of(known) if known else (),
             "field": directory.labels("fields", entry.group.fields),
             "area": directory.labels("areas", entry.group.areas),
         }

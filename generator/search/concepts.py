@@ -75,7 +75,7 @@ def _related(
     groups: dict[int, Group] = {}
     leading: dict[str, list[int]] = {}
     first = len(synonyms.synonyms) + len(synonyms.also) + 1
-    for number, (words, to) in enumerate(synonyms.related, start=first):
+    for number, (to, words) in enumerate(_leading_to(synonyms.related).items(), start=first):
         absent = [w for w in (together(word, synonyms.folding) for word in words) if _absent(w, postings, members)]
         found = _found(to, postings, synonyms.folding) if absent else []
         if found:
@@ -83,6 +83,14 @@ def _related(
             for word in absent:
                 leading.setdefault(word, []).append(number)
     return leading, groups
+
+
+def _leading_to(related: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> dict[tuple[str, ...], list[str]]:
+    """The words of all lines that lead to the same: they share one group."""
+    leading: dict[tuple[str, ...], list[str]] = {}
+    for words, to in related:
+        leading.setdefault(to, []).extend(words)
+    return leading
 
 
 def _absent(word: str, postings: Postings, members: Mapping[str, list[int]]) -> bool:
@@ -129,7 +137,8 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
         whole = word.translate({code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)})
         return re.compile(f"(?<![ァ-ヺー]){whole}(?![ァ-ヺー])"), True
     if _HIRAGANA.fullmatch(folded) and len(folded) == _LONG:
-        return re.compile(f"(?<![ぁ-ゖ]){own}"), False
+        # お belongs to it: みこし in おみこし.
+        return re.compile(f"(?<![ぁ-ゖ])お?{own}"), False
     if len(folded) == 1 and _KANJI.match(folded):
         return re.compile(f"(?<!{_KANJI.pattern}){own}(?!{_KANJI.pattern})"), False
     before = "(?<![a-z0-9])" if folded[:1].isascii() else ""

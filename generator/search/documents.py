@@ -10,11 +10,14 @@ _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One of the meetings or days of a page: the line that a result shows of it, and what it is found under."""
+    """One of the meetings or days of a page: the line that a result shows of it, and what it is found under.
+
+    `times` are parts of the week (火曜の夜), `days` the ISO days on which it surely is.
+    """
 
     line: str
-    days: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,9 @@ class SearchDocument:
     `names` are what else it is called.
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
-    `times` are the part of the week and of the day in which something is done (平日の午前), `day` is the ISO date on
-    which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
+    `times` are the parts of the week in which something is done (火曜の夜, 土曜), `dates` the coming days on which it
+    surely is, as ISO dates with the time at which it begins where that is known (2026-12-05T10:00). `day` is the ISO
+    date on which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
     """
 
     url: str
@@ -38,16 +42,20 @@ class SearchDocument:
     lead: str = ""
     fields: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
     body: str = ""
     weight: int = 0
     readings: tuple[str, ...] = ()
-    times: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     day: str = ""
     turns: tuple[Turn, ...] = ()
     ahead: bool = False
+    dates: tuple[str, ...] = ()
+    fees: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def zones(document: SearchDocument) -> tuple[str, str, str, str]:
@@ -72,16 +80,16 @@ def card(document: SearchDocument) -> dict[str, object]:
         "fields": document.fields,
         "areas": document.areas,
         "body": document.body,
-        "turns": [[turn.line, turn.days, turn.times] for turn in _distinct(document.turns)],
+        "turns": [[turn.line, turn.times, turn.days] for turn in _distinct(document.turns)],
     }
     return {name: value for name, value in parts.items() if value}
 
 
 def _distinct(turns: Sequence[Turn]) -> Iterator[Turn]:
-    """The turns that are the first on one of their days or at one of their times; none if there is but one."""
-    seen: set[tuple[str, str]] = set()
+    """The turns that are the first on one of their days or parts of the week; none if there is but one."""
+    seen: set[str] = set()
     for turn in turns if len(turns) > 1 else ():
-        cells = {(day, time) for day in turn.days or ("",) for time in turn.times or ("",)}
+        cells = {*turn.times, *turn.days} or {""}
         if not cells <= seen:
             yield turn
         seen |= cells

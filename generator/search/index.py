@@ -7,6 +7,7 @@ after its content, so that no browser puts files of two editions together.
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -16,13 +17,16 @@ from generator.japanese.text import kana_sort_key
 from generator.kinds import KINDS
 from generator.search.collect import collected, encoded
 from generator.search.concepts import concepts
+from generator.search.days import days
 from generator.search.documents import SearchDocument, card
 from generator.search.letters import LETTERS
 from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
 from generator.search.shelves import shelves
+from generator.search.slips import slips
 from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms
+from generator.search.variants import variants
 
 FOLDER: Final = "search-index"
 PAGE: Final = "page"
@@ -49,27 +53,31 @@ def index(
     synonyms: Synonyms,
     everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
+    span: Sequence[date] = (),
     alone: bool = False,
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
-    `everyday` are words and their readings beside those of `synonyms`. A program with several threads does it `alone`:
-    a forked process would wait for locks that they held. Raises SearchIndexError when two documents share an address.
+    `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
+    the documents know whether they are on. A program with several threads does it `alone`: a forked process would wait
+    for locks that they held. Raises SearchIndexError when two documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
     folder = stage / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding, alone=alone)
-    words = sharded({**concepts(synonyms, everyday or {}, postings), **encoded(postings)})
+    known = concepts(synonyms, everyday or {}, postings)
+    words = sharded({**known, **slips(ordered, postings, known, synonyms.folding), **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
-    own = folder / sha256("".join((*words.shards, *words.long, *offered)).encode()).hexdigest()[:8]
-    files = dict(_files(ordered, words, offered))
-    sizes = {own / name: _write(own / name, text) for name, text in files.items()}
-    start = _start(ordered, synonyms) | {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
-    sizes[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
-    names = sorted(path.relative_to(stage).as_posix() for path in sizes)
-    return IndexReport(len(ordered), tuple(names), sum(sizes.values()))
+    files = dict(_files(ordered, words, offered, span))
+    own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
+    written_to = {own / name: _write(own / name, text) for name, text in files.items()}
+    sizes = {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
+    start = _start(ordered, synonyms) | sizes | {"days": [day.isoformat() for day in span]}
+    written_to[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
+    names = sorted(path.relative_to(stage).as_posix() for path in written_to)
+    return IndexReport(len(ordered), tuple(names), sum(written_to.values()))
 
 
 def in_order(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
@@ -108,14 +116,18 @@ def _start(ordered: Sequence[SearchDocument], synonyms: Synonyms) -> dict[str, A
     }
 
 
-def _files(ordered: Sequence[SearchDocument], words: Files, offered: Iterable[str]) -> Iterable[tuple[str, str]]:
+def _files(
+    ordered: Sequence[SearchDocument], words: Files, offered: Iterable[str], span: Sequence[date]
+) -> Iterable[tuple[str, str]]:
     """Names and texts of the files of an edition."""
     yield from ((f"words/{number}.json", text) for number, text in enumerate(words.shards))
     yield from ((f"long/{number}.json", text) for number, text in enumerate(words.long))
     yield from ((f"suggest/{number}.json", text) for number, text in enumerate(offered))
     yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
+    yield from ((f"facets/days/{month}.json", written(found) + "\n") for month, found in days(ordered, span).items())
     yield "orders.json", written(orders(ordered)) + "\n"
+    yield "variants.json", written(dict(variants())) + "\n"
 
 
 # By what one can narrow down: the labels of a document for each facet.
@@ -124,8 +136,11 @@ FACETED: Final[Mapping[str, Callable[[SearchDocument], Sequence[str]]]] = {
     "field": lambda document: document.fields,
     "area": lambda document: document.areas,
     "time": lambda document: document.times,
-    "day": lambda document: document.days,
+    "place": lambda document: document.places,
+    "fee": lambda document: document.fees,
     "audience": lambda document: document.audiences,
+    "access": lambda document: document.access,
+    "language": lambda document: document.languages,
     "role": lambda document: document.roles,
 }
 

@@ -30,6 +30,12 @@ def spellings() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({word: tuple(others) for word, others in found.items()})
 
 
+@cache
+def kanji() -> Mapping[str, tuple[str, ...]]:
+    """Single kanji and how they are read within words, in hiragana, the commonest first: 合 → ごう, あい, がっ."""
+    return MappingProxyType({letter: tuple(readings) for letter, *readings in _lines("kanji")})
+
+
 def _lines(name: str) -> Iterator[list[str]]:
     text = packaged(f"words/{name}.tsv").read_text(encoding="utf-8")
     return (line.split("\t") for line in text.splitlines())

@@ -12,6 +12,11 @@ _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _WORD: Final = 4
 
 
+def parts(name: str) -> list[str]:
+    """What is written in one kind of letters, in order: 芝山, どんぐり, 号."""
+    return [part[0] for part in _PART.finditer(name)]
+
+
 def begun(name: str) -> list[str]:
     """A name from each of its parts and each kanji on: 七十からの卓球会, 十からの卓球会, 卓球会, 球会, 会."""
     starts = {start for _, own in _parts(name) for start in own} | {kanji.start() for kanji in _KANJI.finditer(name)}

@@ -5,19 +5,19 @@ from datetime import date
 from typing import Any
 
 from generator.directory.model import Directory, EventEntry, GroupEntry, Occurrence, PlaceEntry, PlainEntry
-from generator.japanese.dates import WEEKDAYS
-from generator.japanese.recurrence import slots
 from generator.kinds import EVENT, GRANT, GROUP, KINDS, PLACE
 from generator.models.contact import Contact
 from generator.models.event import Booking
 from generator.models.grant import Grant
 from generator.models.place import Place
 from generator.models.vocabulary import Term
+from generator.search.dates import days_on, event_dates, group_dates
 from generator.search.documents import SearchDocument, Turn
-from generator.wording.days import day_words, slot_of, slot_words, time_words, weekdays_of
-from generator.wording.events import event_state, fee_line, place_words
+from generator.search.labels import event_places, group_audiences, spoken_words, unique
+from generator.wording.days import day_words, parts_of, time_words, times_of
+from generator.wording.events import event_state, fee_line, fee_words, place_words
 from generator.wording.grants import OVER, grant_facts, grant_line, grant_state
-from generator.wording.groups import AREAS, COMMON, FOUNDED, badges, calls, day_line, group_facts, weekday_labels
+from generator.wording.groups import AREAS, COMMON, FOUNDED, badges, calls, day_line, fees_words, group_facts
 from generator.wording.markdown import to_text
 from generator.wording.parts import Fact
 
@@ -50,22 +50,25 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
         lead=group.summary,
         fields=directory.labels("fields", group.fields),
         areas=directory.labels("areas", group.areas),
-        days=weekday_labels(entry),
-        times=slot_words(entry.slots),
-        audiences=directory.labels("audiences", group.audiences),
+        times=unique(time for meeting in group.meetings for time in times_of(meeting.when)),
+        audiences=group_audiences(directory, entry),
         roles=directory.labels("roles", tuple(dict.fromkeys(r.role for r in entry.recruiting))),
         day=group.confirmed.isoformat() if group.confirmed else "",
         body=_group_body(directory, entry),
         weight=_weight(entry),
         readings=tuple(_readings(directory, entry)),
-        turns=tuple(_meetings(entry)),
+        turns=tuple(_meetings(entry, directory.today)),
+        dates=unique(day for meeting in group_dates(entry, directory.today) for day in meeting),
+        fees=fees_words(group.fees),
+        access=directory.labels("accessibility", group.accessibility),
+        languages=spoken_words(directory, group.languages),
+        places=unique(spot.text for spot in entry.spots if spot and spot.slug),
     )
 
 
-def _meetings(entry: GroupEntry) -> Iterator[Turn]:
-    for number, meeting in enumerate(entry.group.meetings):
-        days = tuple(WEEKDAYS[day] for day in sorted(weekdays_of(meeting.when)))
-        yield Turn(day_line(entry, number), days, slot_words(slots(meeting.when)))
+def _meetings(entry: GroupEntry, today: date) -> Iterator[Turn]:
+    for number, (meeting, dates) in enumerate(zip(entry.group.meetings, group_dates(entry, today), strict=True)):
+        yield Turn(day_line(entry, number), times_of(meeting.when), tuple(day[:10] for day in dates))
 
 
 def _badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
@@ -154,8 +157,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
         lead=event.summary,
         fields=tuple(dict.fromkeys(label for g in groups for label in directory.labels("fields", g.fields))),
         areas=tuple(dict.fromkeys(label for g in groups for label in directory.labels("areas", g.areas))),
-        days=tuple(dict.fromkeys(day for turn in turns for day in turn.days)),
-        times=slot_words({slot_of(o.first, o.times.start.hour) for o in days if o.times}),
+        times=unique(time for turn in turns for time in turn.times),
         audiences=directory.labels("audiences", event.audience),
         day=day.first.isoformat() if day else "",
         body=_event_body(directory, entry),
@@ -163,19 +165,23 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
         readings=(*(g.kana for g in groups), *_without_hyphens(event.booking)),
         turns=turns,
         ahead=not (entry.past or entry.off),
+        dates=event_dates(entry, directory.today),
+        fees=fee_words(event.fee),
+        access=directory.labels("accessibility", event.accessibility),
+        languages=spoken_words(directory, event.languages),
+        places=event_places(entry),
     )
 
 
 def _event_line(entry: EventEntry, day: Occurrence | None, today: date) -> str:
-    when = f"{day_words(day.first, today)} {time_words(day)}".strip() if day else ""
+    last = f"〜{day_words(day.last, today)}" if day and day.first < day.last else ""
+    when = f"{day_words(day.first, today)}{last} {time_words(day)}".strip() if day else ""
     return "　".join(filter(None, (when, place_words(entry))))
 
 
 def _turn(entry: EventEntry, day: Occurrence, today: date) -> Turn:
-    times = slot_words({slot_of(day.first, day.times.start.hour)}) if day.times else ()
-    on = (day.first,) if day.only is None else day.only
-    weekdays = tuple(WEEKDAYS[n] for n in sorted({each.weekday() for each in on}))
-    return Turn(_event_line(entry, day, today), weekdays, times)
+    dates = tuple(each.isoformat() for each in days_on(day, today))
+    return Turn(_event_line(entry, day, today), parts_of(day), dates)
 
 
 def _event_body(directory: Directory, entry: EventEntry) -> str:
@@ -216,6 +222,8 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
         lead=directory.label("place-kinds", place.kind),
         body="\n".join(filter(None, parts)),
         readings=tuple(_without_hyphens(place)),
+        access=directory.labels("accessibility", place.accessibility),
+        places=(place.name,),
     )
 
 

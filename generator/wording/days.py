@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.directory.calendar import end_alone
 from generator.directory.model import Occurrence
 from generator.japanese.dates import WEEKDAYS, era_year, show_date, weekday_name
-from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence
+from generator.japanese.recurrence import Recurrence, day_parts, show_recurrence, slots, week_cells
 from generator.japanese.times import TimeRange, show_range, speak_range
 from generator.models.event import When
+from generator.wording.facets import IRREGULAR
 
 DAYS = (("weekday", "平日"), ("saturday", "土曜"), ("sunday", "日曜"))
 PARTS = (("morning", "午前"), ("afternoon", "午後"), ("evening", "夜"))
@@ -25,6 +26,32 @@ SHARED = {"weekdays": WEEKDAYS, "days": DAYS, "parts": PARTS, "months_without_ye
 def slot_words(slots: Collection[tuple[str, str]]) -> tuple[str, ...]:
     """Parts of the week and the day in words, in the order of the week: 平日の夜、土曜の午前."""
     return tuple(f"{day_word}の{word}" for day, day_word in DAYS for part, word in PARTS if (day, part) in slots)
+
+
+def week_words(cells: Collection[tuple[int, str]]) -> tuple[str, ...]:
+    """Cells of a week in words, in its order: 火曜の夜、土曜の午前; 土曜 alone where nobody says at what time."""
+    ordered = sorted(
+        cells, key=lambda cell: (cell[0], tuple(dict(PARTS)).index(cell[1]) if cell[1] in dict(PARTS) else -1)
+    )
+    return tuple(
+        f"{WEEKDAYS[day]}曜" + (f"の{dict(PARTS)[part]}" if part in dict(PARTS) else "") for day, part in ordered
+    )
+
+
+def times_of(when: Recurrence) -> tuple[str, ...]:
+    """The parts of the week in which something is again and again, in words; 不定期 if it says only that.
+
+    A day of the month (毎月15日) may be any day of the week: 平日の夜、土曜の夜、日曜の夜.
+    """
+    found = week_words(week_cells(when)) or slot_words(slots(when))
+    return found or ((IRREGULAR,) if when.irregular else ())
+
+
+def parts_of(o: Occurrence) -> tuple[str, ...]:
+    """The parts of the week in which an occurrence begins, in words; of a long span its first week tells them."""
+    days = (o.first + timedelta(days=n) for n in range(min((o.last - o.first).days, 6) + 1))
+    part = _part(o.times.start.hour) if o.times else "any"
+    return week_words({(day.weekday(), part) for day in (o.only or days) if o.is_on(day)})
 
 
 def week_marks(cells: Collection[tuple[int, str]]) -> str:

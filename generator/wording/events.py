@@ -12,6 +12,7 @@ from generator.models.event import Booking
 from generator.models.shared import Fee
 from generator.wording.contacts import beside_number, fax_words
 from generator.wording.days import day_words, occurrence_line, spoken
+from generator.wording.facets import FREE, PAID
 from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 from generator.wording.places import map_url
 
@@ -72,6 +73,13 @@ def fee_line(fee: Fee | None) -> str:
     if amount and fee.note:
         return f"{amount}（{fee.note}）"
     return amount or fee.note or ""
+
+
+def fee_words(fee: Fee | None) -> tuple[str, ...]:
+    """Whether taking part costs something, as a choice; nothing where nobody says."""
+    if fee is None or fee.amount is None:
+        return ()
+    return (FREE,) if fee.amount == 0 else (PAID,)
 
 
 def place_words(entry: EventEntry) -> str:

@@ -5,14 +5,28 @@ from typing import Final
 FACETS: Final = {
     "kind": "種類",
     "type": "イベントの種類",
+    "date": "日にち",
     "month": "月",
+    "time": "曜日と時間",
     "field": "活動分野",
     "area": "地域",
-    "time": "曜日と時間",
-    "day": "曜日",
-    "fee": "参加費",
+    "place": "場所",
+    "fee": "費用",
     "audience": "対象",
+    "access": "バリアフリー対応",
+    "language": "話せる言葉",
     "role": "募集している役割",
 }
+FREE, PAID = "無料", "有料"
+ONLINE = "オンライン"
+BEGINNERS = "初心者歓迎"
+IRREGULAR = "不定期"
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED: Final = {"facets": FACETS}
+SHARED: Final = {
+    "facets": FACETS,
+    "free": FREE,
+    "paid": PAID,
+    "online": ONLINE,
+    "beginners": BEGINNERS,
+    "irregular": IRREGULAR,
+}

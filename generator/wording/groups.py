@@ -5,16 +5,13 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.directory.model import Directory, GroupEntry, Spot
-from generator.japanese.dates import WEEKDAYS, era_year, show_partial_date
+from generator.japanese.dates import era_year, show_partial_date
 from generator.japanese.money import show_yen
 from generator.japanese.recurrence import show_recurrence, slots
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import Exchange, Fees, Members
-from generator.wording.days import (
-    day_words,
-    short_days,
-    weekdays_of,
-)
+from generator.wording.days import day_words, short_days
+from generator.wording.facets import FREE, PAID
 from generator.wording.parts import Fact, Link, MeetingView, plain
 
 NOTICES = {
@@ -30,6 +27,8 @@ COMMON = ("対象", "費用", "会員", "話せる言葉")
 NO_MEETINGS = "活動日は団体におたずねください"
 # Letters of a place that only words tell, on a card.
 _LONGEST_SPOT = 16
+# A note that tells of money after all.
+_COSTS = re.compile("[0-9０-９一二三四五六七八九十百千万]\\s*円|実費|代|有料|負担|カンパ|寄付|いただ|頂")
 _WHOLE = re.compile("(?P<inside>[市区町村]内)全域")
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {"notices": NOTICES, "no_meetings": NO_MEETINGS, "longest_spot": _LONGEST_SPOT, "whole": _WHOLE}
@@ -61,11 +60,14 @@ def _short_spot(spot: Spot | None) -> str:
     return spot.text if spot.slug or len(spot.text) <= _LONGEST_SPOT else spot.text[: _LONGEST_SPOT - 1] + "…"
 
 
-def weekday_labels(group: GroupEntry) -> tuple[str, ...]:
-    """The weekdays on which a group meets, Monday first; 「不定期」 if it says so, nothing if it does not say."""
-    days = {d for m in group.group.meetings for d in weekdays_of(m.when)}
-    irregular = any(m.when.irregular for m in group.group.meetings)
-    return tuple(WEEKDAYS[d] for d in sorted(days)) or (("不定期",) if irregular else ())
+def fees_words(fees: Fees | None) -> tuple[str, ...]:
+    """Whether belonging to a group costs something, as a choice; nothing where nobody says, or only a note does."""
+    if fees is None:
+        return ()
+    amounts = [each for each in (fees.joining, fees.yearly, fees.monthly, fees.per_time) if each is not None]
+    if any(amounts):
+        return (PAID,)
+    return (FREE,) if amounts and not _COSTS.search(fees.note or "") else ()
 
 
 def fee_lines(fees: Fees | None) -> tuple[str, ...]:

@@ -148,7 +148,7 @@ def test_vocabularies_and_shared_pages_have_one_source() -> None:
     files = project_files(made(fax="042-000-0101"), TODAY, "0.2.0")
     names = [path.name for path in general_vocabularies()]
     assert {"fields.yaml", "kinds.yaml", "roles.yaml", "languages.yaml"} <= set(names)
-    assert not {"areas.yaml", "readings.yaml", "synonyms.yaml"} & set(names)
+    assert not {"areas.yaml", "readings.yaml", "related.yaml", "synonyms.yaml"} & set(names)
     for name in names:
         assert files[f"content/vocabulary/{name}"] == (packaged("content/vocabulary") / name).read_text(
             encoding="utf-8"

@@ -19,6 +19,15 @@ test("what is asked goes into the address and comes back", () => {
   assert.equal(askedIn("?kind=event", "kind").chosen.kind, undefined);
 });
 
+test("an address of before, with the weekday apart, means the same part of the week", () => {
+  assert.deepEqual(askedIn("?day=土").chosen.time, ["土曜"]);
+  assert.deepEqual(askedIn("?day=土&time=土曜の午前").chosen.time, ["土曜の午前"]);
+  assert.deepEqual(askedIn("?day=火&day=木&time=平日の夜").chosen.time, ["火曜の夜", "木曜の夜"]);
+  assert.deepEqual(askedIn("?day=火&time=日曜の夜").chosen.time, ["火曜", "日曜の夜"]);
+  assert.deepEqual(askedIn("?day=不定期").chosen.time, ["不定期"]);
+  assert.deepEqual(askedIn("?time=平日の夜").chosen.time, ["平日の夜"]);
+});
+
 test("a choice is added once and taken off again", () => {
   const once = withChoice(withChoice({}, "field", "福祉", true), "field", "福祉", true);
   assert.deepEqual(once, { field: ["福祉"] });
@@ -39,10 +48,9 @@ test("a sentence says how many there are and how they were come by", () => {
 });
 
 test("choices stand in their own order, else the commonest first", () => {
-  assert.deepEqual(inOrder("day", { 土: [1], 月: [1, 2] }, null), ["月", "土"]);
   assert.deepEqual(inOrder("field", { 文化: [1], 福祉: [1, 2] }, null), ["福祉", "文化"]);
   assert.deepEqual(inOrder("kind", { event: [1, 2], group: [3] }, { group: "団体", event: "イベント" }), ["group", "event"]);
-  assert.deepEqual([labelText("day", "土", null), labelText("kind", "group", { group: "団体" })], ["土曜", "団体"]);
+  assert.deepEqual([labelText("time", "土曜の夜", null), labelText("kind", "group", { group: "団体" })], ["土曜の夜", "団体"]);
 });
 
 test("numbers are also written the other way", () => {

@@ -357,7 +357,12 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","month":"月","field":"活動分野","area":"地域","time":"曜日と時間","day":"曜日","fee":"参加費","audience":"対象","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  free: "無料",
+  paid: "有料",
+  online: "オンライン",
+  beginners: "初心者歓迎",
+  irregular: "不定期",
 };
 export const wording_grants = {
   open: "受付中",
@@ -424,8 +429,12 @@ export const search_romaji = {
   syllables: {"a":"あ","i":"い","u":"う","e":"え","o":"お","ka":"か","ki":"き","ku":"く","ke":"け","ko":"こ","sa":"さ","si":"し","su":"す","se":"せ","so":"そ","ta":"た","ti":"ち","tu":"つ","te":"て","to":"と","na":"な","ni":"に","nu":"ぬ","ne":"ね","no":"の","ha":"は","hi":"ひ","hu":"ふ","he":"へ","ho":"ほ","ma":"ま","mi":"み","mu":"む","me":"め","mo":"も","ya":"や","yu":"ゆ","yo":"よ","ra":"ら","ri":"り","ru":"る","re":"れ","ro":"ろ","wa":"わ","ga":"が","gi":"ぎ","gu":"ぐ","ge":"げ","go":"ご","za":"ざ","zi":"じ","zu":"ず","ze":"ぜ","zo":"ぞ","da":"だ","de":"で","do":"ど","ba":"ば","bi":"び","bu":"ぶ","be":"べ","bo":"ぼ","pa":"ぱ","pi":"ぴ","pu":"ぷ","pe":"ぺ","po":"ぽ","kya":"きゃ","kyu":"きゅ","kyo":"きょ","sya":"しゃ","syu":"しゅ","syo":"しょ","tya":"ちゃ","tyu":"ちゅ","tyo":"ちょ","nya":"にゃ","nyu":"にゅ","nyo":"にょ","hya":"ひゃ","hyu":"ひゅ","hyo":"ひょ","mya":"みゃ","myu":"みゅ","myo":"みょ","rya":"りゃ","ryu":"りゅ","ryo":"りょ","gya":"ぎゃ","gyu":"ぎゅ","gyo":"ぎょ","zya":"じゃ","zyu":"じゅ","zyo":"じょ","bya":"びゃ","byu":"びゅ","byo":"びょ","pya":"ぴゃ","pyu":"ぴゅ","pyo":"ぴょ","sye":"しぇ","tye":"ちぇ","zye":"じぇ","fe":"ふぇ","fa":"ふぁ","fi":"ふぃ","fo":"ふぉ","wi":"うぃ","we":"うぇ","wo":"を"},
 };
 export const search_shards = {
-  marks: "~=",
+  marks: "~=?!",
   apart: "#^",
+};
+export const search_slips = {
+  begins: "?",
+  ends: "!",
 };
 export const desk_http_body = {
   longest_side: 1600,

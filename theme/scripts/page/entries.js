@@ -82,7 +82,7 @@ const understood = (one, html) => {
  * @param {string} root
  * @returns {Promise<Listed>}
  */
-export const listing = async (root) => {
+const listing = async (root) => {
   try {
     // What was kept just now may be newer than what the browser remembers.
     const answer = await fetch(root + "sitemap.xml", { cache: "no-cache" });
@@ -93,8 +93,8 @@ export const listing = async (root) => {
   }
 };
 
-/** @param {string} root of the site @param {Kept} one @param {Listed} listed @returns {Promise<Entry>} */
-export const load = async (root, one, listed) => {
+/** @param {string} root @param {Kept} one @param {Listed} listed @returns {Promise<Entry>} */
+const entryOf = async (root, one, listed) => {
   if (!listed(one.url)) return { url: one.url, title: one.title, gone: true };
   try {
     const answer = await fetch(root + one.url);
@@ -104,4 +104,10 @@ export const load = async (root, one, listed) => {
   } catch (_) {
     return { url: one.url, title: one.title, failed: true };
   }
+};
+
+/** @param {string} root of the site @param {Kept[]} kept @returns {Promise<Entry[]>} what the pages say of each */
+export const load = async (root, kept) => {
+  const listed = kept.length ? await listing(root) : () => true;
+  return Promise.all(kept.map((one) => entryOf(root, one, listed)));
 };

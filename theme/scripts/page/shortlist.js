@@ -3,7 +3,7 @@
  * A page that is gone is said to be gone.
  */
 import { button, element, empty, part, said, show } from "./element.js";
-import { listing, load } from "./entries.js";
+import { load } from "./entries.js";
 import * as kept from "./kept.js";
 import { showKept } from "./tools.js";
 import { week } from "./week.js";
@@ -75,9 +75,7 @@ const listIn = (box) => {
   const root = said(box, "data-root");
 
   const refresh = async () => {
-    const those = kept.read();
-    const listed = those.length ? await listing(root) : () => true;
-    const entries = await Promise.all(those.map((one) => load(root, one, listed)));
+    const entries = await load(root, kept.read());
     const list = part(box, ".shortlist-cards ul", HTMLElement);
     const place = part(box, ".shortlist-week .table-wrap", HTMLElement);
     const planned = week(entries);

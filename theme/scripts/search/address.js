@@ -1,5 +1,6 @@
 /* What is asked and chosen as it stands in the address, so that it can be sent to somebody and gone back to. */
 import { FACETS } from "./facets.js";
+import { joinedTimes } from "./week.js";
 
 /** @typedef {import("./facets.js").Chosen} Chosen */
 /** @typedef {import("./facets.js").Facet} Facet */
@@ -10,7 +11,8 @@ export const chosenIn = (asked, fixed) => {
   /** @type {Chosen} */
   const chosen = {};
   FACETS.filter((facet) => facet !== fixed).forEach((facet) => { chosen[facet] = asked.getAll(facet); });
-  return chosen;
+  const days = asked.getAll("day");
+  return days.length ? Object.assign(chosen, { time: joinedTimes(days, chosen.time || []) }) : chosen;
 };
 
 /** @param {string} query the part of an address from the ? @param {Facet | ""} [fixed] @returns {Asking} */

@@ -1,8 +1,10 @@
 /* A result as a card. */
 import { element } from "../page/element.js";
+import { isDayOf } from "./dates.js";
 import { highlighted, passage } from "./passages.js";
+import { isWithin } from "./week.js";
 
-/** @typedef {[string, string[], string[]]} Turn a line, and the labels of day and time to which it belongs */
+/** @typedef {[string, string[], string[]]} Turn a line, the parts of the week and the days to which it belongs */
 /**
  * @typedef {{
  *   url: string, kind: string, title: string, kana?: string, lead?: string, line?: string, body?: string,
@@ -23,9 +25,11 @@ const marked = (parent, pieces) => {
 
 /** @param {Card} found @param {Chosen} chosen of several meetings or days the first that fits what was chosen */
 const lineOf = (found, chosen) => {
-  /** @param {string[]} labels @param {string[] | undefined} asked */
-  const fits = (labels, asked) => !asked || !asked.length || asked.some((label) => labels.indexOf(label) >= 0);
-  const fitting = (found.turns || []).filter((turn) => fits(turn[1], chosen.day) && fits(turn[2], chosen.time));
+  /** @param {string[]} labels @param {string[] | undefined} asked @param {(label: string, wider: string) => boolean} within */
+  const fits = (labels, asked, within) => !asked || !asked.length ||
+    asked.some((wider) => labels.some((label) => within(label, wider)));
+  const fitting = (found.turns || [])
+    .filter(([, times, days]) => fits(times, chosen.time, isWithin) && fits(days, chosen.date, isDayOf));
   return fitting.length ? fitting[0][0] : found.line;
 };
 

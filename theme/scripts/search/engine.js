@@ -1,9 +1,11 @@
 /* Search without a page: a question in, the numbers of documents out. */
+import { oneOff } from "./edits.js";
 import { runs } from "./grams.js";
+import { each, json, once } from "./loading.js";
 import { result } from "./ranking.js";
+import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
-import { oneOff } from "./slips.js";
-import { hints, joinedBySplit, MOST_TERMS, STAGES } from "./stages.js";
+import { hints, joinedBySplit, MOST_TERMS, RESPELT, STAGES } from "./stages.js";
 import { makeWidening } from "./synonyms.js";
 import { allOf } from "./terms.js";
 import { makeTown } from "./town.js";
@@ -37,17 +39,19 @@ const withPages = ({ town }, found, pages) => {
   return { ...found, numbers: found.numbers.concat(pages.filter((number) => found.numbers.indexOf(number) < 0)) };
 };
 
-/** @param {import("./terms.js").Ground} ground @param {string} query @returns {Promise<Result>} */
-const search = async (ground, query) => {
+/** @param {import("./terms.js").Ground} ground @param {string} query @param {import("./stages.js").Stage[]} stages @returns {Promise<Result>} */
+const search = async (ground, query, stages) => {
+  /** @param {string} other a question that was respelt */
+  const again = (other) => search(ground, other, RESPELT);
   const asked = query.slice(0, LONGEST_QUERY).trim();
   const words = await wordsOf(ground, asked);
   if (!words.length) return { ...nothing(), empty: true };
   const answer = await allOf(ground, words);
   const own = answer.numbers.length ? await result(ground, asked, await joinedBySplit(ground, answer, words)) : nothing();
   const whole = withPages(ground, own, []);
-  if (whole) return whole;
-  for (const stage of STAGES) {
-    const found = withPages(ground, await stage(ground, asked, words), own.numbers);
+  if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;
+  for (const stage of stages) {
+    const found = withPages(ground, await stage(ground, asked, words, again), own.numbers);
     if (found) return found;
   }
   return own;
@@ -59,14 +63,20 @@ const search = async (ground, query) => {
  * @param {Start} start
  * @param {string} folder of the index, with a slash at its end
  * @param {import("./fold.js").Folding} folding
+ * @param {(number: number) => Promise<import("./card.js").Card>} [card] where cards are kept already
  */
-export const makeEngine = (start, folder, folding) => {
-  const index = openIndex(folder + start.edition + "/", start.shards, start.count);
+export const makeEngine = (start, folder, folding, card) => {
+  const own = folder + start.edition + "/";
+  const cards = each((number) => json(own + "cards/" + number + ".json"));
+  const index = openIndex(own, start.shards, start.count);
   /** @type {import("./terms.js").Ground} */
-  const ground = { index, folding, widen: makeWidening(index, folding), either: new Set(start.either), town: makeTown(start) };
+  const ground = {
+    index, folding, widen: makeWidening(index, folding), either: new Set(start.either), town: makeTown(start),
+    card: card || ((number) => cards(String(number))), variants: once(() => json(own + "variants.json"))
+  };
   return {
     /** @param {string} query */
-    search: (query) => search(ground, query),
+    search: (query) => search(ground, query, STAGES),
     /** @param {string} query */
     hints: (query) => hints(ground, query),
     alike: oneOff

@@ -5,7 +5,8 @@ import { KANA_ONLY, LATIN_RUN } from "./letters.js";
 const RUN = new RegExp("[a-z0-9" + shared.other + "]+", "gu");
 const UNIT = /[a-z0-9]+|./gu;
 
-// Marks of keys: of a name's first letter, behind a whole name.
+// Marks of keys: of a word in katakana or a lone kanji, of a name's first letter, behind a whole name.
+export const ALONE = shared.alone;
 export const BEGUN = shared.begun;
 export const WHOLE = shared.whole;
 

@@ -1,22 +1,17 @@
 /* What facets and their labels are called, and in which order choices stand. */
-import { wording_facets as facets, wording_days as shared } from "../tables.js";
+import { wording_facets as facets } from "../tables.js";
+import { spanText, today } from "./dates.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./facets.js").Kinds} Kinds */
 
 /** @type {Record<Facet, string>} */
 export const LEGENDS = facets.facets;
-/** @type {Partial<Record<Facet, string[]>>} */
-const ORDERS = {
-  day: shared.weekdays.split(""),
-  time: shared.days.reduce(
-    (all, [, day]) => all.concat(shared.parts.map(([, part]) => day + "の" + part)), /** @type {string[]} */ ([]))
-};
 
 /** @param {Facet} facet @param {string} label @param {Kinds | null} kinds */
 export const labelText = (facet, label, kinds) => {
   if (facet === "kind") return (kinds || {})[label] || label;
-  return facet === "day" && shared.weekdays.indexOf(label) >= 0 ? label + "曜" : label;
+  return facet === "date" ? spanText(label, today()) : label;
 };
 
 /**
@@ -27,8 +22,8 @@ export const labelText = (facet, label, kinds) => {
  * @param {Kinds | null} kinds
  */
 export const inOrder = (facet, found, kinds) => {
-  const order = facet === "kind" ? Object.keys(kinds || {}) : ORDERS[facet];
-  if (facet === "month") return Object.keys(found);
+  const order = facet === "kind" ? Object.keys(kinds || {}) : null;
+  if (facet === "month" || facet === "date") return Object.keys(found);
   return Object.keys(found).sort((a, b) => {
     if (order) return (order.indexOf(a) + 99) % 99 - (order.indexOf(b) + 99) % 99;
     return found[b].length - found[a].length || (a < b ? -1 : 1);

@@ -9,15 +9,15 @@ import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
 import { elsewhere } from "./elsewhere.js";
-import { FACETS, filtered, sorted } from "./facets.js";
 import { filesOf } from "./files.js";
 import { showHelp } from "./help.js";
+import { narrowed } from "./narrowed.js";
 import { chips } from "./panel.js";
 import { explanation, sentence } from "./sentences.js";
 import { speaking } from "./speaking.js";
 import { steps } from "./steps.js";
 import { soon, typing } from "./typing.js";
-import { isOrder, keepRoom, viewOf } from "./view.js";
+import { keepRoom, viewOf } from "./view.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./files.js").Ready} Ready */
@@ -137,10 +137,8 @@ class Search {
   /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
   async render(ready, found, current) {
     const { chosen } = this.state;
-    const facets = await this.files.facets(FACETS.filter((facet) => (chosen[facet] || []).length > 0));
     const within = found.numbers.filter((number) => !this.kind || ready.town.kindOf(number) === this.kind);
-    const fitting = filtered(facets, within, chosen);
-    const numbers = isOrder(this.state.sort) ? sorted(fitting, (await this.files.orders())[this.state.sort]) : fitting;
+    const numbers = await narrowed(this.files, ready.town, within, this.state);
     if (!current()) return;
     chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus);
     const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];

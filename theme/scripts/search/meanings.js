@@ -10,13 +10,15 @@ import { forTerm } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./terms.js").Term} Term */
-/** @typedef {Term & { worth: number, weak: boolean }} Part */
+/** @typedef {Term & { worth: number, weak: boolean, verb: boolean }} Part */
 
 const MOST_PARTS = 8;
-const MOST_NEAR = 30;
+const MOST_NEAR = 8;
 // Of what the best document has of the sentence, and of what the sentence asks for.
 const SHARE = 0.65;
-const COVERED = { few: 0.2, many: 0.15 };
+const COVERED = { nouns: 0.45, sentence: 0.15 };
+// Nouns alone, also with の or と between them, are no sentence.
+const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
 const WEAKNESS = 0.1;
@@ -24,7 +26,7 @@ const weak = new Set(WEAK);
 // For whom somebody asks, and how it feels, says less than what for.
 const ASIDE = 0.4;
 const aside = new Set((
-  "母 父 夫 妻 娘 息子 孫 祖母 祖父 子ども 子供 こども 友達 友だち 主人 旦那 家族 親 両親 兄 弟 姉 妹 ママ パパ おばあちゃん おじいちゃん " +
+  "母 父 夫 妻 娘 息子 孫 祖母 祖父 子ども 子供 こども 友達 友だち 主人 旦那 家族 親 両親 兄 弟 姉 妹 ママ パパ 誰 おばあちゃん おじいちゃん " +
   "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元"
 ).split(" "));
 
@@ -48,12 +50,12 @@ const forVerb = async (ground, written) => {
 /** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part>} */
 const part = async (ground, segment) => {
   const term = await (segment.verb ? forVerb : forTerm)(ground, segment.text);
-  return { ...term, worth: worthOf(ground, size(term.hits)) * telling(segment), weak: weak.has(segment.text) };
+  return { ...term, worth: worthOf(ground, size(term.hits)) * telling(segment), weak: weak.has(segment.text), verb: segment.verb };
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
 export const partsOf = async (ground, words) => {
-  const found = await segments(ground, strip(words.join(" ")).text);
+  const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
   return Promise.all(found.slice(0, MOST_PARTS).map((segment) => part(ground, segment)));
 };
 
@@ -63,14 +65,16 @@ const scoreOf = (parts, number) =>
 
 /** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
 export const meaning = async (ground, _, words) => {
-  const parts = await partsOf(ground, words);
+  const { text, dropped } = strip(words.join(" "));
+  const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
   const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
-  if (best < (strong.length < 3 ? COVERED.few : COVERED.many) * all) return null;
+  const said = dropped.length > 0 || SENTENCE.test(words.join(" "));
+  if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
   const kept = byScore(ground, scores, Array.from(scores.keys()).filter((number) => (scores.get(number) || 0) >= best * SHARE));
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
   const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);

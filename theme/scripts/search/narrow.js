@@ -2,18 +2,23 @@
  * hidden.
  *
  * Without this script the links of the list stay: to each month, to each role. With it a panel of choices takes their
- * place, and the address says what is chosen. A list of several pages is brought together as soon as something is.
+ * place, and the address says what is chosen. Of a list of several pages (data-entries, further.js) what fits is brought
+ * together, some at a time; from a further page (data-first) a choice leads to the first.
  *
- *   <div data-narrows="plain-list" data-rest="../events/index-2.html …">…links…</div> <div id="plain-list">…</div>
+ *   <div data-narrows="plain-list" data-root="../" data-rest="../events/index-2.html …"
+ *     data-entries="../events/entries.json">…links…</div> <div id="plain-list">…</div>
  */
-import { all, element, empty, said, show } from "../page/element.js";
+import { all, button, element, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
+import { further } from "./further.js";
 import { chips, panel } from "./panel.js";
 import { keepRoom } from "./view.js";
+import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./facets.js").Chosen} Chosen */
+/** @typedef {{ count: number, facets: Facets }} Known */
 
 /** @param {HTMLElement[]} entries what they can be narrowed down by: facet → label → their numbers @returns {Facets} */
 const facetsOf = (entries) => {
@@ -31,85 +36,65 @@ const facetsOf = (entries) => {
       });
     });
   });
-  return facets;
+  return facets.time ? Object.assign(facets, { time: wholeWeek(facets.time) }) : facets;
 };
 
-/** @param {string} address @param {string} id @returns {Promise<HTMLElement | null>} the list of that page */
-const listAt = async (address, id) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address + ": " + answer.status);
-  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
-};
-
-/** @param {HTMLElement} list @param {HTMLElement} more the list of a further page: its sections join those that are here */
-const join = (list, more) => {
-  const pager = list.querySelector(".pager");
-  Array.from(more.children).filter((one) => one.tagName === "SECTION").forEach((section) => {
-    const [title] = all(section, "h2");
-    const [entries] = all(section, "ul");
-    const here = document.getElementById(title ? title.id : "");
-    const into = here && here.parentElement && here.parentElement.querySelector("ul");
-    if (into && entries) Array.from(entries.children).forEach((entry) => { into.appendChild(entry); });
-    else list.insertBefore(section, pager ? pager.parentNode : null);
-  });
-};
+// So many of a list of several pages are shown at once.
+const PAGE = 20;
 
 class Narrowing {
   /** @param {HTMLElement} box @param {HTMLElement} list */
   constructor(box, list) {
+    const rest = said(box, "data-rest").split(" ").filter(Boolean);
     this.box = box;
     this.list = list;
-    this.rest = said(box, "data-rest").split(" ").filter(Boolean);
     this.on = element("ul", "search-on");
     this.status = element("p", "search-status");
     this.status.setAttribute("role", "status");
     this.chosen = chosenIn(new URLSearchParams(location.search));
-    /** @type {HTMLElement[]} */
-    this.entries = [];
-    /** @type {Facets} */
-    this.facets = {};
-    /** @type {import("./panel.js").Panel | null} */
-    this.panel = null;
+    this.entries = all(list, "[data-facets]");
+    this.further = said(box, "data-entries") ? further(list, rest, said(box, "data-entries")) : null;
+    this.found = element("ul", (list.querySelector("ul") || list).className);
+    this.more = button("search-more", "");
+    this.gathered = element("div", "narrowed");
+    /** @type {Known | null} */
+    this.facts = null;
+    this.latest = 0;
     /** @type {import("./panel.js").Choose} */
     this.choose = (facet, label, tick) => { this.change(withChoice(this.chosen, facet, label, tick)); };
-    const links = box.querySelector("details");
-    this.read(Boolean(links && links.open));
+    this.panel = panel(null, this.choose, () => { this.clear(); });
+    if (this.entries.length) this.place();
   }
 
-  /** @param {boolean} open reads the entries, and puts the panel of their choices in its place */
-  read(open) {
-    this.entries = all(this.list, "[data-facets]");
-    this.facets = facetsOf(this.entries);
-    if (!this.entries.length) return;
-    const made = panel(null, this.choose, () => { this.clear(); });
-    made.fill(this.facets);
-    made.box.open = open;
-    this.panel = made;
+  /** Puts the panel in the place of the plain links. */
+  place() {
+    const links = this.box.querySelector("details");
+    this.panel.box.open = Boolean(links && links.open);
+    this.panel.box.addEventListener("toggle", () => { this.run(); });
     empty(this.box);
-    [made.box, this.on, this.status].forEach((one) => { this.box.appendChild(one); });
-  }
-
-  /** A list of several pages becomes one. */
-  async whole() {
-    if (!this.rest.length) return;
-    const lists = await Promise.all(this.rest.map((address) => listAt(address, this.list.id)));
-    lists.forEach((more) => { if (more) join(this.list, more); });
-    this.rest = [];
-    const pager = this.list.querySelector(".pager");
-    if (pager && pager.parentElement) show(pager.parentElement, false);
-    this.read(Boolean(this.panel && this.panel.box.open));
+    [this.panel.box, this.on, this.status].forEach((one) => { this.box.appendChild(one); });
+    [this.found, this.more].forEach((one) => { this.gathered.appendChild(one); });
+    show(this.gathered, false);
+    this.list.insertAdjacentElement("afterend", this.gathered);
   }
 
   /** @param {Chosen} chosen */
   change(chosen) {
+    const first = said(this.box, "data-first");
+    const address = addressOf(first || location.pathname, { q: "", chosen, sort: "" });
+    // A further page of a list knows only itself: the first one narrows down the whole.
+    if (first) {
+      location.href = address;
+      return;
+    }
     this.chosen = chosen;
-    history.pushState(null, "", addressOf(location.pathname, { q: "", chosen, sort: "" }));
+    history.pushState(null, "", address);
     this.run();
   }
 
   clear() {
     this.change(chosenIn(new URLSearchParams()));
-    if (this.panel) this.panel.summary.focus();
+    this.panel.summary.focus();
   }
 
   restore() {
@@ -117,38 +102,81 @@ class Narrowing {
     this.run();
   }
 
+  /** What there is to narrow down; of a list of several pages only when it is needed. @returns {Promise<Known | null>} */
+  async known() {
+    const isNeeded = this.panel.box.open || anyChosen(this.chosen);
+    if (!this.facts && this.further && isNeeded) this.facts = await this.further.known();
+    if (!this.facts && !this.further) this.facts = { count: this.entries.length, facets: facetsOf(this.entries) };
+    return this.facts;
+  }
+
   async run() {
+    this.latest += 1;
+    const turn = this.latest;
+    const current = () => turn === this.latest;
     try {
-      if (anyChosen(this.chosen)) await this.whole();
-      this.render();
+      const known = await this.known();
+      if (known && current()) await this.render(known, current);
     } catch (error) {
       console.error(error);
+      if (!current()) return;
       keepRoom(false, "told");
       this.status.textContent = "通信できなかったため、しぼりこめませんでした。もう一度お試しください。";
     }
   }
 
-  render() {
-    const numbers = this.entries.map((_, number) => number);
-    const fitting = new Set(filtered(this.facets, numbers, this.chosen));
+  /** @param {Known} known @param {() => boolean} current */
+  async render({ count, facets }, current) {
+    const numbers = Array.from({ length: count }, (_, number) => number);
+    const fitting = filtered(facets, numbers, this.chosen);
     const any = anyChosen(this.chosen);
-    keepRoom(any, "told");
-    this.entries.forEach((entry, number) => { show(entry, fitting.has(number)); });
-    all(this.list, "section").forEach((section) => {
-      show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
-    });
-    if (this.panel) this.panel.update(counts(this.facets, numbers, this.chosen), this.chosen);
-    chips(this.on, this.chosen, null, this.choose, () => { if (this.panel) this.panel.summary.focus(); });
-    this.status.textContent = any ? fitting.size + "件（しぼりこみ中）" : "";
-    if (any && !fitting.size) this.pointElsewhere();
+    this.panel.fill(facets);
+    this.panel.update(counts(facets, numbers, this.chosen), this.chosen);
+    chips(this.on, this.chosen, null, this.choose, () => { this.panel.summary.focus(); });
+    this.tell(any, fitting.length);
+    if (this.further) await this.gather(any ? fitting : [], 0, any, current);
+    else this.hide(new Set(fitting), any);
+    if (current()) keepRoom(any, "told");
   }
 
-  /** Nothing of this kind fits; perhaps something of another does. */
-  pointElsewhere() {
+  /** @param {boolean} any @param {number} count of what fits */
+  tell(any, count) {
+    this.status.textContent = any ? count + "件（しぼりこみ中）" : "";
+    if (!any || count) return;
+    // Nothing of this kind fits; perhaps something of another does.
     const link = element("a", "", "ほかの種類からもさがす");
     link.href = addressOf(said(this.box, "data-root") + "search/", { q: "", chosen: this.chosen, sort: "" });
     this.status.textContent = "この条件に合うものは、この一覧にはありません。";
     this.status.appendChild(link);
+  }
+
+  /** @param {Set<number>} fitting of a list that stands whole in the page @param {boolean} any */
+  hide(fitting, any) {
+    this.entries.forEach((entry, number) => { show(entry, fitting.has(number)); });
+    all(this.list, "section").forEach((section) => {
+      show(section, !any || section.querySelector("[data-facets]:not([hidden])") !== null);
+    });
+  }
+
+  /** @param {number[]} fitting of a list of several pages @param {number} from @param {boolean} any @param {() => boolean} current */
+  async gather(fitting, from, any, current) {
+    const those = this.further;
+    if (!those) return;
+    const copies = await Promise.all(fitting.slice(from, from + PAGE).map((number) => those.entry(number)));
+    if (!current()) return;
+    if (!from) empty(this.found);
+    copies.forEach((copy) => { this.found.appendChild(copy); });
+    const left = fitting.length - from - copies.length;
+    this.more.textContent = "もっと見る（あと" + left + "件）";
+    this.more.onclick = async () => {
+      await this.gather(fitting, from + PAGE, any, current);
+      const next = this.found.children[from + PAGE];
+      const link = next && next.querySelector("a");
+      if (link) link.focus();
+    };
+    show(this.list, !any);
+    show(this.gathered, any);
+    show(this.more, left > 0);
   }
 }
 
@@ -158,6 +186,7 @@ export const start = () => {
   if (!list) return;
   const narrowing = new Narrowing(box, list);
   if (!narrowing.entries.length) return;
+  if (said(box, "data-first") && anyChosen(narrowing.chosen)) location.replace(said(box, "data-first") + location.search);
   window.addEventListener("popstate", () => { narrowing.restore(); });
   narrowing.run();
 };

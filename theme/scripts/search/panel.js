@@ -2,6 +2,7 @@
 import { button, element, empty, show } from "../page/element.js";
 import { FACETS } from "./facets.js";
 import { inOrder, labelText, LEGENDS } from "./labels.js";
+import { GRID, isOutside } from "./week.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./facets.js").Chosen} Chosen */
@@ -21,7 +22,7 @@ const makeChoice = (facet, label, text, choose) => {
   const count = element("span", "search-count");
   [check, element("span", "", text), count].forEach((one) => { line.appendChild(one); });
 
-  /** @param {number} number @param {boolean} on */
+  /** @param {number | undefined} number as far as it is known @param {boolean} on */
   const update = (number, on) => {
     // A choice that would leave nothing cannot be ticked, and says so with its 0.
     const useless = number === 0 && !on;
@@ -29,9 +30,27 @@ const makeChoice = (facet, label, text, choose) => {
     // What is switched off would lose the focus.
     check.disabled = useless && check !== document.activeElement;
     line.classList.toggle("search-choice--none", useless);
-    count.textContent = number + "件";
+    count.textContent = number === undefined ? "" : number + "件";
   };
   return { label, line, update };
+};
+
+/** @param {string[][]} grid @param {(label: string) => ReturnType<typeof makeChoice>} make the parts of the week as a table, days down and times across */
+const makeWeek = (grid, make) => {
+  const table = element("table", "search-week");
+  /** @type {ReturnType<typeof makeChoice>[]} */
+  const choices = [];
+  grid.forEach((labels) => {
+    const row = table.insertRow();
+    labels.forEach((label) => {
+      const cell = row.insertCell();
+      if (!label) return;
+      const choice = make(label);
+      choices.push(choice);
+      cell.appendChild(choice.line);
+    });
+  });
+  return { table, choices };
 };
 
 /** @param {Facet} facet @param {Record<string, number[]>} found @param {Kinds | null} kinds @param {Choose} choose */
@@ -44,9 +63,13 @@ const makeFacet = (facet, found, kinds, choose) => {
   summary.appendChild(said);
   set.appendChild(element("legend", "hidden", LEGENDS[facet]));
   [summary, set].forEach((one) => { box.appendChild(one); });
-  const choices = inOrder(facet, found, kinds)
-    .map((label) => makeChoice(facet, label, labelText(facet, label, kinds), choose));
-  choices.forEach((choice) => { set.appendChild(choice.line); });
+  /** @param {string} label */
+  const make = (label) => makeChoice(facet, label, labelText(facet, label, kinds), choose);
+  const week = makeWeek(facet === "time" && Object.keys(found).length ? GRID : [], make);
+  if (week.choices.length) set.appendChild(week.table);
+  const others = inOrder(facet, found, kinds).filter((label) => facet !== "time" || isOutside(label)).map(make);
+  others.forEach((choice) => { set.appendChild(choice.line); });
+  const choices = week.choices.concat(others);
 
   /** @param {Counted} counted @param {Chosen} chosen how many are on */
   const update = (counted, chosen) => {
@@ -57,7 +80,7 @@ const makeFacet = (facet, found, kinds, choose) => {
     show(box, choices.length > 1);
     return labels.length;
   };
-  return { box, update };
+  return { box, facet, update };
 };
 
 /**
@@ -93,7 +116,15 @@ export const panel = (kinds, choose, clear) => {
     note.textContent = on ? "（" + on + "つ選んでいます）" : "";
     show(off, on > 0);
   };
-  return { box, summary, fill, update };
+  /** @param {Facet} facet @returns {HTMLDetailsElement | undefined} */
+  const boxOf = (facet) => (parts.find((part) => part.facet === facet) || { box: undefined }).box;
+
+  /** @param {Facet} facet @param {() => void} act */
+  const whenOpened = (facet, act) => {
+    const part = boxOf(facet);
+    if (part) part.ontoggle = act;
+  };
+  return { box, summary, fill, update, boxOf, whenOpened };
 };
 
 /** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {() => void} next where it goes when there is none left */

@@ -60,7 +60,7 @@ const kanaAt = (text, at) => {
  */
 export const kanaOf = (latin) => {
   const long = apart(latin).replace(/([aiueo])[\u0302\u0304]/g, (_whole, vowel) => vowel + LONGER[vowel]);
-  const text = replaced(long.replace(/[-\s]+/g, "").replace(/[’`]/g, "'").replace(/m(?=[bpm])/g, "n").replace(/v/g, "b"), SAME);
+  const text = replaced(long.replace(/[-\s]+/g, "").replace(/[’\x60]/g, "'").replace(/m(?=[bpm])/g, "n").replace(/v/g, "b"), SAME);
   let out = "";
   for (let at = 0; at < text.length; ) {
     const [kana, size] = kanaAt(text, at);

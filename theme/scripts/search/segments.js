@@ -1,5 +1,7 @@
 /* A question as its words: those that the index knows, and between them what is written in one kind of letters. */
 import { KANA_ONLY, KANJI } from "./letters.js";
+import { flat } from "./sets.js";
+import { stemsOf } from "./stems.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {{ text: string, verb: boolean }} Segment a word as it was written; whether its kana are an ending */
@@ -11,13 +13,24 @@ const WORD = 1;
 const LETTER = { kana: 0.6, other: 1.6 };
 // Kanji with the kana that belong to them (習い事), katakana, Latin letters and numbers.
 const CHUNK =
-  /[\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*[ぁ-ん]*|[ァ-ヺー]{2,}|[A-Za-z0-9]+/g;
+  /[\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*[ぁ-ん]*|[ぁ-んー]{3,}|[ァ-ヺー]{2,}|[A-Za-z0-9]+/g;
 
 // What may stand before and after a word in hiragana among other hiragana.
 const BEFORE = /[をがはにでとのへもや]$/;
 const AFTER = /^(?:[をがはにでとのへもや、]|から|まで|だけ|など|です|だ|する|した|して|たい|な)/;
 // What follows a noun.
 const NOUN = /^([\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*)(?:[をがはにでとのへもや].*|だ|です.*|な|なん.*|だけ.*|など.*|から.*|まで.*|する|した.*|して.*|しま.*)$/;
+
+// What in hiragana only holds a sentence together.
+const FUNCTION = new RegExp("^(?:" + (
+  "さん ちゃん くん たち など とか だけ けど けれど けれども ので のに から まで より って でも とても すぐ ずっと ちょっと ちょっとした いろいろ " +
+  "ぜんぜん なんだけど なので なんです なんですけど する した して してて してる している しています したい したくて される された できる できない できます " +
+  "ある あるんだけど あります ない なくて いる いた いて います いない なる なって なった なってきて なったので くれる くれません もらえる もらう あげたい " +
+  "あげる ほしい ください かもしれない わからない わからん わかりません わかる ところ とき もの こと ため よう みたい ほう なか うち まま という といった " +
+  "として について による ばかり くらい ぐらい ほど もう まだ また すこし たくさん みんな だれ だれか どこ どこか いつ いつも なに なにか なん どう どうしたら " +
+  "どうすれば これ それ あれ この その あの ここ そこ わたし ぼく おれ うちの いい いいですか よい やる やって やりたい やってる いく いきたい くる きた ちゃう " +
+  "じゃなくて じゃない ではなく だった でした ました ません ています ていた ておき たり たら なら ながら つつ とこ そろそろ もっと やっぱり なかなか できれば"
+).split(" ").join("|") + ")+$");
 
 /**
  * Whether what stands there is only a piece of something longer: a word in katakana in a longer one, one in hiragana
@@ -65,12 +78,29 @@ const cheapest = (text, known) => {
   return best;
 };
 
-/** @param {string} between what no word was known in */
-const chunks = (between) => (between.match(CHUNK) || []).map((text) => {
+/** @param {string} kana @param {boolean} first whether nothing stands before it @returns {Segment[]} without particles, if it says something */
+const kanaWord = (kana, first) => {
+  const begun = first ? kana : kana.replace(/^(?:[をがはにでともへや]|から|まで|には|では|とか|って)+(?=[ぁ-んー]{3})/, "");
+  const bare = begun.replace(/(?:こと|もの|ところ|とき)?(?:[をがはにでとのへもや]|から|まで|だけ|には|では|とか|って|です|だ|な)*$/, "");
+  return bare.length < 3 || FUNCTION.test(bare) ? [] : [{ text: bare, verb: stemsOf(bare).length > 0 }];
+};
+
+/** @param {Ground} ground @param {string} text kanji and kana @returns {Segment[]} 体動かしたい as 体 and 動かしたい */
+const inflected = ({ folding, index }, text) => {
   const noun = text.replace(NOUN, "$1");
-  return { text: noun, verb: /[ぁ-ん]$/.test(noun) };
   // 所 in 直売所 says nothing by itself.
-}).filter(({ text }) => text.length > 1);
+  if (!/[ぁ-ん]$/.test(noun)) return noun.length > 1 ? [{ text: noun, verb: false }] : [];
+  const [, before, verb] = noun.match(/^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/) || ["", "", noun];
+  const apart = before && index.word(folding.fold(before));
+  const cut = (apart ? verb : noun).replace(/(ない|たい|ません|ます)[ぁ-ん]{2,}$/, "$1");
+  return [...(apart ? [{ text: before, verb: false }] : []), { text: cut, verb: true }];
+};
+
+/** @param {Ground} ground @param {string} between what no word was known in @returns {Segment[]} */
+const chunks = (ground, between) => flat((between.match(CHUNK) || []).map((text, at) => {
+  if (KANA_ONLY.test(text)) return kanaWord(text, at === 0 && between.indexOf(text) === 0);
+  return /^[\u3005\u3400-\u9fff]/.test(text) ? inflected(ground, text) : [{ text, verb: false }];
+}));
 
 /**
  * 「スマホの使い方を教えてほしい」 as スマホ, 使い方, 教えてほしい.
@@ -91,9 +121,9 @@ export const segments = async (ground, written) => {
     const { from, known } = best[end];
     if (known) {
       const word = { text: narrow.slice(folded.from[from], folded.to[end - 1]), verb: false };
-      out = [word, ...chunks(narrow.slice(folded.to[end - 1], open)), ...out];
+      out = [word, ...chunks(ground, " " + narrow.slice(folded.to[end - 1], open)), ...out];
       open = folded.from[from];
     }
   }
-  return [...chunks(narrow.slice(0, open)), ...out];
+  return [...chunks(ground, narrow.slice(0, open)), ...out];
 };

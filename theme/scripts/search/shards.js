@@ -20,6 +20,9 @@ const pairs = (text) => {
 const wordsThere = (there) => ({
   /** @param {string} word @returns {Entry | undefined} */
   word: (word) => there(word).get("~" + word),
+  /** @param {string} beginning two letters at least @returns {string[]} the words that begin so */
+  wordsBegun: (beginning) => Array.from(there(beginning).keys())
+    .filter((key) => key.indexOf("~" + beginning) === 0).map((key) => key.slice(1)),
   /** @param {string} beginning two letters at least @returns {Entry[]} of the words that begin so */
   begun: (beginning) => {
     const shard = there(beginning);
@@ -61,6 +64,7 @@ export const openIndex = (folder, shards, count) => {
 
   return {
     count,
+    entry,
     hits,
     /** @type {(beginning: string) => Promise<Hits>} of all Latin words that begin so */
     beginning: each(async (beginning) => {

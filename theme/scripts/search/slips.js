@@ -1,33 +1,132 @@
-/* Slips of the finger: words that differ by one letter, and kana whose dakuten were missed or added. */
+/* Words of the site that may have been meant where another was typed: one letter off, or read the same. */
+import { search_slips as shared } from "../tables.js";
+import { distance, tolerance } from "./edits.js";
+import { ALONE } from "./grams.js";
+import { KANA_ONLY, KANJI, katakana } from "./letters.js";
+import { flat, unique } from "./sets.js";
 
-// か and が are each other's slip.
-/** @type {Record<string, string>} */
-const VOICED = {};
-["かが", "きぎ", "くぐ", "けげ", "こご", "さざ", "しじ", "すず", "せぜ", "そぞ", "ただ", "てで", "とど",
-  "はば", "ひび", "ふぶ", "へべ", "ほぼ", "ばぱ", "びぴ", "ぶぷ", "べぺ", "ぼぽ"].forEach((pair) => {
-  VOICED[pair[0]] = (VOICED[pair[0]] || "") + pair[1];
-  VOICED[pair[1]] = (VOICED[pair[1]] || "") + pair[0];
-});
+/** @typedef {import("./shards.js").Index} Index */
+/** @typedef {{ word: string, cost: number }} Meant a folded word, and how far it is from what was typed */
 
-/** @param {string} word in kana @returns {string[]} the word with one letter voiced otherwise, or a long mark more or less */
-export const slips = (word) => {
-  /** @type {string[]} */
-  const out = [];
-  for (let at = 0; at < word.length; at += 1) {
-    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
-    (VOICED[word[at]] || "").split("").forEach((other) => { out.push(before + other + after); });
-    if (word[at] === "ー") out.push(before + after);
-    else if (word[at + 1] !== "ー") out.push(before + word[at] + "ー" + after);
-  }
-  return out;
+const LONGEST = 14;
+const MOST_READINGS = 24;
+const MOST_REWRITTEN = 3;
+const MOST_BEGINNINGS = 5;
+// Words of two kana or less are read like many others.
+const SHORTEST_READING = 3;
+const READ_ALIKE = 0.5;
+
+/** @param {Index} index @param {string} key @returns {Promise<string[]>} */
+const list = async (index, key) => ((await index.entry(key)) || "").split(" ").filter(Boolean);
+
+/** @param {Index} index @param {string} two letters @returns {Promise<string[]>} the words that begin so */
+export const beginning = async (index, two) => (await list(index, shared.begins + two)).concat(index.wordsBegun(two));
+
+/**
+ * One wrong letter leaves the first two letters as they are, or the last two; or it is the second of four.
+ *
+ * @param {Index} index
+ * @param {string} word
+ */
+const alikeOf = async (index, word) => unique(flat(await Promise.all([
+  beginning(index, word.slice(0, 2)),
+  beginning(index, word[0] + word[2]),
+  list(index, shared.ends + word.slice(-2))
+])));
+
+/**
+ * A kanji more or less like the right one: 梁瀬川, 読み書かせ.
+ *
+ * @param {string} word
+ * @param {string} other
+ * @returns {number} what it costs; 0 if that is not all that they differ in, or the rest could be anything
+ */
+const otherKanji = (word, other) => {
+  const differ = word.split("").filter((letter, at) => letter !== other[at]);
+  if (word.length !== other.length || differ.length !== 1 || !KANJI.test(differ[0])) return 0;
+  const kana = word.replace(/[^ぁ-ゖー]/g, "").length;
+  return (word.length > 2 && word[0] !== other[0]) || kana > 2 ? 1 : 0;
 };
 
-/** @param {string} one @param {string} other whether they differ by one letter more, less, other or changed round */
-export const oneOff = (one, other) => {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const [a, b] = [one.slice(at), other.slice(at)];
-  const swapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
-  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || swapped;
+/** @param {Index} index @param {string} word folded @returns {Promise<Meant[]>} the nearest first */
+export const misspeltOf = async (index, word) => {
+  const most = tolerance(word);
+  if (!most || word.length > LONGEST) return [];
+  return (await alikeOf(index, word))
+    .filter((other) => other !== word && Math.abs(other.length - word.length) <= most / READ_ALIKE)
+    .map((other) => ({ word: other, cost: otherKanji(word, other) || distance(word, other) }))
+    .filter(({ word: other, cost }) => cost <= Math.min(most, tolerance(other)))
+    .sort((a, b) => a.cost - b.cost);
+};
+
+/** @type {Record<string, string>} */
+const VOICED = {};
+"かが きぎ くぐ けげ こご さざ しじ すず せぜ そぞ ただ ちじ つず てで とど はば ひび ふぶ へべ ほぼ".split(" ")
+  .forEach(([plain, voiced]) => { VOICED[plain] = voiced; });
+
+/**
+ * How a kanji sounds in a word: 学 is がっ before 校, 高 is だか behind 目.
+ *
+ * @param {string} kana
+ * @param {boolean} first
+ * @param {boolean} last
+ * @returns {string[]}
+ */
+const spoken = (kana, first, last) => {
+  const ways = [kana];
+  if (!last && kana.length > 1 && /[くつちき]$/.test(kana)) ways.push(kana.slice(0, -1) + "つ");
+  if (!first && VOICED[kana[0]]) ways.push(VOICED[kana[0]] + kana.slice(1));
+  return ways;
+};
+
+/** @param {Index} index @param {string} word @returns {Promise<string[]>} how it may be read, letter by letter, the likeliest first */
+export const readings = async (index, word) => {
+  const letters = Array.from(word);
+  const read = await Promise.all(letters.map(async (letter, at) => {
+    const given = KANJI.test(letter) ? await list(index, shared.begins + letter) : [letter];
+    return KANJI.test(letter) ? flat(given.map((kana) => spoken(kana, at === 0, at + 1 === letters.length))) : given;
+  }));
+  /** @type {{ kana: string, rank: number }[]} */
+  let ways = [{ kana: "", rank: 0 }];
+  read.forEach((given) => {
+    ways = flat(ways.map(({ kana, rank }) => given.map((next, at) => ({ kana: kana + next, rank: rank + at }))))
+      .sort((a, b) => a.rank - b.rank).slice(0, MOST_READINGS);
+  });
+  return unique(ways.map(({ kana }) => kana)).filter((kana) => KANA_ONLY.test(kana));
+};
+
+/** @param {Index} index @param {string} word with kanji, folded @returns {Promise<string[]>} what is known of that sound, in kana */
+export const homophones = async (index, word) => {
+  if (word.length < 2 || word.length > LONGEST) return [];
+  const read = (await readings(index, word)).filter((kana) => kana.length >= SHORTEST_READING);
+  const begun = unique(read.map((kana) => kana.slice(0, 2))).slice(0, MOST_BEGINNINGS);
+  const near = flat(await Promise.all(begun.map((two) => beginning(index, two))));
+  return read.filter((kana) => near.indexOf(kana) >= 0);
+};
+
+/**
+ * @param {Index} index
+ * @param {string} kana folded
+ * @returns {Promise<boolean>} whether something may begin so; three kana must be a word in katakana
+ */
+const mayStand = async (index, kana) =>
+  (kana.length > SHORTEST_READING ? await index.entry(kana.slice(0, 3)) : await index.entry(ALONE + katakana(kana))) !== undefined;
+
+/**
+ * ガラス瓶 in other letters: ガラスびん; 目高 as めだか.
+ *
+ * @param {Index} index
+ * @param {string} word folded
+ * @returns {Promise<string[]>}
+ */
+export const rewritten = async (index, word) => {
+  const kanji = word.match(/[\u3005\u3400-\u9fff]+/g) || [];
+  if (!kanji.length || word.length > LONGEST) return [];
+  const parts = await Promise.all(kanji.filter((run) => run !== word).map(async (run) =>
+    (await readings(index, run)).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana))));
+  const whole = await readings(index, word);
+  const stands = await Promise.all(whole.map((kana) => mayStand(index, kana)));
+  // お囃子 is 囃子, however that is written.
+  const plain = /^[おご御]./.test(word) ? [word.slice(1)] : [];
+  return unique(plain.concat(flat(parts).filter((other) => other.length > SHORTEST_READING), whole.filter((_, at) => stands[at])));
 };

@@ -1,16 +1,15 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
 import { runs, units } from "./grams.js";
-import { hiragana, KANA_ONLY } from "./letters.js";
 import { meaning } from "./meanings.js";
 import { size } from "./postings.js";
 import { byScore, result, worthOf } from "./ranking.js";
+import { japanese, romanized, slip } from "./respelling.js";
 import { flat, unique } from "./sets.js";
-import { slips } from "./slips.js";
 import { allOf } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./ranking.js").Result} Result */
-/** @typedef {(ground: Ground, query: string, words: string[]) => Promise<Result | null>} Stage null: nothing found, go on */
+/** @typedef {import("./respelling.js").Respelling} Stage null: nothing found, go on */
 
 export const MOST_TERMS = 6;
 const MOST_HINTS = 12;
@@ -44,17 +43,6 @@ export const joinedBySplit = async (ground, answer, words) => {
   if (parts.length === words.length) return answer;
   const wider = await allOf(ground, parts);
   return { terms: wider.terms, first: answer.numbers, numbers: unique(answer.numbers.concat(wider.numbers)) };
-};
-
-/** @type {Stage} one missed dakuten, one long mark more or less */
-const oneSlip = async (ground, query, words) => {
-  const kana = Array.from(words[0].normalize("NFKC")).map(hiragana).join("");
-  if (words.length !== 1 || !KANA_ONLY.test(kana) || kana.length < 4 || kana.length > 14) return null;
-  for (const instead of slips(kana)) {
-    const answer = await allOf(ground, [instead]);
-    if (answer.numbers.length) return result(ground, query, answer, { instead });
-  }
-  return null;
 };
 
 /** @param {string} folded @returns {string[]} its letters two by two */
@@ -92,4 +80,7 @@ export const hints = async (ground, query) => {
   return found ? found.numbers.slice(0, MOST_HINTS) : [];
 };
 
-export const STAGES = [split, oneSlip, meaning, similar];
+/** @type {Stage[]} */
+export const STAGES = [split, japanese, romanized, slip, meaning, similar];
+/** For what was respelt already. @type {Stage[]} */
+export const RESPELT = [split, meaning];

@@ -12,7 +12,8 @@ import { anyStanding } from "./standing.js";
  *
  * @typedef {{
  *   index: import("./shards.js").Index, folding: import("./fold.js").Folding,
- *   widen: (written: string) => Promise<Wide>, either: Set<string>, town: import("./town.js").Town
+ *   widen: (written: string) => Promise<Wide>, either: Set<string>, town: import("./town.js").Town,
+ *   card: (number: number) => Promise<import("./card.js").Card>, variants: () => Promise<Record<string, string>>
  * }} Ground
  */
 /** @typedef {{ written: string, hits: Hits, marks: string[], related: boolean }} Term whether only related words were found */
