@@ -394,3 +394,16 @@ def test_a_show_is_not_in_the_week_of_home_on_the_days_its_note_takes_away(
     days = "\n".join(texts(made["index.html"], "h3"))
     assert "11月29日（日）" in days
     assert ("11月30日（月）" in days) is open_on_monday
+
+
+@pytest.mark.parametrize(("count", "left"), [(12, []), (15, ["この日のほかの3件を見る"])])
+def test_the_front_page_shows_some_events_of_a_day_and_says_how_many_more_there_are(
+    tmp_path: Path, count: int, left: list[str]
+) -> None:
+    event = yaml_text(FULL_EVENT | {"photos": [], "dates": ["2026-11-25 10:00-12:00"]})
+    files: dict[str, str | bytes] = {f"events/e{n:02}.yaml": event for n in range(count)}
+    html = poured(tmp_path, files | {"places/kawabe.yaml": yaml_text(FULL_PLACE)}, today=date(2026, 11, 23))[
+        "index.html"
+    ]
+    assert len(elements(html, "li", "week__event")) == 12
+    assert [e.text for e in elements(html, "a", "button") if "この日の" in e.text] == left

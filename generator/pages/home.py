@@ -1,5 +1,6 @@
 """The front page and the pages that stand beside it: places, search, shortlist."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate
 
@@ -18,6 +19,8 @@ from generator.wording.parts import Link
 # What a place is called whose settings do not name it.
 _TOWN = "まち"
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
+# Of one day; in a large city a week has hundreds of events.
+DAY_SHOWN = 12
 
 
 def home_page(directory: Directory, index: Index, cards: Cards, settings: Settings) -> Page:
@@ -31,7 +34,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         lead=lead.format(count=count),
         examples=_examples(settings),
         doors=_doors(directory, index),
-        week=days or _next_days(directory),
+        week=tuple(map(_shortened, days or _next_days(directory))),
         week_title="今週のイベント" if days else "これからのイベント",
         wanted=tuple(some_wanted(directory, WANTED_SHOWN)),
         fields=index.links(directory, "fields"),
@@ -44,6 +47,10 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         f"{city}の市民活動団体・ボランティア団体{count}団体の案内。活動日、場所、連絡先、イベント、募集をさがせます。"
     )
     return Page("", "home", "home.html", settings.site_name, description, view)
+
+
+def _shortened(day: Section) -> Section:
+    return replace(day, cards=day.cards[:DAY_SHOWN], left=max(0, len(day.cards) - DAY_SHOWN))
 
 
 def _next_days(directory: Directory) -> tuple[Section, ...]:

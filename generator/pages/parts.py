@@ -92,8 +92,9 @@ class RecruitView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of a list under one heading."""
+    """A stretch of a list under one heading; `left` more of it stand elsewhere."""
 
     anchor: str
     title: str
     cards: tuple[Any, ...]
+    left: int = 0
