@@ -24,6 +24,7 @@ from generator.problems import Problem, in_order
 from generator.reading.read import Reading, read
 from generator.rules import broken
 from generator.schemas import schemas
+from generator.search.conditions import condition_words
 from generator.search.dates import span
 from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
@@ -198,5 +199,6 @@ def make_searchable(
         everyday=everyday(),
         suggestions=suggestions(directory),
         span=span(directory.today),
+        conditions=condition_words(directory, found),
         alone=alone,
     )

@@ -12,8 +12,8 @@ from typing import Final
 FILE: Final = Path(__file__).resolve().parent.parent / "generator" / "words" / "letters.tsv"
 # Rows 16 to 47 of JIS X 0208: the letters in daily use.
 _DAILY: Final = range(0xB0, 0xD0)
-# What OpenCC leaves to fonts (靑), and the commoner of two letters behind one (冲: 沖, not 衝).
-_OTHERS: Final = "靑青 淸清 汙汚 啟啓 叁参 冲沖 钟鐘"
+# What OpenCC leaves to fonts (靑), the commoner of two letters behind one (冲: 沖, not 衝), old forms from Japan (皷).
+_OTHERS: Final = "靑青 淸清 汙汚 啟啓 叁参 冲沖 钟鐘 皷鼓 枩松 桺柳 栁柳 舩船 邨村 噐器 畧略 逹達"
 
 
 def _row(letter: str) -> int:

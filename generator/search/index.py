@@ -54,13 +54,15 @@ def index(
     everyday: Mapping[str, tuple[str, ...]] | None = None,
     suggestions: Iterable[Suggestion] = (),
     span: Sequence[date] = (),
+    conditions: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
     alone: bool = False,
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
     `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
-    the documents know whether they are on. A program with several threads does it `alone`: a forked process would wait
-    for locks that they held. Raises SearchIndexError when two documents share an address.
+    the documents know whether they are on, `conditions` what people call the labels of facets. A program with several
+    threads does it `alone`: a forked process would wait for locks that they held. Raises SearchIndexError when two
+    documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
@@ -74,7 +76,8 @@ def index(
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
     written_to = {own / name: _write(own / name, text) for name, text in files.items()}
     sizes = {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
-    start = _start(ordered, synonyms) | sizes | {"days": [day.isoformat() for day in span]}
+    asked = {"days": [day.isoformat() for day in span], "conditions": conditions or {}}
+    start = _start(ordered, synonyms) | sizes | asked
     written_to[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
     names = sorted(path.relative_to(stage).as_posix() for path in written_to)
     return IndexReport(len(ordered), tuple(names), sum(written_to.values()))

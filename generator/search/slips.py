@@ -7,7 +7,7 @@ beginning without that. `?将` holds how a kanji is read, for words that were co
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,30 +16,59 @@ from generator.search.concepts import WORD
 from generator.search.documents import SearchDocument
 from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE
-from generator.search.lexicon import kanji
+from generator.search.lexicon import everyday, kanji
 from generator.search.name_parts import begun_reading, parts
 
 BEGINS, ENDS = "?", "!"
 SHARED: Final = {"begins": BEGINS, "ends": ENDS}
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
+_COMPOUND: Final = re.compile(
+    "(?<![\u3005\u3007\u3400-\u9fff])[\u3005\u3007\u3400-\u9fff]{3,6}(?![\u3005\u3007\u3400-\u9fff])"
+)
+_FOUR: Final = re.compile("[\u3005\u3400-\u9fff]{4}")
 _KANA: Final = re.compile("[ぁ-ゖー]+")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{4,}")
 _SHORTEST, _LONGEST = 4, 14
 
 
 def slips(
-    documents: Iterable[SearchDocument], postings: Postings, words: Iterable[str], using: Folding
+    documents: Sequence[SearchDocument], postings: Postings, words: Iterable[str], using: Folding
 ) -> dict[str, str]:
     """The entries for documents with these postings; `words` are keys of the index, the known words among them."""
-    named = {fold(word, using) for document in documents for word in _names(document)}
-    written = {fold(key[1:], using) for key in postings.keys if key[0] == ALONE and _KATAKANA.fullmatch(key[1:])}
-    own = {word.removeprefix(WORD) for word in words if word.startswith(WORD)}
+    meant = {fold(word, using) for document in documents for word in _names(document)}
+    meant |= {fold(key[1:], using) for key in postings.keys if key[0] == ALONE and _KATAKANA.fullmatch(key[1:])}
+    meant |= {fold(kana, using) for kana in _compounds(postings)}
+    # Folded, かみしばい is 紙芝居; what is nearly かみしばい is not.
+    meant |= {word for word, folded in (using.table or {}).items() if word != folded and postings.has(folded)}
+    known = {word.removeprefix(WORD) for word in words if word.startswith(WORD)}
+    own = set(filter(_KANA.fullmatch, known))
     found: dict[str, set[str]] = defaultdict(set)
-    for word in filter(_may_be_meant, named | written | own):
+    for word in filter(_may_be_meant, meant | own):
         found[ENDS + word[-2:]].add(word)
-    for word in filter(_may_be_meant, (named | written) - own):
+    for word in filter(_may_be_meant, meant - known):
         found[BEGINS + word[:2]].add(word)
     return {key: " ".join(sorted(those)) for key, those in found.items()} | _kanji(using)
+
+
+def _compounds(postings: Postings) -> Iterator[str]:
+    """How the words are read that are put together of everyday ones: 紙芝居 of 紙 and 芝居."""
+    together = {run for text in postings.texts for zone in text.written for run in _COMPOUND.findall(zone)}
+    for run in together - everyday().keys():
+        read = _read(run)
+        if read:
+            yield read
+
+
+def _read(run: str) -> str:
+    """A run of kanji as the longest everyday words from the left are read, "" if it is not made of such words."""
+    at, read = 0, ""
+    while at < len(run):
+        size = next((n for n in range(len(run) - at, 0, -1) if run[at : at + n] in everyday()), 0)
+        if not size:
+            return ""
+        read += everyday()[run[at : at + size]][0]
+        at += size
+    return read
 
 
 def _kanji(using: Folding) -> dict[str, str]:
@@ -63,7 +92,14 @@ def _names(document: SearchDocument) -> Iterator[str]:
 
 
 def _words(name: str) -> Iterator[str]:
-    own = parts(name)
+    own = [part for part in parts(name) if part != "の"]
     yield from own
-    yield from (one + other for one, other in pairwise(own) if one + other in name)
+    # 黒白囲碁クラブ is called 囲碁クラブ.
+    yield from (part[-2:] for part in own if _FOUR.fullmatch(part))
+    for one, other in pairwise(own):
+        for between in ("", "の"):
+            if one + between + other in name:
+                yield one + between + other
+                if _FOUR.fullmatch(one):
+                    yield one[-2:] + between + other
     yield from (part for part in re.split(r"[\W_]+", name))

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.reading.words import WORD_LISTS, with_own
 from generator.search.index import index
+from generator.search.lexicon import everyday
 from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
 from tests.scripts_alone import take
@@ -47,7 +48,7 @@ def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
     """A folder with a sub-folder `city/`, the site's root, so that nothing can rely on being at the top."""
     top = tmp_path_factory.mktemp("town")
     site = top / "city"
-    index(TOWN, site, synonyms=synonyms)
+    index(TOWN, site, synonyms=synonyms, everyday=everyday())
     copytree(ROOT / "theme/scripts", site / "assets/scripts")
     copyfile(ROOT / "theme/assets/search.css", site / "assets/search.css")
     (site / "search").mkdir()

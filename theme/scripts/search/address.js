@@ -4,7 +4,7 @@ import { joinedTimes } from "./week.js";
 
 /** @typedef {import("./facets.js").Chosen} Chosen */
 /** @typedef {import("./facets.js").Facet} Facet */
-/** @typedef {{ q: string, chosen: Chosen, sort: string }} Asking */
+/** @typedef {{ q: string, chosen: Chosen, sort: string, plain?: boolean }} Asking `plain`: every word is a word, none a condition */
 
 /** @param {URLSearchParams} asked @param {Facet | ""} [fixed] what cannot be chosen here @returns {Chosen} */
 export const chosenIn = (asked, fixed) => {
@@ -18,16 +18,17 @@ export const chosenIn = (asked, fixed) => {
 /** @param {string} query the part of an address from the ? @param {Facet | ""} [fixed] @returns {Asking} */
 export const askedIn = (query, fixed) => {
   const asked = new URLSearchParams(query);
-  return { q: (asked.get("q") || "").trim(), chosen: chosenIn(asked, fixed), sort: asked.get("sort") || "" };
+  return { q: (asked.get("q") || "").trim(), chosen: chosenIn(asked, fixed), sort: asked.get("sort") || "", plain: asked.get("plain") === "1" };
 };
 
 /** @param {string} path @param {Asking} asking */
-export const addressOf = (path, { q, chosen, sort }) => {
+export const addressOf = (path, { q, chosen, sort, plain }) => {
   const asked = new URLSearchParams();
   if (q) asked.set("q", q);
   FACETS.forEach((facet) => {
     (chosen[facet] || []).forEach((label) => { asked.append(facet, label); });
   });
+  if (q && plain) asked.set("plain", "1");
   if (sort) asked.set("sort", sort);
   const text = asked.toString();
   return path + (text ? "?" + text : "");

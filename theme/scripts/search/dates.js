@@ -3,6 +3,7 @@ import { wording_days as shared } from "../tables.js";
 
 /** @typedef {{ first: string, last: string }} Span ISO days, both included */
 
+const LAST = "9999-12-31";
 const DAY = 24 * 60 * 60 * 1000;
 const MONTHS_WITHOUT_YEAR = shared.months_without_year;
 
@@ -57,6 +58,9 @@ export const overlap = (span, other) => {
   return first <= last ? { first, last } : null;
 };
 
+/** @param {Span} span @param {string} now @returns {Span | null} what is left of it from that day on */
+export const ahead = (span, now) => overlap(span, { first: now, last: LAST });
+
 /** @param {string} day @param {string} now */
 const yearBefore = (day, now) => {
   const [[year, month, date], [thisYear, thisMonth, thisDate]] = [partsOf(day), partsOf(now)];
@@ -79,14 +83,14 @@ export const choicesFrom = (now) => {
   /** @param {string} from @returns {Span} */
   const weekend = (from) => ({ first: plus(from, 5), last: plus(from, 6) });
   /** @param {Span} span @returns {Span} */
-  const ahead = (span) => overlap(span, { first: now, last: span.last }) || span;
+  const left = (span) => ahead(span, now) || span;
   return [
     ["きょう", { first: now, last: now }],
     ["あした", { first: plus(now, 1), last: plus(now, 1) }],
     ["今週", { first: now, last: plus(monday, 6) }],
-    ["今週末", ahead(weekend(monday))],
+    ["今週末", left(weekend(monday))],
     ["来週", { first: plus(monday, 7), last: plus(monday, 13) }],
-    ["今月", ahead(monthFrom(now, 0))],
+    ["今月", left(monthFrom(now, 0))],
     ["来月", monthFrom(now, 1)]
   ];
 };

@@ -1,7 +1,8 @@
 /* How far a typed word is from another: what is often typed wrongly counts less than what is not. */
 import { KANJI } from "./letters.js";
 
-const CHEAP = 0.5;
+// Two of them are more than one letter.
+const CHEAP = 0.6;
 const SWAPPED = 0.75;
 // Another kanji is another word.
 const NEVER = 9;

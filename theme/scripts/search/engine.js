@@ -1,8 +1,10 @@
 /* Search without a page: a question in, the numbers of documents out. */
 import { oneOff } from "./edits.js";
-import { runs } from "./grams.js";
+import { conditioned } from "./conditioned.js";
+import { openFacets } from "./facet-files.js";
+import { BEGUN, runs, WHOLE } from "./grams.js";
 import { each, json, once } from "./loading.js";
-import { result } from "./ranking.js";
+import { asksForPage, result } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
 import { hints, joinedBySplit, MOST_TERMS, RESPELT, STAGES } from "./stages.js";
@@ -27,7 +29,7 @@ const wordsOf = async ({ folding, index }, asked) => {
 };
 
 /**
- * Pages of text end no stage: what is asked for is a group, an event, a place. They come behind.
+ * Pages of text end no stage but by their titles: what is asked for is a group, an event, a place. They come behind.
  *
  * @param {import("./terms.js").Ground} ground
  * @param {Result | null} found
@@ -48,7 +50,7 @@ const search = async (ground, query, stages) => {
   if (!words.length) return { ...nothing(), empty: true };
   const answer = await allOf(ground, words);
   const own = answer.numbers.length ? await result(ground, asked, await joinedBySplit(ground, answer, words)) : nothing();
-  const whole = withPages(ground, own, []);
+  const whole = asksForPage(ground, answer) ? own : withPages(ground, own, []);
   if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;
   for (const stage of stages) {
     const found = withPages(ground, await stage(ground, asked, words, again), own.numbers);
@@ -57,15 +59,22 @@ const search = async (ground, query, stages) => {
   return own;
 };
 
+/** @param {import("./terms.js").Ground} ground @param {string} query whether it is just the name of something */
+const isName = async ({ index, folding }, query) => {
+  const name = folding.fold(query).replace(/\s+/g, "");
+  return name !== "" && (await index.hits(BEGUN + name + WHOLE)).some((step) => step > 0);
+};
+
 /**
- * `search(query)` promises documents in order, `hints(query)` some that have a little in common with it.
+ * `search(query, asking)` promises documents in order, `hints(query)` some that have a little in common with it.
  *
  * @param {Start} start
  * @param {string} folder of the index, with a slash at its end
  * @param {import("./fold.js").Folding} folding
  * @param {(number: number) => Promise<import("./card.js").Card>} [card] where cards are kept already
+ * @param {import("./facet-files.js").FacetFiles} [facets] where they are kept already
  */
-export const makeEngine = (start, folder, folding, card) => {
+export const makeEngine = (start, folder, folding, card, facets) => {
   const own = folder + start.edition + "/";
   const cards = each((number) => json(own + "cards/" + number + ".json"));
   const index = openIndex(own, start.shards, start.count);
@@ -74,9 +83,14 @@ export const makeEngine = (start, folder, folding, card) => {
     index, folding, widen: makeWidening(index, folding), either: new Set(start.either), town: makeTown(start),
     card: card || ((number) => cards(String(number))), variants: once(() => json(own + "variants.json"))
   };
+  /** @type {import("./conditioned.js").Desk} */
+  const desk = {
+    ground, facets: facets || openFacets(own, start), words: start.conditions,
+    search: (query) => search(ground, query, STAGES), named: (query) => isName(ground, query)
+  };
   return {
-    /** @param {string} query */
-    search: (query) => search(ground, query, STAGES),
+    /** @param {string} query @param {import("./conditioned.js").Asking} [asking] without it every word is a word */
+    search: (query, asking) => conditioned(desk, query.slice(0, LONGEST_QUERY), asking || { today: "", plain: true }),
     /** @param {string} query */
     hints: (query) => hints(ground, query),
     alike: oneOff

@@ -25,14 +25,14 @@ export const filesOf = (root) => {
   /** @type {(number: string) => Promise<Card>} */
   const card = each((number) => own("cards/" + number));
 
-  const engine = once(async () => {
-    const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), import("./engine.js")]);
-    return makeEngine(start, folderOf(root), folding, (number) => card(String(number)));
-  });
-
   const narrowing = once(async () => {
     const { start } = await ready();
     return openFacets(folderOf(root) + start.edition + "/", start);
+  });
+
+  const engine = once(async () => {
+    const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), import("./engine.js")]);
+    return makeEngine(start, folderOf(root), folding, (number) => card(String(number)), await narrowing());
   });
 
   return {

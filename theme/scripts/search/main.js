@@ -6,14 +6,16 @@
  */
 import { all, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
+import { alsoChosen, conditionText, everything, noteOf, without } from "./asked.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
+import { today } from "./dates.js";
 import { elsewhere } from "./elsewhere.js";
 import { filesOf } from "./files.js";
 import { showHelp } from "./help.js";
 import { narrowed } from "./narrowed.js";
 import { chips } from "./panel.js";
-import { explanation, sentence } from "./sentences.js";
+import { sentence } from "./sentences.js";
 import { speaking } from "./speaking.js";
 import { steps } from "./steps.js";
 import { soon, typing } from "./typing.js";
@@ -21,18 +23,13 @@ import { keepRoom, viewOf } from "./view.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./files.js").Ready} Ready */
-/** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {import("./conditioned.js").Answer} Answer */
 /** @typedef {import("./address.js").Asking & { shown: number }} State */
 
 const PAGE = 10;
 // Long enough for two quick keys, short enough to seem at once.
 const PAUSE = 40;
 const SLOW = 600;
-
-/** @param {Ready} ready @returns {Result} */
-const everything = ({ town }) => ({
-  numbers: Array.from({ length: town.count }, (_, number) => number), marks: [], near: false, ignored: [], instead: ""
-});
 
 class Search {
   /** @param {HTMLElement} app */
@@ -94,9 +91,16 @@ class Search {
   asked(typed) {
     const q = this.view.input.value.trim();
     if (q === this.state.q && typed) return;
-    this.state = Object.assign({}, this.state, { q }, q === this.state.q ? {} : { shown: PAGE });
+    this.state = Object.assign({}, this.state, { q }, q === this.state.q ? {} : { shown: PAGE, plain: false });
     this.remember(typed);
     this.run();
+  }
+
+  /** @param {import("./conditions.js").Condition} condition taken off, with its words */
+  takeOff(condition) {
+    const left = without(this.state.q, condition);
+    this.view.input.value = left.q;
+    return this.change(left);
   }
 
   /* ---- results ------------------------------------------------------------------------------------------- */
@@ -113,7 +117,9 @@ class Search {
     try {
       const ready = await this.files.ready();
       this.choices.make(this.kinds(ready), !this.idle());
-      const found = this.state.q ? await (await this.files.engine()).search(this.state.q) : everything(ready);
+      const { q, plain } = this.state;
+      const asking = { today: today(), plain: Boolean(plain) };
+      const found = q ? await (await this.files.engine()).search(q, asking) : everything(ready);
       // The number is known from here on, however long the cards take: the note must not come after it.
       window.clearTimeout(slow);
       if (current()) await this.render(ready, found, current);
@@ -134,15 +140,18 @@ class Search {
     keepRoom(false, "told");
   }
 
-  /** @param {Ready} ready @param {Result} found @param {() => boolean} current */
+  /** @param {Ready} ready @param {Answer} found @param {() => boolean} current */
   async render(ready, found, current) {
     const { chosen } = this.state;
     const within = found.numbers.filter((number) => !this.kind || ready.town.kindOf(number) === this.kind);
     const numbers = await narrowed(this.files, ready.town, within, this.state);
     if (!current()) return;
-    chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus);
+    const conditions = found.conditions.map((one) =>
+      ({ text: conditionText(one, ready.town.kinds, today()), off: () => { this.takeOff(one); } }));
+    chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus, conditions);
+    const note = noteOf(found, this.state, numbers.length, ready.start.days, today());
     const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
-    this.tell(found, within, numbers.length, { here: ready.town.kinds[this.kind], others });
+    this.tell(note, { numbers: within, near: found.near }, numbers.length, { here: ready.town.kinds[this.kind], others });
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
     if (helpless) {
@@ -151,21 +160,25 @@ class Search {
     }
     await Promise.all([
       helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others }, current),
-      this.showCards(idle ? [] : numbers, 0, found.marks, ready, current)
+      this.showCards(idle ? [] : numbers, 0, { ready, marks: found.marks, chosen: alsoChosen(chosen, found.conditions) }, current)
     ]);
     // What one can narrow down by comes behind what one looked for.
     await this.choices.count(within, chosen);
   }
 
-  /** @param {Result} found @param {number[]} within @param {number} count @param {import("./sentences.js").Around} around */
-  tell(found, within, count, around) {
+  /**
+   * @param {string} words of the note
+   * @param {{ numbers: number[], near: boolean }} found before it was narrowed down
+   * @param {number} count
+   * @param {import("./sentences.js").Around} around
+   */
+  tell(words, found, count, around) {
     const { note, order, plain, select, inList, title } = this.view;
     const { q, chosen, sort } = this.state;
     const invitation = plain && inList ? "" : "さがしたいことばを入れてください。";
-    const asked = { numbers: within, near: found.near };
-    this.speaking.tell(this.idle() ? invitation : sentence(q, asked, count, anyChosen(chosen), around), this.typed);
-    note.textContent = count ? explanation(q, found) : "";
-    show(note, note.textContent !== "");
+    this.speaking.tell(this.idle() ? invitation : sentence(q, found, count, anyChosen(chosen), around), this.typed);
+    note.textContent = words;
+    show(note, words !== "");
     show(order, !this.idle() && count > 1);
     select.value = sort;
     if (plain) show(plain, this.idle() && inList);
@@ -176,18 +189,17 @@ class Search {
   /**
    * @param {number[]} numbers
    * @param {number} from
-   * @param {string[]} marks
-   * @param {Ready} ready
+   * @param {{ ready: Ready, marks: string[], chosen: import("./facets.js").Chosen }} asked
    * @param {() => boolean} current
    */
-  async showCards(numbers, from, marks, ready, current) {
+  async showCards(numbers, from, asked, current) {
     const { app, list, more, root } = this.view;
     const wanted = numbers.slice(from, this.state.shown);
     const cards = await Promise.all(wanted.map((number) => this.files.card(String(number))));
     if (!current()) return;
     if (from === 0) empty(list);
     cards.forEach((found) => {
-      list.appendChild(card(found, root, ready, marks, this.state.chosen));
+      list.appendChild(card(found, root, asked.ready, asked.marks, asked.chosen));
     });
     const left = Math.max(0, numbers.length - this.state.shown);
     more.textContent = "もっと見る（あと" + left + "件）";
@@ -196,7 +208,7 @@ class Search {
       const first = this.state.shown;
       this.state = Object.assign({}, this.state, { shown: first + PAGE });
       this.remember(false);
-      await this.showCards(numbers, first, marks, ready, current);
+      await this.showCards(numbers, first, asked, current);
       const link = list.children[first] && list.children[first].querySelector("a");
       if (link) link.focus();
     };

@@ -141,26 +141,30 @@ const refocus = (offs, at, next) => {
  * @param {Kinds | null} kinds
  * @param {Choose} choose
  * @param {() => void} next where the focus goes when there is none left
+ * @param {{ text: string, off: () => void }[]} [asked] conditions of the question, which come first
  */
-export const chips = (list, chosen, kinds, choose, next) => {
+export const chips = (list, chosen, kinds, choose, next, asked) => {
   const at = Array.from(list.children).findIndex((item) => item.contains(document.activeElement));
   /** @type {HTMLElement[]} */
   const offs = [];
   empty(list);
-  FACETS.filter((facet) => kinds || facet !== "kind").forEach((facet) => {
-    (chosen[facet] || []).forEach((label) => {
-      const item = element("li");
-      const off = button("search-chip", labelText(facet, label, kinds));
-      off.appendChild(element("span", "hidden", "を外す"));
-      off.addEventListener("click", () => {
-        // Not every browser gives the focus to a button that is pressed.
-        off.focus({ preventScroll: true });
-        choose(facet, label, false);
-      });
-      item.appendChild(off);
-      list.appendChild(item);
-      offs.push(off);
+  /** @param {string} text @param {() => void} act */
+  const add = (text, act) => {
+    const item = element("li");
+    const off = button("search-chip", text);
+    off.appendChild(element("span", "hidden", "を外す"));
+    off.addEventListener("click", () => {
+      // Not every browser gives the focus to a button that is pressed.
+      off.focus({ preventScroll: true });
+      act();
     });
+    item.appendChild(off);
+    list.appendChild(item);
+    offs.push(off);
+  };
+  (asked || []).forEach(({ text, off }) => { add(text, off); });
+  FACETS.filter((facet) => kinds || facet !== "kind").forEach((facet) => {
+    (chosen[facet] || []).forEach((label) => { add(labelText(facet, label, kinds), () => { choose(facet, label, false); }); });
   });
   show(list, offs.length > 0);
   if (at >= 0) refocus(offs, at, next);

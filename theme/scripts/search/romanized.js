@@ -1,11 +1,14 @@
 /* What Japanese word was typed in Latin letters, with its long vowels or without: shokudo is しょくどう. */
 import { KANA_ONLY } from "./letters.js";
+import { firstOf } from "./mending.js";
+import { FIELD } from "./postings.js";
 import { kanaOf } from "./romaji.js";
 import { flat, unique } from "./sets.js";
 import { beginning } from "./slips.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 
+export const LATIN = /^[a-z\u00c0-\u017f'’-]{3,}$/i;
 const SHORTEST = 3;
 const LONG = "ーうおい";
 const TO_O = "おこごそぞとどのほぼぽもよろを";
@@ -32,20 +35,32 @@ const sounding = (words, kana) => unique(words).filter((word) => short(word) ===
 
 /** @param {Ground} ground @param {string} kana @param {string[]} begun @returns {Promise<string[]>} the same as two words, kodomoshokudo */
 const inTwo = async (ground, kana, begun) => {
-  const sound = short(kana);
-  for (const first of unique(begun.filter((word) => word.length > 2 && sound.indexOf(short(word)) === 0)).sort((a, b) => b.length - a.length)) {
-    const rest = sound.slice(short(first).length);
-    const second = rest.length > 1 ? sounding(await begunLike(ground, rest), rest) : [];
+  const firsts = begun.filter((word) => word.length >= SHORTEST && short(kana).indexOf(short(word)) === 0);
+  for (const first of unique(firsts.concat(kana.slice(0, SHORTEST))).sort((a, b) => b.length - a.length)) {
+    const rest = short(kana).slice(short(first).length);
+    const second = rest.length >= SHORTEST - 1 ? sounding(await begunLike(ground, rest), rest) : [];
     if (second.length) return second.map((word) => first + word);
   }
   return [];
 };
 
-/** @param {Ground} ground @param {string} latin @returns {Promise<string[]>} words in folded kana, the likeliest first */
-export const likelyRead = async (ground, latin) => {
-  const kana = ground.folding.fold(kanaOf(latin));
-  if (kana.length < 2) return [];
+/** @param {Ground} ground @param {string} kana folded @returns {Promise<string>} the word that it is, with its long vowels; "" for none */
+const known = async (ground, kana) => {
+  if (kana.length < 2) return "";
   const begun = await begunLike(ground, kana);
   const whole = sounding(begun, kana).filter((word) => word === kana || word.length >= SHORTEST);
-  return whole.length ? whole : unique((await inTwo(ground, kana, begun)).concat(kana.length > SHORTEST ? kana : []));
+  return firstOf(ground, whole.concat(kana.length > SHORTEST && !whole.length ? await inTwo(ground, kana, begun) : []), Infinity);
+};
+
+/** @param {Ground} ground @param {string} latin @returns {Promise<string>} the word in folded kana, "" where it is none of the site's */
+export const inKana = async (ground, latin) => {
+  const kana = ground.folding.base(LATIN.test(latin) ? kanaOf(latin) : "");
+  // A short word that is none of those known must be one where it is prominent: けやき.
+  return await known(ground, kana) || (kana.length > 1 ? firstOf(ground, [kana], kana.length > SHORTEST ? Infinity : FIELD + 1) : "");
+};
+
+/** @param {Ground} ground @param {string[]} words a name with spaces, midori no kaze @returns {Promise<string>} */
+export const togetherInKana = async (ground, words) => {
+  const kana = ground.folding.base(kanaOf(words.join("")));
+  return kana.length > SHORTEST ? known(ground, kana) : "";
 };

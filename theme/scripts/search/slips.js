@@ -14,7 +14,9 @@ const MOST_REWRITTEN = 3;
 const MOST_BEGINNINGS = 5;
 // Words of two kana or less are read like many others.
 const SHORTEST_READING = 3;
-const READ_ALIKE = 0.5;
+
+/** @param {Index} index @param {string} letter a kanji @returns {Promise<boolean>} whether everyday Japanese has it */
+export const isJapanese = async (index, letter) => (await index.entry(shared.begins + letter)) !== undefined;
 
 /** @param {Index} index @param {string} key @returns {Promise<string[]>} */
 const list = async (index, key) => ((await index.entry(key)) || "").split(" ").filter(Boolean);
@@ -53,7 +55,7 @@ export const misspeltOf = async (index, word) => {
   const most = tolerance(word);
   if (!most || word.length > LONGEST) return [];
   return (await alikeOf(index, word))
-    .filter((other) => other !== word && Math.abs(other.length - word.length) <= most / READ_ALIKE)
+    .filter((other) => other !== word && Math.abs(other.length - word.length) <= 2 * most)
     .map((other) => ({ word: other, cost: otherKanji(word, other) || distance(word, other) }))
     .filter(({ word: other, cost }) => cost <= Math.min(most, tolerance(other)))
     .sort((a, b) => a.cost - b.cost);
@@ -124,9 +126,9 @@ export const rewritten = async (index, word) => {
   if (!kanji.length || word.length > LONGEST) return [];
   const parts = await Promise.all(kanji.filter((run) => run !== word).map(async (run) =>
     (await readings(index, run)).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana))));
-  const whole = await readings(index, word);
-  const stands = await Promise.all(whole.map((kana) => mayStand(index, kana)));
-  // お囃子 is 囃子, however that is written.
+  const whole = unique(flat(parts).concat(await readings(index, word)));
+  const stands = await Promise.all(whole.map((other) => (KANA_ONLY.test(other) ? mayStand(index, other) : true)));
+  // お囃子 is 囃子, however that is written. Kana that are known stand for another word: 釣り is not 調理.
   const plain = /^[おご御]./.test(word) ? [word.slice(1)] : [];
-  return unique(plain.concat(flat(parts).filter((other) => other.length > SHORTEST_READING), whole.filter((_, at) => stands[at])));
+  return plain.concat(whole.filter((other, at) => stands[at] && !(index.word(other) || [[]])[0].length));
 };

@@ -27,6 +27,9 @@ export const isWithin = (label, wider) => {
   return one.days.every((day) => other.days.indexOf(day) >= 0) && (!other.part || one.part === other.part);
 };
 
+/** @param {number} weekday 0 for a Monday */
+export const dayLabel = (weekday) => DAYS[weekday];
+
 /** @param {string} label whether it is no part of the week */
 export const isOutside = (label) => read(label) === null;
 

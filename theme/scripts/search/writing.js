@@ -1,7 +1,6 @@
 /* A word as the site itself writes it. */
 
 import { flat } from "./sets.js";
-import { allOf } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
 
@@ -16,23 +15,29 @@ const inText = ({ folding }, text, word) => {
 
 /** @param {import("./card.js").Card} card @returns {string[]} its texts, those in which one looks first before the others */
 const textsOf = ({ title, fields, areas, lead, line, body, kana }) =>
-  [title, ...(fields || []), ...(areas || []), lead, line, body, kana].filter((text) => typeof text === "string" && text !== "").map(String);
+  [title, ...(fields || []), ...(areas || []), lead, line, body, kana].filter((text) => typeof text === "string").map(String);
+
+/** @param {Ground} ground @param {import("./card.js").Card} card @param {string} word @returns {string} the name, or the part of it, that is read so */
+const named = ({ folding }, { title, kana }, word) => {
+  const [names, readings] = [title, kana || ""].map((text) => text.split(/\s+/));
+  if (folding.fold(readings.join("")) === word) return title;
+  const at = names.length === readings.length ? readings.findIndex((read) => folding.fold(read) === word) : -1;
+  return at < 0 ? "" : names[at];
+};
 
 /**
  * しよくどう is written 食堂, and ぼらんていあ ボランティア.
  *
  * @param {Ground} ground
  * @param {string} word folded
- * @returns {Promise<string>} the word itself where it cannot be told
+ * @param {number[]} numbers documents, the best first
+ * @returns {Promise<string>} "" where it cannot be told
  */
-export const asWritten = async (ground, word) => {
-  if (!word) return "";
-  const [{ literal, read }, { terms: [{ hits }], numbers }] = await Promise.all([ground.widen(word), allOf(ground, [word])]);
-  const best = numbers.sort((a, b) => hits[a] - hits[b]).slice(0, MOST_CARDS);
-  const cards = await Promise.all(best.map(ground.card));
-  for (const text of flat(cards.map(textsOf))) {
-    const written = literal.concat(read).map((one) => inText(ground, text, one)).filter(Boolean);
-    if (written.length) return written[0];
-  }
-  return word;
+export const asWritten = async (ground, word, numbers) => {
+  const { literal, read } = await ground.widen(word);
+  const cards = await Promise.all(numbers.slice(0, MOST_CARDS).map(ground.card));
+  const name = cards.map((card) => named(ground, card, word)).filter(Boolean);
+  const written = flat(flat(cards.map(textsOf)).map((text) => literal.concat(read).map((one) => inText(ground, text, one))));
+  const [own] = ground.index.word(word) || [[]];
+  return [...name, ...written, ...own].filter(Boolean)[0] || "";
 };

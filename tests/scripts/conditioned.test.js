@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { alsoChosen, conditionText, leftOut, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
+import { conditioned } from "../../theme/scripts/search/conditioned.js";
+import { inTime } from "../../theme/scripts/search/moments.js";
+import { makeTown } from "../../theme/scripts/search/town.js";
+
+// 0–3 are groups, 4–6 events.
+const town = makeTown({ count: 7, over: 0, kinds: {}, runs: [["group", 4], ["event", 3]] });
+const FACETS = { fee: { 無料: [0, 4, 5] }, language: { 英語: [1, 5] }, time: { 夜: [2, 6] } };
+const MOMENTS = { "2026-11-28": [[5, "T18:00"], [4, "T09:00"], [1, "T10:00"], [0, "T08:00"]], "2026-11-24..2026-11-29": [[6, ""]] };
+const WORDS = { language: { 英語: ["英語"] } };
+// What the search finds of words; 「無料相談」 is one.
+const TEXTS = { 体操: [3, 0, 4], 相談: [2], 無料相談: [3], "無料 将棋": [3], 将棋: [3], 囲碁: [1, 2], "英語で囲碁": [] };
+const asked = [];
+const desk = (names = []) => ({
+  ground: { town },
+  facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span) => new Map(MOMENTS[span] || []) },
+  words: WORDS,
+  search: async (query) => {
+    asked.push(query);
+    return { numbers: TEXTS[query] || [], marks: [], near: false, ignored: [], instead: "" };
+  },
+  named: async (query) => names.indexOf(query) >= 0
+});
+const ask = (query, more = {}, names = []) => conditioned(desk(names), query, { today: "2026-11-24", plain: false, ...more });
+const told = ({ numbers, near, conditions, dropped }) => [numbers, near, conditions.map((one) => one.words), dropped.map((one) => one.words)];
+
+test("a day alone gives its events in the order of time, then who meets on it", async () => {
+  assert.deepEqual(told(await ask("今週の土曜")), [[4, 5, 0, 1], false, ["今週の土曜"], []]);
+  assert.deepEqual(told(await ask("今週の土曜のイベント")), [[4, 5], false, ["今週の土曜", "イベント"], []]);
+});
+
+test("what does not fit is left out of what was found", async () => {
+  assert.deepEqual(told(await ask("無料の体操")), [[0, 4], false, ["無料"], []]);
+  assert.deepEqual(told(await ask("無料")), [[0, 4, 5], false, ["無料"], []]);
+});
+
+test("where nothing fits, a condition is taken off again, and it is said which", async () => {
+  assert.deepEqual(told(await ask("英語で囲碁")), [[1], false, ["英語で"], []]);
+  assert.deepEqual(told(await ask("夜 将棋")), [[3], true, [], ["夜"]]);
+  assert.deepEqual(told(await ask("明日 将棋")), [[3], true, [], ["明日"]]);
+  assert.deepEqual(told(await ask("無料で英語で囲碁")), [[1], true, ["英語で"], ["無料で"]]);
+});
+
+test("words that stand in a text as they were typed are found as words", async () => {
+  assert.deepEqual(told(await ask("無料 将棋")), [[3], false, [], []]);
+  assert.deepEqual(told(await ask("無料相談")), [[3], false, [], []]);
+});
+
+test("a name is no condition, and nothing is where every word is to be a word", async () => {
+  asked.length = 0;
+  await ask("今週の土曜", {}, ["今週の土曜"]);
+  await ask("今週の土曜", { plain: true });
+  assert.deepEqual(asked, ["今週の土曜", "今週の土曜"]);
+});
+
+test("on a day that is over nothing is found, whatever the site still knows", async () => {
+  assert.deepEqual((await ask("今週の土曜", { today: "2026-11-29" })).numbers, []);
+});
+
+test("a condition says what it means, and taken off it takes its words with it", () => {
+  const day = { facet: "date", labels: ["2026-11-28"], words: "今週の土曜", word: "", attached: false };
+  const week = { ...day, labels: ["2026-11-24..2026-11-29"], words: "今週" };
+  assert.equal(conditionText(day, null, "2026-11-24"), "今週の土曜（11月28日・土）");
+  assert.equal(conditionText(week, null, "2026-11-24"), "今週（11月24日〜29日）");
+  assert.equal(conditionText({ ...day, words: "11/28" }, null, "2026-11-24"), "11月28日（土）");
+  assert.equal(conditionText({ ...day, facet: "kind", labels: ["event"], words: "行事" }, { event: "イベント" }, "2026-11-24"), "イベント");
+  assert.deepEqual(without("今週の土曜の体操", day), { q: "体操", plain: false });
+  assert.deepEqual(without("今週の土曜", day), { q: "", plain: false });
+  assert.deepEqual(without("無料", { ...day, facet: "fee", words: "無料" }), { q: "無料", plain: true });
+  assert.equal(leftOut({ dropped: [day] }, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものがなかったので、この条件をはずしました。");
+  assert.deepEqual(alsoChosen({ time: ["夜"] }, [day]), { time: ["夜"], date: ["2026-11-28"] });
+});
+
+test("of days that the site does not know it says so, and of days that are over too", () => {
+  const known = ["2026-11-24", "2027-03-04"];
+  const told_ = (label, now) => unknownDays([label], known, now);
+  const span = "このサイトでわかるのは、11月24日（火）から3月4日（木）までの予定です。";
+  assert.equal(told_("2026-11-28", "2026-11-24"), "");
+  assert.equal(told_("2027-03-05", "2026-11-24"), span);
+  assert.equal(told_("2027-03-01..2027-03-31", "2026-11-24"), span);
+  assert.equal(told_("2026-11-23", "2026-11-24"), "2026年11月23日（月）は、もう過ぎました。");
+  // A site that was built long ago, and a clock that is wrong.
+  assert.match(told_("2027-04-03", "2027-04-01"), /2027年3月4日（木）までの予定です。$/);
+  assert.match(told_("2020-01-02", "2020-01-01"), /^このサイトでわかるのは、2026年11月24日（火）から/);
+  assert.equal(unknownDays(["2026-11-28"], [], "2026-11-24"), "");
+});
+
+test("what is said beside the number is about days first, and nothing is made up where nothing was found", () => {
+  const found = { numbers: [], marks: [], near: false, ignored: [], instead: "", conditions: [], dropped: [] };
+  const known = ["2026-11-24", "2027-03-04"];
+  assert.equal(noteOf(found, { q: "", chosen: { date: ["2027-05-01"] }, sort: "" }, 0, known, "2026-11-24").slice(0, 11), "このサイトでわかるのは");
+  assert.equal(noteOf(found, { q: "手話", chosen: {}, sort: "" }, 3, known, "2026-11-24"), "");
+});
+
+test("what begins at the same time keeps its order", () => {
+  assert.deepEqual(inTime([1, 5, 0, 4], new Map([[0, "a"], [1, "a"], [4, "b"], [5, "b"]]), town), [5, 4, 1, 0]);
+});

@@ -1,0 +1,71 @@
+/* The conditions of a question on the page: what each means, how it is taken off, and what is said of days. */
+import { inBrackets, overlap, spanIn, spanWords } from "./dates.js";
+import { labelText } from "./labels.js";
+import { tidied } from "./left-over.js";
+import { explanation } from "./sentences.js";
+
+/** @typedef {import("./conditioned.js").Answer} Answer */
+/** @typedef {import("./conditions.js").Condition} Condition */
+/** @typedef {import("./facets.js").Chosen} Chosen */
+
+/** @param {Condition} condition @param {import("./facets.js").Kinds | null} kinds @param {string} now 今週の土曜（11月28日・土）, 12月5日（土）, 無料 */
+export const conditionText = ({ facet, labels, words }, kinds, now) => {
+  const span = facet === "date" ? spanIn(labels[0]) : null;
+  if (!span) return labels.map((label) => labelText(facet, label, kinds)).join("・");
+  const days = spanWords(span, now);
+  return /[0-9]/.test(words) ? days : inBrackets(words, days);
+};
+
+/** @param {string} q @param {Condition} condition @returns {{ q: string, plain: boolean }} without it; where nothing else is asked, as a word */
+export const without = (q, { facet, words }) => {
+  const left = tidied(q.normalize("NFKC").trim().replace(words, " "));
+  // No text has 今週の土曜 as a word.
+  return left || facet === "date" ? { q: left, plain: false } : { q, plain: true };
+};
+
+/** @param {Chosen} chosen @param {Condition[]} conditions @returns {Chosen} both, for what a card shows first */
+export const alsoChosen = (chosen, conditions) => ({
+  ...chosen, ...Object.fromEntries(conditions.map(({ facet, labels }) => [facet, (chosen[facet] || []).concat(labels)]))
+});
+
+/** @param {Answer} found @param {string} now @returns {string} which conditions nothing fitted */
+export const leftOut = ({ dropped }, now) => (dropped.length
+  ? dropped.map((one) => "「" + conditionText(one, null, now) + "」").join("") + "に合うものがなかったので、この条件をはずしました。" : "");
+
+/**
+ * What the site does not know of the days that are asked for.
+ *
+ * @param {string[]} labels spans of days
+ * @param {string[]} known the first and the last day of which it knows what is on
+ * @param {string} now
+ */
+export const unknownDays = (labels, [first, last], now) => {
+  const spans = labels.map(spanIn);
+  const [past] = spans.filter((span) => span && span.last < now);
+  const [beyond] = spans.filter((span) => span && first && span.last >= now && (span.last > last || !overlap(span, { first, last })));
+  if (past) return spanWords(past, now) + "は、もう過ぎました。";
+  if (!beyond) return "";
+  return "このサイトでわかるのは、" + spanWords({ first, last: first }, now) + "から" + spanWords({ first: last, last }, now) + "までの予定です。";
+};
+
+/** @param {import("./files.js").Ready} ready @returns {Answer} where nothing is asked */
+export const everything = ({ town }) => ({
+  numbers: Array.from({ length: town.count }, (_, number) => number),
+  marks: [], near: false, ignored: [], instead: "", conditions: [], dropped: []
+});
+
+/**
+ * What is said above the results beside their number: of days that nobody knows, and how the results were come by.
+ *
+ * @param {Answer} found
+ * @param {import("./address.js").Asking} asking
+ * @param {number} count
+ * @param {string[]} known
+ * @param {string} now
+ */
+export const noteOf = (found, { q, chosen }, count, known, now) => {
+  const dates = found.conditions.concat(found.dropped).filter(({ facet }) => facet === "date");
+  const days = unknownDays(dates.reduce((all, { labels }) => all.concat(labels), chosen.date || []), known, now);
+  const left = count ? leftOut(found, now) : "";
+  return days + (left || (count ? explanation(q, found) : ""));
+};

@@ -1,0 +1,85 @@
+/* A question with conditions: what is left of it is searched, and what does not fit is left out. */
+import { conditionsIn } from "./conditions.js";
+import { ahead, spanIn, written } from "./dates.js";
+import { inTime } from "./moments.js";
+import { numbers as numbersIn } from "./postings.js";
+import { forTerm } from "./terms.js";
+
+/** @typedef {import("./conditions.js").Condition} Condition */
+/** @typedef {import("./ranking.js").Result} Result */
+/** @typedef {import("./terms.js").Ground} Ground */
+/** @typedef {Result & { conditions: Condition[], dropped: Condition[] }} Answer `dropped`: conditions that nothing fits, left out */
+/** @typedef {{ today: string, plain: boolean }} Asking the ISO day on which one asks; `plain` takes every word as a word */
+/** @typedef {(query: string) => Promise<Result>} Search */
+/**
+ * @typedef {{
+ *   ground: Ground, facets: import("./facet-files.js").FacetFiles, words: import("./conditions.js").Words, search: Search,
+ *   named: (query: string) => Promise<boolean>
+ * }} Desk
+ */
+
+/** @param {Result} found @param {Condition[]} [conditions] @param {Condition[]} [dropped] @returns {Answer} */
+const answer = (found, conditions, dropped) => ({ ...found, conditions: conditions || [], dropped: dropped || [] });
+
+/** @param {Desk} desk @param {Asking} asking @param {Condition} condition @returns {Promise<Map<number, string>>} what fits, with when that is */
+const fitting = async ({ ground, facets }, { today }, { facet, labels, word }) => {
+  if (facet === "date") {
+    const span = spanIn(labels[0]);
+    // What is over is not looked for.
+    const left = span && ahead(span, today);
+    return left ? facets.moments(written(left)) : new Map();
+  }
+  const found = facet === "kind" ? { kind: { [labels[0]]: ground.town.ofKind(labels[0]) } } : await facets.facets([facet]);
+  const having = new Map(Object.entries(found[facet] || {}));
+  const said = word ? numbersIn((await forTerm(ground, word)).hits) : [];
+  return new Map(labels.reduce((all, label) => all.concat(having.get(label) || []), said).map((number) => [number, ""]));
+};
+
+/** @param {number[]} numbers @param {Map<number, string>[]} sets */
+const within = (numbers, sets) => numbers.filter((number) => sets.every((set) => set.has(number)));
+
+/** @param {Desk} desk @param {Condition[]} conditions @param {Map<number, string>[]} sets @returns {Result} all that fits, in the order of time */
+const allFitting = ({ ground: { town } }, conditions, sets) => {
+  const at = conditions.findIndex(({ facet }) => facet === "date");
+  const everything = Array.from({ length: town.count }, (_, number) => number);
+  const numbers = within(everything, sets);
+  return { numbers: at < 0 ? numbers : inTime(numbers, sets[at], town), marks: [], near: false, ignored: [], instead: "" };
+};
+
+/**
+ * The conditions without one of them, the first that leaves something; without all if none does.
+ *
+ * @param {Result} found @param {Condition[]} conditions @param {Map<number, string>[]} sets @returns {Answer}
+ */
+const relaxed = (found, conditions, sets) => {
+  for (let at = conditions.length - 1; at >= 0 && conditions.length > 1; at -= 1) {
+    const numbers = within(found.numbers, sets.filter((_, other) => other !== at));
+    if (numbers.length) return answer({ ...found, numbers, near: true }, conditions.filter((_, other) => other !== at), [conditions[at]]);
+  }
+  return answer({ ...found, near: true }, [], conditions);
+};
+
+/** @param {Result} found */
+const isSure = (found) => found.numbers.length > 0 && !found.near;
+
+/** @param {Desk} desk @param {string} query @param {Asking} asking @returns {Promise<Answer>} */
+export const conditioned = async (desk, query, asking) => {
+  const { search } = desk;
+  const { conditions, rest } = asking.plain ? { conditions: [], rest: query } : conditionsIn(query, asking.today, desk.words);
+  if (!conditions.length || await desk.named(query)) return answer(await search(query));
+  const dated = conditions.some(({ facet }) => facet === "date");
+  // 無料相談 may be one word.
+  const whole = conditions.some(({ attached }) => attached) && !dated ? await search(query) : null;
+  if (whole && isSure(whole)) return answer(whole);
+  const sets = await Promise.all(conditions.map((condition) => fitting(desk, asking, condition)));
+  if (!rest) {
+    const found = allFitting(desk, conditions, sets);
+    return found.numbers.length || dated ? answer(found, conditions) : answer(await search(query));
+  }
+  const found = await search(rest);
+  const numbers = within(found.numbers, sets);
+  if (numbers.length) return answer({ ...found, numbers }, conditions);
+  const asWords = dated && found.numbers.length ? null : await search(query);
+  if (asWords && (isSure(asWords) || !found.numbers.length)) return answer(asWords);
+  return relaxed(found, conditions, sets);
+};

@@ -1,0 +1,90 @@
+/* The word of the site that was meant by one that nothing has. */
+import { KANA_ONLY, KANJI } from "./letters.js";
+import { FIELD, SENTENCE } from "./postings.js";
+import { flat } from "./sets.js";
+import { homophones, misspeltOf, rewritten } from "./slips.js";
+import { allOf } from "./terms.js";
+
+/** @typedef {import("./terms.js").Ground} Ground */
+/** @typedef {import("./slips.js").Meant} Meant */
+
+const MOST_TRIED = 6;
+const MOST_CHUNKS = 3;
+// What may be a word by itself in a longer text.
+const CHUNK = /[ァ-ヺー]{4,}|[\u3005\u3400-\u9fff]{2,}|[A-Za-z]{5,}/g;
+
+/** @param {Ground} ground @param {string} word @returns {Promise<number>} the best step at which a record has it; 0 where none does */
+export const bestStep = async (ground, word) => {
+  const { terms, numbers } = await allOf(ground, [word]);
+  const records = terms[0].related ? [] : numbers.filter((number) => !ground.town.isPage(number));
+  return records.length ? Math.min(...records.map((number) => terms[0].hits[number])) : 0;
+};
+
+/** @param {Ground} ground @param {string[]} words folded @param {number} least @returns {Promise<string>} the first that stands at that step */
+export const firstOf = async (ground, words, least) => {
+  for (const word of words.slice(0, MOST_TRIED)) {
+    const step = await bestStep(ground, word);
+    if (step && step <= least) return word;
+  }
+  return "";
+};
+
+/**
+ * What was typed with another kanji, or one kana of four, must stand where it is prominent.
+ *
+ * @param {string} typed folded
+ * @param {Meant} meant
+ */
+const leastStep = (typed, { cost }) => {
+  const letters = KANA_ONLY.test(typed) ? typed.length : 2 + typed.replace(/[^ぁ-ゖー]/g, "").length;
+  return letters < 5 && cost >= 1 ? FIELD + 1 : Infinity;
+};
+
+/** @param {Ground} ground @param {string} typed folded @param {Meant[]} meant the nearest first @returns {Promise<string>} */
+const bestOf = async (ground, typed, meant) => {
+  let best = { word: "", step: Infinity, cost: Infinity };
+  for (const one of meant.slice(0, MOST_TRIED)) {
+    if (one.cost > best.cost) break;
+    const step = await bestStep(ground, one.word);
+    if (step && step < best.step && step <= leastStep(typed, one)) best = { ...one, step };
+  }
+  return best.word;
+};
+
+/** @param {Ground} ground @param {string} typed folded @param {string} kana whether what is read so has a kanji of what was typed */
+const sharesKanji = async (ground, typed, kana) => {
+  const { literal, read } = await ground.widen(kana);
+  return literal.concat(read).some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+};
+
+/** @param {Ground} ground @param {string} typed folded @returns {Promise<string>} a known word that is nearly that, or is read the same; folded */
+const nearest = async (ground, typed) => {
+  const { index } = ground;
+  const misspelt = await bestOf(ground, typed, await misspeltOf(index, typed));
+  if (misspelt || !Array.from(typed).some((letter) => KANJI.test(letter))) return misspelt;
+  const alike = await homophones(index, typed);
+  const shared = await Promise.all(alike.map((kana) => sharesKanji(ground, typed, kana)));
+  return await firstOf(ground, alike.filter((_, at) => shared[at]), Infinity) ||
+    await firstOf(ground, await rewritten(index, typed), Infinity) ||
+    (/[ぁ-ゖ]/.test(typed) ? "" : firstOf(ground, alike.filter((_, at) => !shared[at]), SENTENCE + 1));
+};
+
+/** @param {Ground} ground @param {string} word @returns {Promise<string>} the same for a word as it was typed */
+const whole = (ground, word) => nearest(ground, ground.folding.fold(word));
+
+/** @param {string} text @returns {string[]} what may be a word by itself in it: 北口 and 花団 */
+const chunksOf = (text) => flat((text.match(CHUNK) || []).map((chunk) =>
+  (/^[\u3005\u3400-\u9fff]{4}$/.test(chunk) ? [chunk.slice(0, 2), chunk.slice(2)] : [chunk])))
+  .filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
+
+/** @param {Ground} ground @param {string} text @returns {Promise<Map<string, string>>} the words in it that nothing has, and what they are meant for */
+export const mendedIn = async (ground, text) => {
+  const own = await whole(ground, text);
+  if (own) return new Map([[text, own]]);
+  const found = new Map();
+  for (const chunk of chunksOf(text)) {
+    const other = await bestStep(ground, chunk) ? "" : await whole(ground, chunk);
+    if (other) found.set(chunk, other);
+  }
+  return found;
+};
