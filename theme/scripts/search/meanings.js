@@ -24,6 +24,7 @@ const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
 const WEAKNESS = 0.1;
+const BY_RELATED = 0.85;
 const weak = new Set(WEAK);
 // For whom somebody asks, and how it feels, says less than what for.
 const ASIDE = 0.4;
@@ -58,8 +59,10 @@ const partsFor = async (ground, segment) => {
   const term = await (verb ? forVerb : forTerm)(ground, text);
   const found = size(term.hits);
   const [, noun, rest] = (verb && !found && text.match(TWO)) || [];
-  if (noun) return flat(await Promise.all([partsFor(ground, { text: noun, verb: false }), partsFor(ground, { text: rest, verb })]));
-  return [{ ...term, worth: worthOf(ground.index.count, found) * telling(segment), weak: weak.has(text), verb }];
+  const apart = noun ? await partsFor(ground, { text: rest, verb }) : [];
+  if (noun && apart.every(({ hits }) => size(hits))) return (await partsFor(ground, { text: noun, verb: false })).concat(apart);
+  const worth = worthOf(ground.index.count, found) * telling(segment) * (term.related ? BY_RELATED : 1);
+  return [{ ...term, worth, weak: weak.has(text), verb }];
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
