@@ -88,6 +88,9 @@ export const meaning = async (ground, _, words) => {
   const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
   if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
   const first = byScore(ground, scores, Array.from(scores.keys()))[0];
+  const nouns = strong.filter((one) => !one.verb);
+  // What is done with something else is not what was asked for: ゴルフ打ちっぱなし.
+  if (nouns.length && !nouns.some(({ hits }) => hits[first] > 0)) return null;
   const key = parts.filter(({ hits }) => hits[first] > 0).reduce((most, one) => (one.worth > most.worth ? one : most));
   /** @param {number} number */
   const close = (number) => (scores.get(number) || 0) >= best * (key.hits[number] ? SHARE : WITHOUT);
