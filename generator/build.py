@@ -184,9 +184,9 @@ def file_of(url: str) -> str:
 
 
 def make_searchable(
-    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
+    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings, alone: bool = False
 ) -> IndexReport:
-    """Index the directory and the written pages into `stage`."""
+    """Index the directory and the written pages into `stage`; a program with several threads does it `alone`."""
     words = {name: given for lists in directory.words.values() for name, given in lists.items()}
     found = [*documents(directory), *written]
     if settings.word_readings:
@@ -200,4 +200,5 @@ def make_searchable(
         suggestions=suggestions(directory),
         span=span(directory.today),
         conditions=condition_words(directory, found),
+        alone=alone,
     )

@@ -107,7 +107,22 @@ def test_what_fits_is_gathered_from_its_pages_some_at_a_time(page: Page) -> None
     expect(page.locator("#plain-list")).to_be_visible()
     expect(shown).to_have_count(0)
     page.go_back()
-    expect(shown).to_have_count(20)
+    expect(shown).to_have_count(40)
+
+
+def test_back_from_an_entry_finds_the_list_as_it_was_left(page: Page) -> None:
+    page.goto("wanted/?role=会員")
+    shown = page.locator(".narrowed .wanted")
+    page.get_by_role("button", name=re.compile("もっと見る")).click()
+    expect(shown).to_have_count(40)
+    link = shown.nth(35).locator(".wanted__title a")
+    link.scroll_into_view_if_needed()
+    place = page.evaluate("window.pageYOffset")
+    link.click()
+    page.wait_for_url("**/groups/**")
+    page.go_back()
+    expect(shown).to_have_count(40)
+    page.wait_for_function("(place) => Math.abs(window.pageYOffset - place) < 3", arg=place)
 
 
 def test_an_entry_leads_to_the_same_page_wherever_it_is_shown(page: Page, site: tuple[str, Path]) -> None:

@@ -1,7 +1,7 @@
 /* A whole sentence, or a word made of several: what carries its meaning, and the documents that have most of it. */
-import { any, ELSEWHERE, numbers as numbersIn, size } from "./postings.js";
+import { any, ELSEWHERE, numbers as numbersIn, size, worthOf } from "./postings.js";
 import { strip, WEAK } from "./phrases.js";
-import { byScore, worthOf } from "./ranking.js";
+import { byScore } from "./ranking.js";
 import { segments } from "./segments.js";
 import { flat, unique } from "./sets.js";
 import { anyStanding } from "./standing.js";
@@ -16,8 +16,8 @@ const MOST_PARTS = 8;
 const MOST_NEAR = 8;
 // Of what the best document has of the sentence, and of what the sentence asks for.
 const SHARE = 0.65;
-const COVERED = { nouns: 0.45, sentence: 0.15 };
-// Nouns alone, also with の or と between them, are no sentence.
+const COVERED = { nouns: 0.5, sentence: 0.15 };
+// A noun made of several, also with の or と between them, is no sentence.
 const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
@@ -50,7 +50,7 @@ const forVerb = async (ground, written) => {
 /** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part>} */
 const part = async (ground, segment) => {
   const term = await (segment.verb ? forVerb : forTerm)(ground, segment.text);
-  return { ...term, worth: worthOf(ground, size(term.hits)) * telling(segment), weak: weak.has(segment.text), verb: segment.verb };
+  return { ...term, worth: worthOf(ground.index.count, size(term.hits)) * telling(segment), weak: weak.has(segment.text), verb: segment.verb };
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
@@ -73,7 +73,7 @@ export const meaning = async (ground, _, words) => {
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
-  const said = dropped.length > 0 || SENTENCE.test(words.join(" "));
+  const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
   if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
   const kept = byScore(ground, scores, Array.from(scores.keys()).filter((number) => (scores.get(number) || 0) >= best * SHARE));
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);

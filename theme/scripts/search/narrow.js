@@ -60,6 +60,7 @@ class Narrowing {
     /** @type {Known | null} */
     this.facts = null;
     this.latest = 0;
+    this.shown = PAGE;
     /** @type {import("./panel.js").Choose} */
     this.choose = (facet, label, tick) => { this.change(withChoice(this.chosen, facet, label, tick)); };
     this.panel = panel(null, this.choose, () => { this.clear(); });
@@ -87,9 +88,16 @@ class Narrowing {
       location.href = address;
       return;
     }
+    this.leave();
     this.chosen = chosen;
+    this.shown = PAGE;
     history.pushState(null, "", address);
     this.run();
+  }
+
+  /** Keeps with this step of the history how it is left. */
+  leave() {
+    history.replaceState({ shown: this.shown, top: window.pageYOffset }, "");
   }
 
   clear() {
@@ -97,9 +105,12 @@ class Narrowing {
     this.panel.summary.focus();
   }
 
-  restore() {
+  async restore() {
+    const { shown, top } = history.state || {};
     this.chosen = chosenIn(new URLSearchParams(location.search));
-    this.run();
+    this.shown = shown || PAGE;
+    await this.run();
+    if (this.further && top !== undefined) window.scrollTo(0, top);
   }
 
   /** What there is to narrow down; of a list of several pages only when it is needed. @returns {Promise<Known | null>} */
@@ -162,15 +173,17 @@ class Narrowing {
   async gather(fitting, from, any, current) {
     const those = this.further;
     if (!those) return;
-    const copies = await Promise.all(fitting.slice(from, from + PAGE).map((number) => those.entry(number)));
+    const copies = await Promise.all(fitting.slice(from, this.shown).map((number) => those.entry(number)));
     if (!current()) return;
     if (!from) empty(this.found);
     copies.forEach((copy) => { this.found.appendChild(copy); });
     const left = fitting.length - from - copies.length;
     this.more.textContent = "もっと見る（あと" + left + "件）";
     this.more.onclick = async () => {
-      await this.gather(fitting, from + PAGE, any, current);
-      const next = this.found.children[from + PAGE];
+      const first = this.shown;
+      this.shown += PAGE;
+      await this.gather(fitting, first, any, current);
+      const next = this.found.children[first];
       const link = next && next.querySelector("a");
       if (link) link.focus();
     };
@@ -188,5 +201,6 @@ export const start = () => {
   if (!narrowing.entries.length) return;
   if (said(box, "data-first") && anyChosen(narrowing.chosen)) location.replace(said(box, "data-first") + location.search);
   window.addEventListener("popstate", () => { narrowing.restore(); });
-  narrowing.run();
+  window.addEventListener("pagehide", () => { narrowing.leave(); });
+  narrowing.restore();
 };
