@@ -18,7 +18,7 @@ const MOST_NEAR = 8;
 const SHARE = 0.6;
 // The same of a document without the word that tells most.
 const WITHOUT = 0.75;
-const COVERED = { nouns: 0.5, sentence: 0.15 };
+const COVERED = { nouns: 0.5, sentence: 0.25 };
 // A noun made of several, also with の or と between them, is no sentence.
 const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
@@ -71,6 +71,9 @@ export const partsOf = async (ground, words) => {
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
 
+/** @param {Part[]} parts */
+const sumOf = (parts) => parts.reduce((sum, { worth }) => sum + worth, 0);
+
 /** @param {Part[]} parts @param {number} number */
 const scoreOf = (parts, number) =>
   parts.reduce((sum, { hits, worth }) => sum + (hits[number] ? worth * weight(hits[number]) : 0), 0);
@@ -80,13 +83,13 @@ export const meaning = async (ground, _, words) => {
   const { text, dropped } = strip(words.join(" "));
   const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
-  const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
   const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
-  if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
+  const covered = Math.max(0, ...Array.from(scores.keys()).map((number) => sumOf(parts.filter(({ hits }) => hits[number]))));
+  if (covered < (said ? COVERED.sentence : COVERED.nouns) * sumOf(parts)) return null;
   const first = byScore(ground, scores, Array.from(scores.keys()))[0];
   const nouns = strong.filter((one) => !one.verb);
   // What is done with something else is not what was asked for: ゴルフ打ちっぱなし.
