@@ -30,7 +30,7 @@ from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
-from generator.search.lexicon import everyday
+from generator.search.lexicon import ways
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.search.synonyms import load_synonyms
@@ -184,9 +184,9 @@ def file_of(url: str) -> str:
 
 
 def make_searchable(
-    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings
+    directory: Directory, written: Iterable[SearchDocument], *, stage: Path, settings: Settings, alone: bool = False
 ) -> IndexReport:
-    """Index the directory and the written pages into `stage`."""
+    """Index the directory and the written pages into `stage`; a program with several threads does it `alone`."""
     words = {name: given for lists in directory.words.values() for name, given in lists.items()}
     found = [*documents(directory), *written]
     if settings.word_readings:
@@ -196,8 +196,9 @@ def make_searchable(
         found,
         stage,
         synonyms=load_synonyms(words),
-        everyday=everyday(),
+        everyday=ways(),
         suggestions=suggestions(directory),
         span=span(directory.today),
         conditions=condition_words(directory, found),
+        alone=alone,
     )

@@ -121,7 +121,7 @@ class Preview:
         if self.problems != loaded.problems:
             self.options.report(loaded.problems)
         self.problems = loaded.problems
-        self._index = partial(make_searchable, loaded.directory, made.theme.written, settings=made.settings)
+        self._index = partial(make_searchable, loaded.directory, made.theme.written, settings=made.settings, alone=True)
         return files
 
     def index(self) -> None:

@@ -72,6 +72,12 @@ def test_words_are_plain_and_as_short_as_the_search_can_look_up(made: Synonyms) 
     assert [word for word in asked if not 1 <= len(word) <= LONGEST] == []
 
 
+def test_two_kana_sound_like_many_words_so_few_of_them_are_asked(made: Synonyms) -> None:
+    """船 is read ふな too: who asks for a ship is not led to the fish."""
+    short = [word for words, _ in made.related for word in words if re.fullmatch("[ぁ-ゖァ-ヺー]{2}", word)]
+    assert set(short) <= {"ひざ", "つえ", "ひま", "ぐち", "まひ", "むせ", "ボケ", "ゲイ", "ビザ", "ゼミ", "ガザ"}
+
+
 def test_no_line_leads_to_a_word_that_fits_every_group(made: Synonyms) -> None:
     assert [to for _, to in made.related if EVERYWHERE & set(to)] == []
 

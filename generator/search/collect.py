@@ -2,13 +2,16 @@
 
 import unicodedata
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.search.documents import SearchDocument, spelt_out, zones
 from generator.search.fold import Folding, base, fold
-from generator.search.grams import grams, kanji, katakana, names, runs, units
+from generator.search.grams import grams, kanji, katakana, names, only_kanji, runs, units
 from generator.search.postings import by_zone
+from generator.shares import in_shares
 
 ZONES = 4
 """Where a word may stand: 0 in names, 1 in fields and areas, 2 in the sentence about it, 3 anywhere else."""
@@ -57,21 +60,37 @@ def keys_of(word: str) -> list[str]:
     return found
 
 
-def collected(documents: Iterable[SearchDocument], using: Folding) -> Postings:
-    """The postings of documents in their order."""
-    found = Postings()
-    for number, document in enumerate(documents):
-        text = _text(document, using)
-        found.texts.append(text)
-        _post(found.keys, number, _keys(document, text, using))
+def collected(documents: Sequence[SearchDocument], using: Folding, *, alone: bool = False) -> Postings:
+    """The postings of documents in their order; many are read by several processes, unless `alone`."""
+
+    def share(k: int, count: int) -> Postings:
+        first, end = (len(documents) * n // count for n in (k, k + 1))
+        return _collected(documents[first:end], first, using)
+
+    found, *others = in_shares(share, 0 if alone else len(documents))
+    for other in others:
+        found.texts.extend(other.texts)
+        for key, numbers in other.keys.items():
+            if key in found.keys:
+                found.keys[key].extend(numbers)
+            else:
+                found.keys[key] = numbers
     return found
 
 
+def _collected(documents: Iterable[SearchDocument], first: int, using: Folding) -> Postings:
+    keys: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+    texts: list[Text] = []
+    for number, document in enumerate(documents, start=first):
+        texts.append(_text(document, using))
+        _post(keys, number, _keys(document, texts[-1], using))
+    return Postings(dict(keys), texts)
+
+
 def _text(document: SearchDocument, using: Folding) -> Text:
-    given = zones(document)
-    *best, elsewhere = (fold(one, using) for one in given)
-    elsewhere = "\n".join((elsewhere, *spelt_out(elsewhere)))
-    return Text((*best, elsewhere), tuple(unicodedata.normalize("NFKC", one) for one in given))
+    written = tuple(unicodedata.normalize("NFKC", one) for one in zones(document))
+    *best, elsewhere = (fold(one, using) for one in written)
+    return Text((*best, "\n".join((elsewhere, *spelt_out(elsewhere)))), written)
 
 
 def _keys(document: SearchDocument, text: Text, using: Folding) -> list[set[str]]:
@@ -79,20 +98,16 @@ def _keys(document: SearchDocument, text: Text, using: Folding) -> list[set[str]
     found = [grams(one) | kanji(one) | katakana(two) for one, two in zip(text.folded, text.written, strict=True)]
     found[0] |= names("".join(line.split()) for line in text.folded[0].split("\n"))
     # The letters as written too: 供 is found in 子供 though the spelling pair made it こども.
-    found[-1] |= kanji(base(document.body + document.title)) if using.table else set()
+    found[-1] |= kanji(base(only_kanji(document.body + document.title))) if using.table else set()
     return found
 
 
-def _post(keys: dict[str, "array[int]"], number: int, found: Sequence[set[str]]) -> None:
+def _post(keys: "defaultdict[str, array[int]]", number: int, found: Sequence[set[str]]) -> None:
     seen: set[str] = set()
     for zone, those in enumerate(found):
         packed = number * ZONES + zone
         for key in those - seen:
-            known = keys.get(key)
-            if known is None:
-                keys[key] = array("I", (packed,))
-            else:
-                known.append(packed)
+            keys[key].append(packed)
         seen |= those
 
 

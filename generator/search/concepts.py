@@ -13,7 +13,7 @@ from typing import Any, Final
 from generator.search.collect import ZONES, Postings
 from generator.search.fold import Folding, fold
 from generator.search.postings import by_zone
-from generator.search.synonyms import Synonyms, together
+from generator.search.synonyms import Synonyms, all_together, together
 
 WORD, GROUP = "~", "#"
 _KATAKANA: Final = re.compile("[ァ-ヺー]+")
@@ -109,16 +109,20 @@ def _found(words: Iterable[str], postings: Postings, using: Folding) -> Group:
 
 def _standing(word: str, postings: Postings, using: Folding) -> list[list[int]]:
     """The documents in which a word stands as a word, by zone as `Postings.zones_of` gives them."""
-    folded = fold(word, using).strip()
     zones: list[list[int]] = [[] for _ in range(ZONES)]
+    for number, zone in _places(word, fold(word, using).strip(), postings):
+        if zone is not None:
+            zones[ZONES - 1 - zone].append(number)
+    return zones
+
+
+def _places(word: str, folded: str, postings: Postings) -> Iterator[tuple[int, int | None]]:
+    """The documents that have the letters of a word, in order, and the zone in which it stands as one, if in any."""
     pattern, as_written = _bordered(word, folded)
     for number in sorted(postings.having(folded)):
         text = postings.texts[number]
-        for zone, given in enumerate(text.written if as_written else text.folded):
-            if pattern.search(given):
-                zones[ZONES - 1 - zone].append(number)
-                break
-    return zones
+        zones = enumerate(text.written if as_written else text.folded)
+        yield number, next((zone for zone, given in zones if pattern.search(given)), None)
 
 
 def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
@@ -144,9 +148,13 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
 
 def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
     """Whether a reading stands somewhere as a word; a short one that is also inside of others is none."""
-    if len(folded) < _LONG or not postings.has(folded):
+    if not postings.has(folded):
         return False
-    return len(folded) > _LONG or len(postings.having(folded)) == sum(map(len, _standing(kana, postings, using)))
+    if not _HIRAGANA.fullmatch(folded):
+        return len(folded) > 1
+    if len(folded) < _LONG:
+        return False
+    return len(folded) > _LONG or all(zone is not None for _, zone in _places(kana, folded, postings))
 
 
 def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -164,8 +172,10 @@ def _readings(
     """Readings → words that stand somewhere or lead on, and words → readings that stand somewhere, all folded."""
     known = set(known)
     read: dict[str, list[str]] = {}
-    for word, kana in pairs:
-        one, other = together(word, using), together(kana, using)
+    given = list(pairs)
+    ones = all_together((word for word, _ in given), using)
+    others = all_together((kana for _, kana in given), using)
+    for (_, kana), one, other in zip(given, ones, others, strict=True):
         if one == other:
             continue
         if one in known or postings.has(one):

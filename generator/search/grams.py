@@ -9,6 +9,7 @@ it that a name is just that.
 import re
 import unicodedata
 from collections.abc import Iterable
+from operator import add
 from typing import Final
 
 _OTHER: Final = (
@@ -18,6 +19,7 @@ _OTHER: Final = (
 _RUN: Final = re.compile(f"[a-z0-9{_OTHER}]+")
 _UNIT: Final = re.compile("[a-z0-9]+|.", re.DOTALL)
 _LATIN: Final = re.compile("[a-z0-9]+")
+_MIXED: Final = re.compile(f"[{_OTHER}]*[a-z0-9][a-z0-9{_OTHER}]*")
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]+")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{2,}")
 ALONE, BEGUN, WHOLE = "=", "^", "$"
@@ -37,17 +39,15 @@ def units(run: str) -> list[str]:
 
 def grams(folded: str) -> set[str]:
     """All keys of a folded text: pairs and threes of units, and each Latin word and kanji by itself."""
-    found: set[str] = set()
+    found = set(_LATIN.findall(folded))
+    mixed = set(_MIXED.findall(folded))
     for run in set(runs(folded)):
-        parts: Iterable[str] = run
-        if _LATIN.search(run):
-            parts = units(run)
-            found.update(_LATIN.findall(run))
+        parts = units(run) if run in mixed else run
         if len(run) == 1:
             found.add(run)
-        one, two = list(parts)[1:], list(parts)[2:]
-        found.update(map("".join, zip(parts, one, strict=False)))
-        found.update(map("".join, zip(parts, one, two, strict=False)))
+        pairs = list(map(add, parts, parts[1:]))
+        found.update(pairs)
+        found.update(map(add, pairs, parts[2:]))
     return found
 
 
@@ -55,6 +55,11 @@ def kanji(text: str) -> set[str]:
     """The different kanji of a text, and those that stand alone between other letters, with `=`."""
     together = set(_KANJI.findall(text))
     return set("".join(together)).union(f"{ALONE}{one}" for one in together if len(one) == 1)
+
+
+def only_kanji(written: str) -> str:
+    """The different runs of kanji of a text that is not folded."""
+    return " ".join(set(_KANJI.findall(unicodedata.normalize("NFKC", written))))
 
 
 def katakana(written: str) -> set[str]:

@@ -55,30 +55,32 @@ def index(
     suggestions: Iterable[Suggestion] = (),
     span: Sequence[date] = (),
     conditions: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
+    alone: bool = False,
 ) -> IndexReport:
     """Make `stage` searchable: fill `stage/search-index/`.
 
     `everyday` are words and their readings beside those of `synonyms`, `span` is the first and the last day of which
-    the documents know whether they are on, `conditions` what people call the labels of facets. Raises SearchIndexError
-    when two documents share an address.
+    the documents know whether they are on, `conditions` what people call the labels of facets. A program with several
+    threads does it `alone`: a forked process would wait for locks that they held. Raises SearchIndexError when two
+    documents share an address.
     """
     ordered = in_order(documents)
     _refuse_twins(ordered)
     folder = stage / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    postings = collected(ordered, synonyms.folding)
+    postings = collected(ordered, synonyms.folding, alone=alone)
     known = concepts(synonyms, everyday or {}, postings)
     words = sharded({**known, **slips(ordered, postings, known, synonyms.folding), **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
     files = dict(_files(ordered, words, offered, span))
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
-    for name, text in files.items():
-        _write(own / name, text)
+    written_to = {own / name: _write(own / name, text) for name, text in files.items()}
     sizes = {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
     asked = {"days": [day.isoformat() for day in span], "conditions": conditions or {}}
     start = _start(ordered, synonyms) | sizes | asked
-    _write(folder / "start.json", written(start) + "\n")
-    return _report(len(ordered), stage, folder)
+    written_to[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
+    names = sorted(path.relative_to(stage).as_posix() for path in written_to)
+    return IndexReport(len(ordered), tuple(names), sum(written_to.values()))
 
 
 def in_order(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
@@ -171,11 +173,7 @@ def _numbers(labels: Iterable[Sequence[str]]) -> dict[str, str]:
     return {label: numbers_as_text(found[label]) for label in sorted(found)}
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> int:
+    """Write a file of the stage and say how many bytes it has."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _report(documents: int, stage: Path, folder: Path) -> IndexReport:
-    sizes = {path.relative_to(stage).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
-    return IndexReport(documents, tuple(sorted(sizes)), sum(sizes.values()))
+    return path.write_bytes(text.encode())

@@ -48,6 +48,13 @@ def together(word: str, using: Folding) -> str:
     return "".join(fold(word, using).split())
 
 
+def all_together(words: Iterable[str], using: Folding) -> list[str]:
+    """Many words as they are looked up: folded as the lines of one text, which is several times as fast."""
+    # An end behind each, so that no words are no lines.
+    lines = fold("".join(f"{' '.join(word.split())}\n" for word in words), using).split("\n")
+    return ["".join(line.split()) for line in lines[:-1]]
+
+
 def _either(spellings: Iterable[Iterable[str]], using: Folding) -> tuple[str, ...]:
     mixed = (group for group in map(list, spellings) if any(katakana(word) for word in group))
     return _unique(fold(group[0], using) for group in mixed if not katakana(group[0]))

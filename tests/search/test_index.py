@@ -18,8 +18,8 @@ from tests.search.few import FEW, WORDS
 from tests.search.reading import Index, numbers_of, read
 from tests.search.town import TOWN
 
-ONE = SearchDocument("b/", "group", "乙", fields=("観光",), days=("土", "日"), weight=3)
-OTHER = SearchDocument("a/", "event", "甲", days=("土",), ahead=True)
+ONE = SearchDocument("b/", "group", "乙", fields=("観光",), times=("土曜の朝", "日曜"), weight=3)
+OTHER = SearchDocument("a/", "event", "甲", times=("土曜の朝",), ahead=True)
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -46,6 +46,7 @@ def test_only_what_the_browser_loads_is_published(town: Path) -> None:
         "facets",
         "suggest",
         "orders.json",
+        "variants.json",
     }
     assert [path.name for path in (town / "city").rglob("*.html")] == ["index.html"]
 
@@ -123,15 +124,18 @@ def test_documents_stand_by_weight_and_kind_then_pages_of_text_then_what_is_over
 def test_facets_number_the_documents_in_their_order(tmp_path: Path) -> None:
     index([OTHER, ONE], tmp_path, synonyms=Synonyms())
     made = Index(tmp_path)
-    facets = {path.stem: read(path) for path in (made.folder / "facets").iterdir()}
+    facets = {path.stem: read(path) for path in (made.folder / "facets").glob("*.json")}
     assert {name: made.named(text) for name, text in facets["kind"].items()} == {"event": ["a/"], "group": ["b/"]}
-    assert {name: made.named(text) for name, text in facets["day"].items()} == {"土": ["b/", "a/"], "日": ["b/"]}
+    assert {name: made.named(text) for name, text in facets["time"].items()} == {
+        "土曜の朝": ["b/", "a/"],
+        "日曜": ["b/"],
+    }
     assert {name: made.named(text) for name, text in facets["field"].items()} == {"観光": ["b/"]}
 
 
 def test_everything_that_documents_can_be_narrowed_down_by_has_a_name_and_a_file(town: Path) -> None:
     made = Index(town / "city")
-    assert set(made.start["facets"]) == {path.stem for path in (made.folder / "facets").iterdir()}
+    assert set(made.start["facets"]) == {path.stem for path in (made.folder / "facets").glob("*.json")}
     assert set(made.start["facets"]) <= FACETS.keys()
 
 
@@ -143,9 +147,9 @@ def test_a_card_leaves_out_what_is_empty() -> None:
 
 
 def test_a_card_has_each_day_or_time_once_and_none_of_a_single_meeting() -> None:
-    first, same, later = Turn("土曜", ("土",), ("朝",)), Turn("土曜もう一度", ("土",), ("朝",)), Turn("日曜", ("日",))
+    first, same, later = Turn("土曜", ("土曜の朝",)), Turn("土曜もう一度", ("土曜の朝",)), Turn("日曜", ("日曜",))
     made = SearchDocument("a/", "group", "会", turns=(first, same, later))
-    assert card(made)["turns"] == [["土曜", ("土",), ("朝",)], ["日曜", ("日",), ()]]
+    assert card(made)["turns"] == [["土曜", ("土曜の朝",), ()], ["日曜", ("日曜",), ()]]
     assert "turns" not in card(SearchDocument("a/", "group", "会", turns=(first,)))
 
 

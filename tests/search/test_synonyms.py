@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.search.fold import base, fold
-from generator.search.synonyms import Synonyms, load_synonyms, together
+from generator.search.synonyms import Synonyms, all_together, load_synonyms, together
 from tests.search.conftest import words
 
 
@@ -73,3 +73,10 @@ def test_a_wide_word_is_kept_with_its_narrow_ones() -> None:
 
 def test_words_of_several_parts_are_looked_up_as_one() -> None:
     assert together("Sign  Language", Synonyms().folding) == "signlanguage"
+
+
+def test_many_words_are_looked_up_as_each_by_itself() -> None:
+    using = load_synonyms({"spellings": [["子ども", "子供"]]}).folding
+    words = ["子供", "", "Sign\nlanguage", "ΑΣ", "ー", "は\u3099", " a　b "]
+    assert all_together(words, using) == [together(word, using) for word in words]
+    assert all_together([], using) == []

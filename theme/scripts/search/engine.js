@@ -4,7 +4,7 @@ import { conditioned } from "./conditioned.js";
 import { openFacets } from "./facet-files.js";
 import { BEGUN, runs, WHOLE } from "./grams.js";
 import { each, json, once } from "./loading.js";
-import { result } from "./ranking.js";
+import { asksForPage, result } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
 import { hints, joinedBySplit, MOST_TERMS, RESPELT, STAGES } from "./stages.js";
@@ -29,7 +29,7 @@ const wordsOf = async ({ folding, index }, asked) => {
 };
 
 /**
- * Pages of text end no stage: what is asked for is a group, an event, a place. They come behind.
+ * Pages of text end no stage but by their titles: what is asked for is a group, an event, a place. They come behind.
  *
  * @param {import("./terms.js").Ground} ground
  * @param {Result | null} found
@@ -50,7 +50,7 @@ const search = async (ground, query, stages) => {
   if (!words.length) return { ...nothing(), empty: true };
   const answer = await allOf(ground, words);
   const own = answer.numbers.length ? await result(ground, asked, await joinedBySplit(ground, answer, words)) : nothing();
-  const whole = withPages(ground, own, []);
+  const whole = asksForPage(ground, answer) ? own : withPages(ground, own, []);
   if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;
   for (const stage of stages) {
     const found = withPages(ground, await stage(ground, asked, words, again), own.numbers);

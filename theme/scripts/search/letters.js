@@ -13,3 +13,22 @@ export const hiragana = (letter) => {
 /** @param {string} text */
 export const katakana = (text) =>
   text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+
+// The kanji of the first level of JIS X 0208, which everyday Japanese is written in: rows 16 to 47.
+/** @type {Set<string> | null} */
+let everyday = null;
+
+/** @returns {Set<string>} */
+const firstLevel = () => {
+  const bytes = [];
+  for (let row = 16; row <= 47; row += 1) {
+    for (let cell = 1; cell <= 94; cell += 1) bytes.push(row + 0xa0, cell + 0xa0);
+  }
+  return new Set(new TextDecoder("euc-jp").decode(new Uint8Array(bytes)));
+};
+
+/** @param {string} letter @returns {boolean} whether it is a kanji that everyday Japanese does not use */
+export const isRare = (letter) => {
+  everyday = everyday || firstLevel();
+  return KANJI.test(letter) && !everyday.has(letter);
+};

@@ -12,8 +12,8 @@ export const FIELD = 4;
 export const SENTENCE = 6;
 export const ELSEWHERE = 8;
 export const NARROWER = 10;
-/** What is added to the step of a related word. */
-export const RELATED = 3;
+/** The best step of a document that has related words only. */
+export const RELATED = 5;
 // The order in which zones are written.
 const STEPS = [ELSEWHERE, SENTENCE, FIELD, NAME];
 
@@ -82,3 +82,6 @@ export const numbers = (hits) => {
 
 /** @param {Hits} hits */
 export const size = (hits) => hits.reduce((sum, step) => sum + (step ? 1 : 0), 0);
+
+/** @param {number} count of documents @param {number} found in how many of them; a rare word counts for more than a common one */
+export const worthOf = (count, found) => Math.log(1 + count / (1 + found));

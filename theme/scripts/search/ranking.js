@@ -17,9 +17,6 @@ import { flat, unique } from "./sets.js";
 // Worse than any step that a word can have.
 const MISSING = 12;
 
-/** @param {Ground} ground @param {number} found in how many documents; a rare word counts for more than a common one */
-export const worthOf = ({ index }, found) => Math.log(1 + index.count / (1 + found));
-
 /**
  * What is over comes last; before it the pages of text, unless it is their title that was asked for.
  *
@@ -51,6 +48,11 @@ export const byScore = (ground, scores, numbers) => by(
 /** @param {Answer} answer @param {number} number @param {number} most whether it has all words at that step or better */
 const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[number] > 0 && hits[number] <= most + 1);
 
+/** @param {Ground} ground @param {Answer} answer @returns {boolean} whether it is the title of a page of text that was asked for */
+export const asksForPage = ({ town }, answer) =>
+  answer.numbers.some((number) => town.isPage(number) && prominent(answer, number, NAME));
+
+
 /** @param {Ground} ground @param {string} query @returns {Promise<Set<number>>} the documents with just that name */
 const exactly = async ({ index, folding }, query) => {
   const name = folding.fold(query).replace(/\s+/g, "");
@@ -66,8 +68,8 @@ export const result = async (ground, query, answer, extra) => {
   const exact = await exactly(ground, query);
   const sums = new Map(answer.numbers.map((number) => [number, exact.has(number) ? 0 : sumOf(answer, number)]));
   return {
-    numbers: by(ground, withoutPages(ground, answer.numbers, (number) => prominent(answer, number, SENTENCE)),
-      (number) => sums.get(number) || 0, (number) => prominent(answer, number, NAME)),
+    numbers: by(ground, withoutPages(ground, answer.numbers, (number) => exact.has(number) || prominent(answer, number, SENTENCE)),
+      (number) => sums.get(number) || 0, (number) => exact.has(number) || prominent(answer, number, NAME)),
     marks: unique(flat(answer.terms.map((term) => term.marks))).filter(Boolean),
     near: answer.terms.some(({ related }) => related), ignored: [], instead: "", ...extra
   };

@@ -1,5 +1,5 @@
 /* A question asked again in other letters: a slip mended, romaji as kana, Chinese letters as Japanese ones. */
-import { KANJI } from "./letters.js";
+import { isRare, KANJI } from "./letters.js";
 import { bestStep, mendedIn } from "./mending.js";
 import { inKana, LATIN, togetherInKana } from "./romanized.js";
 import { flat } from "./sets.js";
@@ -106,7 +106,9 @@ const isChinese = async ({ index }, text) => /^[\u3400-\u9fff]{4,}$/.test(text) 
 /** @type {Respelling} 学日语 is asked as 学日語, 国際協カ as 国際協力; of what is Chinese the words that are Japanese too */
 export const japanese = async (ground, query, _words, again) => {
   if (!Array.from(query).some((letter) => KANJI.test(letter))) return null;
-  const text = inJapanese(query, new Map(Object.entries(await ground.variants())));
+  // The letters of Chinese come only where one is none of everyday Japanese.
+  const variants = Array.from(query).some(isRare) ? await ground.variants() : {};
+  const text = inJapanese(query, new Map(Object.entries(variants)));
   const whole = text === query ? null : nearly(await again(text), text);
   if (whole || (text === query && !(await isChinese(ground, text)))) return whole;
   const words = await wordsIn(ground, text);

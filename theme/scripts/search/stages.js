@@ -1,8 +1,8 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
 import { runs, units } from "./grams.js";
 import { meaning } from "./meanings.js";
-import { size } from "./postings.js";
-import { byScore, result, worthOf } from "./ranking.js";
+import { size, worthOf } from "./postings.js";
+import { byScore, result } from "./ranking.js";
 import { japanese, romanized, slip } from "./respelling.js";
 import { flat, unique } from "./sets.js";
 import { allOf } from "./terms.js";
@@ -56,7 +56,7 @@ const alike = async (ground, words, share) => {
   const pairs = unique(flat(words.map((word) => pairsOf(ground.folding.fold(word)))));
   if (pairs.length < (share < NEAR_SHARE ? 1 : 3)) return null;
   const found = await Promise.all(pairs.map(ground.index.hits));
-  const worth = found.map((hits) => worthOf(ground, size(hits)));
+  const worth = found.map((hits) => worthOf(ground.index.count, size(hits)));
   const total = worth.reduce((sum, value) => sum + value, 0);
   /** @type {Map<number, number>} */
   const scores = new Map();

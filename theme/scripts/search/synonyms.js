@@ -15,7 +15,7 @@ import { flat, unique } from "./sets.js";
  * }} Wide
  */
 
-const LONGEST = 12;
+const LONGEST = 20;
 const MOST_REPLACED = 6;
 
 /** @param {Index} index @param {string} word @returns {string[]} */
@@ -49,12 +49,13 @@ const inKanji = (index, kana) => {
 /** @param {Index} index @param {string} kana @returns {string[]} */
 const begun = (index, kana) => (kana.length < 3 ? [] : unique(flat(index.begun(kana).map(([read]) => read))).slice(0, 6));
 
-/** @param {Index} index @param {string} term @returns {string[]} the words it may stand for when it is read aloud */
-const byReading = (index, term) => {
+/** @param {Index} index @param {string} term @param {string} written @returns {string[]} the words it may stand for when it is read aloud */
+const byReading = (index, term, written) => {
   const known = readAs(index, term);
   if (known.length) return known;
   if (KANA_ONLY.test(term)) return unique((term.length > 3 ? inKanji(index, term) : []).concat(begun(index, term)));
-  const replaced = term.replace(/[ぁ-ゖー]{3,}/g, (kana) => inKanji(index, kana)[0] || kana);
+  // What was written in katakana is no reading.
+  const replaced = term.replace(/[ぁ-ゖー]{3,}/g, (kana) => (written.indexOf(kana) >= 0 && inKanji(index, kana)[0]) || kana);
   return replaced === term ? [] : [replaced];
 };
 
@@ -119,7 +120,7 @@ export const makeWidening = (index, folding) =>
   async (written) => {
     const own = folding.fold(written);
     await index.prepare(own);
-    const read = byReading(index, own);
+    const read = byReading(index, own, written);
     const literal = unique([
       own, ...byLongMark(written).map(folding.fold), ...numerals(written).map(folding.fold), ...politeness(own)
     ]);
@@ -128,7 +129,7 @@ export const makeWidening = (index, folding) =>
     const known = flat(meant.map((word) => knownIn(index, word).map((one) => ({ ...one, word }))));
     const whole = known.filter(({ word, from, to }) => from === 0 && to === word.length);
     // Of a word that is known as a whole, no part is replaced: ウォーキング is no ウォーキ.
-    const inside = known.filter(({ word }) => word === own && !whole.length);
+    const inside = known.filter(({ word }) => word === own && !whole.length && own.length <= LONGEST);
     const others = flat(await Promise.all(inside.map((one) => replaced(index, one.word, one))));
     const [synonyms, also, related] = await Promise.all([
       groups(index, flat(whole.map((one) => one.groups))),

@@ -1,7 +1,7 @@
 /* The documents for a word of the question, and how prominently each has it. */
 import { katakanaPairs } from "./grams.js";
 import { KANA_ONLY } from "./letters.js";
-import { any, every, FIELD, hitsOf, NARROWER, numbers, RELATED, SENTENCE, size, stepped } from "./postings.js";
+import { any, every, FIELD, hitsOf, NARROWER, none, numbers, RELATED, SENTENCE, size, stepped, worthOf } from "./postings.js";
 import { unique } from "./sets.js";
 import { anyStanding } from "./standing.js";
 
@@ -19,6 +19,13 @@ import { anyStanding } from "./standing.js";
 /** @typedef {{ written: string, hits: Hits, marks: string[], related: boolean }} Term whether only related words were found */
 /** @typedef {{ terms: Term[], numbers: number[], first?: number[] }} Answer */
 
+// How much less a related word tells than the one before it, and what a document must have of what the best one has.
+const LATER = 0.15;
+const CLOSE = 0.6;
+const FEW = 2;
+
+const SHORT = /^[ァ-ヺー]{2,3}$/;
+
 /**
  * Two or three katakana are looked for as katakana, unless people write the word either way.
  *
@@ -28,41 +35,61 @@ import { anyStanding } from "./standing.js";
  */
 const onlyKatakana = async ({ index, folding, either }, wide, found) => {
   const narrow = wide.written.normalize("NFKC");
-  const short = /^[ァ-ヺー]{2,3}$/.test(narrow) && !either.has(wide.literal[0]) && !wide.read.length;
-  if (!short || wide.literal[0] !== folding.base(narrow)) return found;
+  if (!SHORT.test(narrow) || either.has(wide.literal[0]) || wide.literal[0] !== folding.base(narrow)) return found;
   const pairs = await Promise.all(katakanaPairs(narrow).map(index.hits));
   const kept = stepped(found, (step, number) => (pairs.every((pair) => pair[number]) ? step : 0));
-  return size(kept) ? kept : found;
+  return size(kept) || wide.synonyms.length ? kept : found;
 };
 
 /** @param {Ground} ground @param {Wide} wide as it was written, and by its readings */
 const literally = async (ground, wide) => {
   const { index } = ground;
   const term = wide.literal[0];
-  const [own, read] = await Promise.all([anyStanding(index, wide.literal), anyStanding(index, wide.read)]);
-  if (wide.read.length && term.length <= 3 && KANA_ONLY.test(term)) {
+  // ゲイ is not how 芸 is written.
+  const words = SHORT.test(wide.written) ? wide.read.filter((word) => word.length > 1) : wide.read;
+  const [found, read] = await Promise.all([anyStanding(index, wide.literal), anyStanding(index, words)]);
+  const own = await onlyKatakana(ground, wide, found);
+  if (words.length && term.length <= 3 && KANA_ONLY.test(term)) {
     // Two or three kana stand in many words by chance (いご in 「ないごみ」): first what they read as.
     const sure = any([read, stepped(own, (step) => (step <= FIELD ? step : 0))], index.count);
     if (size(sure)) return sure;
   }
-  return onlyKatakana(ground, wide, any([own, read], index.count));
+  return any([own, read], index.count);
 };
 
 /** @param {Ground} ground @param {import("./shards.js").Group} words */
 const grouped = ({ index }, words) => words.map(([, text]) => hitsOf(text, index.count));
 
 /**
- * Documents for a word that stands nowhere: those that have related words, and where they have them prominently.
+ * Documents for a word that stands nowhere: those that have most of the related words, and the most telling ones.
  *
  * @param {Ground} ground
  * @param {Wide} wide
  * @returns {Term}
  */
 const byRelated = (ground, { written, related }) => {
-  const found = any(grouped(ground, related), ground.index.count);
-  const prominent = stepped(found, (step) => (step <= SENTENCE ? step + RELATED : 0));
-  const hits = size(prominent) ? prominent : stepped(found, (step) => step + RELATED);
-  return { written, hits, marks: unique(related.map(([word]) => word)), related: true };
+  const { count } = ground.index;
+  const scores = new Float32Array(count);
+  grouped(ground, related).forEach((hits, at) => {
+    const worth = worthOf(count, size(hits)) / (1 + at * LATER);
+    hits.forEach((step, number) => { if (step) scores[number] += worth * (1.1 - step * 0.08); });
+  });
+  const best = Math.max(...scores);
+  const hits = Uint8Array.from(scores, (score) => (score >= best * CLOSE ? RELATED + Math.round(8 * (1 - score / best)) : 0));
+  return { written, hits: best ? hits : none(count), marks: unique(related.map(([word]) => word)), related: true };
+};
+
+/**
+ * Other words for what was asked count anywhere only where it is not found itself and hardly anything has them
+ * prominently: 筆談 among the facts of thirty groups is not what 要約筆記 asks for.
+ *
+ * @param {Hits} own
+ * @param {Hits} others
+ * @returns {Hits}
+ */
+const telling = (own, others) => {
+  const prominent = stepped(others, (step) => (step <= SENTENCE ? step : 0));
+  return size(own) || size(prominent) > FEW ? prominent : others;
 };
 
 /**
@@ -70,14 +97,16 @@ const byRelated = (ground, { written, related }) => {
  *
  * @param {Ground} ground
  * @param {string} written
+ * @param {boolean} [alone] whether it is all that is asked for
  * @returns {Promise<Term>}
  */
-export const forTerm = async (ground, written) => {
+export const forTerm = async (ground, written, alone = false) => {
   const { index } = ground;
   const wide = await ground.widen(written);
   const [own, replaced] = await Promise.all([literally(ground, wide), anyStanding(index, wide.replaced)]);
-  const meant = any(grouped(ground, wide.synonyms).concat(replaced), index.count);
-  const narrower = any(grouped(ground, wide.also), index.count);
+  const said = any(grouped(ground, wide.synonyms).concat(replaced), index.count);
+  const also = any(grouped(ground, wide.also), index.count);
+  const [meant, narrower] = alone ? [telling(own, said), telling(any([own, said], index.count), also)] : [said, also];
   const hits = any([own, stepped(meant, (step) => step + 2), stepped(narrower, () => NARROWER)], index.count);
   if (!size(hits) && wide.related.length) return byRelated(ground, wide);
   const others = wide.synonyms.map(([word]) => word).concat(wide.replaced);
@@ -88,7 +117,7 @@ export const forTerm = async (ground, written) => {
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Answer>} the documents that have them all */
 export const allOf = async (ground, words) => {
-  const terms = await Promise.all(words.map((word) => forTerm(ground, word)));
+  const terms = await Promise.all(words.map((word) => forTerm(ground, word, words.length === 1)));
   return { terms, numbers: terms.length ? numbers(every(terms.map((term) => term.hits))) : [] };
 };
 
