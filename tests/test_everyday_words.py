@@ -66,7 +66,16 @@ def test_the_tables_stay_small_enough_to_be_carried_along() -> None:
 
 
 def test_kanji_are_read_as_they_are_within_words() -> None:
-    read = {"将": "しょう", "棋": "き", "合": "ごう", "害": "がい", "話": "わ", "講": "こう", "会": "かい", "食": "しょく"}
+    read = {
+        "将": "しょう",
+        "棋": "き",
+        "合": "ごう",
+        "害": "がい",
+        "話": "わ",
+        "講": "こう",
+        "会": "かい",
+        "食": "しょく",
+    }
     assert {letter: kanji()[letter][0] for letter in read} == read
     assert {"がっ", "あい"} <= set(kanji()["合"])
     assert "たく" in kanji()["度"]
