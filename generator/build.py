@@ -30,7 +30,7 @@ from generator.search.documents import SearchDocument
 from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
-from generator.search.lexicon import everyday
+from generator.search.lexicon import ways
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.search.synonyms import load_synonyms
@@ -196,7 +196,7 @@ def make_searchable(
         found,
         stage,
         synonyms=load_synonyms(words),
-        everyday=everyday(),
+        everyday=ways(),
         suggestions=suggestions(directory),
         span=span(directory.today),
         conditions=condition_words(directory, found),

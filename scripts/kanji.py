@@ -16,9 +16,12 @@ FILE: Final = Path(__file__).resolve().parent.parent / "generator" / "words" / "
 _TWO: Final = re.compile("[\u3400-\u9fff]{2}")
 _BEGINS: Final = re.compile("(?![んっゃゅょぁぃぅぇぉー])")
 _ROUNDS: Final = 4
-_MOST: Final = 4
+_MOST: Final = 6
 # A reading that is rarer than that among the words of a kanji is one that was cut wrongly, or of no use.
-_RARE: Final = 0.06
+# With what a reading from China ends, which goes over to the next kanji where a word is cut wrongly.
+_ENDS: Final = "いうくつちきん"
+_MANY: Final = 10
+_RARE: Final = 0.015
 
 Known = Mapping[str, frozenset[str]]
 
@@ -41,13 +44,18 @@ def readings() -> dict[str, list[str]]:
 
 
 def _common(found: Counter[str]) -> list[str]:
-    least = max(0.9, _RARE * found.total())
-    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    often = [kana for kana, times in ordered if times >= least]
-    # ぎ beside うぎ, しょう beside しょ: the long vowel went to the wrong side of the cut.
-    wrong = {f"う{kana}" for kana in often} | {kana[:-1] for kana in often if kana[-1] in "うい" and len(kana) > 2}
-    wrong |= {kana[:-1] for kana in often if kana[-1] == "う" and len(kana) == 2 and kana[0] not in "くすつぬふむゆる"}
-    return [kana for kana in often if kana not in wrong]
+    least = max(1.4 if found.total() > _MANY else 0.9, _RARE * found.total())
+    often = {kana: times for kana, times in found.items() if times >= least}
+    return sorted((kana for kana in often if not _cut_wrongly(kana, often)), key=lambda kana: (-often[kana], kana))
+
+
+def _cut_wrongly(kana: str, often: Mapping[str, float]) -> bool:
+    """Whether a letter is too much or missing: うぎ beside ぎ, しょ beside しょう, each where the other is commoner."""
+    without = kana[0] in _ENDS and often.get(kana[1:], 0) > often[kana]
+    return without or any(
+        often.get(kana + end, 0) > often[kana] or (often.get(kana[:-1], 0) > often[kana] and kana[-1] == end)
+        for end in _ENDS
+    )
 
 
 def _counted(known: Known) -> dict[str, Counter[str]]:

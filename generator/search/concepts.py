@@ -148,7 +148,11 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
 
 def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
     """Whether a reading stands somewhere as a word; a short one that is also inside of others is none."""
-    if len(folded) < _LONG or not postings.has(folded):
+    if not postings.has(folded):
+        return False
+    if not _HIRAGANA.fullmatch(folded):
+        return len(folded) > 1
+    if len(folded) < _LONG:
         return False
     return len(folded) > _LONG or all(zone is not None for _, zone in _places(kana, folded, postings))
 

@@ -31,6 +31,14 @@ def spellings() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def ways() -> Mapping[str, tuple[str, ...]]:
+    """Everyday words with all that they are written as: their readings, then other spellings."""
+    others = spellings()
+    words = dict.fromkeys((*everyday(), *others))
+    return MappingProxyType({word: (*everyday().get(word, ()), *others.get(word, ())) for word in words})
+
+
+@cache
 def kanji() -> Mapping[str, tuple[str, ...]]:
     """Single kanji and how they are read within words, in hiragana, the commonest first: 合 → ごう, あい, がっ."""
     return MappingProxyType({letter: tuple(readings) for letter, *readings in _lines("kanji")})

@@ -23,7 +23,7 @@ BEGINS, ENDS = "?", "!"
 SHARED: Final = {"begins": BEGINS, "ends": ENDS}
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _COMPOUND: Final = re.compile(
-    "(?<![\u3005\u3007\u3400-\u9fff])[\u3005\u3007\u3400-\u9fff]{3,6}(?![\u3005\u3007\u3400-\u9fff])"
+    "(?<![K])(?:[K]{3,6}|[K]{1,3}[ぁ-ゖ]{1,2}[K]{1,4})(?![K])".replace("K", "\u3005\u3007\u3400-\u9fff")
 )
 _FOUR: Final = re.compile("[\u3005\u3400-\u9fff]{4}")
 _KANA: Final = re.compile("[ぁ-ゖー]+")
@@ -102,4 +102,4 @@ def _words(name: str) -> Iterator[str]:
                 yield one + between + other
                 if _FOUR.fullmatch(one):
                     yield one[-2:] + between + other
-    yield from (part for part in re.split(r"[\W_]+", name))
+    yield from (part.strip("の") for part in re.split(r"[\W_]+", name))

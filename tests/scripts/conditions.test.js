@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { conditionsIn } from "../../theme/scripts/search/conditions.js";
+import { mayHaveConditions } from "../../theme/scripts/search/may-be.js";
 import { tidied } from "../../theme/scripts/search/left-over.js";
 
 // What start.json says of a city.
@@ -22,6 +23,8 @@ const TODAY = "2026-11-24";
 /** @param {string} text @param {string} [now] facet:labels … | rest */
 const read = (text, now = TODAY) => {
   const { conditions, rest } = conditionsIn(text, now, WORDS);
+  // What reads conditions is loaded only then.
+  assert.ok(!conditions.length || mayHaveConditions(text), text);
   return conditions.map(({ facet, labels }) => facet + ":" + labels.join("/")).concat(rest ? ["| " + rest] : []).join(" ");
 };
 
@@ -147,6 +150,12 @@ test("several conditions in one sentence", () => {
 test("a word that goes on is said to, so that both may be one word", () => {
   const attached = (text) => conditionsIn(text, TODAY, WORDS).conditions.map((one) => one.attached);
   assert.deepEqual([attached("無料相談"), attached("無料 相談"), attached("無料で相談")], [[true], [false], [false]]);
+});
+
+test("for a plain word nothing more is loaded", () => {
+  for (const text of ["手話", "防災", "将棋", "手話を習いたい", "スマホの使い方を教えてほしい", "ボランティア", "haiku", "のどぼとけ"]) {
+    assert.equal(mayHaveConditions(text), false, text);
+  }
 });
 
 test("a city that has no such words has no such conditions, and a word is never a pattern", () => {

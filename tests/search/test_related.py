@@ -140,7 +140,22 @@ def test_what_was_come_by_so_is_said_to_be_near(ask: Ask, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["ボウリング", "カジノ", "パチンコ屋", "新幹線", "温泉旅行", "スキー", "乗馬", "歯医者", "コンビニ"]
+    "asked",
+    [
+        "ボウリング",
+        "カジノ",
+        "パチンコ屋",
+        "新幹線",
+        "温泉旅行",
+        "スキー",
+        "乗馬",
+        "歯医者",
+        "コンビニ",
+        "船",
+        "恋",
+        "スケート",
+        "バレエ",
+    ],
 )
 def test_what_no_group_serves_leads_nowhere(ask: Ask, asked: str) -> None:
     assert ask(asked)["slugs"] == []

@@ -45,7 +45,8 @@ export const unknownDays = (labels, [first, last], now) => {
   const [beyond] = spans.filter((span) => span && first && span.last >= now && (span.last > last || !overlap(span, { first, last })));
   if (past) return spanWords(past, now) + "は、もう過ぎました。";
   if (!beyond) return "";
-  return "このサイトでわかるのは、" + spanWords({ first, last: first }, now) + "から" + spanWords({ first: last, last }, now) + "までの予定です。";
+  const from = now < first ? spanWords({ first, last: first }, now) + "から" : "";
+  return "このサイトでわかるのは、" + from + spanWords({ first: last, last }, now) + "までの予定です。";
 };
 
 /** @param {import("./files.js").Ready} ready @returns {Answer} where nothing is asked */

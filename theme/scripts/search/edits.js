@@ -7,11 +7,11 @@ const SWAPPED = 0.75;
 // Another kanji is another word.
 const NEVER = 9;
 
-// か and が are each other's slip, は, ば and ぱ too.
+// か and が are each other's slip, は, ば and ぱ too; ソ and ン look alike.
 /** @type {Record<string, string>} */
 const VOICED = {};
 ["かが", "きぎ", "くぐ", "けげ", "こご", "さざ", "しじ", "すず", "せぜ", "そぞ", "ただ", "ちじ", "つず", "てで", "とど",
-  "はばぱ", "ひびぴ", "ふぶぷ", "へべぺ", "ほぼぽ"].forEach((row) => {
+  "そん", "しつ", "はばぱ", "ひびぴ", "ふぶぷ", "へべぺ", "ほぼぽ"].forEach((row) => {
   row.split("").forEach((letter) => { VOICED[letter] = (VOICED[letter] || "") + row.replace(letter, ""); });
 });
 

@@ -15,7 +15,9 @@ import { forTerm } from "./terms.js";
 const MOST_PARTS = 8;
 const MOST_NEAR = 8;
 // Of what the best document has of the sentence, and of what the sentence asks for.
-const SHARE = 0.65;
+const SHARE = 0.6;
+// The same of a document without the word that tells most.
+const WITHOUT = 0.75;
 const COVERED = { nouns: 0.5, sentence: 0.15 };
 // A noun made of several, also with の or と between them, is no sentence.
 const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
@@ -47,16 +49,23 @@ const forVerb = async (ground, written) => {
   return { ...term, hits: any([term.hits, inflected], ground.index.count), marks: unique(term.marks.concat(stems)) };
 };
 
-/** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part>} */
-const part = async (ground, segment) => {
-  const term = await (segment.verb ? forVerb : forTerm)(ground, segment.text);
-  return { ...term, worth: worthOf(ground.index.count, size(term.hits)) * telling(segment), weak: weak.has(segment.text), verb: segment.verb };
+// 体動かしたい is no word: 体 and 動かしたい.
+const TWO = /^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/;
+
+/** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part[]>} */
+const partsFor = async (ground, segment) => {
+  const { text, verb } = segment;
+  const term = await (verb ? forVerb : forTerm)(ground, text);
+  const found = size(term.hits);
+  const [, noun, rest] = (verb && !found && text.match(TWO)) || [];
+  if (noun) return flat(await Promise.all([partsFor(ground, { text: noun, verb: false }), partsFor(ground, { text: rest, verb })]));
+  return [{ ...term, worth: worthOf(ground.index.count, found) * telling(segment), weak: weak.has(text), verb }];
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
 export const partsOf = async (ground, words) => {
   const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
-  return Promise.all(found.slice(0, MOST_PARTS).map((segment) => part(ground, segment)));
+  return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
 
 /** @param {Part[]} parts @param {number} number */
@@ -75,7 +84,11 @@ export const meaning = async (ground, _, words) => {
   const strong = parts.filter((one) => !one.weak);
   const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
   if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
-  const kept = byScore(ground, scores, Array.from(scores.keys()).filter((number) => (scores.get(number) || 0) >= best * SHARE));
+  const first = byScore(ground, scores, Array.from(scores.keys()))[0];
+  const key = parts.filter(({ hits }) => hits[first] > 0).reduce((most, one) => (one.worth > most.worth ? one : most));
+  /** @param {number} number */
+  const close = (number) => (scores.get(number) || 0) >= best * (key.hits[number] ? SHARE : WITHOUT);
+  const kept = byScore(ground, scores, Array.from(scores.keys()).filter(close));
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
   const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
   return {

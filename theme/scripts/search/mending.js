@@ -10,6 +10,11 @@ import { allOf } from "./terms.js";
 
 const MOST_TRIED = 6;
 const MOST_CHUNKS = 3;
+// What a group may be called behind what it does; less than another word that is one letter off.
+const KIND = /(?:の?かい|くらぶ|さーくる|きようしつ)$/;
+const LESS = 0.9;
+// A word that has no kanji of what was typed must be read as its kanji mostly are.
+const LIKELY = 1;
 // What may be a word by itself in a longer text.
 const CHUNK = /[ァ-ヺー]{4,}|[\u3005\u3400-\u9fff]{2,}|[A-Za-z]{5,}/g;
 
@@ -51,22 +56,34 @@ const bestOf = async (ground, typed, meant) => {
   return best.word;
 };
 
-/** @param {Ground} ground @param {string} typed folded @param {string} kana whether what is read so has a kanji of what was typed */
-const sharesKanji = async (ground, typed, kana) => {
+/** @param {Ground} ground @param {string} typed folded @param {string} kana @returns {Promise<string[]>} what is read so and has a kanji of what was typed */
+const sharingKanji = async (ground, typed, kana) => {
   const { literal, read } = await ground.widen(kana);
-  return literal.concat(read).some((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+  return literal.concat(read).filter((word) => Array.from(word).some((letter) => KANJI.test(letter) && typed.indexOf(letter) >= 0));
+};
+
+/** @param {Ground} ground @param {string} typed folded, with kanji @returns {Promise<string>} what is read as it is */
+const soundingLike = async (ground, typed) => {
+  const alike = await homophones(ground.index, typed);
+  const shared = await Promise.all(alike.map(({ kana }) => sharingKanji(ground, typed, kana)));
+  const others = alike.filter(({ rank }, at) => !shared[at].length && rank <= LIKELY).map(({ kana }) => kana);
+  return await firstOf(ground, flat(shared), Infinity) ||
+    await firstOf(ground, await rewritten(ground.index, typed), Infinity) ||
+    (/[ぁ-ゖ]/.test(typed) ? "" : firstOf(ground, others, SENTENCE + 1));
+};
+
+/** @param {Ground} ground @param {string} typed folded @returns {Meant[]} はいく for はいくかい, where that is known */
+const withoutKind = ({ index }, typed) => {
+  const own = typed.replace(KIND, "");
+  return own !== typed && own.length > 2 && index.word(own) ? [{ word: own, cost: LESS }] : [];
 };
 
 /** @param {Ground} ground @param {string} typed folded @returns {Promise<string>} a known word that is nearly that, or is read the same; folded */
 const nearest = async (ground, typed) => {
-  const { index } = ground;
-  const misspelt = await bestOf(ground, typed, await misspeltOf(index, typed));
-  if (misspelt || !Array.from(typed).some((letter) => KANJI.test(letter))) return misspelt;
-  const alike = await homophones(index, typed);
-  const shared = await Promise.all(alike.map((kana) => sharesKanji(ground, typed, kana)));
-  return await firstOf(ground, alike.filter((_, at) => shared[at]), Infinity) ||
-    await firstOf(ground, await rewritten(index, typed), Infinity) ||
-    (/[ぁ-ゖ]/.test(typed) ? "" : firstOf(ground, alike.filter((_, at) => !shared[at]), SENTENCE + 1));
+  await ground.index.prepare(typed);
+  const meant = withoutKind(ground, typed).concat(await misspeltOf(ground.index, typed)).sort((a, b) => a.cost - b.cost);
+  return await bestOf(ground, typed, meant) ||
+    (Array.from(typed).some((letter) => KANJI.test(letter)) ? soundingLike(ground, typed) : "");
 };
 
 /** @param {Ground} ground @param {string} word @returns {Promise<string>} the same for a word as it was typed */

@@ -7,7 +7,7 @@ import { stemsOf } from "./stems.js";
 /** @typedef {{ text: string, verb: boolean }} Segment a word as it was written; whether its kana are an ending */
 /** @typedef {{ cost: number, from: number, known: boolean }} Step */
 
-const LONGEST = 12;
+const LONGEST = 16;
 // What a known word costs, and a letter that belongs to none: so few long words are better than many short ones.
 const WORD = 1;
 const LETTER = { kana: 0.6, other: 1.6 };
@@ -22,15 +22,16 @@ const AFTER = /^(?:[をがはにでとのへもや、]|から|まで|だけ|な�
 const NOUN = /^([\u3005\u3400-\u9fff]+(?:[いきしちみりえけせねべめれげぜびぎじ][\u3005\u3400-\u9fff]+)*)(?:[をがはにでとのへもや].*|だ|です.*|な|なん.*|だけ.*|など.*|から.*|まで.*|する|した.*|して.*|しま.*)$/;
 
 // What in hiragana only holds a sentence together.
-const FUNCTION = new RegExp("^(?:" + (
+const FUNCTION = new RegExp("^[をがはにでとのへもや]*(?:(?:" + (
   "さん ちゃん くん たち など とか だけ けど けれど けれども ので のに から まで より って でも とても すぐ ずっと ちょっと ちょっとした いろいろ " +
   "ぜんぜん なんだけど なので なんです なんですけど する した して してて してる している しています したい したくて される された できる できない できます " +
   "ある あるんだけど あります ない なくて いる いた いて います いない なる なって なった なってきて なったので くれる くれません もらえる もらう あげたい " +
   "あげる ほしい ください かもしれない わからない わからん わかりません わかる ところ とき もの こと ため よう みたい ほう なか うち まま という といった " +
   "として について による ばかり くらい ぐらい ほど もう まだ また すこし たくさん みんな だれ だれか どこ どこか いつ いつも なに なにか なん どう どうしたら " +
   "どうすれば これ それ あれ この その あの ここ そこ わたし ぼく おれ うちの いい いいですか よい やる やって やりたい やってる いく いきたい くる きた ちゃう " +
-  "じゃなくて じゃない ではなく だった でした ました ません ています ていた ておき たり たら なら ながら つつ とこ そろそろ もっと やっぱり なかなか できれば"
-).split(" ").join("|") + ")+$");
+  "じゃなくて じゃない ではなく だった でした ました ません ています ていた ておき たり たら なら ながら つつ とこ そろそろ もっと やっぱり なかなか できれば " +
+  "すれば たい です ます だって たいんですけど"
+).split(" ").join("|") + ")[をがはにでとのへもやかねよん]*)+$");
 
 /**
  * Whether what stands there is only a piece of something longer: a word in katakana in a longer one, one in hiragana

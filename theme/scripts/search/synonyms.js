@@ -15,7 +15,7 @@ import { flat, unique } from "./sets.js";
  * }} Wide
  */
 
-const LONGEST = 12;
+const LONGEST = 20;
 const MOST_REPLACED = 6;
 
 /** @param {Index} index @param {string} word @returns {string[]} */

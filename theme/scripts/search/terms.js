@@ -24,6 +24,8 @@ const LATER = 0.15;
 const CLOSE = 0.6;
 const FEW = 2;
 
+const SHORT = /^[ァ-ヺー]{2,3}$/;
+
 /**
  * Two or three katakana are looked for as katakana, unless people write the word either way.
  *
@@ -33,24 +35,26 @@ const FEW = 2;
  */
 const onlyKatakana = async ({ index, folding, either }, wide, found) => {
   const narrow = wide.written.normalize("NFKC");
-  const short = /^[ァ-ヺー]{2,3}$/.test(narrow) && !either.has(wide.literal[0]) && !wide.read.length;
-  if (!short || wide.literal[0] !== folding.base(narrow)) return found;
+  if (!SHORT.test(narrow) || either.has(wide.literal[0]) || wide.literal[0] !== folding.base(narrow)) return found;
   const pairs = await Promise.all(katakanaPairs(narrow).map(index.hits));
   const kept = stepped(found, (step, number) => (pairs.every((pair) => pair[number]) ? step : 0));
-  return size(kept) ? kept : found;
+  return size(kept) || wide.synonyms.length ? kept : found;
 };
 
 /** @param {Ground} ground @param {Wide} wide as it was written, and by its readings */
 const literally = async (ground, wide) => {
   const { index } = ground;
   const term = wide.literal[0];
-  const [own, read] = await Promise.all([anyStanding(index, wide.literal), anyStanding(index, wide.read)]);
-  if (wide.read.length && term.length <= 3 && KANA_ONLY.test(term)) {
+  // ゲイ is not how 芸 is written.
+  const words = SHORT.test(wide.written) ? wide.read.filter((word) => word.length > 1) : wide.read;
+  const [found, read] = await Promise.all([anyStanding(index, wide.literal), anyStanding(index, words)]);
+  const own = await onlyKatakana(ground, wide, found);
+  if (words.length && term.length <= 3 && KANA_ONLY.test(term)) {
     // Two or three kana stand in many words by chance (いご in 「ないごみ」): first what they read as.
     const sure = any([read, stepped(own, (step) => (step <= FIELD ? step : 0))], index.count);
     if (size(sure)) return sure;
   }
-  return onlyKatakana(ground, wide, any([own, read], index.count));
+  return any([own, read], index.count);
 };
 
 /** @param {Ground} ground @param {import("./shards.js").Group} words */

@@ -5,6 +5,8 @@ import { flat } from "./sets.js";
 /** @typedef {import("./terms.js").Ground} Ground */
 
 const MOST_CARDS = 2;
+// What folding leaves as it is.
+const ONLY_KANJI = /^[\u3005\u3400-\u9fff]+$/;
 
 /** @param {Ground} ground @param {string} text @param {string} word folded */
 const inText = ({ folding }, text, word) => {
@@ -38,6 +40,6 @@ export const asWritten = async (ground, word, numbers) => {
   const cards = await Promise.all(numbers.slice(0, MOST_CARDS).map(ground.card));
   const name = cards.map((card) => named(ground, card, word)).filter(Boolean);
   const written = flat(flat(cards.map(textsOf)).map((text) => literal.concat(read).map((one) => inText(ground, text, one))));
-  const [own] = ground.index.word(word) || [[]];
+  const [own] = ONLY_KANJI.test(word) ? [[word]] : ground.index.word(word) || [[]];
   return [...name, ...written, ...own].filter(Boolean)[0] || "";
 };
