@@ -24,6 +24,7 @@ from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
 from generator.search.shelves import shelves
 from generator.search.slips import slips
+from generator.search.sounds import sounds
 from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms
 from generator.search.variants import variants
@@ -70,7 +71,8 @@ def index(
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding, alone=alone)
     known = concepts(synonyms, everyday or {}, postings)
-    words = sharded({**known, **slips(ordered, postings, known, synonyms.folding), **encoded(postings)})
+    meant = slips(ordered, postings, known, synonyms.folding) | sounds(postings, known, synonyms.folding)
+    words = sharded({**known, **meant, **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
     files = dict(_files(ordered, words, offered, span))
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
