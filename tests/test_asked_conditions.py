@@ -165,7 +165,9 @@ def test_of_days_that_are_over_or_unknown_nothing_is_shown_and_the_page_says_so(
     with opened(chromium, sample_server, now) as page:
         page.goto(f"search/?q={question}")
         expect(page.locator(NOTE)).to_have_text(note)
+        expect(page.locator(TOLD)).to_contain_text("に合うものは、見つかりませんでした。")
         expect(page.locator(".search-card")).to_have_count(0)
+        expect(page.locator(".search-help")).to_contain_text("条件をかえるか、はずしてみてください。")
 
 
 def test_what_this_week_is_the_browsers_own_day_says(chromium: Browser, sample_server: str) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsoChosen, conditionText, leftOut, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
+import { alsoChosen, conditionText, leftOut, nothingFits, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
@@ -71,6 +71,8 @@ test("a condition says what it means, and taken off it takes its words with it",
   assert.deepEqual(without("今週の土曜", day), { q: "", plain: false });
   assert.deepEqual(without("無料", { ...day, facet: "fee", words: "無料" }), { q: "無料", plain: true });
   assert.equal(leftOut({ dropped: [day] }, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものがなかったので、この条件をはずしました。");
+  assert.equal(nothingFits({ numbers: [], conditions: [day] }, null, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものは、見つかりませんでした。");
+  assert.equal(nothingFits({ numbers: [1], conditions: [day] }, null, "2026-11-24"), "");
   assert.deepEqual(alsoChosen({ time: ["夜"] }, [day]), { time: ["夜"], date: ["2026-11-28"] });
 });
 
