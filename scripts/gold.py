@@ -33,7 +33,6 @@ from generator.search.grams import runs, units
 from generator.search.index import index
 from generator.search.letters import LETTERS
 from generator.search.postings import by_zone
-from generator.search.romaji import romaji_key
 from generator.search.shards import shard_of
 from generator.search.synonyms import load_synonyms
 from generator.wording.days import short_days
@@ -46,7 +45,7 @@ from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.few import FEW
 from tests.search.few import WORDS as FEW_WORDS
 from tests.search.romanised import readings as romanised_readings
-from tests.search.romanised import typed, ways
+from tests.search.romanised import written_out
 from tests.search.texts import EVERY_KANA, ODD, WORDS, accidents
 from tests.towns import CONTENT
 
@@ -127,9 +126,9 @@ def readings() -> Iterator[Mapping[str, Any]]:
 
 
 def romanised() -> Iterator[Mapping[str, Any]]:
-    """Readings with their key, the ways to write them with Latin letters, and what is typed for their kana."""
+    """Readings, and the ways to write them with Latin letters that tell each of their kana."""
     for kana in romanised_readings():
-        yield {"kana": kana, "key": romaji_key(kana), "ways": list(dict.fromkeys(ways(kana))), "typed": typed(kana)}
+        yield {"kana": kana, "ways": written_out(kana)}
 
 
 def codes() -> Iterator[Mapping[str, Any]]:

@@ -80,6 +80,18 @@ def test_the_wheel_has_the_program_and_nothing_else(wheel: Path) -> None:
     assert {name for name in own if "__pycache__" not in name} <= set(names)
 
 
+def test_the_wheel_says_all_its_licences_and_brings_their_texts(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    folder = f"hiroba-{__version__}.dist-info"
+    said = archive.read(f"{folder}/METADATA").decode("utf-8")
+    assert "License-Expression: MIT AND Apache-2.0 AND BSD-3-Clause\n" in said
+    texts = {"LICENSE": "MIT License", "generator/words/LICENSE-2.0.txt": "Apache License"}
+    texts |= {"generator/words/dictionary.md": "The UniDic Consortium", "generator/words/letters.md": "OpenCC"}
+    for name, words in texts.items():
+        assert words in archive.read(f"{folder}/licenses/{name}").decode("utf-8")
+        assert f"License-File: {name}\n" in said
+
+
 def test_a_new_city_s_site_is_built_from_the_wheel_alone(installed: Path, tmp_path: Path) -> None:
     where = run(installed, tmp_path, "-P", "-c", "import generator; print(generator.__file__)").stdout.strip()
     assert Path(where) == installed / "generator" / "__init__.py"

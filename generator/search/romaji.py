@@ -1,4 +1,4 @@
-"""One key for all the ways to write Japanese in Latin letters; theme/scripts/search/romaji.js asks for it."""
+"""The ways to write Japanese in Latin letters; theme/scripts/search/romaji.js turns them into kana."""
 
 import re
 from collections.abc import Iterable
@@ -28,22 +28,6 @@ _SAME: Final = (
     ("zyy", "zy"),
     ("zyi", "zi"),
 )
-# Sounds that are heard as one, and lengths that are left out: wo and o, Tookyoo and Tokyo, shimbun and shinbun.
-_LOOSE: Final = (
-    ("l", "r"),
-    ("v", "b"),
-    ("f", "h"),
-    ("wo", "o"),
-    ("w(?=[ie])", "u"),
-    ("m(?=[bpm])", "n"),
-    ("nn+", "n"),
-    ("oh(?![aiueoy])", "o"),
-    ("aa+", "a"),
-    ("ii+", "i"),
-    ("uu+", "u"),
-    ("ee+", "e"),
-    ("o[ou]+", "o"),
-)
 
 
 def _replaced(text: str, rules: Iterable[tuple[str, str]]) -> str:
@@ -63,12 +47,4 @@ def _syllables() -> dict[str, str]:
 
 
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED: Final = {"same": _SAME, "loose": _LOOSE, "syllables": _syllables()}
-
-
-def romaji_key(kana: str) -> str:
-    """The key of a reading as it is written, not folded: small letters, nothing between words: しょくどう → `syokudo`.
-
-    Equal to `romajiKey` of each way to romanise it: shokudō, syokudou, shokudo. Empty where there are no kana.
-    """
-    return _replaced(re.sub("[^a-z]+", "", _replaced(romaji(kana), _SAME)), _LOOSE)
+SHARED: Final = {"same": _SAME, "syllables": _syllables()}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsoChosen, conditionText, leftOut, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
+import { alsoChosen, conditionText, leftOut, nothingFits, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
@@ -71,13 +71,15 @@ test("a condition says what it means, and taken off it takes its words with it",
   assert.deepEqual(without("今週の土曜", day), { q: "", plain: false });
   assert.deepEqual(without("無料", { ...day, facet: "fee", words: "無料" }), { q: "無料", plain: true });
   assert.equal(leftOut({ dropped: [day] }, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものがなかったので、この条件をはずしました。");
+  assert.equal(nothingFits({ numbers: [], conditions: [day] }, null, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものは、見つかりませんでした。");
+  assert.equal(nothingFits({ numbers: [1], conditions: [day] }, null, "2026-11-24"), "");
   assert.deepEqual(alsoChosen({ time: ["夜"] }, [day]), { time: ["夜"], date: ["2026-11-28"] });
 });
 
 test("of days that the site does not know it says so, and of days that are over too", () => {
   const known = ["2026-11-24", "2027-03-04"];
   const told_ = (label, now) => unknownDays([label], known, now);
-  const span = "このサイトでわかるのは、11月24日（火）から3月4日（木）までの予定です。";
+  const span = "このサイトでわかるのは、3月4日（木）までの予定です。";
   assert.equal(told_("2026-11-28", "2026-11-24"), "");
   assert.equal(told_("2027-03-05", "2026-11-24"), span);
   assert.equal(told_("2027-03-01..2027-03-31", "2026-11-24"), span);

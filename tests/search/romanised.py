@@ -1,7 +1,6 @@
 """Readings in all the ways that people write them with Latin letters; none of the program's own tables is asked."""
 
 import re
-from collections.abc import Iterator
 
 from generator.reading.words import brought
 
@@ -42,26 +41,14 @@ def _spelled(kana: str, table: dict[str, str], n: dict[str, str], tch: str = "t"
     return out
 
 
-def _long(latin: str, marks: str) -> str:
-    for pairs, mark in zip(("aa", "ii", "uu", "ee", "oo|ou"), marks, strict=True):
-        latin = re.sub(pairs, mark, latin)
-    return latin
-
-
-def ways(kana: str) -> Iterator[str]:
-    """Hepburn (with marks, without, traditional), Kunrei with and without, Nihon-shiki, and as it is typed for kana."""
-    hepburn = _spelled(kana, HEPBURN | LOAN, _APART)
-    traditional = _spelled(kana, HEPBURN | LOAN, _APART | dict.fromkeys("bpm", "m"))
-    kunrei = _spelled(kana, KUNREI | LOAN, _APART)
-    yield from (_long(hepburn, "āīūēō"), _long(hepburn, "aiueo"), hepburn, _long(traditional, "āīūēō"), traditional)
-    yield from (_long(kunrei, "âîûêô"), _long(kunrei, "aiueo"), _spelled(kana, NIHON | LOAN, _APART))
-    yield _spelled(kana, TYPED, dict.fromkeys("aiueoyn", "nn") | {"": "n"}, "c")
-
-
-def typed(kana: str) -> str | None:
-    """A reading as it is typed for kana: しんい is shin'i, こんな konnna. None where these do not tell the kana."""
-    told = not re.search("[ーぢづ]|[てで]ぃ", kana)
-    return _spelled(kana, TYPED, _APART | {"n": "nn"}, "c") if told else None
+def written_out(kana: str) -> list[str]:
+    """Hepburn in both ways, Kunrei, Nihon-shiki and what is typed for kana; none where these do not tell the kana."""
+    if re.search("[ーぢづ]|[てで]ぃ", kana):
+        return []
+    hepburn, doubled = HEPBURN | LOAN, _APART | {"n": "nn"}
+    traditional = _spelled(kana, hepburn, _APART | dict.fromkeys("bpm", "m"))
+    others = (_spelled(kana, table | LOAN, _APART) for table in (HEPBURN, KUNREI, NIHON))
+    return list(dict.fromkeys((*others, traditional, _spelled(kana, TYPED, doubled, "c"))))
 
 
 def readings() -> list[str]:

@@ -1,4 +1,4 @@
-/* Japanese in Latin letters: one key for all ways to write it (generator/search/romaji.py), and the kana. */
+/* Japanese in Latin letters, turned into kana (generator/search/romaji.py). */
 import { search_romaji as shared } from "../tables.js";
 
 /** @typedef {[RegExp, string]} Rule */
@@ -7,7 +7,6 @@ import { search_romaji as shared } from "../tables.js";
 const compiled = (rules) => rules.map(([pattern, other]) => [new RegExp(pattern, "g"), other]);
 
 const SAME = compiled(shared.same);
-const LOOSE = compiled(shared.loose);
 /** @type {Map<string, string>} */
 const SYLLABLES = new Map(Object.entries(shared.syllables));
 const LONGEST = 4;
@@ -19,14 +18,6 @@ const replaced = (text, rules) => rules.reduce((made, [pattern, other]) => made.
 
 /** @param {string} latin @returns {string} small letters; marks over vowels stay behind them */
 const apart = (latin) => latin.normalize("NFKC").toLowerCase().normalize("NFD");
-
-/**
- * The key of what was typed: shokudō, syokudou and Shoku-do are all `syokudo`. Empty without Latin letters.
- *
- * @param {string} latin
- * @returns {string}
- */
-export const romajiKey = (latin) => replaced(replaced(apart(latin).replace(/[^a-z]+/g, ""), SAME), LOOSE);
 
 /** @param {string} text @param {number} at @returns {string} the longest syllable that begins here */
 const syllableAt = (text, at) => {
