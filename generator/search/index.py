@@ -130,7 +130,7 @@ def _files(
     yield from ((f"suggest/{number}.json", text) for number, text in enumerate(offered))
     yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
-    yield from ((f"facets/days/{month}.json", written(found) + "\n") for month, found in days(ordered, span).items())
+    yield from ((f"facets/days/{monday}.json", written(found) + "\n") for monday, found in days(ordered, span).items())
     yield "orders.json", written(orders(ordered)) + "\n"
     yield "variants.json", written(dict(variants())) + "\n"
 

@@ -66,6 +66,11 @@ export const openIndex = (folder, shards, count) => {
     count,
     entry,
     hits,
+    /** @param {string} key whether it is known already that nothing has it: its file is there, and it is not in it */
+    absent: (key) => {
+      const shard = there.get(shardOf(key, shards));
+      return shard !== undefined && !shard.has(key);
+    },
     /** @type {(beginning: string) => Promise<Hits>} of all Latin words that begin so */
     beginning: each(async (beginning) => {
       const keys = Array.from((await shardFor(beginning)).keys());
