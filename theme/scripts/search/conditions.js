@@ -24,7 +24,7 @@ import { dayLabel } from "./week.js";
 const CAN = "(?:(?:参加|入場|入店|利用|使用|来場|移動|通学)?(?:出来|でき)(?:る|ます|そうな?)|(?:参加|利用|来場)し(?:やすい|たい)|(?:行|い)け(?:る|ます)" +
   "|行き(?:やすい|たい)|(?:入|はい)れ(?:る|ます)|入り(?:やすい|たい)|使え(?:る|ます)|来(?:ら)?れ(?:る|ます)|通え(?:る|ます)|(?:遊|あそ)べ(?:る|ます)" +
   "|楽しめ(?:る|ます)|見(?:ら)?れ(?:る|ます)|観(?:ら)?れ(?:る|ます)|受けられ(?:る|ます)|(?:習|なら)え(?:る|ます)|学べ(?:る|ます)|(?:始|はじ)められ(?:る|ます)" +
-  "|(?:大丈夫|だいじょうぶ|ok|オーケー|平気|可能|歓迎)(?:な|です)?)";
+  "|(?:参加|入場|利用|来場)(?=$|[\\s、。の])|(?:大丈夫|だいじょうぶ|ok|オーケー|平気|可能|歓迎)(?:な|です)?)";
 const GOES_ON = "(?:(?:で(?:も|の)?|に(?:も)?|が|も)?" + CAN + ")";
 const NO_NOUN = "(?:(?:の|な)?(?:もの|ところ|所|場所|こと)(?=$|[\\s、。は?]))?";
 const PEOPLE = "(?:の(?:まま|人|方|かた|ひと|利用者|ユーザー)|利用者|使用者|ユーザー)?";
@@ -117,7 +117,7 @@ const rulesOf = (words) => {
   used.forEach((facet) => {
     const use = USES[facet];
     Object.entries(words[facet] || {}).forEach(([label, called]) => {
-      if (use) rules.push({ facet, pattern: RegExp(use(anyOf(called)), "i"), read: () => [label], word: facet === "audience" ? called[0] : "" });
+      if (use) rules.push({ facet, pattern: RegExp(use(anyOf(called)), "i"), read: () => [label], word: facet === "audience" && called[0].length > 1 ? called[0] : "" });
     });
   });
   return rules;
