@@ -50,17 +50,30 @@ const forVerb = async (ground, written) => {
   return { ...term, hits: any([term.hits, inflected], ground.index.count), marks: unique(term.marks.concat(stems)) };
 };
 
-// 体動かしたい is no word: 体 and 動かしたい.
-const TWO = /^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/;
+// 扇風機こわれた and 体動かしたい are no words: 扇風機 and こわれた, 体 and 動かしたい. The first half of the one, and the
+// second of the other, must stand somewhere.
+const TWO = [
+  /^([\u3005\u3400-\u9fff]{2,})([ぁ-ん]{3,})$/,
+  /^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/
+];
+
+/** @param {Ground} ground @param {string} text of kanji and kana, which nothing has @returns {Promise<Part[]>} empty if it is not two words */
+const inTwo = async (ground, text) => {
+  for (const [at, two] of TWO.entries()) {
+    const [, noun, rest] = text.match(two) || [];
+    const parts = noun ? await Promise.all([partsFor(ground, { text: noun, verb: false }), partsFor(ground, { text: rest, verb: true })]) : [];
+    if (parts.length && parts[at].some(({ hits }) => size(hits))) return flat(parts);
+  }
+  return [];
+};
 
 /** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part[]>} */
 const partsFor = async (ground, segment) => {
   const { text, verb } = segment;
   const term = await (verb ? forVerb : forTerm)(ground, text);
   const found = size(term.hits);
-  const [, noun, rest] = (verb && !found && text.match(TWO)) || [];
-  const apart = noun ? await partsFor(ground, { text: rest, verb }) : [];
-  if (noun && apart.every(({ hits }) => size(hits))) return (await partsFor(ground, { text: noun, verb: false })).concat(apart);
+  const apart = verb && !found ? await inTwo(ground, text) : [];
+  if (apart.length) return apart;
   const worth = worthOf(ground.index.count, found) * telling(segment) * (term.related ? BY_RELATED : 1);
   return [{ ...term, worth, weak: weak.has(text), verb }];
 };
