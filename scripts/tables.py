@@ -26,7 +26,7 @@ SHARING = {
     "wording": "days events facets grants groups markdown",
     "intake": "carried mail",
     "pages": "event grant group qr",
-    "search": "concepts grams letters postings romaji shards slips",
+    "search": "concepts grams letters postings romaji shards slips sounds",
     "desk.http": "body",
     "desk.inbox": "submissions",
     "check": "events files names private recurrences",

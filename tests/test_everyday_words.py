@@ -4,8 +4,9 @@ import gzip
 import re
 
 from generator.packaged import packaged
-from generator.search.lexicon import everyday, spellings
+from generator.search.lexicon import everyday, kanji, spellings
 from generator.search.variants import variants
+from scripts.kanji import readings
 from tests.conftest import ROOT
 
 KANJI = re.compile("[々〇\u3400-\u9fff]")
@@ -64,6 +65,29 @@ def test_the_tables_stay_small_enough_to_be_carried_along() -> None:
     assert len(gzip.compress(packaged("words/spellings.tsv").read_bytes())) < 60_000
 
 
+def test_kanji_are_read_as_they_are_within_words() -> None:
+    read = {
+        "将": "しょう",
+        "棋": "き",
+        "合": "ごう",
+        "害": "がい",
+        "話": "わ",
+        "講": "こう",
+        "会": "かい",
+        "食": "しょく",
+    }
+    assert {letter: kanji()[letter][0] for letter in read} == read
+    assert {"がっ", "あい"} <= set(kanji()["合"])
+    assert "たく" in kanji()["度"]
+    # What the kanji before it ends with belongs to that one: 講義 is こう and ぎ.
+    assert not {"うぎ", "いぎ"} & set(kanji()["義"])
+
+
+def test_the_readings_of_kanji_are_made_of_the_words() -> None:
+    made = {letter: tuple(given) for letter, given in readings().items()}
+    assert made == dict(kanji())
+
+
 def test_a_word_written_in_another_way_is_the_same_word() -> None:
     ways = spellings()
     assert set(ways["引越し"]) == {"引っ越し", "引越"}
@@ -89,5 +113,6 @@ def test_letters_of_everyday_japanese_stay_as_they_are() -> None:
 def test_where_the_tables_come_from_and_their_licences_stand_beside_them() -> None:
     said = (ROOT / "generator" / "words" / "dictionary.md").read_text(encoding="utf-8")
     assert f"{len(everyday()):,} words" in said
+    assert f"{len(kanji()):,} kanji" in said
     assert all(name in said for name in ("SudachiDict", "UniDic", "NEologd", "Apache License", "BSD License"))
     assert f"{len(variants()):,} letters" in packaged("words/letters.md").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from generator.search.collect import ZONES, Postings
 from generator.search.fold import Folding, fold
+from generator.search.grams import ALONE
 from generator.search.postings import by_zone
 from generator.search.synonyms import Synonyms, all_together, together
 
@@ -190,7 +191,10 @@ def _readings(
     for (_, kana), one, other in zip(given, ones, others, strict=True):
         if one == other:
             continue
-        if (one in known or postings.has(one)) and one in beside.get(other, (one,)):
+        # ぞう is how 雑 is read within 雑木林, and nothing that somebody looks for.
+        inside = len(one) == 1 and len(other) < _LONG and ALONE + one not in postings.keys
+        meant = one in beside.get(other, (one,))
+        if meant and (one in known or (postings.has(one) and not inside)):
             read.setdefault(other, []).append(one)
         if other in known or _stands(kana, other, postings, using):
             read.setdefault(one, []).append(other)

@@ -1,31 +1,41 @@
-"""What is on which day, in a file for each month: loaded when somebody asks for a day, and by nobody else."""
+"""What is on which day, in a file for each week: loaded when somebody asks for a day, and by nobody else.
+
+Most ask for a day, a weekend or a week; a month of ten thousand groups would weigh as much as the rest of an answer.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from generator.search.documents import SearchDocument
 from generator.search.postings import encoded
 
-Month = dict[str, dict[str, str]]
+Week = dict[str, dict[str, str]]
 
 
-def days(ordered: Sequence[SearchDocument], span: Sequence[date]) -> dict[str, Month]:
-    """Month → ISO day → the time at which something begins ("" where nobody says) → the documents, as text.
+def days(ordered: Sequence[SearchDocument], span: Sequence[date]) -> dict[str, Week]:
+    """Monday → ISO day → the time at which something begins ("" where nobody says) → the documents, as text.
 
-    Every month between the first and the last day of the span is there, so that nobody asks for a file in vain.
+    Every week between the first and the last day of the span is there, so that nobody asks for a file in vain.
     """
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, document in enumerate(ordered):
         for written in document.dates:
             day, _, time = written.partition("T")
             found[day][time].append(number)
-    months: dict[str, Month] = {month: {} for month in _months(*span)} if span else {}
+    weeks: dict[str, Week] = {monday.isoformat(): {} for monday in _mondays(*span)} if span else {}
     for day in sorted(found):
-        months.setdefault(day[:7], {})[day] = {time: encoded(numbers) for time, numbers in sorted(found[day].items())}
-    return months
+        monday = _monday(date.fromisoformat(day)).isoformat()
+        weeks.setdefault(monday, {})[day] = {time: encoded(numbers) for time, numbers in sorted(found[day].items())}
+    return weeks
 
 
-def _months(first: date, last: date) -> Iterator[str]:
-    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield f"{number // 12:04}-{number % 12 + 1:02}"
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _mondays(first: date, last: date) -> Iterator[date]:
+    monday = _monday(first)
+    while monday <= last:
+        yield monday
+        monday += timedelta(weeks=1)

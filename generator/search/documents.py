@@ -24,7 +24,7 @@ class Turn:
 class SearchDocument:
     """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
 
-    `names` are what else it is called.
+    `names` are what else it is called, `sorts` what it is called of all its kind (展示会, 助成金).
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the parts of the week in which something is done (火曜の夜, 土曜), `dates` the coming days on which it
@@ -37,6 +37,7 @@ class SearchDocument:
     title: str
     kana: str = ""
     names: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     line: str = ""
     badges: tuple[str, ...] = ()
     lead: str = ""
@@ -63,7 +64,7 @@ def zones(document: SearchDocument) -> tuple[str, str, str, str]:
 
     Lines are apart: no word goes over the end of one.
     """
-    labels = (*document.fields, *document.areas)
+    labels = (*document.fields, *document.areas, *document.sorts)
     return "\n".join(_names(document)), "\n".join(labels), document.lead, "\n".join(_texts(document))
 
 

@@ -24,6 +24,7 @@ from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
 from generator.search.shelves import shelves
 from generator.search.slips import slips
+from generator.search.sounds import sounds
 from generator.search.suggest import Suggestion
 from generator.search.synonyms import Synonyms
 from generator.search.variants import variants
@@ -70,7 +71,8 @@ def index(
     shutil.rmtree(folder, ignore_errors=True)
     postings = collected(ordered, synonyms.folding, alone=alone)
     known = concepts(synonyms, everyday or {}, postings)
-    words = sharded({**known, **slips(ordered, postings, known, synonyms.folding), **encoded(postings)})
+    meant = slips(ordered, postings, known, synonyms.folding) | sounds(postings, known, synonyms.folding)
+    words = sharded({**known, **meant, **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
     files = dict(_files(ordered, words, offered, span))
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
@@ -128,7 +130,7 @@ def _files(
     yield from ((f"suggest/{number}.json", text) for number, text in enumerate(offered))
     yield from ((f"cards/{number}.json", written(card(each)) + "\n") for number, each in enumerate(ordered))
     yield from ((f"facets/{name}.json", written(found) + "\n") for name, found in facets(ordered).items())
-    yield from ((f"facets/days/{month}.json", written(found) + "\n") for month, found in days(ordered, span).items())
+    yield from ((f"facets/days/{monday}.json", written(found) + "\n") for monday, found in days(ordered, span).items())
     yield "orders.json", written(orders(ordered)) + "\n"
     yield "variants.json", written(dict(variants())) + "\n"
 

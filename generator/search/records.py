@@ -42,6 +42,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
     return SearchDocument(
         url=entry.url,
         kind=GROUP.name,
+        sorts=(directory.label("kinds", group.kind),),
         title=group.name,
         kana=group.kana,
         names=tuple(filter(None, (group.name_en, *group.aliases))),
@@ -150,6 +151,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     return SearchDocument(
         url=entry.url,
         kind=EVENT.name,
+        sorts=(directory.label("event-kinds", event.kind),),
         title=event.title,
         kana=event.kana or "",
         line=_event_line(entry, day, directory.today),
@@ -216,6 +218,7 @@ def _place(directory: Directory, entry: PlaceEntry) -> SearchDocument:
     return SearchDocument(
         url=entry.url,
         kind=PLACE.name,
+        sorts=(directory.label("place-kinds", place.kind),),
         title=place.name,
         kana=place.kana,
         line=place.address or "",
@@ -235,6 +238,7 @@ def _grant(directory: Directory, entry: PlainEntry[Grant]) -> SearchDocument:
     return SearchDocument(
         url=entry.url,
         kind=GRANT.name,
+        sorts=(KINDS[GRANT.name].label,),
         title=grant.title,
         kana=grant.kana or "",
         line=grant_line(grant, directory.today),

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 SIZE: Final = 2000
 # An entry longer than that has a file of its own, whose number stands in its place.
 LONG: Final = 800
-MARKS: Final = "~=?!"
+MARKS: Final = "~=?!%&"
 # Keys that nobody looks for by their beginning.
 APART: Final = "#^"
 _BASIS, _PRIME, _BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF

@@ -1,8 +1,8 @@
 """Words of a site by their first and their last two letters: what somebody may have meant who typed one letter wrongly.
 
 A wrong letter leaves the first two letters of a word as they are, or the last two. `?やな` holds words that begin so,
-`!がわ` those that end so, apart by spaces, folded; words that have an entry of their own (`~`) are found by their
-beginning without that. `?将` holds how a kanji is read, for words that were converted wrongly: 将義 is しょうぎ.
+`!がわ` those that end so, folded, apart by spaces: those of names, fields and areas, behind `/` others. Words that have
+an entry of their own (`~`) are found by their beginning without that.
 """
 
 import re
@@ -16,11 +16,11 @@ from generator.search.concepts import WORD
 from generator.search.documents import SearchDocument
 from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE
-from generator.search.lexicon import everyday, kanji
+from generator.search.lexicon import everyday
 from generator.search.name_parts import begun_reading, parts
 
-BEGINS, ENDS = "?", "!"
-SHARED: Final = {"begins": BEGINS, "ends": ENDS}
+BEGINS, ENDS, APART = "?", "!", "/"
+SHARED: Final = {"begins": BEGINS, "ends": ENDS, "apart": APART}
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 _COMPOUND: Final = re.compile(
     "(?<![K])(?:[K]{3,6}|[K]{1,3}[ぁ-ゖ]{1,2}[K]{1,4})(?![K])".replace("K", "\u3005\u3007\u3400-\u9fff")
@@ -35,19 +35,23 @@ def slips(
     documents: Sequence[SearchDocument], postings: Postings, words: Iterable[str], using: Folding
 ) -> dict[str, str]:
     """The entries for documents with these postings; `words` are keys of the index, the known words among them."""
-    meant = {fold(word, using) for document in documents for word in _names(document)}
-    meant |= {fold(key[1:], using) for key in postings.keys if key[0] == ALONE and _KATAKANA.fullmatch(key[1:])}
-    meant |= {fold(kana, using) for kana in _compounds(postings)}
+    named = {fold(word, using) for document in documents for word in _names(document)}
+    others = {fold(key[1:], using) for key in postings.keys if key[0] == ALONE and _KATAKANA.fullmatch(key[1:])}
+    others |= {fold(kana, using) for kana in _compounds(postings)}
     # Folded, かみしばい is 紙芝居; what is nearly かみしばい is not.
-    meant |= {word for word, folded in (using.table or {}).items() if word != folded and postings.has(folded)}
+    others |= {word for word, folded in (using.table or {}).items() if word != folded and postings.has(folded)}
     known = {word.removeprefix(WORD) for word in words if word.startswith(WORD)}
-    own = set(filter(_KANA.fullmatch, known))
-    found: dict[str, set[str]] = defaultdict(set)
-    for word in filter(_may_be_meant, meant | own):
-        found[ENDS + word[-2:]].add(word)
-    for word in filter(_may_be_meant, meant - known):
-        found[BEGINS + word[:2]].add(word)
-    return {key: " ".join(sorted(those)) for key, those in found.items()} | _kanji(using)
+    begins = _listed(BEGINS, named, others - known)
+    return begins | _listed(ENDS, named, others | set(filter(_KANA.fullmatch, known)))
+
+
+def _listed(mark: str, named: Iterable[str], others: Iterable[str]) -> dict[str, str]:
+    """Words by their first or last two letters: names before `/`, other words behind it."""
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for number, words in enumerate((named, others)):
+        for word in filter(_may_be_meant, words):
+            found[mark + (word[:2] if mark == BEGINS else word[-2:])][number].add(word)
+    return {key: (" ".join(sorted(own)) + APART + " ".join(sorted(rest - own))) for key, (own, rest) in found.items()}
 
 
 def _compounds(postings: Postings) -> Iterator[str]:
@@ -69,11 +73,6 @@ def _read(run: str) -> str:
         read += everyday()[run[at : at + size]][0]
         at += size
     return read
-
-
-def _kanji(using: Folding) -> dict[str, str]:
-    read = {letter: dict.fromkeys(fold(kana, using) for kana in given) for letter, given in kanji().items()}
-    return {BEGINS + letter: " ".join(given) for letter, given in read.items()}
 
 
 def _may_be_meant(word: str) -> bool:

@@ -110,7 +110,7 @@ test("with a wheelchair or a pram, and what a place has", () => {
   all({
     車いすで参加できる運動: "access:車いす可 | 運動", 車いすで行ける: "access:車いす可", 車椅子でも入れる: "access:車いす可", くるまいすで行けるところ: "access:車いす可",
     車いす対応: "access:車いす可", "車いすOK": "access:車いす可", 車いすの人も参加できる: "access:車いす可", 車いすで: "access:車いす可",
-    ベビーカーで入れる: "access:ベビーカー可", 授乳室のある施設: "access:授乳室 | 施設", 筆談できる: "access:筆談対応", エレベーターがある会場: "access:スロープ・エレベーター | 会場"
+    ベビーカーで入れる: "access:ベビーカー可", 授乳室のある施設: "access:授乳室 kind:place", 筆談できる: "access:筆談対応", エレベーターがある会場: "access:スロープ・エレベーター kind:place", "wheelchair accessible": "access:車いす可"
   });
   for (const text of ["車いすを借りたい", "車いすの修理", "車いすダンス", "車いす", "車いすを押す", "授乳室", "筆談", "ベビーカーを貸してほしい"]) {
     assert.equal(read(text), "| " + text);
@@ -133,7 +133,7 @@ test("for whom", () => {
     初心者: "audience:初心者歓迎", "初心者 卓球": "audience:初心者歓迎 | 卓球", 初心者歓迎: "audience:初心者歓迎", 初心者でもできる将棋: "audience:初心者歓迎 | 将棋",
     はじめてでもOKな俳句: "audience:初心者歓迎 | 俳句", 未経験者歓迎: "audience:初心者歓迎", beginners: "audience:初心者歓迎", 子連れで行けるところ: "audience:乳幼児と保護者",
     "子連れOK": "audience:乳幼児と保護者", 高齢者向けの体操: "audience:高齢の方 | 体操", 小学生が参加できる: "audience:子ども",
-    外国人も参加できる: "audience:外国にルーツのある方", 誰でも参加できる: "audience:どなたでも", オンラインで参加できる講座: "place:オンライン | 講座"
+    外国人も参加できる: "audience:外国にルーツのある方", 誰でも参加できる: "audience:どなたでも", 子連れで参加: "audience:乳幼児と保護者", オンラインで参加できる講座: "place:オンライン | 講座"
   });
   for (const text of ["初めての料理", "子ども", "小学生", "シニア", "親子料理", "高齢者", "オンライン", "外国人"]) assert.equal(read(text), "| " + text);
 });
@@ -143,6 +143,7 @@ test("several conditions in one sentence", () => {
     "火曜の夜 初心者": "time:火曜の夜 audience:初心者歓迎", 土曜日に車いすで参加できる無料の体操: "time:土曜 fee:無料 access:車いす可 | 体操",
     今週末に子どもと行けるイベント: "date:2026-11-28..2026-11-29 audience:子ども kind:event", "free events tomorrow": "date:2026-11-25 fee:無料 kind:event",
     日曜に英語で話せるサークル: "time:日曜 language:英語 kind:group", どこか今週末に行けるところはありますか: "date:2026-11-28..2026-11-29",
+    今日やってる教室: "date:2026-11-24 | 教室", 来月開かれる講演会: "date:2026-12-01..2026-12-31 | 講演会", 今週末に行ける場所: "date:2026-11-28..2026-11-29",
     "今週末何かやってる？": "date:2026-11-28..2026-11-29"
   });
 });

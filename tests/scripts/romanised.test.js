@@ -7,7 +7,7 @@ import { gold } from "./gold.js";
 test("every way to write a reading out with Latin letters is turned back into its kana", () => {
   const lines = gold("romanised").filter(({ ways }) => ways.length);
   assert.ok(lines.length > 150);
-  lines.forEach(({ kana, ways }) => ways.forEach((way) => { assert.equal(kanaOf(way), kana, way); }));
+  lines.forEach(({ kana, ways }) => { ways.forEach((way) => { assert.equal(kanaOf(way), kana, way); }); });
 });
 
 test("capitals, spaces, hyphens and wide letters change nothing", () => {

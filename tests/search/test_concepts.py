@@ -89,6 +89,13 @@ def test_a_reading_of_three_kana_stands_where_it_begins_a_word(few: Index, tmp_p
     assert made(tmp_path, ["和 たいこ"], readings=readings).entry("~太鼓") == [["たいこ"]]
 
 
+def test_two_kana_lead_to_a_kanji_that_stands_by_itself_not_within_words(tmp_path: Path) -> None:
+    words = {"雑": "ぞう", "花": "はな"}
+    found = made(tmp_path, ["雑木林の花を見る"], readings=words)
+    assert found.entry("~ぞう") is None
+    assert found.entry("~はな")[0] == ["花"]
+
+
 def test_one_reading_of_two_words_leads_to_both(tmp_path: Path) -> None:
     words = {"後援": "こうえん", "公園": "こうえん"}
     assert made(tmp_path, ["後援会", "公園"], readings=words).entry("~こうえん") == [["後援", "公園"]]

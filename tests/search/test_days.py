@@ -140,13 +140,14 @@ def test_an_event_that_is_off_is_found_on_no_day(tmp_path: Path, status: str) ->
     assert _event(tmp_path, "  - moment: 2026-12-05 10:00-12:00\n", f"status: {status}\n").dates == ()
 
 
-def test_days_are_written_by_month_and_the_time_and_no_month_of_the_span_is_missing() -> None:
-    late = SearchDocument("b/", "group", "乙", dates=("2026-11-28T10:00", "2027-01-02"))
+def test_days_are_written_by_week_and_time_and_no_week_of_the_span_is_missing() -> None:
+    late = SearchDocument("b/", "group", "乙", dates=("2026-11-28T10:00", "2026-12-13"))
     early = SearchDocument("a/", "event", "甲", dates=("2026-11-28T09:00", "2026-11-28"))
-    assert days([early, late], (date(2026, 11, 24), date(2027, 1, 31))) == {
-        "2026-11": {"2026-11-28": {"": "!", "09:00": "!", "10:00": "#"}},
-        "2026-12": {},
-        "2027-01": {"2027-01-02": {"": "#"}},
+    assert days([early, late], (date(2026, 11, 24), date(2026, 12, 14))) == {
+        "2026-11-23": {"2026-11-28": {"": "!", "09:00": "!", "10:00": "#"}},
+        "2026-11-30": {},
+        "2026-12-07": {"2026-12-13": {"": "#"}},
+        "2026-12-14": {},
     }
 
 
@@ -154,8 +155,8 @@ def test_the_site_says_of_which_days_it_knows_what_is_on(tmp_path: Path) -> None
     index([SearchDocument("a/", "page", "案内")], tmp_path, synonyms=Synonyms(), span=span(TODAY))
     start = json.loads((tmp_path / "search-index" / "start.json").read_text(encoding="utf-8"))
     assert start["days"] == ["2026-11-24", "2027-03-04"]
-    months = {path.name for path in (tmp_path / "search-index" / start["edition"] / "facets" / "days").iterdir()}
-    assert months == {"2026-11.json", "2026-12.json", "2027-01.json", "2027-02.json", "2027-03.json"}
+    weeks = {path.name for path in (tmp_path / "search-index" / start["edition"] / "facets" / "days").iterdir()}
+    assert (min(weeks), max(weeks), len(weeks)) == ("2026-11-23.json", "2027-03-01.json", 15)
 
 
 # ---- what else one can narrow down by

@@ -42,6 +42,7 @@ def test_only_what_the_browser_loads_is_published(town: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"start.json", index_of.start["edition"]}
     assert {name.split("/")[1] for name in names if "/" in name} == {
         "words",
+        "long",
         "cards",
         "facets",
         "suggest",

@@ -66,7 +66,7 @@ def ask(chromium: Browser, site: Path) -> Iterator[Ask]:
         ("孤食", "shokudo"),
         ("夜泣き", "salon"),
         ("夜泣きがひどくて困っています", "salon"),
-        ("抱っこひも", "salon"),
+        ("抱っこひも", "osagari"),
         ("お迎え", "famisapo"),
         ("学校に行きたくない", "futoko"),
         ("行き渋り", "futoko"),

@@ -191,6 +191,14 @@ def test_other_words_are_not_taken_for_slips(ask: Ask, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["しょくえん", "そうでん", "ぼうけい", "せんれん", "しゅしょく", "たいこう", "ちょうい", "手記", "以後", "地蜂"],
+)
+def test_a_real_word_that_the_town_does_not_have_is_no_slip(ask: Ask, typed: str) -> None:
+    assert ask(typed)["instead"] == ""
+
+
+@pytest.mark.parametrize(
     "typed", ["ほらんていや", "ボランテヤ", "こらす", "しゆわ", "ＳＭＡＨＯ", "ｼｭﾜｻｸﾙ", "タブレツ"]
 )
 def test_a_note_never_shows_folded_letters(ask: Ask, typed: str) -> None:

@@ -428,12 +428,20 @@ export const search_romaji = {
   syllables: {"a":"あ","i":"い","u":"う","e":"え","o":"お","ka":"か","ki":"き","ku":"く","ke":"け","ko":"こ","sa":"さ","si":"し","su":"す","se":"せ","so":"そ","ta":"た","ti":"ち","tu":"つ","te":"て","to":"と","na":"な","ni":"に","nu":"ぬ","ne":"ね","no":"の","ha":"は","hi":"ひ","hu":"ふ","he":"へ","ho":"ほ","ma":"ま","mi":"み","mu":"む","me":"め","mo":"も","ya":"や","yu":"ゆ","yo":"よ","ra":"ら","ri":"り","ru":"る","re":"れ","ro":"ろ","wa":"わ","ga":"が","gi":"ぎ","gu":"ぐ","ge":"げ","go":"ご","za":"ざ","zi":"じ","zu":"ず","ze":"ぜ","zo":"ぞ","da":"だ","de":"で","do":"ど","ba":"ば","bi":"び","bu":"ぶ","be":"べ","bo":"ぼ","pa":"ぱ","pi":"ぴ","pu":"ぷ","pe":"ぺ","po":"ぽ","kya":"きゃ","kyu":"きゅ","kyo":"きょ","sya":"しゃ","syu":"しゅ","syo":"しょ","tya":"ちゃ","tyu":"ちゅ","tyo":"ちょ","nya":"にゃ","nyu":"にゅ","nyo":"にょ","hya":"ひゃ","hyu":"ひゅ","hyo":"ひょ","mya":"みゃ","myu":"みゅ","myo":"みょ","rya":"りゃ","ryu":"りゅ","ryo":"りょ","gya":"ぎゃ","gyu":"ぎゅ","gyo":"ぎょ","zya":"じゃ","zyu":"じゅ","zyo":"じょ","bya":"びゃ","byu":"びゅ","byo":"びょ","pya":"ぴゃ","pyu":"ぴゅ","pyo":"ぴょ","sye":"しぇ","tye":"ちぇ","zye":"じぇ","fe":"ふぇ","fa":"ふぁ","fi":"ふぃ","fo":"ふぉ","wi":"うぃ","we":"うぇ","wo":"を"},
 };
 export const search_shards = {
-  marks: "~=?!",
+  marks: "~=?!%&",
   apart: "#^",
 };
 export const search_slips = {
   begins: "?",
   ends: "!",
+  apart: "/",
+};
+export const search_sounds = {
+  kanji: "?",
+  real: "%",
+  alike: "&",
+  behind: "/",
+  letters: "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\u0060abcdefghijklmnopqrstuvwxyz{|}~",
 };
 export const desk_http_body = {
   longest_side: 1600,

@@ -28,6 +28,10 @@ export const alsoChosen = (chosen, conditions) => ({
   ...chosen, ...Object.fromEntries(conditions.map(({ facet, labels }) => [facet, (chosen[facet] || []).concat(labels)]))
 });
 
+/** @param {Answer} found @param {import("./facets.js").Kinds | null} kinds @param {string} now @returns {string} where nothing fits the conditions */
+export const nothingFits = ({ numbers, conditions }, kinds, now) => (numbers.length || !conditions.length
+  ? "" : conditions.map((one) => "「" + conditionText(one, kinds, now) + "」").join("") + "に合うものは、見つかりませんでした。");
+
 /** @param {Answer} found @param {string} now @returns {string} which conditions nothing fitted */
 export const leftOut = ({ dropped }, now) => (dropped.length
   ? dropped.map((one) => "「" + conditionText(one, null, now) + "」").join("") + "に合うものがなかったので、この条件をはずしました。" : "");

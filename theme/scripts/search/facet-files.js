@@ -1,5 +1,5 @@
 /* What results can be narrowed down by, from the files of an edition: each loaded when it is needed. */
-import { overlap, plus, spanIn } from "./dates.js";
+import { mondayOf, overlap, plus, spanIn } from "./dates.js";
 import { FACETS } from "./facets.js";
 import { each, json } from "./loading.js";
 import { numbersOf } from "./postings.js";
@@ -7,7 +7,7 @@ import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./facets.js").Facets} Facets */
-/** @typedef {Record<string, Record<string, string>>} Month ISO day → time → numbers as text */
+/** @typedef {Record<string, Record<string, string>>} Week ISO day → time → numbers as text */
 /** @typedef {ReturnType<typeof openFacets>} FacetFiles */
 
 /** @param {Record<string, string>} written label → numbers as text @returns {Record<string, number[]>} */
@@ -15,19 +15,19 @@ const decoded = (written) =>
   // Not written one by one: a label may be called what every object has.
   Object.fromEntries(Object.entries(written).map(([label, numbers]) => [label, numbersOf(numbers)]));
 
-/** @param {string} first @param {string} last @returns {string[]} the months of a span */
-const monthsOf = (first, last) => {
-  const months = [];
-  for (let day = first.slice(0, 7) + "-01"; day <= last; day = plus(day, 31).slice(0, 7) + "-01") months.push(day.slice(0, 7));
-  return months;
+/** @param {import("./dates.js").Span} span @returns {string[]} the Mondays of its weeks */
+const weeksOf = ({ first, last }) => {
+  const mondays = [];
+  for (let monday = mondayOf(first); monday <= last; monday = plus(monday, 7)) mondays.push(monday);
+  return mondays;
 };
 
 /** @param {string} folder of the edition, with a slash at its end @param {import("./start.js").Start} start */
 export const openFacets = (folder, start) => {
   const facet = each(async (name) => decoded(await json(folder + "facets/" + name + ".json")));
   const week = each(async () => wholeWeek(await facet("time")));
-  /** @type {(month: string) => Promise<Month>} */
-  const month = each((name) => json(folder + "facets/days/" + name + ".json"));
+  /** @type {(monday: string) => Promise<Week>} */
+  const daysFrom = each((name) => json(folder + "facets/days/" + name + ".json"));
   const [begin, end] = start.days;
 
   /** @type {(label: string) => Promise<Map<number, string>>} by number the first moment in a span of days, in their order */
@@ -38,8 +38,8 @@ export const openFacets = (folder, start) => {
     const known = span && begin ? overlap(span, { first: begin, last: end }) : null;
     if (!known) return found;
     const { first, last } = known;
-    const months = await Promise.all(monthsOf(first, last).map(month));
-    months.forEach((days) => {
+    const weeks = await Promise.all(weeksOf(known).map(daysFrom));
+    weeks.forEach((days) => {
       Object.keys(days).filter((day) => first <= day && day <= last).sort().forEach((day) => {
         Object.keys(days[day]).sort().forEach((time) => {
           numbersOf(days[day][time]).forEach((number) => { if (!found.has(number)) found.set(number, day + "T" + time); });

@@ -79,20 +79,27 @@ const waysOn = async (view, files, ready, q) => {
   ];
 };
 
+/** @param {string} root where nothing fits the conditions of a question */
+const unfitting = (root) => [
+  hint("条件をかえるか、はずしてみてください。"),
+  hint("日にちのわかるもの：", [near("これからのイベント", root + "events/")])
+];
+
 /**
  * Shows where to look on, unless something else was asked for meanwhile.
  *
  * @param {View} view
  * @param {Files} files
  * @param {Ready} ready
- * @param {{ q: string, within: number, others: import("./elsewhere.js").Others }} asked and how many there are without
- *   narrowing down, and of other kinds
+ * @param {{ q: string, within: number, others: import("./elsewhere.js").Others, conditions: boolean }} asked and how many
+ *   there are without narrowing down, and of other kinds; whether only conditions were asked for
  * @param {() => boolean} current
  */
-export const showHelp = async (view, files, ready, { q, within, others }, current) => {
+export const showHelp = async (view, files, ready, { q, within, others, conditions }, current) => {
   const title = within ? "しぼりこみに合うものがありません" : others.length ? "ほかの種類にあります" : "さがし方のヒント";
   const ways = element("ul", "search-hints");
   if (within) ways.appendChild(hint("しぼりこみをはずすと、" + within + "件あります。"));
+  else if (conditions) unfitting(view.root).forEach((one) => { ways.appendChild(one); });
   else if (q && !others.length) (await waysOn(view, files, ready, q)).forEach((one) => { ways.appendChild(one); });
   const links = others.length ? await linksTo(view.root, q, others, files) : [ways];
   if (!current()) return;

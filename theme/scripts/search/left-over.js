@@ -3,11 +3,12 @@
 const ENDING = /^(.*(?:[一-龥ァ-ヴー]{2}|[A-Za-z0-9]))(?:を|が)?(?:(?:出来|でき)(?:る|ます)|した(?:い|いです)|して(?:ほしい|もらえる|くれる))(?:もの|ところ|所|場所|こと|会|団体)?$/;
 const LEADING = /^(?:の|に|は|で|も|を|が|と|や|から)+(?=[\s、。]|[一-龥ァ-ヴA-Za-z0-9])|^(?:の|に|は|で|も)+$/;
 
+const ON = /^(?:やって(?:い)?る|開催(?:して(?:い)?る|される|中の?)|行われる|開かれる|(?:参加|利用)?できる|行ける|遊べる|通える|ある)(?=[一-龥ァ-ヴA-Za-z])/;
 const TRAILING = /([一-龥々ァ-ヴー])(?:で|に|は|の|と|も|を|が)$/;
 
 /** @param {string} rest what is left, without the particles that led to a condition */
 export const tidied = (rest) => {
-  const words = rest.split(/[\s、。,]+/).map((word) => word.replace(LEADING, "").replace(TRAILING, "$1")).filter(Boolean);
+  const words = rest.split(/[\s、。,]+/).map((word) => word.replace(LEADING, "").replace(ON, "").replace(TRAILING, "$1")).filter(Boolean);
   const text = words.join(" ");
   const ending = ENDING.exec(text);
   return ending ? ending[1] : text;

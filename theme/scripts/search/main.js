@@ -6,7 +6,7 @@
  */
 import { all, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
-import { alsoChosen, conditionText, everything, noteOf, without } from "./asked.js";
+import { alsoChosen, conditionText, everything, nothingFits, noteOf, without } from "./asked.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
 import { today } from "./dates.js";
@@ -149,9 +149,10 @@ class Search {
     const conditions = found.conditions.map((one) =>
       ({ text: conditionText(one, ready.town.kinds, today()), off: () => { this.takeOff(one); } }));
     chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus, conditions);
+    const nothing = nothingFits(found, ready.town.kinds, today());
     const note = noteOf(found, this.state, numbers.length, ready.start.days, today());
     const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
-    this.tell(note, { numbers: within, near: found.near }, numbers.length, { here: ready.town.kinds[this.kind], others });
+    this.tell(note, { numbers: within, near: found.near }, numbers.length, { here: ready.town.kinds[this.kind], others, nothing });
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
     if (helpless) {
@@ -159,7 +160,7 @@ class Search {
       show(this.view.help, false);
     }
     await Promise.all([
-      helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others }, current),
+      helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others, conditions: nothing !== "" }, current),
       this.showCards(idle ? [] : numbers, 0, { ready, marks: found.marks, chosen: alsoChosen(chosen, found.conditions) }, current)
     ]);
     // What one can narrow down by comes behind what one looked for.

@@ -18,12 +18,13 @@ const MOST_NEAR = 8;
 const SHARE = 0.6;
 // The same of a document without the word that tells most.
 const WITHOUT = 0.75;
-const COVERED = { nouns: 0.5, sentence: 0.15 };
+const COVERED = { nouns: 0.5, sentence: 0.25 };
 // A noun made of several, also with の or と between them, is no sentence.
 const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
 const VERB = 0.5;
 const WEAKNESS = 0.1;
+const BY_RELATED = 0.85;
 const weak = new Set(WEAK);
 // For whom somebody asks, and how it feels, says less than what for.
 const ASIDE = 0.4;
@@ -58,8 +59,10 @@ const partsFor = async (ground, segment) => {
   const term = await (verb ? forVerb : forTerm)(ground, text);
   const found = size(term.hits);
   const [, noun, rest] = (verb && !found && text.match(TWO)) || [];
-  if (noun) return flat(await Promise.all([partsFor(ground, { text: noun, verb: false }), partsFor(ground, { text: rest, verb })]));
-  return [{ ...term, worth: worthOf(ground.index.count, found) * telling(segment), weak: weak.has(text), verb }];
+  const apart = noun ? await partsFor(ground, { text: rest, verb }) : [];
+  if (noun && apart.every(({ hits }) => size(hits))) return (await partsFor(ground, { text: noun, verb: false })).concat(apart);
+  const worth = worthOf(ground.index.count, found) * telling(segment) * (term.related ? BY_RELATED : 1);
+  return [{ ...term, worth, weak: weak.has(text), verb }];
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
@@ -67,6 +70,9 @@ export const partsOf = async (ground, words) => {
   const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
+
+/** @param {Part[]} parts */
+const sumOf = (parts) => parts.reduce((sum, { worth }) => sum + worth, 0);
 
 /** @param {Part[]} parts @param {number} number */
 const scoreOf = (parts, number) =>
@@ -77,14 +83,17 @@ export const meaning = async (ground, _, words) => {
   const { text, dropped } = strip(words.join(" "));
   const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
-  const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
   const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
-  if (best < (said ? COVERED.sentence : COVERED.nouns) * all) return null;
+  const covered = Math.max(0, ...Array.from(scores.keys()).map((number) => sumOf(parts.filter(({ hits }) => hits[number]))));
+  if (covered < (said ? COVERED.sentence : COVERED.nouns) * sumOf(parts)) return null;
   const first = byScore(ground, scores, Array.from(scores.keys()))[0];
+  const nouns = strong.filter((one) => !one.verb);
+  // What is done with something else is not what was asked for: ゴルフ打ちっぱなし.
+  if (nouns.length && !nouns.some(({ hits }) => hits[first] > 0)) return null;
   const key = parts.filter(({ hits }) => hits[first] > 0).reduce((most, one) => (one.worth > most.worth ? one : most));
   /** @param {number} number */
   const close = (number) => (scores.get(number) || 0) >= best * (key.hits[number] ? SHARE : WITHOUT);

@@ -2,7 +2,8 @@
 import { KANA_ONLY, KANJI } from "./letters.js";
 import { FIELD, SENTENCE } from "./postings.js";
 import { flat } from "./sets.js";
-import { homophones, misspeltOf, rewritten } from "./slips.js";
+import { beginning, misspeltOf } from "./slips.js";
+import { homophones, rewritten } from "./sounds.js";
 import { allOf } from "./terms.js";
 
 /** @typedef {import("./terms.js").Ground} Ground */
@@ -64,7 +65,7 @@ const sharingKanji = async (ground, typed, kana) => {
 
 /** @param {Ground} ground @param {string} typed folded, with kanji @returns {Promise<string>} what is read as it is */
 const soundingLike = async (ground, typed) => {
-  const alike = await homophones(ground.index, typed);
+  const alike = await homophones(ground.index, typed, beginning);
   const shared = await Promise.all(alike.map(({ kana }) => sharingKanji(ground, typed, kana)));
   const others = alike.filter(({ rank }, at) => !shared[at].length && rank <= LIKELY).map(({ kana }) => kana);
   return await firstOf(ground, flat(shared), Infinity) ||

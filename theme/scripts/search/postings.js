@@ -3,6 +3,10 @@ import { search_postings as shared } from "../tables.js";
 
 const ENDS = shared.ends.length;
 const GOES_ON = shared.goes_on.length;
+// For each letter by its code the value that ends a step; below 0 that of one that goes on.
+const VALUES = new Int8Array(128);
+shared.ends.split("").forEach((letter, value) => { VALUES[letter.charCodeAt(0)] = value; });
+shared.goes_on.split("").forEach((letter, value) => { VALUES[letter.charCodeAt(0)] = -1 - value; });
 
 /** @typedef {Uint8Array} Hits for every document 0, or its step: the fewer, the more prominently it has what was sought */
 
@@ -23,12 +27,12 @@ const read = (text, found) => {
   let digits = [];
   let number = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const end = shared.ends.indexOf(text[at]);
-    if (end < 0) {
-      digits.push(shared.goes_on.indexOf(text[at]));
+    const value = VALUES[text.charCodeAt(at)];
+    if (value < 0) {
+      digits.push(-1 - value);
     } else {
-      number += 1 + digits.reduceRight((value, digit) => value * GOES_ON + digit + ENDS, end);
-      digits = [];
+      number += 1 + (digits.length ? digits.reduceRight((sum, digit) => sum * GOES_ON + digit + ENDS, value) : value);
+      if (digits.length) digits = [];
       found(number);
     }
   }
@@ -69,19 +73,32 @@ export const any = (all, count) => {
 };
 
 /** @param {Hits[]} all one at least @returns {Hits} what all of them have, at its worst step */
-export const every = (all) => all[0].map((first, at) =>
-  all.reduce((worst, hits) => (worst && hits[at] ? Math.max(worst, hits[at]) : 0), first));
+export const every = (all) => {
+  const out = all[0].slice();
+  all.slice(1).forEach((hits) => {
+    for (let at = 0; at < out.length; at += 1) {
+      if (out[at]) out[at] = hits[at] && Math.max(out[at], hits[at]);
+    }
+  });
+  return out;
+};
 
 /** @param {Hits} hits @returns {number[]} the numbers of what was hit */
 export const numbers = (hits) => {
   /** @type {number[]} */
   const out = [];
-  hits.forEach((step, number) => { if (step) out.push(number); });
+  for (let number = 0; number < hits.length; number += 1) {
+    if (hits[number]) out.push(number);
+  }
   return out;
 };
 
 /** @param {Hits} hits */
-export const size = (hits) => hits.reduce((sum, step) => sum + (step ? 1 : 0), 0);
+export const size = (hits) => {
+  let sum = 0;
+  for (let at = 0; at < hits.length; at += 1) sum += Number(hits[at] > 0);
+  return sum;
+};
 
 /** @param {number} count of documents @param {number} found in how many of them; a rare word counts for more than a common one */
 export const worthOf = (count, found) => Math.log(1 + count / (1 + found));

@@ -3,7 +3,7 @@ import { isRare, KANJI } from "./letters.js";
 import { bestStep, mendedIn } from "./mending.js";
 import { inKana, LATIN, togetherInKana } from "./romanized.js";
 import { flat } from "./sets.js";
-import { isJapanese } from "./slips.js";
+import { isJapanese } from "./sounds.js";
 import { allOf } from "./terms.js";
 import { asWritten } from "./writing.js";
 

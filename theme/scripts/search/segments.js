@@ -79,11 +79,16 @@ const cheapest = (text, known) => {
   return best;
 };
 
+const PARTICLES = /^(?:[をがはにでともへや]|から|まで|には|では|とか|って)+(?=[ぁ-んー]{3})/;
+const ENDING = /(?:ない|たい|ます|ません|った|いた|した|れた|せた|んだ|る|て|く)$/;
+
 /** @param {string} kana @param {boolean} first whether nothing stands before it @returns {Segment[]} without particles, if it says something */
 const kanaWord = (kana, first) => {
-  const begun = first ? kana : kana.replace(/^(?:[をがはにでともへや]|から|まで|には|では|とか|って)+(?=[ぁ-んー]{3})/, "");
+  // What follows a word without a particle is its ending: られますか in 「借りられますか」.
+  if (!first && !PARTICLES.test(kana)) return [];
+  const begun = first ? kana : kana.replace(PARTICLES, "");
   const bare = begun.replace(/(?:こと|もの|ところ|とき)?(?:[をがはにでとのへもや]|から|まで|だけ|には|では|とか|って|です|だ|な)*$/, "");
-  return bare.length < 3 || FUNCTION.test(bare) ? [] : [{ text: bare, verb: stemsOf(bare).length > 0 }];
+  return bare.length < 3 || FUNCTION.test(bare) ? [] : [{ text: bare, verb: ENDING.test(bare) || stemsOf(bare).length > 0 }];
 };
 
 /** @param {Ground} ground @param {string} text kanji and kana @returns {Segment[]} 体動かしたい as 体 and 動かしたい */

@@ -3,7 +3,11 @@
 import { told } from "./elsewhere.js";
 
 /** @typedef {import("./ranking.js").Result} Result */
-/** @typedef {{ here: string, others: import("./elsewhere.js").Others }} Around what this list has, and what else was found */
+/**
+ * What this list has, what else was found, and what is said where nothing fits the conditions of a question.
+ *
+ * @typedef {{ here: string, others: import("./elsewhere.js").Others, nothing?: string }} Around
+ */
 
 /** @param {string} word */
 const quoted = (word) => "「" + word + "」";
@@ -15,11 +19,11 @@ const quoted = (word) => "「" + word + "」";
  * @param {boolean} narrowed
  * @param {Around} [around]
  */
-export const sentence = (q, found, count, narrowed, { here, others } = { here: "", others: [] }) => {
+export const sentence = (q, found, count, narrowed, { here, others, nothing } = { here: "", others: [] }) => {
   const how = narrowed ? "（しぼりこみ中）" : "";
   if (!q) return count + "件" + how;
   if (others.length) return quoted(q) + "は、" + told(here, others, found.near) + "。";
-  if (!found.numbers.length) return quoted(q) + "は見つかりませんでした。";
+  if (!found.numbers.length) return nothing || quoted(q) + "は見つかりませんでした。";
   return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : q + "の検索結果　" + count + "件" + how;
 };
 

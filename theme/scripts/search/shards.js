@@ -16,8 +16,14 @@ const pairs = (text) => {
   return unique(letters.map((letter, at) => letter + (letters[at + 1] || "")));
 };
 
+// A file that is not loaded.
+/** @type {Shard} */
+const NOT_YET = new Map();
+
 /** @param {(key: string) => Shard} there @returns words of a text that was prepared */
 const wordsThere = (there) => ({
+  /** @param {string} key whether it is known already that nothing has it: its file is there, and it is not in it */
+  absent: (key) => there(key) !== NOT_YET && !there(key).has(key),
   /** @param {string} word @returns {Entry | undefined} */
   word: (word) => there(word).get("~" + word),
   /** @param {string} beginning two letters at least @returns {string[]} the words that begin so */
@@ -76,6 +82,6 @@ export const openIndex = (folder, shards, count) => {
     group: async (number) => (await entry("#" + number)) || [],
     /** @param {string} text loads all words that may stand in it, for `word` and `begun` */
     prepare: (text) => Promise.all(pairs(text).map(shardFor)),
-    ...wordsThere((key) => there.get(shardOf(key, shards)) || new Map())
+    ...wordsThere((key) => there.get(shardOf(key, shards)) || NOT_YET)
   };
 };

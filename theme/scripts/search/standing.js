@@ -8,7 +8,10 @@ import { flat } from "./sets.js";
 
 /** @param {Index} index @param {string} folded @returns {Promise<Hits>} */
 export const standing = async (index, folded) => {
-  const sought = flat(lookups(folded).map((one) =>
+  const found = lookups(folded);
+  // What is known to stand nowhere needs no further file: most words of a sentence were looked up before.
+  if (found.some((one) => "keys" in one && one.keys.some(index.absent))) return none(index.count);
+  const sought = flat(found.map((one) =>
     ("keys" in one ? one.keys.map(index.hits) : [index.beginning(one.beginning)])));
   return sought.length ? every(await Promise.all(sought)) : none(index.count);
 };
