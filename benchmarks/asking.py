@@ -2,7 +2,8 @@
 
 A page beside the site opens `search/?q=…` in a frame, waits for the answer, asks for more until there is no more, and
 sends back what stands there. Nothing but the page itself is known here (its parts are those of
-`theme/scripts/search/view.js`), and no browser is driven from outside, so that every browser can be asked.
+`theme/scripts/search/view.js`), and no browser is driven from outside, so that every browser can be asked. The clock of
+the page stands at the day on which the site was built, so that 今週の土曜 is the same Saturday whenever one asks.
 """
 
 import functools
@@ -23,6 +24,7 @@ from scripts.browser import ARGUMENTS, found, running
 
 # Where the asking page stands, beside the site and not in it.
 DESK = "/-/asking/"
+SEARCH = "/search/"
 # Nobody looks at more results than these.
 MOST = 60
 # How long a page may take for one answer, and the first one with the start of the browser, in seconds.
@@ -34,6 +36,15 @@ BROKEN = "いまは検索を使えません"
 # How the status line says that nothing fitted and these are only like it.
 NEAR = "近い"
 
+# Run before the page's own scripts.
+CLOCK = """(() => {{
+  const Real = Date, now = new Real("{day}T09:00:00").getTime();
+  window.Date = class extends Real {{
+    constructor(...given) {{ given.length ? super(...given) : super(now); }}
+    static now() {{ return now; }}
+  }};
+}})();
+"""
 PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>Questions</title>
 <style>iframe { width: 1200px; height: 900px }</style>
 <script type="module" src="ask.js"></script></html>
@@ -132,16 +143,24 @@ class _Desk(Files):
 
     def do_GET(self) -> None:
         """Answer with a file of the desk, or of the site."""
-        text = self.desk.get(self.path.removeprefix(DESK)) if self.path.startswith(DESK) else None
+        text = self.desk.get(self.path.removeprefix(DESK)) if self.path.startswith(DESK) else self._search_page()
         if text is None:
             super().do_GET()
             return
         body = text.encode("utf-8")
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(self.path if self.path != DESK else "index.html"))
+        page = self.path == DESK or self.path.startswith(SEARCH)
+        self.send_header("Content-Type", "text/html" if page else self.guess_type(self.path))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _search_page(self) -> str | None:
+        """The search page with the clock before its scripts, where it has one; it says itself how it is encoded."""
+        file = Path(self.directory, "search/index.html")
+        if "clock.js" not in self.desk or self.path.partition("?")[0] != SEARCH or not file.is_file():
+            return None
+        return file.read_text(encoding="utf-8").replace("<head>", f'<head><script src="{DESK}clock.js"></script>', 1)
 
     def do_POST(self) -> None:
         """Take an answer."""
@@ -154,7 +173,7 @@ class _Desk(Files):
 def ask(site: Path, questions: Sequence[str], browser: str, *, patience: float = PATIENCE) -> list[Answer]:
     """What the search page of `site` answers, one for each question; NoAnswer with the first that it does not."""
     asked = {"questions": questions, "unsaid": UNSAID, "broken": BROKEN, "most": MOST, "patience": patience}
-    desk = {"": PAGE, "ask.js": SCRIPT, "questions.json": json.dumps(asked)}
+    desk = {"": PAGE, "ask.js": SCRIPT, "questions.json": json.dumps(asked), **_clock(site)}
     told: queue.Queue[Any] = queue.Queue()
     handler = functools.partial(_Desk, desk=desk, told=told, directory=str(site))
     with (
@@ -162,6 +181,13 @@ def ask(site: Path, questions: Sequence[str], browser: str, *, patience: float =
         _opened(f"{address.rstrip('/')}{DESK}", browser),
     ):
         return [_answer(question, told, patience) for question in questions]
+
+
+def _clock(site: Path) -> dict[str, str]:
+    """What sets the clock to the day on which a site was built; nothing where it does not say."""
+    start = site / "search-index/start.json"
+    days = json.loads(start.read_text(encoding="utf-8")).get("days") if start.is_file() else None
+    return {"clock.js": CLOCK.format(day=days[0])} if days else {}
 
 
 def _answer(question: str, told: "queue.Queue[Any]", patience: float) -> Answer:

@@ -18,9 +18,14 @@ def parts(name: str) -> list[str]:
 
 
 def begun(name: str) -> list[str]:
-    """A name from each of its parts and each kanji on: 七十からの卓球会, 十からの卓球会, 卓球会, 球会, 会."""
-    starts = {start for _, own in _parts(name) for start in own} | {kanji.start() for kanji in _KANJI.finditer(name)}
-    return [name[start:] for start in sorted(starts)]
+    """A name from each of its parts on: 七十からの卓球サークル, 卓球サークル, サークル."""
+    return [name[start:] for _, starts in _parts(name) for start in starts]
+
+
+def within(name: str) -> list[str]:
+    """A name from each kanji on that is inside a part of it: 球サークル, 会議 of 円卓会議."""
+    starts = {start for _, own in _parts(name) for start in own}
+    return [name[kanji.start() :] for kanji in _KANJI.finditer(name) if kanji.start() not in starts]
 
 
 def begun_reading(name: str, kana: str) -> list[str]:

@@ -42,7 +42,7 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
     return SearchDocument(
         url=entry.url,
         kind=GROUP.name,
-        sorts=(directory.label("kinds", group.kind),),
+        sorts=(directory.label("kinds", group.kind), *directory.labels("audiences", group.audiences)),
         title=group.name,
         kana=group.kana,
         names=tuple(filter(None, (group.name_en, *group.aliases))),
@@ -151,7 +151,7 @@ def _event(directory: Directory, entry: EventEntry) -> SearchDocument:
     return SearchDocument(
         url=entry.url,
         kind=EVENT.name,
-        sorts=(directory.label("event-kinds", event.kind),),
+        sorts=(directory.label("event-kinds", event.kind), *directory.labels("audiences", event.audience)),
         title=event.title,
         kana=event.kana or "",
         line=_event_line(entry, day, directory.today),

@@ -10,14 +10,14 @@ from typing import Final, NamedTuple
 
 from generator.search.fold import Folding, fold
 from generator.search.grams import BEGUN
-from generator.search.name_parts import begun, begun_reading
+from generator.search.name_parts import begun, begun_reading, within
 from generator.search.shards import sharded
 from generator.search.suggest import VOCABULARIES, Suggestion
 
 # As many are searched on as one types; of more than that only the best are given.
 _MOST: Final = 40
 _BEST: Final = 10
-_FIELD, _NAME, _INSIDE = range(3)
+_FIELD, _NAME, _PART, _WITHIN = range(4)
 
 
 class Entry(NamedTuple):
@@ -60,12 +60,21 @@ def _best(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _entries(one: Suggestion, using: Folding) -> Iterator[Entry]:
-    wholes = {_typed(words, using) for words in one.spellings}
-    parts = [*begun(one.text), *begun_reading(one.text, one.kana), *(p for w in one.spellings for p in _spaced(w))]
-    first = _FIELD if one.what in VOCABULARIES.values() else _NAME
-    for begins in sorted(wholes | {_typed(part, using) for part in parts}):
-        if begins:
-            yield Entry(first if begins in wholes else _INSIDE, begins, one.text, one.what, one.url)
+    parts = [
+        *begun(one.text),
+        *begun_reading(one.text, one.kana),
+        *(part for words in one.spellings for part in _spaced(words)),
+    ]
+    ranked = (
+        (_FIELD if one.what in VOCABULARIES.values() else _NAME, one.spellings),
+        (_PART, parts),
+        (_WITHIN, within(one.text)),
+    )
+    seen = {""}
+    for rank, given in ranked:
+        for begins in sorted({_typed(words, using) for words in given} - seen):
+            seen.add(begins)
+            yield Entry(rank, begins, one.text, one.what, one.url)
 
 
 def _spaced(words: str) -> list[str]:

@@ -109,6 +109,12 @@ def test_a_published_site_is_asked_as_it_is_with_its_text_pages_and_stays_as_it_
     assert sorted(path for path in sample_site.rglob("*")) == before
 
 
+def test_days_are_those_of_the_day_on_which_the_site_was_built(sample_site: Path) -> None:
+    (tomorrow,) = ask(sample_site, ["明日"], "chromium")
+    assert tomorrow.chips == ("明日（11月24日・火）",)
+    assert "events/mizudori-ten-2026/" in tomorrow.found
+
+
 def test_more_than_one_page_of_results_is_asked_for_on_the_published_site(sample_site: Path) -> None:
     (many,) = ask(sample_site, ["清瀬"], "chromium")
     assert len(many.found) > 10

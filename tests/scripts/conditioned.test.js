@@ -83,9 +83,9 @@ test("of days that the site does not know it says so, and of days that are over 
   assert.equal(told_("2026-11-28", "2026-11-24"), "");
   assert.equal(told_("2027-03-05", "2026-11-24"), span);
   assert.equal(told_("2027-03-01..2027-03-31", "2026-11-24"), span);
-  assert.equal(told_("2026-11-23", "2026-11-24"), "2026年11月23日（月）は、もう過ぎました。");
+  assert.equal(told_("2026-11-23", "2026-11-24"), "11月23日（月）は、もう過ぎました。");
   // A site that was built long ago, and a clock that is wrong.
-  assert.match(told_("2027-04-03", "2027-04-01"), /2027年3月4日（木）までの予定です。$/);
+  assert.match(told_("2027-04-03", "2027-04-01"), /3月4日（木）までの予定です。$/);
   assert.match(told_("2020-01-02", "2020-01-01"), /^このサイトでわかるのは、2026年11月24日（火）から/);
   assert.equal(unknownDays(["2026-11-28"], [], "2026-11-24"), "");
 });

@@ -110,7 +110,7 @@ test("with a wheelchair or a pram, and what a place has", () => {
   all({
     車いすで参加できる運動: "access:車いす可 | 運動", 車いすで行ける: "access:車いす可", 車椅子でも入れる: "access:車いす可", くるまいすで行けるところ: "access:車いす可",
     車いす対応: "access:車いす可", "車いすOK": "access:車いす可", 車いすの人も参加できる: "access:車いす可", 車いすで: "access:車いす可",
-    ベビーカーで入れる: "access:ベビーカー可", 授乳室のある施設: "access:授乳室 | 施設", 筆談できる: "access:筆談対応", エレベーターがある会場: "access:スロープ・エレベーター | 会場"
+    ベビーカーで入れる: "access:ベビーカー可", 授乳室のある施設: "access:授乳室 kind:place", 筆談できる: "access:筆談対応", エレベーターがある会場: "access:スロープ・エレベーター kind:place", "wheelchair accessible": "access:車いす可"
   });
   for (const text of ["車いすを借りたい", "車いすの修理", "車いすダンス", "車いす", "車いすを押す", "授乳室", "筆談", "ベビーカーを貸してほしい"]) {
     assert.equal(read(text), "| " + text);

@@ -27,12 +27,13 @@ test("a span says which days it means, with the year only where it is needed", (
   assert.equal(words("2026-11-24..2026-11-29", "2026-11-24"), "11月24日〜29日");
   assert.equal(words("2026-11-30..2026-12-06", "2026-11-24"), "11月30日〜12月6日");
   assert.equal(words("2026-12-28..2027-01-04", "2026-11-24"), "12月28日〜2027年1月4日");
-  assert.equal(words("2026-11-23", "2026-11-24"), "2026年11月23日（月）");
+  assert.equal(words("2026-11-23", "2026-11-24"), "11月23日（月）");
+  assert.equal(words("2025-12-31", "2026-11-24"), "2025年12月31日（水）");
   assert.equal(words("2027-11-24", "2026-11-24"), "2027年11月24日（水）");
   assert.equal(spanText("2026-11-25", "2026-11-24"), "あした（11月25日・水）");
   assert.equal(spanText("2026-11-24..2026-11-29", "2026-11-24"), "今週（11月24日〜29日）");
   // The same link a week later names the days, and calls them no more what they were.
-  assert.equal(spanText("2026-11-24..2026-11-29", "2026-12-01"), "2026年11月24日〜29日");
+  assert.equal(spanText("2026-11-24..2026-11-29", "2026-12-01"), "11月24日〜29日");
 });
 
 test("what is no span of days is none", () => {

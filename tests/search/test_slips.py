@@ -111,32 +111,35 @@ CHINESE = [
 ]
 
 
+def mended(ask: Ask, typed: str) -> tuple[str, str]:
+    """What comes first of near results, and what was sought instead."""
+    found = ask(typed)
+    assert found["near"] is True
+    return found["titles"][0], found["instead"]
+
+
 @pytest.mark.parametrize(("typed", "first", "instead"), NAMES)
 def test_a_slip_in_a_name_or_a_part_of_it_finds_the_name(ask: Ask, typed: str, first: str, instead: str) -> None:
-    found = ask(typed)
-    assert (found["titles"][:1], found["instead"], found["near"]) == ([first], instead, True)
+    assert mended(ask, typed) == (first, instead)
 
 
 @pytest.mark.parametrize(("typed", "first", "instead"), WORDS)
 def test_a_slip_in_a_word_of_the_site_finds_the_word(ask: Ask, typed: str, first: str, instead: str) -> None:
-    found = ask(typed)
-    assert (found["titles"][:1], found["instead"], found["near"]) == ([first], instead, True)
+    assert mended(ask, typed) == (first, instead)
 
 
 @pytest.mark.parametrize(("typed", "first", "instead"), CONVERTED)
 def test_kanji_that_were_converted_wrongly_are_taken_for_what_sounds_so(
     ask: Ask, typed: str, first: str, instead: str
 ) -> None:
-    found = ask(typed)
-    assert (found["titles"][:1], found["instead"], found["near"]) == ([first], instead, True)
+    assert mended(ask, typed) == (first, instead)
 
 
 @pytest.mark.parametrize(("typed", "first", "instead"), LATIN)
 def test_japanese_in_latin_letters_is_found_with_long_vowels_or_without(
     ask: Ask, typed: str, first: str, instead: str
 ) -> None:
-    found = ask(typed)
-    assert (found["titles"][:1], found["instead"], found["near"]) == ([first], instead, True)
+    assert mended(ask, typed) == (first, instead)
 
 
 @pytest.mark.parametrize(("typed", "first", "instead"), CHINESE)

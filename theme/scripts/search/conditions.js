@@ -100,7 +100,7 @@ const FIXED = [
 
 /** How a word of a facet is used as a condition. @type {Partial<Record<Facet, (words: string) => string>>} */
 const USES = {
-  access: (words) => words + PEOPLE + "(?:" + GOES_ON + "|(?:でも?|が|の)(?=[^、。\\s]{0,3}(?:入|行|使|利用|参加|ok))|(?:の|が)?(?:ある|あります|あり|付き|つき|ついた|完備)(?:の)?|対応(?:の)?|可(?![能動])|ok|" +
+  access: (words) => words + PEOPLE + "(?:[- ](?:accessible|friendly|access)\\b|" + GOES_ON + "|(?:でも?|が|の)(?=[^、。\\s]{0,3}(?:入|行|使|利用|参加|ok))|(?:の|が)?(?:ある|あります|あり|付き|つき|ついた|完備)(?:の)?|対応(?:の)?|可(?![能動])|ok|" +
     "(?:で|でも)(?=$|[\\s、。])|で(?:も)?(?=[一-龥ァ-ヴ]))" + NO_NOUN,
   language: (words) => "(?:\\b(?:speaks? |in )" + words + "\\b|" + words + "[- ]speaking|" + words +
     "(?:で(?:も|の)?(?!す)(?:話せる|しゃべれる|対応(?:できる|してくれる)?)?|(?:が|の|を)(?:話せる|話す|通じる|できる|わかる|分かる|使える)(?:人|方|かた|スタッフ|ところ)?(?:が(?:いる|いない)?|の(?:いる)?|に)?" +
@@ -125,10 +125,11 @@ const rulesOf = (words) => {
 
 /* ---- the whole question ------------------------------------------------------------------------------------------ */
 
-const GENERIC = /(?:団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])/gi;
+const GENERIC = /(?:施設|会場|建物|places?|団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])/gi;
 // A day by which something is to be done is none on which something is.
 const DEADLINE = /締め?切|しめきり|〆切|期限|必着/;
 const HAPPENING = /イベント|催し|もよおし|行事|events?/i;
+const PLACES = /施設|会場|建物|places?/i;
 const GROUPS = /団体|サークル|グループ|クラブ|groups?|circles?|clubs?/i;
 /** @param {RegExp} pattern @param {RegExpExecArray} found what a match has before its words: the end of the word before them */
 const before = (pattern, found) =>
@@ -179,10 +180,10 @@ export const conditionsIn = (text, now, words) => {
 const isBare = (text, [one, ...more]) => !more.length && one !== undefined && one.facet === "time" &&
   one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰a-z]|がえり/i.test(one.words);
 
-/** @param {Condition[]} conditions @param {string} rest @returns {Reading} what is left may say only whether one looks for events or groups */
+/** @param {Condition[]} conditions @param {string} rest @returns {Reading} what is left may say only whether one looks for events, groups or places */
 const settled = (conditions, rest) => {
   if (!conditions.length || rest.replace(GENERIC, "")) return { conditions, rest };
-  const kind = HAPPENING.test(rest) ? "event" : GROUPS.test(rest) ? "group" : "";
+  const kind = HAPPENING.test(rest) ? "event" : GROUPS.test(rest) ? "group" : PLACES.test(rest) ? "place" : "";
   /** @type {Condition[]} */
   const kinds = kind ? [{ facet: "kind", labels: [kind], words: rest, word: "", attached: false }] : [];
   return { conditions: conditions.concat(kinds), rest: "" };

@@ -65,7 +65,7 @@ export const ahead = (span, now) => overlap(span, { first: now, last: LAST });
 const yearBefore = (day, now) => {
   const [[year, month, date], [thisYear, thisMonth, thisDate]] = [partsOf(day), partsOf(now)];
   const months = (year - thisYear) * 12 + month - thisMonth - (date < thisDate ? 1 : 0);
-  return day >= now && months < MONTHS_WITHOUT_YEAR ? "" : year + "年";
+  return year === thisYear || (day >= now && months < MONTHS_WITHOUT_YEAR) ? "" : year + "年";
 };
 
 /** @param {Span} span @param {string} now 11月28日（土）, 11月24日〜29日, 11月30日〜12月6日 */

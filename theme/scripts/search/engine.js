@@ -3,6 +3,7 @@ import { oneOff } from "./edits.js";
 import { conditioned } from "./conditioned.js";
 import { openFacets } from "./facet-files.js";
 import { BEGUN, runs, WHOLE } from "./grams.js";
+import { LATIN_RUN } from "./letters.js";
 import { each, json, once } from "./loading.js";
 import { asksForPage, result } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
@@ -25,7 +26,8 @@ const wordsOf = async ({ folding, index }, asked) => {
   const words = asked.split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
   const together = folding.fold(words.join(""));
   await index.prepare(together);
-  return words.length > 1 && index.word(together) ? [together] : words.slice(0, MOST_TERMS);
+  // sign language is one word; 川 掃除 are two, whatever 川掃除 may be.
+  return words.length > 1 && LATIN_RUN.test(together) && index.word(together) ? [together] : words.slice(0, MOST_TERMS);
 };
 
 /**

@@ -13,6 +13,7 @@ const MOST_REWRITTEN = 3;
 const MOST_BEGINNINGS = 5;
 // Words of two kana or less are read like many others.
 const SHORTEST_READING = 3;
+const LONG_ENOUGH = 5;
 const TWO_KANJI = /^[\u3005\u3400-\u9fff]{2}$/;
 
 /** @param {Index} index @param {string} letter a kanji @returns {Promise<boolean>} whether everyday Japanese has it */
@@ -103,12 +104,17 @@ export const homophones = async (index, word, beginning) => {
 };
 
 /**
+ * Short kana stand in many words by chance: they must be a word in katakana.
+ *
  * @param {Index} index
- * @param {string} kana folded
- * @returns {Promise<boolean>} whether something may begin so; three kana must be a word in katakana
+ * @param {string} other folded
+ * @returns {Promise<boolean>} whether it may stand somewhere as a word
  */
-const mayStand = async (index, kana) =>
-  (kana.length > SHORTEST_READING ? await index.entry(kana.slice(0, 3)) : await index.entry(ALONE + katakana(kana))) !== undefined;
+const mayStand = async (index, other) => {
+  if (!KANA_ONLY.test(other)) return other.length >= LONG_ENOUGH;
+  const key = other.length >= LONG_ENOUGH ? other.slice(0, 3) : ALONE + katakana(other);
+  return other.length >= SHORTEST_READING && (await index.entry(key)) !== undefined;
+};
 
 /** @param {string} word @returns {string[]} お囃子 as 囃子, however that is written; 野火止め用水 as 野火止用水 */
 const plainly = (word) => [
@@ -131,7 +137,7 @@ export const rewritten = async (index, word) => {
     return unique(known.concat(await readAs(index, run))).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana));
   }));
   const whole = unique(flat(parts).concat(await readAs(index, word)));
-  const stands = await Promise.all(whole.map((other) => (KANA_ONLY.test(other) ? mayStand(index, other) : true)));
+  const stands = await Promise.all(whole.map((other) => mayStand(index, other)));
   // Kana that are known stand for another word: 釣り is not 調理.
   return plainly(word).concat(whole.filter((other, at) => stands[at] && !(index.word(other) || [[]])[0].length));
 };
