@@ -26,11 +26,12 @@ const VERB = 0.5;
 const WEAKNESS = 0.1;
 const BY_RELATED = 0.85;
 const weak = new Set(WEAK);
-// For whom somebody asks, and how it feels, says less than what for.
+// For whom somebody asks, how it feels and in which form it is offered says less than what for.
 const ASIDE = 0.4;
 const aside = new Set((
   "母 父 夫 妻 娘 息子 孫 祖母 祖父 子ども 子供 こども 友達 友だち 主人 旦那 家族 親 両親 兄 弟 姉 妹 ママ パパ 誰 おばあちゃん おじいちゃん " +
-  "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元"
+  "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元 " +
+  "書き方 使い方 作り方 教室 サークル クラブ 講座 体験 練習 入門 相談 料金 費用 予約 申し込み 申込 手続き 募集 情報 案内"
 ).split(" "));
 
 /** @param {import("./segments.js").Segment} segment @returns {number} how much it tells of what is sought */
@@ -84,6 +85,9 @@ export const partsOf = async (ground, words) => {
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
 
+/** @param {string[]} words @returns {boolean} whether it is said as one speaks, not only named */
+export const isSentence = (words) => strip(words.join(" ")).dropped.length > 0 || words.some((word) => SENTENCE.test(word));
+
 /** @param {Part[]} parts */
 const sumOf = (parts) => parts.reduce((sum, { worth }) => sum + worth, 0);
 
@@ -93,14 +97,14 @@ const scoreOf = (parts, number) =>
 
 /** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
 export const meaning = async (ground, _, words) => {
-  const { text, dropped } = strip(words.join(" "));
+  const { text } = strip(words.join(" "));
   const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
-  const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
+  const said = words.length > 1 || isSentence(words);
   const covered = Math.max(0, ...Array.from(scores.keys()).map((number) => sumOf(parts.filter(({ hits }) => hits[number]))));
   if (covered < (said ? COVERED.sentence : COVERED.nouns) * sumOf(parts)) return null;
   const first = byScore(ground, scores, Array.from(scores.keys()))[0];
