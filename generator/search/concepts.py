@@ -29,12 +29,11 @@ SHARED: Final = {"word": WORD, "group": GROUP}
 
 def concepts(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]], postings: Postings) -> dict[str, Any]:
     """The entries of all words that lead to a document; `everyday` are words and their readings beside the own ones."""
-    using = synonyms.folding
     groups, members = _groups(synonyms, postings)
     wide, narrower = _narrower(synonyms, postings)
     leading, further = _related(synonyms, postings, members)
     known = members.keys() | wide.keys() | leading.keys()
-    read = _readings(_pairs(synonyms, everyday), known, postings, using)
+    read = _readings(_pairs(synonyms, everyday), known, postings, synonyms)
     entries: dict[str, Any] = {f"{GROUP}{number}": found for number, found in (groups | narrower | further).items()}
     for word in sorted(known | read.keys()):
         entry = [read.get(word, []), members.get(word, []), wide.get(word, 0), leading.get(word, [])]
@@ -167,11 +166,24 @@ def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Itera
             yield from ((word, one) for one in kana)
 
 
+def _beside(synonyms: Synonyms) -> dict[str, set[str]]:
+    """Each word of the synonym groups and the words that stand beside it in one of them."""
+    beside: dict[str, set[str]] = {}
+    for words in synonyms.synonyms:
+        group = all_together(words, synonyms.folding)
+        for word in group:
+            beside.setdefault(word, set()).update(group)
+    return beside
+
+
 def _readings(
-    pairs: Iterable[tuple[str, str]], known: Iterable[str], postings: Postings, using: Folding
+    pairs: Iterable[tuple[str, str]], known: Iterable[str], postings: Postings, synonyms: Synonyms
 ) -> dict[str, list[str]]:
-    """Readings → words that stand somewhere or lead on, and words → readings that stand somewhere, all folded."""
-    known = set(known)
+    """Readings → words that stand somewhere or lead on, and words → readings that stand somewhere, all folded.
+
+    What is a word of the lists itself (がん, うつ) is no reading of words that are not beside it (元, 打つ).
+    """
+    using, known, beside = synonyms.folding, set(known), _beside(synonyms)
     read: dict[str, list[str]] = {}
     given = list(pairs)
     ones = all_together((word for word, _ in given), using)
@@ -181,7 +193,8 @@ def _readings(
             continue
         # ぞう is how 雑 is read within 雑木林, and nothing that somebody looks for.
         inside = len(one) == 1 and len(other) < _LONG and ALONE + one not in postings.keys
-        if one in known or (postings.has(one) and not inside):
+        meant = one in beside.get(other, (one,))
+        if meant and (one in known or (postings.has(one) and not inside)):
             read.setdefault(other, []).append(one)
         if other in known or _stands(kana, other, postings, using):
             read.setdefault(one, []).append(other)

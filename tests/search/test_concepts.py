@@ -114,3 +114,16 @@ def test_a_word_of_two_groups_leads_to_both(tmp_path: Path) -> None:
 def test_a_short_word_in_hiragana_counts_where_it_was_written_in_katakana_or_apart(tmp_path: Path) -> None:
     found = made(tmp_path, ["ごみの日", "イゴの会", "すごい語"], synonyms=[["碁", "いご"]])
     assert found.entry("#1") == [["いご", "#"]]
+
+
+def test_a_word_of_the_lists_in_kana_is_no_reading_of_others(tmp_path: Path) -> None:
+    """がん is an illness, not how 元 is read; いす is how 椅子 is."""
+    documents = [SearchDocument("a/", "group", "会", body="元の会場に椅子があります。がんの患者会です。")]
+    everyday = {"元": ("もと", "がん"), "椅子": ("いす",)}
+    index(
+        documents, tmp_path, synonyms=load_synonyms({"synonyms": [["がん", "癌"], ["椅子", "いす"]]}), everyday=everyday
+    )
+    made = Index(tmp_path)
+    assert made.entry("~がん") is None
+    assert made.entry("~もと")[0] == ["元"]
+    assert made.entry("~いす")[0] == ["椅子"]
