@@ -13,6 +13,8 @@ import { asWritten } from "./writing.js";
 /** @typedef {(ground: Ground, query: string, words: string[], again: Again) => Promise<Result | null>} Respelling */
 
 const LONGEST = 8;
+// I, you, this, which: no Japanese word of kanji alone has them.
+const CHINESE = /[我你您這哪怎嗎呢]|^想/;
 // Signs that are typed for one another: 協カ with the kana, 力フェ with the kanji.
 const LOOKALIKES = ["カ力", "ニ二", "ロ口", "エ工", "タ夕", "ハ八", "ト卜", "へヘ"];
 
@@ -113,9 +115,9 @@ const wordsIn = async (ground, text) => {
   return found.filter((_, at) => answers[at].numbers.length > 0);
 };
 
-/** @param {Ground} ground @param {string} text @returns {Promise<boolean>} whether it is written with a letter that everyday Japanese does not have */
+/** @param {Ground} ground @param {string} text @returns {Promise<boolean>} whether it is no Japanese, by its words or by a letter that everyday Japanese does not have */
 const isChinese = async ({ index }, text) => /^[\u3400-\u9fff]{4,}$/.test(text) &&
-  !(await Promise.all(Array.from(text).map((letter) => isJapanese(index, letter)))).every(Boolean);
+  (CHINESE.test(text) || !(await Promise.all(Array.from(text).map((letter) => isJapanese(index, letter)))).every(Boolean));
 
 /** @type {Respelling} 学日语 is asked as 学日語, 国際協カ as 国際協力; of what is Chinese the words that are Japanese too */
 export const japanese = async (ground, query, _words, again) => {
