@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from generator.search.documents import SearchDocument, spelt_out, zones
 from generator.search.fold import Folding, base, fold
@@ -15,6 +16,9 @@ from generator.shares import in_shares
 
 ZONES = 4
 """Where a word may stand: 0 in names, 1 in fields and areas, 2 in the sentence about it, 3 anywhere else."""
+
+
+_NOWHERE: Final = array("I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,14 @@ class Postings:
 
     def having(self, word: str) -> set[int]:
         """The documents that have all keys of a folded word: nearly always those in which it stands."""
-        found = [{one // ZONES for one in self.keys.get(key, ())} for key in keys_of(word)]
-        return set.intersection(*found) if found else set()
+        # The rarest key first: where one is unknown, or the first two have nothing in common, no other is looked at.
+        first, *others = sorted((self.keys.get(key, _NOWHERE) for key in keys_of(word)), key=len) or [_NOWHERE]
+        found = {one // ZONES for one in first}
+        for other in others:
+            if not found:
+                break
+            found.intersection_update(one // ZONES for one in other)
+        return found
 
     def has(self, word: str) -> bool:
         """Whether all keys of a folded word are known."""
