@@ -57,6 +57,20 @@ const missing = async (ground, words) => {
   return words.filter((_, at) => !steps[at]);
 };
 
+/**
+ * A sentence with other words for those of it that nothing has; null where no slip is seen in them.
+ *
+ * @param {Ground} ground
+ * @param {string} text
+ * @param {string[]} words of it
+ * @param {Again} again
+ * @returns {Promise<Result | null>}
+ */
+export const slipWithin = async (ground, text, words, again) => {
+  const found = await Promise.all(words.map((word) => mendedIn(ground, word)));
+  return askedWith(ground, [text], new Map(flat(found.map((one) => Array.from(one)))), again);
+};
+
 /** @type {Respelling} */
 export const slip = async (ground, _query, words, again) => {
   const narrow = words.map((word) => word.normalize("NFKC"));
