@@ -26,11 +26,12 @@ const VERB = 0.5;
 const WEAKNESS = 0.1;
 const BY_RELATED = 0.85;
 const weak = new Set(WEAK);
-// For whom somebody asks, and how it feels, says less than what for.
+// For whom somebody asks, how it feels and in which form it is offered says less than what for.
 const ASIDE = 0.4;
 const aside = new Set((
   "母 父 夫 妻 娘 息子 孫 祖母 祖父 子ども 子供 こども 友達 友だち 主人 旦那 家族 親 両親 兄 弟 姉 妹 ママ パパ 誰 おばあちゃん おじいちゃん " +
-  "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元"
+  "心配 不安 悩み 変 大変 無理 好き 嫌い 苦手 上手 下手 大事 大切 必要 本当 自由 毎日 毎週 時間 気持ち 感じ 役 昔 前 後 中 上 次 元 " +
+  "書き方 使い方 作り方 教室 サークル クラブ 講座 体験 練習 入門 相談 料金 費用 予約 申し込み 申込 手続き 募集 情報 案内"
 ).split(" "));
 
 /** @param {import("./segments.js").Segment} segment @returns {number} how much it tells of what is sought */
@@ -50,17 +51,30 @@ const forVerb = async (ground, written) => {
   return { ...term, hits: any([term.hits, inflected], ground.index.count), marks: unique(term.marks.concat(stems)) };
 };
 
-// 体動かしたい is no word: 体 and 動かしたい.
-const TWO = /^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/;
+// 扇風機こわれた and 体動かしたい are no words: 扇風機 and こわれた, 体 and 動かしたい. The first half of the one, and the
+// second of the other, must stand somewhere.
+const TWO = [
+  /^([\u3005\u3400-\u9fff]{2,})([ぁ-ん]{3,})$/,
+  /^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/
+];
+
+/** @param {Ground} ground @param {string} text of kanji and kana, which nothing has @returns {Promise<Part[]>} empty if it is not two words */
+const inTwo = async (ground, text) => {
+  for (const [at, two] of TWO.entries()) {
+    const [, noun, rest] = text.match(two) || [];
+    const parts = noun ? await Promise.all([partsFor(ground, { text: noun, verb: false }), partsFor(ground, { text: rest, verb: true })]) : [];
+    if (parts.length && parts[at].some(({ hits }) => size(hits))) return flat(parts);
+  }
+  return [];
+};
 
 /** @param {Ground} ground @param {import("./segments.js").Segment} segment @returns {Promise<Part[]>} */
 const partsFor = async (ground, segment) => {
   const { text, verb } = segment;
   const term = await (verb ? forVerb : forTerm)(ground, text);
   const found = size(term.hits);
-  const [, noun, rest] = (verb && !found && text.match(TWO)) || [];
-  const apart = noun ? await partsFor(ground, { text: rest, verb }) : [];
-  if (noun && apart.every(({ hits }) => size(hits))) return (await partsFor(ground, { text: noun, verb: false })).concat(apart);
+  const apart = verb && !found ? await inTwo(ground, text) : [];
+  if (apart.length) return apart;
   const worth = worthOf(ground.index.count, found) * telling(segment) * (term.related ? BY_RELATED : 1);
   return [{ ...term, worth, weak: weak.has(text), verb }];
 };
@@ -71,6 +85,9 @@ export const partsOf = async (ground, words) => {
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
 
+/** @param {string[]} words @returns {boolean} whether it is said as one speaks, not only named */
+export const isSentence = (words) => strip(words.join(" ")).dropped.length > 0 || words.some((word) => SENTENCE.test(word));
+
 /** @param {Part[]} parts */
 const sumOf = (parts) => parts.reduce((sum, { worth }) => sum + worth, 0);
 
@@ -80,14 +97,14 @@ const scoreOf = (parts, number) =>
 
 /** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
 export const meaning = async (ground, _, words) => {
-  const { text, dropped } = strip(words.join(" "));
+  const { text } = strip(words.join(" "));
   const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
   /** @type {Map<number, number>} */
   const scores = new Map(unique(flat(parts.map(({ hits }) => numbersIn(hits)))).map((number) => [number, scoreOf(parts, number)]));
   const best = Math.max(0, ...Array.from(scores.values()));
   const strong = parts.filter((one) => !one.weak);
-  const said = words.length > 1 || dropped.length > 0 || SENTENCE.test(words[0]);
+  const said = words.length > 1 || isSentence(words);
   const covered = Math.max(0, ...Array.from(scores.keys()).map((number) => sumOf(parts.filter(({ hits }) => hits[number]))));
   if (covered < (said ? COVERED.sentence : COVERED.nouns) * sumOf(parts)) return null;
   const first = byScore(ground, scores, Array.from(scores.keys()))[0];

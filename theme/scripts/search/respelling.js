@@ -13,6 +13,8 @@ import { asWritten } from "./writing.js";
 /** @typedef {(ground: Ground, query: string, words: string[], again: Again) => Promise<Result | null>} Respelling */
 
 const LONGEST = 8;
+// I, you, this, which: no Japanese word of kanji alone has them.
+const CHINESE = /[我你您這哪怎嗎呢]|^想/;
 // Signs that are typed for one another: 協カ with the kana, 力フェ with the kanji.
 const LOOKALIKES = ["カ力", "ニ二", "ロ口", "エ工", "タ夕", "ハ八", "ト卜", "へヘ"];
 
@@ -53,6 +55,20 @@ const askedWith = async (ground, words, others, again) => {
 const missing = async (ground, words) => {
   const steps = await Promise.all(words.map((word) => bestStep(ground, word)));
   return words.filter((_, at) => !steps[at]);
+};
+
+/**
+ * A sentence with other words for those of it that nothing has; null where no slip is seen in them.
+ *
+ * @param {Ground} ground
+ * @param {string} text
+ * @param {string[]} words of it
+ * @param {Again} again
+ * @returns {Promise<Result | null>}
+ */
+export const slipWithin = async (ground, text, words, again) => {
+  const found = await Promise.all(words.map((word) => mendedIn(ground, word)));
+  return askedWith(ground, [text], new Map(flat(found.map((one) => Array.from(one)))), again);
 };
 
 /** @type {Respelling} */
@@ -99,9 +115,9 @@ const wordsIn = async (ground, text) => {
   return found.filter((_, at) => answers[at].numbers.length > 0);
 };
 
-/** @param {Ground} ground @param {string} text @returns {Promise<boolean>} whether it is written with a letter that everyday Japanese does not have */
+/** @param {Ground} ground @param {string} text @returns {Promise<boolean>} whether it is no Japanese, by its words or by a letter that everyday Japanese does not have */
 const isChinese = async ({ index }, text) => /^[\u3400-\u9fff]{4,}$/.test(text) &&
-  !(await Promise.all(Array.from(text).map((letter) => isJapanese(index, letter)))).every(Boolean);
+  (CHINESE.test(text) || !(await Promise.all(Array.from(text).map((letter) => isJapanese(index, letter)))).every(Boolean));
 
 /** @type {Respelling} 学日语 is asked as 学日語, 国際協カ as 国際協力; of what is Chinese the words that are Japanese too */
 export const japanese = async (ground, query, _words, again) => {

@@ -43,7 +43,7 @@ const FUNCTION = new RegExp("^[をがはにでとのへもや]*(?:(?:" + (
  */
 const tornOut = (written, before, after) => {
   if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
-  if (/[ぁ-ん][ァ-ヺ]/.test(written)) return true;
+  if (/[ぁ-ん][ァ-ヺ]/.test(written)) return written.length < 5;
   if (!/^[ぁ-んー]+$/.test(written)) return false;
   return (/[\u3005\u3400-\u9fffぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
 };

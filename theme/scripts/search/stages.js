@@ -1,9 +1,9 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
 import { runs, units } from "./grams.js";
-import { meaning } from "./meanings.js";
+import { isSentence, meaning } from "./meanings.js";
 import { size, worthOf } from "./postings.js";
 import { byScore, result } from "./ranking.js";
-import { japanese, romanized, slip } from "./respelling.js";
+import { japanese, romanized, slip, slipWithin } from "./respelling.js";
 import { flat, unique } from "./sets.js";
 import { allOf } from "./terms.js";
 
@@ -13,6 +13,7 @@ import { allOf } from "./terms.js";
 
 export const MOST_TERMS = 6;
 const MOST_HINTS = 12;
+const MOST_MENDED = 2;
 const NEAR_SHARE = 0.66;
 const HINT_SHARE = 0.3;
 
@@ -80,7 +81,19 @@ export const hints = async (ground, query) => {
   return found ? found.numbers.slice(0, MOST_HINTS) : [];
 };
 
+// A word in which a slip may be seen: 学収支援.
+const MAY_SLIP = /^(?:[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{4,})$/;
+
+/** @type {Stage} what a sentence means, and what it may have meant if some of its words stand nowhere */
+const sentence = async (ground, query, words, again) => {
+  const found = isSentence(words) ? await meaning(ground, query, words, again) : null;
+  if (!found || !found.ignored.length) return found;
+  const left = found.ignored.filter((word) => MAY_SLIP.test(word)).slice(0, MOST_MENDED);
+  const other = left.length ? await slipWithin(ground, words.join(" ").normalize("NFKC"), left, again) : null;
+  return other && other.ignored.length < found.ignored.length ? other : found;
+};
+
 /** @type {Stage[]} */
-export const STAGES = [split, japanese, romanized, slip, meaning, similar];
+export const STAGES = [split, japanese, romanized, sentence, slip, meaning, similar];
 /** For what was respelt already. @type {Stage[]} */
 export const RESPELT = [split, meaning];
