@@ -1,6 +1,6 @@
 /* A question with conditions: what is left of it is searched, and what does not fit is left out. */
+import { conditionsIn } from "./conditions.js";
 import { ahead, spanIn, written } from "./dates.js";
-import { mayHaveConditions } from "./may-be.js";
 import { inTime } from "./moments.js";
 import { numbers as numbersIn } from "./postings.js";
 import { forTerm } from "./terms.js";
@@ -9,7 +9,7 @@ import { forTerm } from "./terms.js";
 /** @typedef {import("./ranking.js").Result} Result */
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {Result & { conditions: Condition[], dropped: Condition[] }} Answer `dropped`: conditions that nothing fits, left out */
-/** @typedef {{ today: string, plain: boolean }} Asking the ISO day on which one asks; `plain` takes every word as a word */
+/** @typedef {{ today: string, plain?: boolean }} Asking the ISO day on which one asks; `plain` takes every word as a word */
 /** @typedef {(query: string) => Promise<Result>} Search */
 /**
  * @typedef {{
@@ -62,17 +62,10 @@ const relaxed = (found, conditions, sets) => {
 /** @param {Result} found */
 const isSure = (found) => found.numbers.length > 0 && !found.near;
 
-/** @param {Desk} desk @param {string} query @param {Asking} asking @returns {Promise<import("./conditions.js").Reading>} */
-const readingOf = async ({ words }, query, { today, plain }) => {
-  if (plain || !mayHaveConditions(query)) return { conditions: [], rest: query };
-  const { conditionsIn } = await import("./conditions.js");
-  return conditionsIn(query, today, words);
-};
-
 /** @param {Desk} desk @param {string} query @param {Asking} asking @returns {Promise<Answer>} */
 export const conditioned = async (desk, query, asking) => {
   const { search } = desk;
-  const { conditions, rest } = await readingOf(desk, query, asking);
+  const { conditions, rest } = conditionsIn(query, asking.today, desk.words);
   if (!conditions.length || await desk.named(query)) return answer(await search(query));
   const dated = conditions.some(({ facet }) => facet === "date");
   // 無料相談 may be one word.

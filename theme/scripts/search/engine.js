@@ -1,6 +1,5 @@
 /* Search without a page: a question in, the numbers of documents out. */
 import { oneOff } from "./edits.js";
-import { conditioned } from "./conditioned.js";
 import { openFacets } from "./facet-files.js";
 import { BEGUN, runs, WHOLE } from "./grams.js";
 import { LATIN_RUN } from "./letters.js";
@@ -8,6 +7,7 @@ import { each, json, once } from "./loading.js";
 import { asksForPage, result } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
+import { mayHaveConditions } from "./may-be.js";
 import { hints, joinedBySplit, MOST_TERMS, RESPELT, STAGES } from "./stages.js";
 import { makeWidening } from "./synonyms.js";
 import { allOf } from "./terms.js";
@@ -91,8 +91,12 @@ export const makeEngine = (start, folder, folding, card, facets) => {
     search: (query) => search(ground, query, STAGES), named: (query) => isName(ground, query)
   };
   return {
-    /** @param {string} query @param {import("./conditioned.js").Asking} [asking] without it every word is a word */
-    search: (query, asking) => conditioned(desk, query.slice(0, LONGEST_QUERY), asking || { today: "", plain: true }),
+    /** @type {(query: string, asking?: import("./conditioned.js").Asking) => Promise<import("./conditioned.js").Answer>} */
+    search: async (query, asking) => {
+      const asked = query.slice(0, LONGEST_QUERY);
+      if (!asking || asking.plain || !mayHaveConditions(asked)) return { ...await desk.search(asked), conditions: [], dropped: [] };
+      return (await import("./conditioned.js")).conditioned(desk, asked, asking);
+    },
     /** @param {string} query */
     hints: (query) => hints(ground, query),
     alike: oneOff
