@@ -192,7 +192,8 @@ STRANGE = (
 
 def _strange() -> Iterator[SearchDocument]:
     for at, text in enumerate(STRANGE):
-        yield SearchDocument(f"a{at}/", "group", text, text, (text,), text, (text,), text, (text,), body=text)
+        each = dict.fromkeys(("names", "sorts", "badges", "fields", "areas"), (text,))
+        yield SearchDocument(f"a{at}/", "group", text, text, line=text, lead=text, body=text, **each)
     yield SearchDocument("line/", "group", "長い行", body="川べり" * 16_384)
     letters = "".join(chr(0x4E00 + at) for at in range(10_000))
     yield SearchDocument("letters/", "group", "一万字", body=letters)
