@@ -68,10 +68,10 @@ def _read(run: str) -> str:
     at, read = 0, ""
     while at < len(run):
         size = next((n for n in range(len(run) - at, 0, -1) if run[at : at + n] in everyday()), 0)
-        if not size:
+        if not size and run[at] != "の":
             return ""
-        read += everyday()[run[at : at + size]][0]
-        at += size
+        read += everyday()[run[at : at + size]][0] if size else "の"
+        at += max(size, 1)
     return read
 
 

@@ -90,10 +90,11 @@ const nearest = async (ground, typed) => {
 /** @param {Ground} ground @param {string} word @returns {Promise<string>} the same for a word as it was typed */
 const whole = (ground, word) => nearest(ground, ground.folding.fold(word));
 
-/** @param {string} text @returns {string[]} what may be a word by itself in it: 北口 and 花団 */
-const chunksOf = (text) => flat((text.match(CHUNK) || []).map((chunk) =>
-  (/^[\u3005\u3400-\u9fff]{4}$/.test(chunk) ? [chunk.slice(0, 2), chunk.slice(2)] : [chunk])))
-  .filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
+/** @param {string} chunk @returns {string[]} 北口花団 as 北口 and 花団 */
+const apart = (chunk) => (/^(?:[\u3005\u3400-\u9fff]{2}){2,3}$/.test(chunk) ? chunk.match(/../g) || [] : [chunk]);
+
+/** @param {string} text @returns {string[]} what may be a word by itself in it */
+const chunksOf = (text) => flat((text.match(CHUNK) || []).map(apart)).filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
 
 /** @param {Ground} ground @param {string} text @returns {Promise<Map<string, string>>} the words in it that nothing has, and what they are meant for */
 export const mendedIn = async (ground, text) => {

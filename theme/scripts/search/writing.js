@@ -16,8 +16,8 @@ const inText = ({ folding }, text, word) => {
 };
 
 /** @param {import("./card.js").Card} card @returns {string[]} its texts, those in which one looks first before the others */
-const textsOf = ({ title, fields, areas, lead, line, body, kana }) =>
-  [title, ...(fields || []), ...(areas || []), lead, line, body, kana].filter((text) => typeof text === "string").map(String);
+const textsOf = ({ title, fields, areas, lead, line, body }) =>
+  [title, ...(fields || []), ...(areas || []), lead, line, body].filter((text) => typeof text === "string").map(String);
 
 /** @param {Ground} ground @param {import("./card.js").Card} card @param {string} word @returns {string} the name, or the part of it, that is read so */
 const named = ({ folding }, { title, kana }, word) => {
