@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from generator.japanese.text import hiragana
 from generator.search.collect import ZONES, Postings
 from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE
@@ -20,6 +21,7 @@ WORD, GROUP = "~", "#"
 _KATAKANA: Final = re.compile("[ァ-ヺー]+")
 _HIRAGANA: Final = re.compile("[ぁ-ゖー]+")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー]+")
+_SMALL: Final = re.compile("[ぁぃぅぇぉっゃゅょゎ]")
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 # A reading of two kana stands in many words by chance.
 _LONG: Final = 3
@@ -147,14 +149,25 @@ def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
 
 
 def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:
-    """Whether a reading stands somewhere as a word; a short one that is also inside of others is none."""
-    if not postings.has(folded):
+    """Whether a reading stands somewhere as a word; a short one that is also inside of others is none.
+
+    Nor is しょうか (唱歌) in 「どうしようか」, though both fold alike.
+    """
+    if not postings.has(folded) or not _written(kana, folded, postings):
         return False
     if not _HIRAGANA.fullmatch(folded):
         return len(folded) > 1
     if len(folded) < _LONG:
         return False
     return len(folded) > _LONG or all(zone is not None for _, zone in _places(kana, folded, postings))
+
+
+def _written(kana: str, folded: str, postings: Postings) -> bool:
+    """Whether a reading with small kana stands somewhere with these; any other stands where it is folded."""
+    if not _SMALL.search(kana):
+        return True
+    texts = (one for number in postings.having(folded) for one in postings.texts[number].written)
+    return any(kana in hiragana(text) for text in texts)
 
 
 def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

@@ -74,12 +74,11 @@ def index(
     meant = slips(ordered, postings, known, synonyms.folding) | sounds(postings, known, synonyms.folding)
     words = sharded({**known, **meant, **encoded(postings)})
     offered = shelves(suggestions, synonyms.folding)
-    files = dict(_files(ordered, words, offered, span))
+    files = dict(_files(ordered, words, offered, span)) | {"conditions.json": written(conditions or {}) + "\n"}
     own = folder / sha256("".join(files.values()).encode()).hexdigest()[:8]
     written_to = {own / name: _write(own / name, text) for name, text in files.items()}
     sizes = {"edition": own.name, "shards": len(words.shards), "shelves": len(offered)}
-    asked = {"days": [day.isoformat() for day in span], "conditions": conditions or {}}
-    start = _start(ordered, synonyms) | sizes | asked
+    start = _start(ordered, synonyms) | sizes | {"days": [day.isoformat() for day in span]}
     written_to[folder / "start.json"] = _write(folder / "start.json", written(start) + "\n")
     names = sorted(path.relative_to(stage).as_posix() for path in written_to)
     return IndexReport(len(ordered), tuple(names), sum(written_to.values()))

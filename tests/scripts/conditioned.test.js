@@ -17,7 +17,7 @@ const asked = [];
 const desk = (names = []) => ({
   ground: { town },
   facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span) => new Map(MOMENTS[span] || []) },
-  words: WORDS,
+  words: async () => WORDS,
   search: async (query) => {
     asked.push(query);
     return { numbers: TEXTS[query] || [], marks: [], near: false, ignored: [], instead: "" };

@@ -5,7 +5,7 @@ import { conditionsIn } from "../../theme/scripts/search/conditions.js";
 import { mayHaveConditions } from "../../theme/scripts/search/may-be.js";
 import { tidied } from "../../theme/scripts/search/left-over.js";
 
-// What start.json says of a city.
+// What conditions.json says of a city.
 const WORDS = {
   access: {
     車いす可: ["車いす", "車椅子", "車イス", "くるまいす", "wheelchair"], ベビーカー可: ["ベビーカー"], 授乳室: ["授乳室"],

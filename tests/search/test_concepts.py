@@ -127,3 +127,14 @@ def test_a_word_of_the_lists_in_kana_is_no_reading_of_others(tmp_path: Path) -> 
     assert made.entry("~がん") is None
     assert made.entry("~もと")[0] == ["元"]
     assert made.entry("~いす")[0] == ["椅子"]
+
+
+def test_a_reading_with_small_kana_stands_where_it_is_written_with_them(tmp_path: Path) -> None:
+    """「どうしようか」 is no しょうか, though both are searched alike."""
+    documents = [SearchDocument("a/", "group", "会", body="唱歌の会。どうしようか、と思う方も。きょうしつは畑。")]
+    everyday = {"唱歌": ("しょうか",), "教室": ("きょうしつ",)}
+    index(documents, tmp_path, synonyms=load_synonyms({}), everyday=everyday)
+    made = Index(tmp_path)
+    assert made.entry("~しようか")[0] == ["唱歌"]
+    assert made.entry("~唱歌") is None
+    assert made.entry("~教室")[0] == ["きようしつ"]

@@ -47,6 +47,7 @@ def test_only_what_the_browser_loads_is_published(town: Path) -> None:
         "facets",
         "suggest",
         "orders.json",
+        "conditions.json",
         "variants.json",
     }
     assert [path.name for path in (town / "city").rglob("*.html")] == ["index.html"]

@@ -13,7 +13,7 @@ import { forTerm } from "./terms.js";
 /** @typedef {(query: string) => Promise<Result>} Search */
 /**
  * @typedef {{
- *   ground: Ground, facets: import("./facet-files.js").FacetFiles, words: import("./conditions.js").Words, search: Search,
+ *   ground: Ground, facets: import("./facet-files.js").FacetFiles, words: () => Promise<import("./conditions.js").Words>, search: Search,
  *   named: (query: string) => Promise<boolean>
  * }} Desk
  */
@@ -65,7 +65,7 @@ const isSure = (found) => found.numbers.length > 0 && !found.near;
 /** @param {Desk} desk @param {string} query @param {Asking} asking @returns {Promise<Answer>} */
 export const conditioned = async (desk, query, asking) => {
   const { search } = desk;
-  const { conditions, rest } = conditionsIn(query, asking.today, desk.words);
+  const { conditions, rest } = conditionsIn(query, asking.today, await desk.words());
   if (!conditions.length || await desk.named(query)) return answer(await search(query));
   const dated = conditions.some(({ facet }) => facet === "date");
   // 無料相談 may be one word.

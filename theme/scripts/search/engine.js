@@ -87,7 +87,7 @@ export const makeEngine = (start, folder, folding, card, facets) => {
   };
   /** @type {import("./conditioned.js").Desk} */
   const desk = {
-    ground, facets: facets || openFacets(own, start), words: start.conditions,
+    ground, facets: facets || openFacets(own, start), words: once(() => json(own + "conditions.json")),
     search: (query) => search(ground, query, STAGES), named: (query) => isName(ground, query)
   };
   return {

@@ -2,7 +2,7 @@
 import { KANJI } from "./letters.js";
 
 /** @typedef {{ text: string, mark: boolean }} Piece */
-/** @typedef {{ from: number, to: number, size: number }} Hit */
+/** @typedef {{ from: number, to: number, size: number, rank: number }} Hit `rank`: the place of its word among those marked */
 /** @typedef {import("./fold.js").Folding} Folding */
 
 const MOST_HITS = 60;
@@ -11,10 +11,10 @@ const MOST_HITS = 60;
 const hits = (folded, marks) => {
   /** @type {Hit[]} */
   const found = [];
-  marks.filter((mark) => mark.length > 1 || KANJI.test(mark)).forEach((mark) => {
+  marks.filter((mark) => mark.length > 1 || KANJI.test(mark)).forEach((mark, rank) => {
     let at = folded.text.indexOf(mark);
     while (at >= 0 && found.length < MOST_HITS) {
-      found.push({ from: folded.from[at], to: folded.to[at + mark.length - 1], size: mark.length });
+      found.push({ from: folded.from[at], to: folded.to[at + mark.length - 1], size: mark.length, rank });
       at = folded.text.indexOf(mark, at + mark.length);
     }
   });
@@ -41,7 +41,7 @@ export const highlighted = (folding, written, marks) =>
   pieces(written, hits(folding.foldMap(written), marks), 0, written.length);
 
 /**
- * About `size` letters around the longest hit, from the start of its sentence where that is near; [] without a hit.
+ * About `size` letters around what was asked rather than another word for it, from the start of its sentence where that is near; [] without a hit.
  *
  * @param {Folding} folding
  * @param {string} written
@@ -52,7 +52,7 @@ export const highlighted = (folding, written, marks) =>
 export const passage = (folding, written, marks, size) => {
   const found = hits(folding.foldMap(written), marks);
   if (!found.length) return [];
-  const best = found.reduce((most, hit) => (hit.size > most.size ? hit : most));
+  const best = found.reduce((most, hit) => (hit.rank < most.rank ? hit : most));
   const sentence = Math.max(written.lastIndexOf("。", best.from - 1), written.lastIndexOf("\n", best.from - 1)) + 1;
   const near = Math.max(0, best.from - Math.floor(size / 3));
   const from = sentence > near || best.from - sentence < size / 2 ? sentence : near;

@@ -30,6 +30,7 @@ export const sentence = (q, found, count, narrowed, { here, others, nothing } = 
 /** @param {string} q @param {Result} found why these, if they are not just what was asked for */
 export const explanation = (q, found) => {
   const left = found.ignored.map(quoted).join("");
+  if (found.words && !found.near) return "";
   if (found.words) {
     return found.words.map(quoted).join("") + "でさがしました。" + (left ? left + "は見つかりませんでした。" : "");
   }

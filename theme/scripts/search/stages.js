@@ -15,7 +15,6 @@ import { allOf } from "./terms.js";
 export const MOST_TERMS = 6;
 const MOST_HINTS = 12;
 const MOST_MENDED = 2;
-const NEAR_SHARE = 0.66;
 const HINT_SHARE = 0.3;
 
 /** @param {string[]} words */
@@ -53,10 +52,10 @@ const pairsOf = (folded) => unique(flat(runs(folded).map((run) => {
   return parts.length > 1 ? parts.slice(1).map((part, at) => parts[at] + part) : [];
 })));
 
-/** @param {Ground} ground @param {string[]} words @param {number} share of the pairs of letters, rare ones counting for more */
-const alike = async (ground, words, share) => {
+/** @param {Ground} ground @param {string} query documents that have a little in common with it, to say where to look on */
+export const hints = async (ground, query) => {
+  const words = query.split(/\s+/).filter(Boolean);
   const pairs = unique(flat(words.map((word) => pairsOf(ground.folding.fold(word)))));
-  if (pairs.length < (share < NEAR_SHARE ? 1 : 3)) return null;
   const found = await Promise.all(pairs.map(ground.index.hits));
   const worth = found.map((hits) => worthOf(ground.index.count, size(hits)));
   const total = worth.reduce((sum, value) => sum + value, 0);
@@ -67,19 +66,8 @@ const alike = async (ground, words, share) => {
   });
   // A slip is seldom made in the first letters of a word.
   const numbers = Array.from(scores.keys())
-    .filter((number) => (scores.get(number) || 0) >= share && (words.length > 1 || found[0][number] > 0));
-  if (!numbers.length) return null;
-  const marks = words.map(ground.folding.fold);
-  return { numbers: byScore(ground, scores, numbers), marks, near: true, ignored: [], instead: "" };
-};
-
-/** @type {Stage} */
-const similar = (ground, _, words) => alike(ground, words, NEAR_SHARE);
-
-/** @param {Ground} ground @param {string} query documents that have a little in common with it, to say where to look on */
-export const hints = async (ground, query) => {
-  const found = await alike(ground, query.split(/\s+/).filter(Boolean), HINT_SHARE);
-  return found ? found.numbers.slice(0, MOST_HINTS) : [];
+    .filter((number) => (scores.get(number) || 0) >= HINT_SHARE && (words.length > 1 || found[0][number] > 0));
+  return byScore(ground, scores, numbers).slice(0, MOST_HINTS);
 };
 
 // A word in which a slip may be seen: 学収支援.
@@ -99,6 +87,6 @@ const sentence = async (ground, query, words, again) => {
 };
 
 /** @type {Stage[]} */
-export const STAGES = [split, japanese, romanized, name, sentence, slip, meaning, similar];
+export const STAGES = [split, japanese, romanized, name, sentence, slip, meaning];
 /** For what was respelt already. @type {Stage[]} */
 export const RESPELT = [split, meaning];

@@ -3,8 +3,7 @@ import { each, json } from "./loading.js";
 
 /**
  * @typedef {import("./town.js").Start & import("./fold.js").Spellings & {
- *   either: string[], edition: string, shards: number, shelves: number, facets: string[], days: string[],
- *   conditions: import("./conditions.js").Words
+ *   either: string[], edition: string, shards: number, shelves: number, facets: string[], days: string[]
  * }} Start
  */
 
