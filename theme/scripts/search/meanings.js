@@ -80,7 +80,7 @@ const partsFor = async (ground, segment) => {
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
-export const partsOf = async (ground, words) => {
+const partsOf = async (ground, words) => {
   const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };

@@ -3,12 +3,16 @@ import { shardOf } from "./hashing.js";
 import { each, json } from "./loading.js";
 import { any, hitsOf, none } from "./postings.js";
 import { unique } from "./sets.js";
+import { search_concepts as shared } from "../tables.js";
 
 /** @typedef {import("./postings.js").Hits} Hits */
 /** @typedef {[string[], number[]?, number?, number[]?]} Entry of a word: what it is read as, its groups, its narrower words, related ones */
 /** @typedef {[string, string][]} Group words and where each stands */
 /** @typedef {Map<string, any>} Shard */
 /** @typedef {ReturnType<typeof openIndex>} Index */
+
+const WORD = shared.word;
+const GROUP = shared.group;
 
 /** @param {string} text @returns {string[]} what stands at the beginning of all words in it: its letters two by two */
 const pairs = (text) => {
@@ -25,14 +29,14 @@ const wordsThere = (there) => ({
   /** @param {string} key whether it is known already that nothing has it: its file is there, and it is not in it */
   absent: (key) => there(key) !== NOT_YET && !there(key).has(key),
   /** @param {string} word @returns {Entry | undefined} */
-  word: (word) => there(word).get("~" + word),
+  word: (word) => there(word).get(WORD + word),
   /** @param {string} beginning two letters at least @returns {string[]} the words that begin so */
   wordsBegun: (beginning) => Array.from(there(beginning).keys())
-    .filter((key) => key.indexOf("~" + beginning) === 0).map((key) => key.slice(1)),
+    .filter((key) => key.indexOf(WORD + beginning) === 0).map((key) => key.slice(1)),
   /** @param {string} beginning two letters at least @returns {Entry[]} of the words that begin so */
   begun: (beginning) => {
     const shard = there(beginning);
-    return Array.from(shard.keys()).filter((key) => key.indexOf("~" + beginning) === 0).map((key) => shard.get(key));
+    return Array.from(shard.keys()).filter((key) => key.indexOf(WORD + beginning) === 0).map((key) => shard.get(key));
   }
 });
 
@@ -79,7 +83,7 @@ export const openIndex = (folder, shards, count) => {
       return any(await Promise.all(begun.map(hits)), count);
     }),
     /** @param {number} number @returns {Promise<Group>} */
-    group: async (number) => (await entry("#" + number)) || [],
+    group: async (number) => (await entry(GROUP + number)) || [],
     /** @param {string} text loads all words that may stand in it, for `word` and `begun` */
     prepare: (text) => Promise.all(pairs(text).map(shardFor)),
     ...wordsThere((key) => there.get(shardOf(key, shards)) || NOT_YET)
