@@ -9,7 +9,7 @@ import { allOf } from "./terms.js";
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./slips.js").Meant} Meant */
 
-const MOST_TRIED = 6;
+const MOST_TRIED = 4;
 const MOST_CHUNKS = 3;
 // What a group may be called behind what it does; less than another word that is one letter off.
 const KIND = /(?:の?かい|くらぶ|さーくる|きようしつ)$/;
@@ -96,12 +96,16 @@ const apart = (chunk) => (/^(?:[\u3005\u3400-\u9fff]{2}){2,3}$/.test(chunk) ? ch
 /** @param {string} text @returns {string[]} what may be a word by itself in it */
 const chunksOf = (text) => flat((text.match(CHUNK) || []).map(apart)).filter((chunk) => chunk !== text).slice(0, MOST_CHUNKS);
 
+/** @param {Ground} ground @param {string} text @returns {Promise<Map<string, string>>} the text as a whole, and what it is meant for; empty if none */
+export const mendedWhole = async (ground, text) => {
+  const own = await whole(ground, text);
+  return own ? new Map([[text, own]]) : new Map();
+};
+
 /** @param {Ground} ground @param {string} text @returns {Promise<Map<string, string>>} the words in it that nothing has, and what they are meant for */
 export const mendedIn = async (ground, text) => {
-  const own = await whole(ground, text);
-  if (own) return new Map([[text, own]]);
-  const found = new Map();
-  for (const chunk of chunksOf(text)) {
+  const found = await mendedWhole(ground, text);
+  for (const chunk of found.size ? [] : chunksOf(text)) {
     const other = await bestStep(ground, chunk) ? "" : await whole(ground, chunk);
     if (other) found.set(chunk, other);
   }

@@ -1,6 +1,6 @@
 /* A question asked again in other letters: a slip mended, romaji as kana, Chinese letters as Japanese ones. */
 import { isRare, KANJI } from "./letters.js";
-import { bestStep, mendedIn } from "./mending.js";
+import { bestStep, mendedIn, mendedWhole } from "./mending.js";
 import { inKana, LATIN, togetherInKana } from "./romanized.js";
 import { flat } from "./sets.js";
 import { isJapanese } from "./sounds.js";
@@ -71,12 +71,16 @@ export const slipWithin = async (ground, text, words, again) => {
   return askedWith(ground, [text], new Map(flat(found.map((one) => Array.from(one)))), again);
 };
 
-/** @type {Respelling} */
-export const slip = async (ground, _query, words, again) => {
+/** @param {(ground: Ground, text: string) => Promise<Map<string, string>>} mend @returns {Respelling} */
+const slipBy = (mend) => async (ground, _query, words, again) => {
   const narrow = words.map((word) => word.normalize("NFKC"));
-  const found = await Promise.all((await missing(ground, narrow)).map((word) => mendedIn(ground, word)));
+  const found = await Promise.all((await missing(ground, narrow)).map((word) => mend(ground, word)));
   return askedWith(ground, narrow, new Map(flat(found.map((one) => Array.from(one)))), again);
 };
+
+/** A name or a word as a whole. */
+export const slipInName = slipBy(mendedWhole);
+export const slip = slipBy(mendedIn);
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Map<string, string>>} those that are romaji, and their kana */
 const readInKana = async (ground, words) => {

@@ -10,7 +10,8 @@ import { flat, unique } from "./sets.js";
 const LONGEST = 14;
 const MOST_READINGS = 24;
 const MOST_REWRITTEN = 3;
-const MOST_BEGINNINGS = 5;
+const MOST_BEGINNINGS = 4;
+const MOST_WHOLE = 8;
 // Words of two kana or less are read like many others.
 const SHORTEST_READING = 3;
 const LONG_ENOUGH = 5;
@@ -136,7 +137,7 @@ export const rewritten = async (index, word) => {
     const known = (index.word(run) || [[]])[0].filter((kana) => KANA_ONLY.test(kana));
     return unique(known.concat(await readAs(index, run))).slice(0, MOST_REWRITTEN).map((kana) => word.replace(run, kana));
   }));
-  const whole = unique(flat(parts).concat(await readAs(index, word)));
+  const whole = unique(flat(parts).concat((await readAs(index, word)).slice(0, MOST_WHOLE)));
   const stands = await Promise.all(whole.map((other) => mayStand(index, other)));
   // Kana that are known stand for another word: 釣り is not 調理.
   return plainly(word).concat(whole.filter((other, at) => stands[at] && !(index.word(other) || [[]])[0].length));

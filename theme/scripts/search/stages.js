@@ -1,9 +1,10 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
 import { runs, units } from "./grams.js";
 import { isSentence, meaning } from "./meanings.js";
+import { strip } from "./phrases.js";
 import { size, worthOf } from "./postings.js";
 import { byScore, result } from "./ranking.js";
-import { japanese, romanized, slip, slipWithin } from "./respelling.js";
+import { japanese, romanized, slip, slipInName, slipWithin } from "./respelling.js";
 import { flat, unique } from "./sets.js";
 import { allOf } from "./terms.js";
 
@@ -72,6 +73,10 @@ export const hints = async (ground, query) => {
 // A word in which a slip may be seen: 学収支援.
 const MAY_SLIP = /^(?:[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{4,})$/;
 
+/** @type {Stage} a name is typed wrongly as a whole; who asks for something in a sentence did not mean to type one */
+const name = async (ground, query, words, again) =>
+  (strip(words.join(" ")).dropped.length ? null : slipInName(ground, query, words, again));
+
 /** @type {Stage} what a sentence means, and what it may have meant if some of its words stand nowhere */
 const sentence = async (ground, query, words, again) => {
   const found = isSentence(words) ? await meaning(ground, query, words, again) : null;
@@ -82,6 +87,6 @@ const sentence = async (ground, query, words, again) => {
 };
 
 /** @type {Stage[]} */
-export const STAGES = [split, japanese, romanized, sentence, slip, meaning];
+export const STAGES = [split, japanese, romanized, name, sentence, slip, meaning];
 /** For what was respelt already. @type {Stage[]} */
 export const RESPELT = [split, meaning];
