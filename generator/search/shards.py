@@ -25,9 +25,10 @@ class Files(NamedTuple):
 def shard_of(key: str, count: int) -> int:
     """The number of the file, of `count`, in which a key stands: FNV-1a over the first two letters behind its mark.
 
-    So a word and all that begins like it stand together. Groups and whole names are told apart by all their letters.
+    So a word and all that begins like it stand together. Groups, whole names and numbers are told apart by all their
+    letters: too many telephone numbers begin alike.
     """
-    begun = key if key[0] in APART else key.lstrip(MARKS)[:2]
+    begun = key if key[0] in APART or key.isdecimal() else key.lstrip(MARKS)[:2]
     value = _BASIS
     for letter in begun:
         value = ((value ^ ord(letter)) * _PRIME) & _BITS

@@ -7,7 +7,7 @@ const PRIME = 0x01000193;
 /** @param {string} key @param {number} count @returns {number} the number of its file */
 export const shardOf = (key, count) => {
   let begun = Array.from(key);
-  if (shared.apart.indexOf(begun[0]) < 0) {
+  if (shared.apart.indexOf(begun[0]) < 0 && !/^[0-9]+$/.test(key)) {
     while (shared.marks.indexOf(begun[0] || " ") >= 0) begun = begun.slice(1);
     begun = begun.slice(0, 2);
   }

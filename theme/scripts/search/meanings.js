@@ -19,6 +19,8 @@ const SHARE = 0.6;
 // The same of a document without the word that tells most.
 const WITHOUT = 0.75;
 const COVERED = { nouns: 0.5, sentence: 0.25 };
+// Of a noun made of several, so many of its letters must be found.
+const MOST_LETTERS = 0.6;
 // A noun made of several, also with の or と between them, is no sentence.
 const SENTENCE = /[ぁ-ん]{3}|[をがにではも][^ぁ-ん]/;
 // What is done tells less than what it is done with.
@@ -116,6 +118,9 @@ export const meaning = async (ground, _, words) => {
   const close = (number) => (scores.get(number) || 0) >= best * (key.hits[number] ? SHARE : WITHOUT);
   const kept = byScore(ground, scores, Array.from(scores.keys()).filter(close));
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
+  const length = used.reduce((sum, { written }) => sum + written.length, 0);
+  // 打ち is not what そば打ち asks for.
+  if (!said && length < MOST_LETTERS * text.replace(/[のと・\s]/g, "").length) return null;
   const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
   return {
     numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), instead: "",

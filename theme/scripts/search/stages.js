@@ -77,6 +77,12 @@ const MAY_SLIP = /^(?:[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{4,})$/;
 const name = async (ground, query, words, again) =>
   (strip(words.join(" ")).dropped.length ? null : slipInName(ground, query, words, again));
 
+/** @type {Stage} what several words mean of which each is found: nothing was mistyped then */
+const meant = async (ground, query, words, again) => {
+  const found = await meaning(ground, query, words, again);
+  return found && !found.ignored.length && !found.near ? found : null;
+};
+
 /** @type {Stage} what a sentence means, and what it may have meant if some of its words stand nowhere */
 const sentence = async (ground, query, words, again) => {
   const found = isSentence(words) ? await meaning(ground, query, words, again) : null;
@@ -87,6 +93,6 @@ const sentence = async (ground, query, words, again) => {
 };
 
 /** @type {Stage[]} */
-export const STAGES = [split, japanese, romanized, name, sentence, slip, meaning];
+export const STAGES = [split, japanese, romanized, meant, name, sentence, slip, meaning];
 /** For what was respelt already. @type {Stage[]} */
 export const RESPELT = [split, meaning];
