@@ -15,6 +15,8 @@ import { allOf } from "./terms.js";
 export const MOST_TERMS = 6;
 const MOST_HINTS = 12;
 const MOST_MENDED = 2;
+// Nearly all letters, but for an ending.
+const WHOLE = 0.9;
 const HINT_SHARE = 0.3;
 
 /** @param {string[]} words */
@@ -77,10 +79,14 @@ const MAY_SLIP = /^(?:[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{4,})$/;
 const name = async (ground, query, words, again) =>
   (strip(words.join(" ")).dropped.length ? null : slipInName(ground, query, words, again));
 
-/** @type {Stage} what several words mean of which each is found: nothing was mistyped then */
+/** @param {string} text @returns {number} its letters without what holds words together */
+const lettersIn = (text) => text.replace(/[のとをがはにでもへや・\s]/g, "").length;
+
+/** @type {Stage} what several words mean that make up the whole question: nothing was mistyped then */
 const meant = async (ground, query, words, again) => {
   const found = await meaning(ground, query, words, again);
-  return found && !found.ignored.length && !found.near ? found : null;
+  if (!found || found.near || found.ignored.length) return null;
+  return lettersIn((found.words || []).join("")) >= WHOLE * lettersIn(strip(words.join(" ")).text) ? found : null;
 };
 
 /** @type {Stage} what a sentence means, and what it may have meant if some of its words stand nowhere */
