@@ -41,7 +41,7 @@ WORDS = (
 )
 _FOUND = re.compile("|".join(map(re.escape, WORDS)), re.IGNORECASE)
 # What may name any city: the table of all municipalities, and how it is read.
-LISTS = re.compile(r"projects/municipalities\.|__pycache__")
+LISTS = re.compile(r"projects/municipalities\.|words/dictionary\.tsv|__pycache__")
 
 
 def found_in(folder: Path) -> list[tuple[str, list[str]]]:

@@ -8,12 +8,12 @@ from generator.japanese.text import hiragana
 # What is written in kanji, letters or figures, in katakana, in hiragana; the rest stands between.
 _PART: Final = re.compile(r"(?P<kanji>[^\W_ぁ-ヿ]+)|(?P<katakana>[ァ-ヺー]+)|(?P<hiragana>[ぁ-ゖー]+)")
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
-# Hiragana behind kanji is mostly its ending or a particle; from four letters on it is a word: 芝山どんぐり.
+# Hiragana behind kanji is mostly its ending or a particle; from four letters on it is a word: 青葉どんぐり.
 _WORD: Final = 4
 
 
 def parts(name: str) -> list[str]:
-    """What is written in one kind of letters, in order: 芝山, どんぐり, 号."""
+    """What is written in one kind of letters, in order: 青葉, どんぐり, 号."""
     return [part[0] for part in _PART.finditer(name)]
 
 
