@@ -87,6 +87,9 @@ const partsOf = async (ground, words) => {
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
 
+/** @param {Part[]} parts @returns {string[]} what can be shown of them: an inflected word is cut in the middle */
+const wordsTold = (parts) => parts.filter(({ verb }) => !verb).map(({ written }) => written);
+
 /** @param {string[]} words @returns {boolean} whether it is said as one speaks, not only named */
 export const isSentence = (words) => strip(words.join(" ")).dropped.length > 0 || words.some((word) => SENTENCE.test(word));
 
@@ -121,10 +124,12 @@ export const meaning = async (ground, _, words) => {
   const length = used.reduce((sum, { written }) => sum + written.length, 0);
   // 打ち is not what そば打ち asks for.
   if (!said && length < MOST_LETTERS * text.replace(/[のと・\s]/g, "").length) return null;
-  const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
+  const left = strong.filter((one) => used.indexOf(one) < 0);
+  const ignored = left.map(({ written }) => written);
   return {
     numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), instead: "",
     ignored, words: used.map(({ written }) => written),
+    told: { words: wordsTold(used), missing: wordsTold(left.filter(({ hits }) => !size(hits))), apart: wordsTold(left.filter(({ hits }) => size(hits))) },
     near: ignored.length > 0 || used.some((one) => one.related)
   };
 };

@@ -9,8 +9,11 @@ import { flat, unique } from "./sets.js";
  * Documents in their order, what to mark in them, and how they were come by: `near` if they have not all that was asked
  * for, `ignored` words that they do not have, what was sought `instead`, the `words` that were taken from a sentence.
  *
+ * `told` is what the page says of a sentence: nouns that were sought, that stand nowhere, that stand elsewhere only.
+ *
+ * @typedef {{ words: string[], missing: string[], apart: string[] }} Told
  * @typedef {{
- *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], empty?: boolean
+ *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], told?: Told, empty?: boolean
  * }} Result
  */
 
