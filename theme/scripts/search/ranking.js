@@ -44,9 +44,16 @@ const by = ({ town }, numbers, rank, entitled) => {
 const withoutPages = ({ town }, numbers, kept) =>
   (numbers.every(town.isPage) ? numbers : numbers.filter((number) => !town.isPage(number) || kept(number)));
 
-/** @param {Ground} ground @param {Map<number, number>} scores @param {number[]} numbers the best first */
-export const byScore = (ground, scores, numbers) => by(
-  ground, withoutPages(ground, numbers, () => false), (number) => -(scores.get(number) || 0), () => false);
+/**
+ * The best first.
+ *
+ * @param {Ground} ground
+ * @param {Map<number, number>} scores
+ * @param {number[]} numbers
+ * @param {(number: number) => boolean} [entitled] whether it is a page of text whose title says what was asked
+ */
+export const byScore = (ground, scores, numbers, entitled = () => false) => by(
+  ground, withoutPages(ground, numbers, entitled), (number) => -(scores.get(number) || 0), entitled);
 
 /** @param {Answer} answer @param {number} number @param {number} most whether it has all words at that step or better */
 const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[number] > 0 && hits[number] <= most + 1);
