@@ -9,8 +9,11 @@ import { flat, unique } from "./sets.js";
  * Documents in their order, what to mark in them, and how they were come by: `near` if they have not all that was asked
  * for, `ignored` words that they do not have, what was sought `instead`, the `words` that were taken from a sentence.
  *
+ * `told` is what the page says of a sentence: nouns that were sought, that stand nowhere, that stand elsewhere only.
+ *
+ * @typedef {{ words: string[], missing: string[], apart: string[] }} Told
  * @typedef {{
- *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], empty?: boolean
+ *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], told?: Told, empty?: boolean
  * }} Result
  */
 
@@ -41,9 +44,16 @@ const by = ({ town }, numbers, rank, entitled) => {
 const withoutPages = ({ town }, numbers, kept) =>
   (numbers.every(town.isPage) ? numbers : numbers.filter((number) => !town.isPage(number) || kept(number)));
 
-/** @param {Ground} ground @param {Map<number, number>} scores @param {number[]} numbers the best first */
-export const byScore = (ground, scores, numbers) => by(
-  ground, withoutPages(ground, numbers, () => false), (number) => -(scores.get(number) || 0), () => false);
+/**
+ * The best first.
+ *
+ * @param {Ground} ground
+ * @param {Map<number, number>} scores
+ * @param {number[]} numbers
+ * @param {(number: number) => boolean} [entitled] whether it is a page of text whose title says what was asked
+ */
+export const byScore = (ground, scores, numbers, entitled = () => false) => by(
+  ground, withoutPages(ground, numbers, entitled), (number) => -(scores.get(number) || 0), entitled);
 
 /** @param {Answer} answer @param {number} number @param {number} most whether it has all words at that step or better */
 const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[number] > 0 && hits[number] <= most + 1);
