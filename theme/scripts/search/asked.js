@@ -1,7 +1,7 @@
 /* The conditions of a question on the page: what each means, how it is taken off, and what is said of days. */
 import { inBrackets, overlap, spanIn, spanWords } from "./dates.js";
 import { labelText } from "./labels.js";
-import { tidied } from "./left-over.js";
+import { cut } from "./left-over.js";
 import { explanation } from "./sentences.js";
 
 /** @typedef {import("./conditioned.js").Answer} Answer */
@@ -18,9 +18,9 @@ export const conditionText = ({ facet, labels, words }, kinds, now) => {
 
 /** @param {string} q @param {Condition} condition @returns {{ q: string, plain: boolean }} without it; where nothing else is asked, as a word */
 export const without = (q, { facet, words }) => {
-  const left = tidied(q.normalize("NFKC").trim().replace(words, " "));
-  // No text has 今週の土曜 as a word.
-  return left || facet === "date" ? { q: left, plain: false } : { q, plain: true };
+  const left = cut(q.normalize("NFKC").trim(), words);
+  // No text has 今週の土曜 as a word, nor 催し as one that all events have.
+  return left || facet === "date" || facet === "kind" ? { q: left, plain: false } : { q, plain: true };
 };
 
 /** @param {Chosen} chosen @param {Condition[]} conditions @returns {Chosen} both, for what a card shows first */
