@@ -94,6 +94,39 @@ def test_suggestions_are_chosen_with_the_arrow_keys_and_put_away_with_escape(pag
     expect(page).to_have_url(re.compile("/groups/yonabe-no-te/$"))
 
 
+def test_the_arrow_down_opens_suggestions_again_at_the_first(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("ひまわり")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == page.get_by_role("option").first.get_attribute("id")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/groups/himawari-nanaretsu/$"))
+
+
+@pytest.mark.parametrize("typed", ["shuwa", "shuw", "SHUWA", "ｓｈｕｗａ"])
+def test_names_are_offered_by_their_reading_in_latin_letters(page: Page, typed: str) -> None:
+    with page.expect_response(re.compile(r"/suggest/")):
+        page.locator("#hero-q").fill(typed)
+    expect(page.get_by_role("option").first).to_be_visible()
+    told = page.get_by_role("option").all_inner_texts()
+    assert any("手話" in text for text in told), told
+    assert not [text for text in told if "趣味" in text]
+
+
+def test_latin_letters_that_are_no_japanese_are_offered_nothing(page: Page) -> None:
+    with page.expect_response(re.compile(r"/suggest/")):
+        page.locator("#hero-q").fill("xqzt")
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_an_enter_that_ends_a_conversion_neither_chooses_nor_searches(page: Page) -> None:
     box = page.locator("#hero-q")
     box.press_sequentially("よなべ")

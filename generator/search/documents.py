@@ -24,7 +24,7 @@ class Turn:
 class SearchDocument:
     """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
 
-    `names` are what else it is called, `sorts` what it is called of all its kind (展示会, 助成金).
+    `names` are what else it is called, `sorts` what it is called of all its kind (展示会, 助成金), whom it seeks.
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the parts of the week in which something is done (火曜の夜, 土曜), `dates` the coming days on which it

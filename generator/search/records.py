@@ -42,7 +42,11 @@ def _group(directory: Directory, entry: GroupEntry) -> SearchDocument | None:
     return SearchDocument(
         url=entry.url,
         kind=GROUP.name,
-        sorts=(directory.label("kinds", group.kind), *directory.labels("audiences", group.audiences)),
+        sorts=(
+            directory.label("kinds", group.kind),
+            *directory.labels("audiences", group.audiences),
+            *(call.title for call in entry.recruiting),
+        ),
         title=group.name,
         kana=group.kana,
         names=tuple(filter(None, (group.name_en, *group.aliases))),

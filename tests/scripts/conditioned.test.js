@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsoChosen, conditionText, leftOut, nothingFits, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
+import { alsoChosen, cleared, conditionText, leftOut, nothingFits, noteOf, takenOff, ticked, unasked, unknownDays, without } from "../../theme/scripts/search/asked.js";
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
+import { conditionsIn } from "../../theme/scripts/search/conditions.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
 
@@ -73,6 +74,36 @@ test("a condition says what it means, and taken off it takes its words with it",
   assert.equal(nothingFits({ numbers: [], conditions: [day] }, null, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものは、見つかりませんでした。");
   assert.equal(nothingFits({ numbers: [1], conditions: [day] }, null, "2026-11-24"), "");
   assert.deepEqual(alsoChosen({ time: ["夜"] }, [day]), { time: ["夜"], date: ["2026-11-28"] });
+});
+
+test("what is left of a question stays as it was typed", () => {
+  const off = (q, words, facet = "time") => without(q, { facet, labels: [], words, word: "", attached: false });
+  const left = {
+    "日本語を勉強したい 夜|夜": "日本語を勉強したい", "夜 日本語を勉強したい|夜": "日本語を勉強したい", "夜桜を見たい 夜|夜": "夜桜を見たい", "公園で12月5日|12月5日": "公園",
+    "火曜の夜のにほんご|火曜の夜": "にほんご", "来月の無料の催し|来月": "無料の催し", "土曜日に車いすで参加できる無料の体操|無料": "土曜日に車いすで参加できる体操", "明日、将棋|明日": "将棋"
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(left).map((each) => [each, off(...each.split("|")).q])), left);
+  assert.deepEqual(off("催し", "催し", "kind"), { q: "", plain: false });
+});
+
+test("what the question says is taken off with its words, in the panel as by its chip", () => {
+  const q = "来月の無料の催し";
+  const { conditions } = conditionsIn(q, "2026-11-24", {});
+  const asking = { q, chosen: { kind: ["event"], area: ["川辺"] }, sort: "" };
+  assert.deepEqual(alsoChosen(asking.chosen, conditions), { kind: ["event"], area: ["川辺"], date: ["2026-12-01..2026-12-31"], fee: ["無料"] });
+  assert.deepEqual(unasked(asking.chosen, conditions), { kind: [], area: ["川辺"], date: [], fee: [] });
+  assert.deepEqual(ticked(asking, conditions, "fee", "無料", false), { q: "来月の催し", plain: false, chosen: { ...asking.chosen, fee: [] } });
+  assert.deepEqual(takenOff(asking, conditions[2]), { q: "来月の無料", plain: false, chosen: { kind: [], area: ["川辺"] } });
+  assert.deepEqual(ticked(asking, conditions, "fee", "有料", true), { chosen: { ...asking.chosen, fee: ["有料"] } });
+  assert.deepEqual(ticked(asking, conditions, "area", "川辺", false), { chosen: { kind: ["event"], area: [] } });
+  assert.deepEqual(cleared(asking, conditions), { q: "", plain: false, chosen: {} });
+  assert.deepEqual(cleared({ ...asking, q: "体操" }, []), { chosen: {} });
+});
+
+test("an event word among others takes only itself off", () => {
+  const { conditions } = conditionsIn("今週末 何か イベントある？", "2026-11-24", {});
+  assert.deepEqual(conditions.map(({ words }) => words), ["今週末", "イベント"]);
+  assert.equal(without("今週末 何か イベントある？", conditions[1]).q, "今週末 何か ある?");
 });
 
 test("of days that the site does not know it says so, and of days that are over too", () => {
