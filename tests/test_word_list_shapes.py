@@ -37,6 +37,9 @@ def told(folder: Path, name: str, text: str) -> list[tuple[int, int, str]]:
         ("synonyms", "spellings:\n  - [子ども, 子供]\n  - 大人\n", [(3, 5)]),
         ("synonyms", "spellings: [[' ', 子供]]\n", [(1, 13)]),
         ("synonyms", "spellings: [[ﾞ, 子供]]\n", [(1, 13)]),
+        ("synonyms", 'spellings: [["川\\n", 河]]\n', [(1, 13)]),
+        ("synonyms", 'spellings: [["川\\L瀬", 河]]\n', [(1, 13)]),
+        ("synonyms", "spellings:\n  - - |\n      川\n    - 河\n", [(2, 5)]),
         ("synonyms", "synonyms: 手話\n", [(1, 11)]),
         ("synonyms", "synonyms: {手話: 手ことば}\n", [(1, 11)]),
         ("synonyms", "synonyms: [[手話]]\n", [(1, 12)]),
@@ -149,7 +152,7 @@ def test_the_words_of_a_large_group_need_memory_for_each_word_and_not_for_each_p
 
 
 SECTIONS = ("spellings", "synonyms", "also", "readings", "related", "words", "to", "spelling")
-TEXT = st.text(max_size=4) | st.sampled_from(("手話", "しゅわ", "子ども", " ", "ﾞ", "ー", *SECTIONS))
+TEXT = st.text(max_size=4) | st.sampled_from(("手話", "しゅわ", "子ども", " ", "ﾞ", "ー", "手\n", "手\n話", *SECTIONS))
 SHAPES = st.recursive(
     TEXT,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(SECTIONS) | TEXT, inner, max_size=4),
@@ -165,7 +168,7 @@ def test_whatever_stands_in_a_list_the_search_is_made_of_what_is_left(name: str,
     joined = with_own({name: right})
     synonyms = load_synonyms({key: each for lists in joined.values() for key, each in lists.items()})
     assert fold("手話と子", synonyms.folding)
-    concepts(load_synonyms(right), {}, Postings())
+    concepts(load_synonyms(right), {"手": ("て",), "話": ("はなし",)}, Postings())
 
 
 @pytest.mark.site

@@ -17,6 +17,8 @@ from generator.reading.strict import Path, parse
 MOST_WORDS = 60
 # So many words of a wrong entry are repeated in the help, and so many letters of each.
 _SHOWN, _LETTERS = 3, 20
+# Unicode's categories of line ends and other control characters.
+_BREAKS = ("Cc", "Zl", "Zp")
 
 # What is wrong, in Japanese and in English.
 _NO_SECTIONS = ("「{0}:」の行から書きます", "it begins with a line “{0}:”")
@@ -27,14 +29,14 @@ _BARE = ("ことばの組を、一つずつ [ ] で囲みます", "each group of
 _FEW = ("ことばが二つ以上要ります", "two or more words are needed")
 _EMPTY = ("ことばがありません", "there is no word in it")
 _MANY = (f"ことばは{MOST_WORDS}個までです", f"at most {MOST_WORDS} words stand together")
-_NO_WORD = ("ことばでないものがあります", "something in it is not a word")
+_NO_WORD = ("一行のことばでないものがあります", "something in it is not a word on one line")
 _NO_READING = ("読みをかなで書きます", "a reading is written in kana")
 _LINE = ("words と to の両方が要ります", "both words and to are needed")
 _EXAMPLES = {
     "spellings": "- [子ども, 子供]",
     "synonyms": "- [敬老会, 長寿を祝う会]",
     "also": "歴史: [郷土史, 昔のくらし]",
-    "readings": "柳瀬川: やなせがわ",
+    "readings": "朝日町: あさひまち",
     "related": "- {words: [側溝がつま, どぶ], to: [清掃, 水路]}",
 }
 # The word lists and the sections of each; they live beside the vocabularies and have a shape of their own.
@@ -194,8 +196,14 @@ def _fault(given: Any, least: int) -> tuple[str, str] | None:
 
 
 def _is_word(given: Any) -> bool:
-    """Whether something is text with a letter or a number in it; of marks alone the search keeps nothing."""
-    return isinstance(given, str) and any(map(str.isalnum, unicodedata.normalize("NFKC", given)))
+    """Whether something is one line of text with a letter or a number in it.
+
+    Of marks alone the search keeps nothing; and it folds many words as the lines of one text.
+    """
+    if not isinstance(given, str) or given != given.strip():
+        return False
+    letters = unicodedata.normalize("NFKC", given)
+    return any(map(str.isalnum, letters)) and not any(unicodedata.category(c) in _BREAKS for c in letters)
 
 
 def _group_of(words: list[str]) -> str:
