@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木金土日])曜?")
+# The weight of what is over.
+PAST: Final = -10
 
 
 @dataclass(frozen=True, slots=True)
