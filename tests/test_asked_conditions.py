@@ -181,6 +181,32 @@ def test_what_this_week_is_the_day_in_japan_says(chromium: Browser, sample_serve
         expect(page.locator(".search-card").first).to_be_visible()
 
 
+def test_the_panel_knows_what_the_question_says_and_takes_it_off(page: Page) -> None:
+    page.goto("search/?q=来月の無料の催し&kind=event")
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す", "無料を外す", "イベントを外す"])
+    if not page.locator(".search-narrow").evaluate("(box) => box.open"):
+        page.locator(".search-narrow > summary").click()
+    expect(page.get_by_role("checkbox", name=re.compile("^イベント"))).to_be_checked()
+    page.locator(".search-facet", has_text="費用").locator("summary").click()
+    page.get_by_role("checkbox", name=re.compile("^無料")).uncheck()
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す", "イベントを外す"])
+    page.get_by_role("checkbox", name=re.compile("^イベント")).uncheck()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("来月")
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す"])
+    page.get_by_role("button", name="条件をすべて外す").click()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("")
+    expect(page.locator(CHIPS)).to_have_count(0)
+
+
+def test_taking_off_one_chip_after_another_never_ends_with_nothing(page: Page) -> None:
+    page.goto("search/?q=来月の無料の催し")
+    for left in (["無料を外す", "イベントを外す"], ["イベントを外す"]):
+        page.locator(CHIPS).first.click()
+        expect(page.locator(CHIPS)).to_have_text(left)
+        expect(page.locator(".search-card").first).to_be_visible()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("催し")
+
+
 def test_the_order_of_days_is_called_what_it_is(page: Page) -> None:
     page.goto("search/?q=催し")
     expect(page.locator(CHIPS)).to_have_text(["イベントを外す"])

@@ -23,7 +23,7 @@ const nothing = () => ({ numbers: [], marks: [], near: false, ignored: [], inste
 
 /** @param {import("./terms.js").Ground} ground @param {string} asked */
 const wordsOf = async ({ folding, index }, asked) => {
-  const words = asked.split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
+  const words = asked.normalize("NFKC").split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
   const together = folding.fold(words.join(""));
   await index.prepare(together);
   // sign language is one word; 川 掃除 are two, whatever 川掃除 may be.

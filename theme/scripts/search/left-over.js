@@ -25,5 +25,7 @@ export const cut = (text, words) => {
   const at = apart >= 0 ? apart : text.indexOf(words);
   if (at < 0) return text;
   const [before, after] = [text.slice(0, at).trim(), text.slice(at + words.length).replace(/^[\s、。,]+|\s+$/g, "").replace(LEADING, "").replace(/^の/, "")];
-  return (after ? before + " " + after : before.replace(/[、,]$/, "").replace(TRAILING, "$1")).trim();
+  // 来月の無料の催し is 来月の催し without 無料; words that stood apart stay so.
+  const between = /[ぁ-ん]$/.test(text.slice(0, at)) ? "" : " ";
+  return (after ? before + between + after : before.replace(/[、,]$/, "").replace(TRAILING, "$1")).trim();
 };

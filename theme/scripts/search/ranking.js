@@ -21,7 +21,8 @@ import { flat, unique } from "./sets.js";
 const MISSING = 12;
 
 /**
- * What is over comes last; before it the pages of text, unless it is their title that was asked for.
+ * Last comes what is over, and with it the pages of text, unless it is their title that was asked for: a page that
+ * speaks of biscuits is behind a sale of biscuits, even one that was last year.
  *
  * @param {Ground} ground
  * @param {number[]} numbers
@@ -30,8 +31,10 @@ const MISSING = 12;
  */
 const by = ({ town }, numbers, rank, entitled) => {
   /** @param {number} number */
-  const late = (number) => (town.over(number) ? 2 : Number(town.isPage(number) && !entitled(number)));
-  return numbers.slice().sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || a - b);
+  const page = (number) => Number(town.isPage(number) && !entitled(number));
+  /** @param {number} number */
+  const late = (number) => (town.over(number) ? 1 : page(number));
+  return numbers.slice().sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || page(a) - page(b) || a - b);
 };
 
 /**
@@ -62,6 +65,8 @@ const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[nu
 export const asksForPage = ({ town }, answer) =>
   answer.numbers.some((number) => town.isPage(number) && prominent(answer, number, NAME));
 
+/** @param {Ground} ground @param {Answer} answer @returns {(number: number) => boolean} whether all words stand in its name and it is not over */
+export const named = ({ town }, answer) => (number) => !town.over(number) && prominent(answer, number, NAME);
 
 /** @param {Ground} ground @param {string} query @returns {Promise<Set<number>>} the documents with just that name */
 const exactly = async ({ index, folding }, query) => {
