@@ -59,14 +59,6 @@ OF_FILES: frozenset[str] = frozenset(
     | {"file-missing", "file-name", "file-outside", "file-too-large", "linked-file", "stray-file", "unreadable"}
     | {"not-a-pdf", "not-an-image", "out-of-range", "picture-too-large", "slug-clash", "too-many-problems"}
     | {"word-list-shape"}
-        "not-a-pdf",
-        "not-an-image",
-        "out-of-range",
-        "picture-too-large",
-        "slug-clash",
-        "too-many-problems",
-        "word-list-shape",
-    }
 )
 
 

@@ -30,8 +30,8 @@ class SearchDocument:
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the parts of the week in which something is done (火曜の夜, 土曜), `dates` the coming days on which it
-    surely is, as ISO dates with the time at which it begins where that is known (2026-12-05T10:00). `day` is the ISO
-    date on which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
+    surely is, as ISO dates with the time at which it begins where that is known (2026-12-05T10:00, more in `dates.py`).
+    `day` is the ISO date on which a group was confirmed last or on which an event is next; `ahead` if that is to come.
     """
 
     url: str

@@ -5,6 +5,8 @@ import { alsoChosen, cleared, conditionText, leftOut, nothingFits, noteOf, taken
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
 import { conditionsIn } from "../../theme/scripts/search/conditions.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
+import { narrowed } from "../../theme/scripts/search/narrowed.js";
+import { isAt } from "../../theme/scripts/search/week.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
 
 // 0–3 are groups, 4–6 events.
@@ -17,7 +19,7 @@ const TEXTS = { 体操: [3, 0, 4], 相談: [2], 無料相談: [3], "無料 将�
 const asked = [];
 const desk = (names = []) => ({
   ground: { town },
-  facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span) => new Map(MOMENTS[span] || []) },
+  facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span, parts) => new Map((MOMENTS[span] || []).filter(([, moment]) => !parts || isAt(span, moment.slice(1), parts))) },
   words: async () => WORDS,
   search: async (query) => {
     asked.push(query);
@@ -31,6 +33,24 @@ const told = ({ numbers, near, conditions, dropped }) => [numbers, near, conditi
 test("a day alone gives its events in the order of time, then who meets on it", async () => {
   assert.deepEqual(told(await ask("今週の土曜")), [[4, 5, 0, 1], false, ["今週の土曜"], []]);
   assert.deepEqual(told(await ask("今週の土曜のイベント")), [[4, 5], false, ["今週の土曜", "イベント"], []]);
+});
+
+test("a time of day is that of the day, not of another on which they meet", async () => {
+  // 2 is on at night, but not on that Saturday; 5 is on at 18:00.
+  assert.deepEqual(told(await ask("11月28日の夜")), [[5], false, ["11月28日", "夜"], []]);
+  assert.deepEqual(told(await ask("今週の土曜の午前")), [[4, 0, 1], false, ["今週の土曜", "午前"], []]);
+  assert.deepEqual(told(await ask("今週の土曜の夜 体操")), [[0, 4], true, ["今週の土曜"], ["夜"]]);
+  assert.deepEqual(told(await ask("明日の夜 囲碁")), [[2], true, ["夜"], ["明日"]]);
+});
+
+test("a day and a time of day that are ticked are one, also where the question says one of them", async () => {
+  const files = { facets: desk().facets.facets, moments: desk().facets.moments, orders: async () => ({}) };
+  files.facets = async (names) => Object.fromEntries(names.map((name) => [name, { time: { 夜: [0, 2, 5] }, date: { "2026-11-28": [0, 1, 4, 5] } }[name]]));
+  const shown = (q, chosen, whole) => narrowed(files, town, [0, 1, 2, 4, 5], { q, chosen, sort: "" }, whole);
+  const both = { date: ["2026-11-28"], time: ["夜"] };
+  assert.deepEqual(await shown("", both, both), [5]);
+  assert.deepEqual(await shown("夜 将棋", { date: both.date }, both), [5]);
+  assert.deepEqual(await shown("将棋", { time: both.time }, { time: both.time }), [0, 2, 5]);
 });
 
 test("what does not fit is left out of what was found", async () => {

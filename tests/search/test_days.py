@@ -48,6 +48,22 @@ def test_no_day_lies_before_today_or_further_off_than_a_hundred_days(tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("meeting", "moment"),
+    [
+        ("第1土曜 19:00-20:30", "T19:00"),
+        ("第1土曜 16:00-18:00", "T16:00ae"),
+        ("第1土曜 10:00-11:30、19:00-20:30", "T10:00me"),
+        ("第1土曜 午前中", "Tm"),
+        ("第1土曜", ""),
+    ],
+)
+def test_a_day_says_its_parts_where_the_time_at_which_it_begins_does_not(
+    tmp_path: Path, meeting: str, moment: str
+) -> None:
+    assert _until(_group(tmp_path, f"  - {meeting}\n"), "2026-12-31") == [f"2026-12-05{moment}"]
+
+
+@pytest.mark.parametrize(
     ("meeting", "left_out", "kept"),
     [
         ("{when: 毎週水曜 10:00-12:00（12月は休み）}", "2026-12", "2027-01-06T10:00"),

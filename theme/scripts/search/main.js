@@ -140,11 +140,11 @@ class Search {
   async render(ready, found, current) {
     const { chosen } = this.state;
     const within = found.numbers.filter((number) => !this.kind || ready.town.kindOf(number) === this.kind);
-    const numbers = await narrowed(this.files, ready.town, within, this.state);
+    const whole = alsoChosen(chosen, found.conditions);
+    const numbers = await narrowed(this.files, ready.town, within, this.state, whole);
     if (!current()) return;
     const conditions = found.conditions.map((one) =>
       ({ text: conditionText(one, ready.town.kinds, today()), off: () => { this.change(takenOff(this.state, one)); } }));
-    const whole = alsoChosen(chosen, found.conditions);
     this.conditions = found.conditions;
     chips(this.view.on, unasked(chosen, found.conditions), this.kinds(ready), this.choose, this.choices.focus, conditions);
     const nothing = nothingFits(found, ready.town.kinds, today());
