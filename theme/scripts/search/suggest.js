@@ -15,7 +15,7 @@ import { soon, typing } from "./typing.js";
 const MOST = 7;
 const PAUSE = 60;
 
-// The folding of words comes with the first key, unless the page has it anyway.
+// The folding of words comes with the first key, unless the page has it anyway; editions hardly differ in it.
 const folding = each(async (root) => {
   const [{ makeFolding }, table] = await Promise.all([import("./fold.js"), startOf(root)]);
   return makeFolding(table);
