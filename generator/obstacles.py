@@ -6,6 +6,7 @@ from generator.assets.modules import BrokenScript
 from generator.pages.facts import NoSuchFact
 from generator.pages.frame import NoMarks, mark
 from generator.pages.render import TemplateError
+from generator.publishing.edition import AddressTaken
 from generator.publishing.inplace import HalfReplaced
 from generator.publishing.lock import Busy, Holder
 from generator.publishing.stage import NotOurs, NotWhole
@@ -29,6 +30,9 @@ def sentence(error: Exception) -> str:
             return f"{at_work(error.holder)}終わってから、もう一度ためしてください。"
         case NotOurs():
             return f"{error} には目印のファイル（.hiroba）がないため、書きかえません。"
+        case AddressTaken():
+            words = f"{error.name} は、プログラムが作るファイルと重なります。"
+            return f"{words}pages フォルダの中の、もとのファイルの名前を変えてください。"
         case NotWhole():
             return f"作ったはずのファイル {error.name} など {error.count}件が見あたりません。もう一度ためしてください。"
         case HalfReplaced():

@@ -40,11 +40,14 @@ from generator.publishing.turn import who_runs_this
 from generator.reading.source import kinds_in
 from generator.reports import terminal
 from generator.search.documents import SearchDocument
+from generator.search.index import FOLDER
 from generator.search.written import written_page
 from generator.settings import Settings
 from generator.theming import icons, take_out_others, themes, wear
 
 log = logging.getLogger("mkdocs.plugins.hiroba")
+# Folders of the site that are made anew as a whole.
+ROOMS = (f"{FOLDER}/",)
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
@@ -185,7 +188,7 @@ class HirobaPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             searchable=self.options.searchable,
             progress=self.options.progress,
         )
-        self.edition.files.update(self.report.files)
+        self.edition.add(self.report.files, ROOMS)
         with self.options.progress("公開"):
             self.edition.publish()
 

@@ -1,4 +1,4 @@
-"""Conditions of a question: seen as chips, taken off again, kept in the address; days by the browser's own day."""
+"""Conditions of a question: seen as chips, taken off again, kept in the address; days by the day in Japan."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,11 @@ TUESDAY = "2026-11-24T09:00:00+09:00"
 
 
 @contextmanager
-def opened(chromium: Browser, server: str, now: str = TUESDAY, width: int = 390) -> Iterator[Page]:
+def opened(
+    chromium: Browser, server: str, now: str = TUESDAY, width: int = 390, zone: str = "Asia/Tokyo"
+) -> Iterator[Page]:
     context = chromium.new_context(
-        viewport={"width": width, "height": 844}, base_url=server, locale="ja-JP", timezone_id="Asia/Tokyo"
+        viewport={"width": width, "height": 844}, base_url=server, locale="ja-JP", timezone_id=zone
     )
     page = context.new_page()
     page.clock.set_fixed_time(now)
@@ -171,11 +173,52 @@ def test_of_days_that_are_over_or_unknown_nothing_is_shown_and_the_page_says_so(
         expect(page.locator(".search-help")).to_contain_text("条件をかえるか、はずしてみてください。")
 
 
-def test_what_this_week_is_the_browsers_own_day_says(chromium: Browser, sample_server: str) -> None:
-    with opened(chromium, sample_server, "2026-12-02T00:30:00+09:00") as page:
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "UTC"])
+def test_what_this_week_is_the_day_in_japan_says(chromium: Browser, sample_server: str, zone: str) -> None:
+    with opened(chromium, sample_server, "2026-11-30T00:20:00+09:00", zone=zone) as page:
         page.goto("search/?q=今週の土曜")
         expect(page.locator(CHIPS)).to_have_text(["今週の土曜（12月5日・土）を外す"])
         expect(page.locator(".search-card").first).to_be_visible()
+
+
+def test_the_panel_knows_what_the_question_says_and_takes_it_off(page: Page) -> None:
+    page.goto("search/?q=来月の無料の催し&kind=event")
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す", "無料を外す", "イベントを外す"])
+    if not page.locator(".search-narrow").evaluate("(box) => box.open"):
+        page.locator(".search-narrow > summary").click()
+    expect(page.get_by_role("checkbox", name=re.compile("^イベント"))).to_be_checked()
+    page.locator(".search-facet", has_text="費用").locator("summary").click()
+    page.get_by_role("checkbox", name=re.compile("^無料")).uncheck()
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す", "イベントを外す"])
+    page.get_by_role("checkbox", name=re.compile("^イベント")).uncheck()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("来月")
+    expect(page.locator(CHIPS)).to_have_text(["来月（12月1日〜31日）を外す"])
+    page.get_by_role("button", name="条件をすべて外す").click()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("")
+    expect(page.locator(CHIPS)).to_have_count(0)
+
+
+def test_taking_off_one_chip_after_another_never_ends_with_nothing(page: Page) -> None:
+    page.goto("search/?q=来月の無料の催し")
+    for left in (["無料を外す", "イベントを外す"], ["イベントを外す"]):
+        page.locator(CHIPS).first.click()
+        expect(page.locator(CHIPS)).to_have_text(left)
+        expect(page.locator(".search-card").first).to_be_visible()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("催し")
+
+
+def test_the_order_of_days_is_called_what_it_is(page: Page) -> None:
+    page.goto("search/?q=催し")
+    expect(page.locator(CHIPS)).to_have_text(["イベントを外す"])
+    page.get_by_label("ならび順").select_option("日付の近い順")
+    expect(page).to_have_url(re.compile("sort=date"))
+    expect(page.locator(".search-results")).not_to_have_attribute("aria-busy", "true")
+    lines = page.locator(".search-line").all_inner_texts()
+    days = [(int(m[1]) < 11, int(m[1]), int(m[2])) for line in lines if (m := re.match(r"(\d+)月(\d+)日", line))]
+    assert len(days) > 5, lines
+    assert days == sorted(days)
+    page.locator(CHIPS).click()
+    expect(page.locator("#search-app input[name=q]")).to_have_value("")
 
 
 def test_a_link_to_days_names_the_same_days_later(chromium: Browser, sample_server: str) -> None:

@@ -94,6 +94,39 @@ def test_suggestions_are_chosen_with_the_arrow_keys_and_put_away_with_escape(pag
     expect(page).to_have_url(re.compile("/groups/yonabe-no-te/$"))
 
 
+def test_the_arrow_down_opens_suggestions_again_at_the_first(page: Page) -> None:
+    box = page.locator("#hero-q")
+    box.press_sequentially("ひまわり")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == page.get_by_role("option").first.get_attribute("id")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/groups/himawari-nanaretsu/$"))
+
+
+@pytest.mark.parametrize("typed", ["shuwa", "shuw", "SHUWA", "ｓｈｕｗａ"])
+def test_names_are_offered_by_their_reading_in_latin_letters(page: Page, typed: str) -> None:
+    with page.expect_response(re.compile(r"/suggest/")):
+        page.locator("#hero-q").fill(typed)
+    expect(page.get_by_role("option").first).to_be_visible()
+    told = page.get_by_role("option").all_inner_texts()
+    assert any("手話" in text for text in told), told
+    assert not [text for text in told if "趣味" in text]
+
+
+def test_latin_letters_that_are_no_japanese_are_offered_nothing(page: Page) -> None:
+    with page.expect_response(re.compile(r"/suggest/")):
+        page.locator("#hero-q").fill("xqzt")
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_an_enter_that_ends_a_conversion_neither_chooses_nor_searches(page: Page) -> None:
     box = page.locator("#hero-q")
     box.press_sequentially("よなべ")
@@ -137,6 +170,42 @@ def test_every_page_offers_suggestions_in_its_header(page: Page) -> None:
     page.goto("events/")
     page.locator("#site-search-q").press_sequentially("なおし")
     expect(page.get_by_role("option", name="なおし茶屋 団体")).to_be_visible()
+
+
+# ---- searching in a list
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_box_above_the_list_of_groups_searches_among_them_and_leads_back(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto("groups/")
+    box = page.get_by_placeholder("この一覧からさがす")
+    fold = page.locator(".search-filters details").first
+    expect(fold).to_be_visible()
+    form, below = page.locator("#search-app form").bounding_box(), fold.bounding_box()
+    assert form and below
+    assert below["y"] - form["y"] - form["height"] >= 8
+    box.fill("手話")
+    expect(page.locator(NAMES).first).to_contain_text("手話サークル よなべの手")
+    expect(page.locator("#plain-list")).to_be_hidden()
+    assert {text.split()[0] for text in page.locator(".search-kind").all_inner_texts()} <= {"団体"}
+    box.fill("")
+    expect(page.locator("#plain-list")).to_be_visible()
+
+
+def test_a_question_in_the_address_of_the_events_is_answered_by_the_search_among_events(page: Page) -> None:
+    page.goto("events/?q=手話")
+    expect(page).to_have_url(re.compile(r"/search/\?q=[^&]+&kind=event$"))
+    expect(page.locator("#search-app input[name=q]")).to_have_value("手話")
+    expect(page.locator(STATUS)).to_contain_text("手話の検索結果")
+    links = page.locator(f"{NAMES} a")
+    expect(links.first).to_be_visible()
+    assert all("/events/" in (link.get_attribute("href") or "") for link in links.all())
+
+
+def test_a_question_in_the_address_of_the_people_wanted_is_answered_by_the_search(page: Page) -> None:
+    page.goto("wanted/?q=手話&area=上清戸")
+    expect(page).to_have_url(re.compile(r"/search/\?q=[^&]+&area=[^&]+$"))
 
 
 # ---- narrowing down

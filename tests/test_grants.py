@@ -14,8 +14,8 @@ from generator.issueforms import issue_forms
 from generator.models.grant import Grant
 from generator.pages.grant import grant_page, grants_page
 from generator.reading.read import read
-from generator.search.documents import SearchDocument
-from generator.search.records import PAST, documents
+from generator.search.documents import PAST, SearchDocument
+from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.settings import Send, Settings
 from generator.sheets.book import open_book, said_in

@@ -133,6 +133,25 @@ def test_a_mark_typed_into_the_name_of_the_site_is_refused(tmp_path: Path, build
     _said(build(config), config, "目印 [[hiroba:body]] がよけいにあります。設定の site_name など")
 
 
+@pytest.mark.site
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ("search-index.md", "search-index/index.html"),
+        ("search-index/start.json", "search-index/start.json"),
+        ("search-index/plan.pdf", "search-index/plan.pdf"),
+        ("search.md", "search/index.html"),
+        ("assets/furigana.json", "assets/furigana.json"),
+    ],
+)
+def test_a_written_page_where_the_program_writes_is_refused_by_its_name(
+    tmp_path: Path, written: str, taken: str
+) -> None:
+    config = _project(tmp_path)
+    put(tmp_path, {f"content/pages/{written}": "# さがす\n"})
+    _said(_hiroba(config), config, f"{taken} は、プログラムが作るファイルと重なります。")
+
+
 # --- The disk ----------------------------------------------------------------------------------------------------
 
 WRITERS = {

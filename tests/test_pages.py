@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -524,6 +524,16 @@ def test_the_front_page_shows_the_week_and_looks_further_when_the_week_is_empty(
     assert "花の種まき" in said(far)
     none = poured(tmp_path / "c", today=date(2026, 12, 20))["index.html"]
     assert not {"今週のイベント", "これからのイベント"} & set(texts(none, "h2"))
+
+
+@pytest.mark.parametrize("page", ["index.html", "search/index.html"])
+def test_an_example_of_a_search_asks_for_itself_whatever_signs_are_in_it(tmp_path: Path, page: str) -> None:
+    words = ("a&b=c#d", "50% 引き", "C++", "手話")
+    html = poured(tmp_path, settings=SETTINGS.model_copy(update={"search_examples": words}))[page]
+    links = [e for e in elements(html, "a") if "search/?" in e.attributes.get("href", "")]
+    asked = {e.text: parse_qs(urlsplit(e.attributes["href"]).query) for e in links}
+    assert asked == {word: {"q": [word]} for word in words}
+    assert [urlsplit(e.attributes["href"]).fragment for e in links] == [""] * len(words)
 
 
 # --- For machines ----------------------------------------------------------------------------------------------

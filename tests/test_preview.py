@@ -1,12 +1,13 @@
 """`hiroba serve`: what is saved is seen at once, and whatever is wrong, the last good pages stay and say so."""
 
+import gzip
 import re
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from click.testing import CliRunner
@@ -186,6 +187,76 @@ def test_a_site_that_was_built_is_shown_as_it_is_with_types_that_no_registry_cha
         "a.css": "text/css",
         "a.svg": "image/svg+xml",
     }
+
+
+def asked(address: str, accepted: str, method: str = "GET") -> tuple[dict[str, str | None], bytes]:
+    """What is said of an answer's body, and the body as it came."""
+    with urlopen(Request(address, headers={"Accept-Encoding": accepted}, method=method)) as answer:
+        body = answer.read()
+        names = ("Content-Encoding", "Vary", "Content-Length")
+        return {name: answer.headers[name] for name in names}, body
+
+
+WORDS = "<p>川の会は、毎月第二土曜に集まります。" * 100
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "br, GZIP;q=0.5", "*", "deflate, *;q=0.1"])
+def test_text_goes_out_with_gzip_to_a_browser_that_takes_it(tmp_path: Path, accepted: str) -> None:
+    names = ("index.html", "groups/index.html", "a.js", "a.css", "a.json", "a.svg", "a.xml", "a.ics")
+    put(tmp_path, dict.fromkeys(names, WORDS))
+    with serving(tmp_path) as address:
+        for name in ("", "groups/", "?q=a", *names):
+            head, body = asked(address + name, accepted)
+            assert gzip.decompress(body).decode() == WORDS, name
+            assert head == {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Content-Length": str(len(body))}
+            assert len(body) < len(WORDS.encode()) / 5
+            assert asked(address + name, accepted, "HEAD") == (head, b"")
+
+
+@pytest.mark.parametrize(
+    "accepted", ["", "identity", "br, deflate", "gzip;q=0", "gzip; q=0.000, *", "*;q=0", "notgzip"]
+)
+def test_text_goes_out_as_it_is_to_a_browser_that_takes_no_gzip(tmp_path: Path, accepted: str) -> None:
+    put(tmp_path, {"index.html": WORDS})
+    with serving(tmp_path) as address:
+        head, body = asked(address, accepted)
+    assert body.decode() == WORDS
+    assert head == {"Content-Encoding": None, "Vary": "Accept-Encoding", "Content-Length": str(len(body))}
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp", "a.woff2", "a.zip"])
+def test_what_is_packed_already_is_not_packed_again(tmp_path: Path, name: str) -> None:
+    put(tmp_path, {name: b"0" * 5000})
+    with serving(tmp_path) as address:
+        head, body = asked(address + name, "gzip")
+    assert (head, body) == ({"Content-Encoding": None, "Vary": None, "Content-Length": "5000"}, b"0" * 5000)
+
+
+def test_a_text_that_gzip_would_make_longer_and_an_empty_one_go_out_as_they_are(tmp_path: Path) -> None:
+    put(tmp_path, {"a.json": "{}", "b.json": ""})
+    with serving(tmp_path) as address:
+        assert [asked(address + name, "gzip")[1] for name in ("a.json", "b.json")] == [b"{}", b""]
+
+
+def test_what_is_not_there_and_what_is_elsewhere_are_said_as_they_are(tmp_path: Path) -> None:
+    put(tmp_path, {"groups/index.html": WORDS})
+    with serving(tmp_path) as address:
+        with pytest.raises(HTTPError) as refused:
+            urlopen(Request(f"{address}none.html", headers={"Accept-Encoding": "gzip"}))
+        assert (refused.value.code, refused.value.headers["Content-Encoding"]) == (404, None)
+        assert int(refused.value.headers["Content-Length"]) == len(refused.value.read())
+        # A folder without its slash leads to the one with it.
+        assert gzip.decompress(asked(f"{address}groups", "gzip")[1]).decode() == WORDS
+
+
+def test_a_text_that_has_not_changed_is_not_sent_again(tmp_path: Path) -> None:
+    put(tmp_path, {"index.html": WORDS})
+    with serving(tmp_path) as address:
+        with urlopen(address) as first:
+            seen = first.headers["Last-Modified"]
+        with pytest.raises(HTTPError) as unchanged:
+            urlopen(Request(address, headers={"Accept-Encoding": "gzip", "If-Modified-Since": seen}))
+        assert (unchanged.value.code, unchanged.value.read()) == (304, b"")
 
 
 def test_an_address_that_no_file_can_have_is_not_found(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from generator.cli import COMMANDS, main
 from generator.packaged import packaged
+from generator.static import TYPES, is_text
 from tests.folders import ROOT
 
 WORDS = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
@@ -64,3 +65,10 @@ def test_the_container_holds_the_release_that_the_project_names_and_runs_as_nobo
     assert [line for line in lines if line.startswith("COPY")] == ["COPY requirements.txt /tmp/requirements.txt"]
     assert lines.index("USER hiroba") < next(n for n, line in enumerate(lines) if line.startswith("ENTRYPOINT"))
     assert "STOPSIGNAL SIGINT" in lines
+
+
+@pytest.mark.parametrize("directive", ["gzip_types", "AddOutputFilterByType DEFLATE"])
+def test_a_host_is_told_to_pack_what_we_pack_ourselves(directive: str) -> None:
+    told = set(next(line for line in WORDS.splitlines() if line.startswith(directive)).rstrip(";").split())
+    assert told >= {TYPES[ending] for ending in (".css", ".js", ".json", ".svg")}
+    assert all(is_text(media_type) for media_type in told if "/" in media_type)

@@ -11,7 +11,7 @@ from generator.japanese.days import read_months
 from generator.japanese.exceptions import Exceptions, joined
 from generator.japanese.holidays import held, holidays
 from generator.japanese.patterns import Recurrence
-from generator.japanese.recurrence import times_on
+from generator.japanese.recurrence import parts_on, times_on
 from generator.japanese.remarks import exceptions_of, takes_away
 from generator.japanese.text import compact
 from generator.models.group import Meeting
@@ -38,8 +38,10 @@ _SEASONS: Final = {
 }
 
 
-def meeting_times(meeting: Meeting, first: date, last: date) -> Iterator[tuple[date, str]]:
+def meeting_times(meeting: Meeting, first: date, last: date) -> Iterator[tuple[date, str, tuple[str, ...]]]:
     """The days from first to last, both included, on which a meeting surely is, and when it begins: 「09:00」 or "".
+
+    With each its parts of the day (morning, afternoon, evening), as far as somebody says them.
 
     None where a recurrence is irregular, or a remark speaks of days in a way that is not understood.
     """
@@ -51,7 +53,7 @@ def meeting_times(meeting: Meeting, first: date, last: date) -> Iterator[tuple[d
     for day in held(when, first, last, None):
         if day not in free and not _is_off(day, taken):
             times = times_on(when, day)
-            yield day, f"{times[0].start:%H:%M}" if times else ""
+            yield day, f"{times[0].start:%H:%M}" if times else "", parts_on(when, day)
 
 
 def _sure(when: Recurrence) -> Recurrence:

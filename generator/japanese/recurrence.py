@@ -7,7 +7,17 @@ from generator.japanese.clauses import assembled, parted
 from generator.japanese.nearest import nearest, one_line
 from generator.japanese.patterns import IN_WORDS, Pattern, Recurrence
 from generator.japanese.remarks import exceptions_of, take_notes, takes_away
-from generator.japanese.repeats import day_parts, gif_code, occurrences, rrule, schedules, slots, times_on, week_cells
+from generator.japanese.repeats import (
+    day_parts,
+    gif_code,
+    occurrences,
+    parts_on,
+    rrule,
+    schedules,
+    slots,
+    times_on,
+    week_cells,
+)
 from generator.japanese.spellings import in_japanese
 from generator.japanese.unclear import Unclear, too_long
 from generator.japanese.wording import show_recurrence
@@ -19,6 +29,7 @@ __all__ = [
     "gif_code",
     "occurrences",
     "parse_recurrence",
+    "parts_on",
     "rrule",
     "schedules",
     "show_recurrence",

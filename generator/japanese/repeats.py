@@ -136,6 +136,12 @@ def times_on(r: Recurrence, day: date) -> tuple[TimeRange, ...]:
     return next(own, r.times)
 
 
+def parts_on(r: Recurrence, day: date) -> tuple[str, ...]:
+    """The parts of the day it touches on one of its `occurrences`, in order; none where nothing says when."""
+    found = _parts(times_on(r, day), r)
+    return tuple(part for part, _, _ in _BOUNDS if part in found)
+
+
 def slots(r: Recurrence) -> frozenset[tuple[str, str]]:
     """The (day, part) cells it touches: weekday, saturday, sunday by morning, afternoon (12-17), evening or any."""
     by_date = {(_day_kind(day), part) for day in ALL_DAYS for part in _parts(r.times, r)} if r.month_days else set()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate
+from urllib.parse import urlencode
 
 from generator.directory.model import Directory
 from generator.kinds import PLACE
@@ -61,7 +62,7 @@ def _next_days(directory: Directory) -> tuple[Section, ...]:
 
 
 def _examples(settings: Settings) -> tuple[Link, ...]:
-    return tuple(Link(word, f"search/?q={word}") for word in settings.search_examples)
+    return tuple(Link(word, f"search/?{urlencode({'q': word})}") for word in settings.search_examples)
 
 
 def _doors(directory: Directory, index: Index) -> tuple[Link, ...]:

@@ -1,5 +1,6 @@
 """A site that is being built: whose turn it is, the stage that fills, and the names of what has to be in it."""
 
+from collections.abc import Collection, Set
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -7,6 +8,14 @@ from generator.publishing.lock import Holder, Waiting
 from generator.publishing.stage import Turn, discard, open_to_web, publish
 from generator.publishing.stage import open_stage as new_stage
 from generator.publishing.turn import turn
+
+
+class AddressTaken(Exception):
+    """A file that people wrote for the site would stand where the program writes one: `name` is its name there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 class Edition:
@@ -27,6 +36,16 @@ class Edition:
         assert self._turn is not None
         self.stage = new_stage(self._turn)
         return self.stage
+
+    def add(self, made: Set[str], rooms: Collection[str]) -> None:
+        """Note what the program made; nothing else may have those names, or stand in its `rooms` (folder/).
+
+        Raises AddressTaken for the first that does.
+        """
+        taken = {name for name in self.files - made if name.startswith(tuple(rooms))} | (self.files & made)
+        if taken:
+            raise AddressTaken(min(taken))
+        self.files |= made
 
     def publish(self) -> None:
         """Make the stage the site, readable for a web server, if all of `files` are there; then end."""

@@ -1,6 +1,6 @@
 """A content folder to records and problems: the first stage of the line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.reading.mend import Mended, mend
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
 from generator.reading.strict import Fault, hints, parse
-from generator.reading.words import WORD_LISTS, with_own
+from generator.reading.words import WORD_LISTS, own_words, with_own, word_problems
 from generator.shares import in_shares
 
 # So many faults of one file are explained one by one; the rest are counted.
@@ -153,12 +153,30 @@ def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[d
     words: dict[str, Any] = {}
     for source in sources(content / "vocabulary", f"{shown}/vocabulary", MAX_VOCABULARY_BYTES):
         if source.slug in WORD_LISTS:
-            words[source.slug] = read_data(source, problems)
+            words[source.slug] = _word_list(source, problems)
             continue
         record = read_record(source, Vocabulary, {}, problems)
         if record is not None:
             vocabularies[source.slug] = record
     return vocabularies, with_own(words)
+
+
+def _word_list(source: Source, problems: list[Problem]) -> dict[str, Any]:
+    """What a city's word list has in the right shape, by section."""
+    data, text = _read(source, problems)
+    if data is None:
+        return {}
+    words, faults = own_words(source.slug, data)
+    if faults:
+        problems.extend(word_problems(faults[:MOST], positions(text, source.shown)))
+        problems.extend(_left(len(faults), source))
+    return words
+
+
+def _left(count: int, source: Source) -> Iterator[Problem]:
+    """That a file has more problems than are explained one by one."""
+    if count > MOST:
+        yield problem(Where(source.shown), "too-many-problems", count=count - MOST)
 
 
 def read_record(
@@ -191,8 +209,7 @@ def record_of(
     except ValidationError as error:
         where = positions(text, source.shown, model)
         problems.extend(islice(explain(error, where, model, vocabularies), MOST))
-        if error.error_count() > MOST:
-            problems.append(problem(Where(source.shown), "too-many-problems", count=error.error_count() - MOST))
+        problems.extend(_left(error.error_count(), source))
         whole = mend(data, model, error, vocabularies) if mended is not None else None
         if mended is not None and whole is not None:
             mended[source.slug] = whole

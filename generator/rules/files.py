@@ -1,6 +1,6 @@
 """Rules about files: their names, their encoding and their YAML."""
 
-from generator.rules.rule import Rule, Words, error, warning
+from generator.rules.rule import WRITE, Rule, Words, error, warning
 
 RULES: tuple[Rule, ...] = (
     error(
@@ -165,5 +165,20 @@ RULES: tuple[Rule, ...] = (
         ),
         bad="# Kawa Akari.yaml というファイル",
         good="# kawa-akari.yaml というファイル",
+    ),
+    error(
+        "word-list-shape",
+        says=Words(
+            "検索のことばの「{section}」の書き方が違います（{detail_ja}）。",
+            "This is not how “{section}” is written: {detail_en}.",
+        ),
+        fix=WRITE,
+        why=Words(
+            "[ ] を一つ忘れると、ことばが一文字ずつに分かれ、どうさがしても関係のないものが見つかります。",
+            "With one pair of brackets missing, words fall apart into letters, and whatever people search for, "
+            "they find what has nothing to do with it.",
+        ),
+        bad="spellings: [川あかり, 川明かり, 川灯り]",
+        good="spellings:\n  - [川あかり, 川明かり, 川灯り]",
     ),
 )

@@ -32,6 +32,7 @@ FOR_STAFF = frozenset(
         "tag",
         "several-documents",
         "file-name",
+        "word-list-shape",
         "unknown-field",
         "wrong-shape",
         "empty-text",

@@ -179,14 +179,14 @@ def _pairs(synonyms: Synonyms, everyday: Mapping[str, tuple[str, ...]]) -> Itera
             yield from ((word, one) for one in kana)
 
 
-def _beside(synonyms: Synonyms) -> dict[str, set[str]]:
-    """Each word of the synonym groups and the words that stand beside it in one of them."""
-    beside: dict[str, set[str]] = {}
+def _groups_of(synonyms: Synonyms) -> dict[str, list[frozenset[str]]]:
+    """Each word of the synonym groups and the groups, folded, in which it stands."""
+    groups_of: dict[str, list[frozenset[str]]] = {}
     for words in synonyms.synonyms:
-        group = all_together(words, synonyms.folding)
+        group = frozenset(all_together(words, synonyms.folding))
         for word in group:
-            beside.setdefault(word, set()).update(group)
-    return beside
+            groups_of.setdefault(word, []).append(group)
+    return groups_of
 
 
 def _readings(
@@ -196,7 +196,7 @@ def _readings(
 
     What is a word of the lists itself (がん, うつ) is no reading of words that are not beside it (元, 打つ).
     """
-    using, known, beside = synonyms.folding, set(known), _beside(synonyms)
+    using, known, groups_of = synonyms.folding, set(known), _groups_of(synonyms)
     read: dict[str, list[str]] = {}
     given = list(pairs)
     ones = all_together((word for word, _ in given), using)
@@ -206,7 +206,7 @@ def _readings(
             continue
         # ぞう is how 雑 is read within 雑木林, and nothing that somebody looks for.
         inside = len(one) == 1 and len(other) < _LONG and ALONE + one not in postings.keys
-        meant = one in beside.get(other, (one,))
+        meant = other not in groups_of or any(one in group for group in groups_of[other])
         if meant and (one in known or (postings.has(one) and not inside)):
             read.setdefault(other, []).append(one)
         if other in known or _stands(kana, other, postings, using):

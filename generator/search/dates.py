@@ -29,14 +29,22 @@ def days_on(o: Occurrence, today: date) -> Iterator[date]:
 
 
 def group_dates(entry: GroupEntry, today: date) -> Iterator[tuple[str, ...]]:
-    """For each meeting of a group the days on which it surely is; none while the group rests."""
+    """For each meeting of a group the days on which it surely is; none while the group rests.
+
+    Behind the time stand the parts of the day by their first letters (m, a, e) where the time alone does not tell them.
+    """
     for meeting in entry.group.meetings:
-        active = entry.group.status == "active"
-        yield tuple(_written(*each) for each in meeting_times(meeting, *span(today))) if active else ()
+        times = meeting_times(meeting, *span(today)) if entry.group.status == "active" else ()
+        yield tuple(_written(day, _when(time, parts)) for day, time, parts in times)
 
 
 def _begins(o: Occurrence) -> str:
     return f"{o.times.start:%H:%M}" if o.times else ""
+
+
+def _when(time: str, parts: tuple[str, ...]) -> str:
+    letters = "".join(part[0] for part in parts)
+    return time if time and len(letters) == 1 else time + letters
 
 
 def _written(day: date, time: str) -> str:

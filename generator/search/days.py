@@ -14,7 +14,8 @@ Week = dict[str, dict[str, str]]
 
 
 def days(ordered: Sequence[SearchDocument], span: Sequence[date]) -> dict[str, Week]:
-    """Monday → ISO day → the time at which something begins ("" where nobody says) → the documents, as text.
+    """Monday → ISO day → the time at which something begins and the parts of the day that it
+    does not tell (19:00, 16:00ae, m, "" where nobody says) → the documents, as text.
 
     Every week between the first and the last day of the span is there, so that nobody asks for a file in vain.
     """

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _WEEKS: Final = re.compile("(第[1-5](?:[・、,~〜]?第?[1-5])*)([月火水木金土日])曜?")
+# The weight of what is over.
+PAST: Final = -10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Turn:
 class SearchDocument:
     """A page as search sees it: `url` below the site root, `kind` one of group, event, place, page.
 
-    `names` are what else it is called, `sorts` what it is called of all its kind (展示会, 助成金).
+    `names` are what else it is called, `sorts` what it is called of all its kind (展示会, 助成金), whom it seeks.
 
     `turns` are its meetings or days, if it has several: who narrows down to one is shown that one in place of `line`.
     `times` are the parts of the week in which something is done (火曜の夜, 土曜), `dates` the coming days on which it
-    surely is, as ISO dates with the time at which it begins where that is known (2026-12-05T10:00). `day` is the ISO
-    date on which a group was confirmed last or on which an event is next; `ahead` if that is one to come.
+    surely is, as ISO dates with the time at which it begins where that is known (2026-12-05T10:00, more in `dates.py`).
+    `day` is the ISO date on which a group was confirmed last or on which an event is next; `ahead` if that is to come.
     """
 
     url: str

@@ -19,7 +19,6 @@ _OTHER: Final = (
 _RUN: Final = re.compile(f"[a-z0-9{_OTHER}]+")
 _UNIT: Final = re.compile("[a-z0-9]+|.", re.DOTALL)
 _LATIN: Final = re.compile("[a-z0-9]+")
-_MIXED: Final = re.compile(f"[{_OTHER}]*[a-z0-9][a-z0-9{_OTHER}]*")
 _KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]+")
 _KATAKANA: Final = re.compile("[ァ-ヺー]{2,}")
 ALONE, BEGUN, WHOLE = "=", "^", "$"
@@ -40,9 +39,9 @@ def units(run: str) -> list[str]:
 def grams(folded: str) -> set[str]:
     """All keys of a folded text: pairs and threes of units, and each Latin word and kanji by itself."""
     found = set(_LATIN.findall(folded))
-    mixed = set(_MIXED.findall(folded))
+    latin = _LATIN.search
     for run in set(runs(folded)):
-        parts = units(run) if run in mixed else run
+        parts = units(run) if latin(run) else run
         if len(run) == 1:
             found.add(run)
         pairs = list(map(add, parts, parts[1:]))

@@ -28,10 +28,11 @@ class Synonyms:
 
 
 def load_synonyms(data: Mapping[str, Any]) -> Synonyms:
-    """Synonyms from the parsed YAML of content/vocabulary/synonyms.yaml; a missing section is an empty one.
+    """Synonyms from the sections of all word lists (the program's, joined with a city's); a missing one is empty.
 
     `spellings` and `synonyms` are lists of lists of words, `readings` maps a word to its reading or readings, `also`
-    maps a wide word to narrow ones, `related` is a list of `words` and the words `to` which they lead.
+    maps a wide word to narrow ones, `related` is a list of `words` and the words `to` which they lead; that they have
+    this shape is seen to by `generator.reading.words`.
     """
     spellings = data.get("spellings") or ()
     using = folding(spellings)

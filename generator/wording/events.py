@@ -13,6 +13,7 @@ from generator.models.shared import Fee
 from generator.wording.contacts import beside_number, fax_words
 from generator.wording.days import day_words, occurrence_line, spoken
 from generator.wording.facets import FREE, PAID
+from generator.wording.free import free_words
 from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 from generator.wording.places import map_url
 
@@ -76,10 +77,13 @@ def fee_line(fee: Fee | None) -> str:
 
 
 def fee_words(fee: Fee | None) -> tuple[str, ...]:
-    """Whether taking part costs something, as a choice; nothing where nobody says."""
-    if fee is None or fee.amount is None:
+    """Whether taking part costs something, or only some, as choices; none where nobody says."""
+    if fee is None:
         return ()
-    return (FREE,) if fee.amount == 0 else (PAID,)
+    said = free_words(fee.note or "")
+    if fee.amount is None:
+        return said
+    return (PAID, *(word for word in said if word != FREE)) if fee.amount else (FREE,)
 
 
 def place_words(entry: EventEntry) -> str:

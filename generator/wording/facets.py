@@ -17,7 +17,7 @@ FACETS: Final = {
     "language": "話せる言葉",
     "role": "募集している役割",
 }
-FREE, PAID = "無料", "有料"
+FREE, PARTLY_FREE, PAID = "無料", "一部無料", "有料"
 ONLINE = "オンライン"
 BEGINNERS = "初心者歓迎"
 IRREGULAR = "不定期"

@@ -12,6 +12,7 @@ from generator.models.choices import GroupStatus, Succession
 from generator.models.group import Exchange, Fees, Members
 from generator.wording.days import day_words, short_days
 from generator.wording.facets import FREE, PAID
+from generator.wording.free import costs, free_words
 from generator.wording.parts import Fact, Link, MeetingView, plain
 
 NOTICES = {
@@ -27,8 +28,6 @@ COMMON = ("対象", "費用", "会員", "話せる言葉")
 NO_MEETINGS = "活動日は団体におたずねください"
 # Letters of a place that only words tell, on a card.
 _LONGEST_SPOT = 16
-# A note that tells of money after all.
-_COSTS = re.compile("[0-9０-９一二三四五六七八九十百千万]\\s*円|実費|代|有料|負担|カンパ|寄付|いただ|頂")
 _WHOLE = re.compile("(?P<inside>[市区町村]内)全域")
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {"notices": NOTICES, "no_meetings": NO_MEETINGS, "longest_spot": _LONGEST_SPOT, "whole": _WHOLE}
@@ -61,13 +60,14 @@ def _short_spot(spot: Spot | None) -> str:
 
 
 def fees_words(fees: Fees | None) -> tuple[str, ...]:
-    """Whether belonging to a group costs something, as a choice; nothing where nobody says, or only a note does."""
+    """Whether belonging to a group costs something, or only some of its people, as choices; none where nobody says."""
     if fees is None:
         return ()
+    note = fees.note or ""
     amounts = [each for each in (fees.joining, fees.yearly, fees.monthly, fees.per_time) if each is not None]
     if any(amounts):
-        return (PAID,)
-    return (FREE,) if amounts and not _COSTS.search(fees.note or "") else ()
+        return (PAID, *(word for word in free_words(note) if word != FREE))
+    return (FREE,) if amounts and not costs(note) else free_words(note)
 
 
 def fee_lines(fees: Fees | None) -> tuple[str, ...]:

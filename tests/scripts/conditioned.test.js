@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsoChosen, conditionText, leftOut, nothingFits, noteOf, unknownDays, without } from "../../theme/scripts/search/asked.js";
+import { alsoChosen, cleared, conditionText, leftOut, nothingFits, noteOf, takenOff, ticked, unasked, unknownDays, without } from "../../theme/scripts/search/asked.js";
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
+import { conditionsIn } from "../../theme/scripts/search/conditions.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
+import { isAt } from "../../theme/scripts/search/week.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
 
 // 0–3 are groups, 4–6 events.
@@ -16,7 +18,7 @@ const TEXTS = { 体操: [3, 0, 4], 相談: [2], 無料相談: [3], "無料 将�
 const asked = [];
 const desk = (names = []) => ({
   ground: { town },
-  facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span) => new Map(MOMENTS[span] || []) },
+  facets: { facets: async (wanted) => Object.fromEntries(wanted.map((name) => [name, FACETS[name] || {}])), moments: async (span, parts) => new Map((MOMENTS[span] || []).filter(([, moment]) => !parts || isAt(span, moment.slice(1), parts))) },
   words: async () => WORDS,
   search: async (query) => {
     asked.push(query);
@@ -30,6 +32,14 @@ const told = ({ numbers, near, conditions, dropped }) => [numbers, near, conditi
 test("a day alone gives its events in the order of time, then who meets on it", async () => {
   assert.deepEqual(told(await ask("今週の土曜")), [[4, 5, 0, 1], false, ["今週の土曜"], []]);
   assert.deepEqual(told(await ask("今週の土曜のイベント")), [[4, 5], false, ["今週の土曜", "イベント"], []]);
+});
+
+test("a time of day is that of the day, not of another on which they meet", async () => {
+  // 2 is on at night, but not on that Saturday; 5 is on at 18:00.
+  assert.deepEqual(told(await ask("11月28日の夜")), [[5], false, ["11月28日", "夜"], []]);
+  assert.deepEqual(told(await ask("今週の土曜の午前")), [[4, 0, 1], false, ["今週の土曜", "午前"], []]);
+  assert.deepEqual(told(await ask("今週の土曜の夜 体操")), [[0, 4], true, ["今週の土曜"], ["夜"]]);
+  assert.deepEqual(told(await ask("明日の夜 囲碁")), [[2], true, ["夜"], ["明日"]]);
 });
 
 test("what does not fit is left out of what was found", async () => {
@@ -73,6 +83,36 @@ test("a condition says what it means, and taken off it takes its words with it",
   assert.equal(nothingFits({ numbers: [], conditions: [day] }, null, "2026-11-24"), "「今週の土曜（11月28日・土）」に合うものは、見つかりませんでした。");
   assert.equal(nothingFits({ numbers: [1], conditions: [day] }, null, "2026-11-24"), "");
   assert.deepEqual(alsoChosen({ time: ["夜"] }, [day]), { time: ["夜"], date: ["2026-11-28"] });
+});
+
+test("what is left of a question stays as it was typed", () => {
+  const off = (q, words, facet = "time") => without(q, { facet, labels: [], words, word: "", attached: false });
+  const left = {
+    "日本語を勉強したい 夜|夜": "日本語を勉強したい", "夜 日本語を勉強したい|夜": "日本語を勉強したい", "夜桜を見たい 夜|夜": "夜桜を見たい", "公園で12月5日|12月5日": "公園",
+    "火曜の夜のにほんご|火曜の夜": "にほんご", "来月の無料の催し|来月": "無料の催し", "土曜日に車いすで参加できる無料の体操|無料": "土曜日に車いすで参加できる体操", "明日、将棋|明日": "将棋"
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(left).map((each) => [each, off(...each.split("|")).q])), left);
+  assert.deepEqual(off("催し", "催し", "kind"), { q: "", plain: false });
+});
+
+test("what the question says is taken off with its words, in the panel as by its chip", () => {
+  const q = "来月の無料の催し";
+  const { conditions } = conditionsIn(q, "2026-11-24", {});
+  const asking = { q, chosen: { kind: ["event"], area: ["川辺"] }, sort: "" };
+  assert.deepEqual(alsoChosen(asking.chosen, conditions), { kind: ["event"], area: ["川辺"], date: ["2026-12-01..2026-12-31"], fee: ["無料"] });
+  assert.deepEqual(unasked(asking.chosen, conditions), { kind: [], area: ["川辺"], date: [], fee: [] });
+  assert.deepEqual(ticked(asking, conditions, "fee", "無料", false), { q: "来月の催し", plain: false, chosen: { ...asking.chosen, fee: [] } });
+  assert.deepEqual(takenOff(asking, conditions[2]), { q: "来月の無料", plain: false, chosen: { kind: [], area: ["川辺"] } });
+  assert.deepEqual(ticked(asking, conditions, "fee", "有料", true), { chosen: { ...asking.chosen, fee: ["有料"] } });
+  assert.deepEqual(ticked(asking, conditions, "area", "川辺", false), { chosen: { kind: ["event"], area: [] } });
+  assert.deepEqual(cleared(asking, conditions), { q: "", plain: false, chosen: {} });
+  assert.deepEqual(cleared({ ...asking, q: "体操" }, []), { chosen: {} });
+});
+
+test("an event word among others takes only itself off", () => {
+  const { conditions } = conditionsIn("今週末 何か イベントある？", "2026-11-24", {});
+  assert.deepEqual(conditions.map(({ words }) => words), ["今週末", "イベント"]);
+  assert.equal(without("今週末 何か イベントある？", conditions[1]).q, "今週末 何か ある?");
 });
 
 test("of days that the site does not know it says so, and of days that are over too", () => {

@@ -73,6 +73,28 @@ test("months and days of the calendar, the next that come", () => {
   });
 });
 
+test("a day in the years of the era, and with points, lines and strokes", () => {
+  all({
+    "令和8年12月5日": "date:2026-12-05", "令和八年十二月五日": "date:2026-12-05", "R8.12.5": "date:2026-12-05", "r8/12/5": "date:2026-12-05", "Ｒ８年１２月５日": "date:2026-12-05",
+    "令和8年12月5日の夜": "date:2026-12-05 time:夜", "令和9年1月のイベント": "date:2027-01-01..2027-01-31 kind:event", "令和9年の1月10日 将棋": "date:2027-01-10 | 将棋",
+    "2026/12/5 体操": "date:2026-12-05 | 体操", "2026.12.5": "date:2026-12-05", "2026-12-05": "date:2026-12-05", "令和元年5月1日": "date:2019-05-01"
+  });
+  for (const text of ["昭和20年8月15日", "1945年8月15日", "平成3年5月", "R8", "R8.13.5", "令和8年", "3.11"]) assert.equal(read(text), "| " + text, text);
+});
+
+test("a weekday half in kana is one, and what only sounds like it is none", () => {
+  all({
+    火よう: "time:火曜", 土よう: "time:土曜", "土よう 料理": "time:土曜 | 料理", 火ようびの夜: "time:火曜の夜", かようびの体操: "time:火曜 | 体操", "どよう 体操": "time:土曜 | 体操",
+    "来週の火よう": "date:2026-12-01", "今度の土よう": "date:2026-11-28"
+  });
+  for (const text of ["水ようかん", "かようきょく", "学校にかよう", "日ようだいく", "500円以下"]) assert.equal(read(text), "| " + text, text);
+});
+
+test("what means all events is no word", () => {
+  all({ 催し: "kind:event", 催し物: "kind:event", イベント: "kind:event", 行事: "kind:event", もよおし: "kind:event", events: "kind:event" });
+  for (const text of ["行事食", "イベントスタッフ", "年中行事", "団体", "催し 手伝い"]) assert.equal(read(text), "| " + text, text);
+});
+
 test("what only looks like a day is none", () => {
   for (const text of [
     "きょうしつ", "きょうだい", "きょうと", "あすなろ", "あしたば", "明日香村", "明日葉", "今日子", "今週号", "来月号", "3日間", "5日間", "1日体験", "3日坊主",

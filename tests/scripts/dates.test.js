@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { choicesFrom, dayOf, isDayOf, overlap, spanIn, spanText, spanWords, written } from "../../theme/scripts/search/dates.js";
+import { choicesFrom, dayOf, isDayOf, overlap, spanIn, spanText, spanWords, today, written } from "../../theme/scripts/search/dates.js";
 
 const choices = (now) => Object.fromEntries(choicesFrom(now).map(([name, span]) => [name, written(span)]));
 
@@ -14,6 +14,20 @@ test("weeks begin on Monday, and of a week or month only what is left is meant",
     きょう: "2026-12-31", あした: "2027-01-01", 今週: "2026-12-31..2027-01-03", 今週末: "2027-01-02..2027-01-03",
     来週: "2027-01-04..2027-01-10", 今月: "2026-12-31", 来月: "2027-01-01..2027-01-31"
   });
+});
+
+test("today is the day in Japan, wherever the browser thinks it is", (context) => {
+  const zone = process.env.TZ;
+  for (const name of ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Auckland"]) {
+    process.env.TZ = name;
+    for (const [moment, day] of [["2026-11-23T15:20:00Z", "2026-11-24"], ["2026-11-24T14:59:59Z", "2026-11-24"], ["2026-12-31T15:00:00Z", "2027-01-01"]]) {
+      context.mock.timers.enable({ apis: ["Date"], now: new Date(moment) });
+      assert.equal(today(), day, name);
+      context.mock.timers.reset();
+    }
+  }
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 test("on a Sunday the week and its end are that one day", () => {

@@ -43,6 +43,16 @@ test("what pages of text alone have is found there", async () => {
   assert.deepEqual(await names("囲碁　将棋"), ["このサイトについて"]);
 });
 
+test("a page of text that speaks of a thing comes behind what has it, even behind what is over", async () => {
+  assert.deepEqual(await names("クッキー"), ["秋の市", "個人の情報"]);
+});
+
+test("what is called by a name comes before what speaks of it in Latin letters, however wide they are", async () => {
+  for (const typed of ["tsubomi", "Tsubomi", "ｔｓｕｂｏｍｉ", "ＴＳＵＢＯＭＩ"]) {
+    assert.deepEqual(await names(typed), ["手話サークル つぼみ", "川の会"], typed);
+  }
+});
+
 test("a reading finds the word", async () => {
   assert.deepEqual(new Set(await names("しゅわ")), new Set(SHUWA));
   assert.deepEqual(await names("ぼうさいくんれん"), ["防災を考える会"]);

@@ -30,7 +30,7 @@ FEW = (
     _group("inu", "いぬの輪", "ペットと歩きます。Sign\nlanguage spoken."),
     _group("e", "水彩の会", "絵を描きます。喫茶店で話します。パソコンで絵画を見ます。"),
     _group("taiso", "のびのび体操", "毎週火曜。𠮷野町で。"),
-    _group("seso", "川の会", "川辺の清掃をします。"),
+    _group("seso", "川の会", "川辺の清掃をします。Meets beside Tsubomi."),
     SearchDocument("events/seso/", "event", "清掃と川辺", body="みんなで歩きます。", ahead=True, weight=9),
     SearchDocument("events/koen/", "event", "手話講演会", body="終わった催しです。", weight=-10),
     SearchDocument(
@@ -40,5 +40,7 @@ FEW = (
         body="囲碁の会、将棋の会をさがせます。手話を習いたい方もどうぞ。",
         weight=50,
     ),
+    SearchDocument("privacy/", "page", "個人の情報", lead="クッキーを使いません。", weight=50),
+    SearchDocument("events/ichi/", "event", "秋の市", lead="クッキーを焼きました。", weight=-10),
     SearchDocument("shuwa/", "page", "手話", body="手話の会の案内です。", weight=50),
 )

@@ -48,6 +48,22 @@ def test_no_day_lies_before_today_or_further_off_than_a_hundred_days(tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("meeting", "moment"),
+    [
+        ("第1土曜 19:00-20:30", "T19:00"),
+        ("第1土曜 16:00-18:00", "T16:00ae"),
+        ("第1土曜 10:00-11:30、19:00-20:30", "T10:00me"),
+        ("第1土曜 午前中", "Tm"),
+        ("第1土曜", ""),
+    ],
+)
+def test_a_day_says_its_parts_where_the_time_at_which_it_begins_does_not(
+    tmp_path: Path, meeting: str, moment: str
+) -> None:
+    assert _until(_group(tmp_path, f"  - {meeting}\n"), "2026-12-31") == [f"2026-12-05{moment}"]
+
+
+@pytest.mark.parametrize(
     ("meeting", "left_out", "kept"),
     [
         ("{when: 毎週水曜 10:00-12:00（12月は休み）}", "2026-12", "2027-01-06T10:00"),
@@ -172,13 +188,45 @@ def test_the_site_says_of_which_days_it_knows_what_is_on(tmp_path: Path) -> None
         ("{yearly: 0, note: お茶代100円}", ()),
         ("年会費1,000円", ("有料",)),
         ("{per_time: 300, note: 初回は無料}", ("有料",)),
-        ("{note: 学生は無料}", ()),
+        ("無料。おもりは貸す", ("無料",)),
+        ("会費はありません", ("無料",)),
+        ("会費はありません。苗は市の花苗と寄付でまかなっています。", ("無料",)),
+        ("参加費なし", ("無料",)),
+        ("{note: 参加費はいただきません。}", ("無料",)),
+        ("0円", ("無料",)),
+        ("無料（お茶代100円）", ()),
+        ("無料ではありません", ()),
+        ("{note: 会場は無料の駐車場があります}", ()),
+        ("{note: 無料。材料費は実費}", ()),
+        ("{note: 学生は無料}", ("一部無料",)),
+        ("生徒は無料（教材も会で用意します）。社員は年5,000円", ("一部無料",)),
+        ("{per_time: 100, note: お茶代。赤ちゃんは無料}", ("有料", "一部無料")),
+        ("{per_time: 200, note: 資料は無料}", ("有料",)),
+        ("{per_time: 200, note: 初めての方は無料}", ("有料",)),
     ],
 )
-def test_a_group_is_free_where_it_says_so_of_all_that_it_costs(
+def test_a_group_is_free_where_it_says_so_of_all_that_it_costs_and_partly_where_it_names_who_pays_nothing(
     tmp_path: Path, fees: str, labels: tuple[str, ...]
 ) -> None:
     assert _group(tmp_path, "  - 毎週土曜\n", f"fees: {fees}\n").fees == labels
+
+
+@pytest.mark.parametrize(
+    ("fee", "labels"),
+    [
+        ("無料", ("無料",)),
+        ("{amount: 0, note: 通話料はご負担ください}", ("無料",)),
+        ("子ども無料、大人300円", ("一部無料",)),
+        ("100円（保険。子どもは無料）", ("一部無料",)),
+        ("{note: 入場無料}", ("無料",)),
+        ("500円", ("有料",)),
+        ("{note: 材料費は実費}", ()),
+    ],
+)
+def test_an_event_is_free_where_it_says_so_and_partly_where_it_names_who_pays_nothing(
+    tmp_path: Path, fee: str, labels: tuple[str, ...]
+) -> None:
+    assert _event(tmp_path, "  - moment: 2026-12-05 10:00-12:00\n", f"fee: {fee}\n").fees == labels
 
 
 def test_a_record_is_found_by_languages_other_than_japanese_accessibility_place_and_beginners(tmp_path: Path) -> None:

@@ -54,3 +54,9 @@ def test_every_part_of_a_run_finds_the_text_in_which_it_stands(text: str, start:
         part = "".join(units(run)[start : start + size])
         if len(units(part)) > 1:
             assert set(keys_of(part)) <= grams(folded)
+
+
+def test_a_long_run_without_latin_letters_takes_time_for_each_letter_and_not_for_each_pair() -> None:
+    """Where it is not so, this takes an hour."""
+    assert grams("あ" * 500_000) == {"ああ", "あああ"}
+    assert grams("川川3歳") == {"川川", "川川3", "川3", "川3歳", "3", "3歳"}

@@ -1,11 +1,13 @@
 /* The conditions of a question on the page: what each means, how it is taken off, and what is said of days. */
+import { withChoice } from "./address.js";
 import { inBrackets, overlap, spanIn, spanWords } from "./dates.js";
 import { labelText } from "./labels.js";
-import { tidied } from "./left-over.js";
+import { cut } from "./left-over.js";
 import { explanation } from "./sentences.js";
 
 /** @typedef {import("./conditioned.js").Answer} Answer */
 /** @typedef {import("./conditions.js").Condition} Condition */
+/** @typedef {import("./address.js").Asking} Asking */
 /** @typedef {import("./facets.js").Chosen} Chosen */
 
 /** @param {Condition} condition @param {import("./facets.js").Kinds | null} kinds @param {string} now 今週の土曜（11月28日・土）, 12月5日（土）, 無料 */
@@ -18,15 +20,39 @@ export const conditionText = ({ facet, labels, words }, kinds, now) => {
 
 /** @param {string} q @param {Condition} condition @returns {{ q: string, plain: boolean }} without it; where nothing else is asked, as a word */
 export const without = (q, { facet, words }) => {
-  const left = tidied(q.normalize("NFKC").trim().replace(words, " "));
-  // No text has 今週の土曜 as a word.
-  return left || facet === "date" ? { q: left, plain: false } : { q, plain: true };
+  const left = cut(q.normalize("NFKC").trim(), words);
+  // No text has 今週の土曜 as a word, nor 催し as one that all events have.
+  return left || facet === "date" || facet === "kind" ? { q: left, plain: false } : { q, plain: true };
 };
 
-/** @param {Chosen} chosen @param {Condition[]} conditions @returns {Chosen} both, for what a card shows first */
-export const alsoChosen = (chosen, conditions) => ({
-  ...chosen, ...Object.fromEntries(conditions.map(({ facet, labels }) => [facet, (chosen[facet] || []).concat(labels)]))
-});
+/** @param {Chosen} chosen @param {Condition} condition @returns {Chosen} */
+const withoutLabels = (chosen, { facet, labels }) => labels.reduce((left, label) => withChoice(left, facet, label, false), chosen);
+
+/** @param {Chosen} chosen @param {Condition[]} conditions @returns {Chosen} both, for the boxes of the panel and for what a card shows first */
+export const alsoChosen = (chosen, conditions) =>
+  conditions.reduce((all, { facet, labels }) => labels.reduce((one, label) => withChoice(one, facet, label, true), all), chosen);
+
+/** @param {Chosen} chosen @param {Condition[]} conditions @returns {Chosen} what the question does not say already */
+export const unasked = (chosen, conditions) => conditions.reduce(withoutLabels, chosen);
+
+/** @param {Asking} asking @param {Condition} condition without it, in the question and among what is chosen */
+export const takenOff = ({ q, chosen }, condition) => ({ ...without(q, condition), chosen: withoutLabels(chosen, condition) });
+
+/**
+ * What a tick changes: a condition of the question is taken off with its words.
+ *
+ * @param {Asking} asking @param {Condition[]} conditions
+ * @param {import("./facets.js").Facet} facet @param {string} label @param {boolean} on
+ * @returns {Partial<Asking>}
+ */
+export const ticked = (asking, conditions, facet, label, on) => {
+  const asked = on ? undefined : conditions.find((one) => one.facet === facet && one.labels.indexOf(label) >= 0);
+  return asked ? takenOff(asking, asked) : { chosen: withChoice(asking.chosen, facet, label, on) };
+};
+
+/** @param {Asking} asking @param {Condition[]} conditions @returns {Partial<Asking>} without all of them, and nothing chosen */
+export const cleared = ({ q, plain }, conditions) =>
+  ({ ...(conditions.length ? conditions.reduce((left, one) => without(left.q, one), { q, plain: Boolean(plain) }) : {}), chosen: {} });
 
 /** @param {Answer} found @param {import("./facets.js").Kinds | null} kinds @param {string} now @returns {string} where nothing fits the conditions */
 export const nothingFits = ({ numbers, conditions }, kinds, now) => (numbers.length || !conditions.length
@@ -63,7 +89,7 @@ export const everything = ({ town }) => ({
  * What is said above the results beside their number: of days that nobody knows, and how the results were come by.
  *
  * @param {Answer} found
- * @param {import("./address.js").Asking} asking
+ * @param {Asking} asking
  * @param {number} count
  * @param {string[]} known
  * @param {string} now

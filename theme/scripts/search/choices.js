@@ -49,18 +49,19 @@ export const makeChoices = ({ filters }, files, choose, clear, failed) => {
   /** @type {import("./panel.js").Panel | null} */
   let made = null;
   let unfolded = false;
-  /** @type {{ within: number[], chosen: Chosen }} */
-  let last = { within: [], chosen: {} };
+  /** @type {{ within: number[], chosen: Chosen, whole: Chosen }} */
+  let last = { within: [], chosen: {}, whole: {} };
 
   const write = async () => {
-    const { within, chosen } = last;
+    const { within, chosen, whole } = last;
     const there = made;
-    if (!there || !(there.box.open || anyChosen(chosen))) return;
+    // What was open once must not say of a closed panel what was chosen before.
+    if (!there || !(there.box.open || there.filled() || anyChosen(chosen))) return;
     const { facets, spans } = await knownOf(files, there, chosen);
     if (within !== last.within || chosen !== last.chosen) return;
     there.fill({ ...facets, date: Object.fromEntries(spans.map((span) => [span, []])) });
     there.whenOpened("date", asked);
-    there.update(counts(facets, within, chosen), chosen);
+    there.update(counts(facets, within, chosen), whole);
   };
 
   const asked = () => { write().catch(failed); };
@@ -78,9 +79,9 @@ export const makeChoices = ({ filters }, files, choose, clear, failed) => {
       if (kinds && window.matchMedia("(min-width: 60rem)").matches) made.box.open = true;
     },
     focus: () => { if (made) made.summary.focus(); },
-    /** @param {number[]} within what was found before it was narrowed down @param {Chosen} chosen */
-    count: (within, chosen) => {
-      last = { within, chosen };
+    /** @param {number[]} within what was found before it was narrowed down @param {Chosen} chosen @param {Chosen} whole with what the question says itself */
+    count: (within, chosen, whole) => {
+      last = { within, chosen, whole };
       return write();
     }
   };

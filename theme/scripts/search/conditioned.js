@@ -21,13 +21,18 @@ import { forTerm } from "./terms.js";
 /** @param {Result} found @param {Condition[]} [conditions] @param {Condition[]} [dropped] @returns {Answer} */
 const answer = (found, conditions, dropped) => ({ ...found, conditions: conditions || [], dropped: dropped || [] });
 
-/** @param {Desk} desk @param {Asking} asking @param {Condition} condition @returns {Promise<Map<number, string>>} what fits, with when that is */
-const fitting = async ({ ground, facets }, { today }, { facet, labels, word }) => {
+/**
+ * What fits, with when that is.
+ *
+ * @param {Desk} desk @param {Asking} asking @param {Condition} condition @param {string[]} [parts] of the week, for a day
+ * @returns {Promise<Map<number, string>>}
+ */
+const fitting = async ({ ground, facets }, { today }, { facet, labels, word }, parts) => {
   if (facet === "date") {
     const span = spanIn(labels[0]);
     // What is over is not looked for.
     const left = span && ahead(span, today);
-    return left ? facets.moments(written(left)) : new Map();
+    return left ? facets.moments(written(left), parts) : new Map();
   }
   const found = facet === "kind" ? { kind: { [labels[0]]: ground.town.ofKind(labels[0]) } } : await facets.facets([facet]);
   const having = new Map(Object.entries(found[facet] || {}));
@@ -35,12 +40,21 @@ const fitting = async ({ ground, facets }, { today }, { facet, labels, word }) =
   return new Map(labels.reduce((all, label) => all.concat(having.get(label) || []), said).map((number) => [number, ""]));
 };
 
+/** @param {Desk} desk @param {Asking} asking @param {Condition[]} conditions a time of day is that of the day that is asked for */
+const setsOf = (desk, asking, conditions) => {
+  const date = conditions.find(({ facet }) => facet === "date");
+  return Promise.all(conditions.map((one) =>
+    (date && one.facet === "time" ? fitting(desk, asking, date, one.labels) : fitting(desk, asking, one))));
+};
+
 /** @param {number[]} numbers @param {Map<number, string>[]} sets */
 const within = (numbers, sets) => numbers.filter((number) => sets.every((set) => set.has(number)));
 
 /** @param {Desk} desk @param {Condition[]} conditions @param {Map<number, string>[]} sets @returns {Result} all that fits, in the order of time */
 const allFitting = ({ ground: { town } }, conditions, sets) => {
-  const at = conditions.findIndex(({ facet }) => facet === "date");
+  const dated = conditions.findIndex(({ facet }) => facet === "date");
+  const timed = conditions.findIndex(({ facet }) => facet === "time");
+  const at = dated < 0 || timed < 0 ? dated : timed;
   const everything = Array.from({ length: town.count }, (_, number) => number);
   const numbers = within(everything, sets);
   return { numbers: at < 0 ? numbers : inTime(numbers, sets[at], town), marks: [], near: false, ignored: [], instead: "" };
@@ -49,12 +63,13 @@ const allFitting = ({ ground: { town } }, conditions, sets) => {
 /**
  * The conditions without one of them, the first that leaves something; without all if none does.
  *
- * @param {Result} found @param {Condition[]} conditions @param {Map<number, string>[]} sets @returns {Answer}
+ * @param {Desk} desk @param {Asking} asking @param {Result} found @param {Condition[]} conditions @returns {Promise<Answer>}
  */
-const relaxed = (found, conditions, sets) => {
+const relaxed = async (desk, asking, found, conditions) => {
   for (let at = conditions.length - 1; at >= 0 && conditions.length > 1; at -= 1) {
-    const numbers = within(found.numbers, sets.filter((_, other) => other !== at));
-    if (numbers.length) return answer({ ...found, numbers, near: true }, conditions.filter((_, other) => other !== at), [conditions[at]]);
+    const others = conditions.filter((_, other) => other !== at);
+    const numbers = within(found.numbers, await setsOf(desk, asking, others));
+    if (numbers.length) return answer({ ...found, numbers, near: true }, others, [conditions[at]]);
   }
   return answer({ ...found, near: true }, [], conditions);
 };
@@ -71,7 +86,7 @@ export const conditioned = async (desk, query, asking) => {
   // 無料相談 may be one word.
   const whole = conditions.some(({ attached }) => attached) && !dated ? await search(query) : null;
   if (whole && isSure(whole)) return answer(whole);
-  const sets = await Promise.all(conditions.map((condition) => fitting(desk, asking, condition)));
+  const sets = await setsOf(desk, asking, conditions);
   if (!rest) {
     const found = allFitting(desk, conditions, sets);
     return found.numbers.length || dated ? answer(found, conditions) : answer(await search(query));
@@ -81,5 +96,5 @@ export const conditioned = async (desk, query, asking) => {
   if (numbers.length) return answer({ ...found, numbers }, conditions);
   const asWords = dated && found.numbers.length ? null : await search(query);
   if (asWords && (isSure(asWords) || !found.numbers.length)) return answer(asWords);
-  return relaxed(found, conditions, sets);
+  return relaxed(desk, asking, found, conditions);
 };

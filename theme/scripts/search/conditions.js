@@ -126,9 +126,10 @@ const rulesOf = (words) => {
 /* ---- the whole question ------------------------------------------------------------------------------------------ */
 
 const GENERIC = /(?:施設|会場|建物|places?|団体|サークル|グループ|クラブ|groups?|circles?|clubs?|集まる|活動(?:している)?|通える|使える|入れる|会(?=$|[\s、。])|イベント|催し(?:もの|物)?|もよおし|行事|予定|スケジュール|events?|(?:なに|何|なん)か?|どこか|(?:やっ|開催し)て(?:る|いる|ます|います)|開催|開かれる|行われる|ある|あります|でき(?:る|ます)|行ける|行きたい|参加(?:し|でき)?(?:たい|る)?|(?:面白い|楽しい|おもしろい)|こと|もの|ところ|場所|教えて(?:ください|ほしい)?|知りたい|さがし?(?:て(?:い?ます|いる)?|たい)|探し?(?:て(?:い?ます|いる)?|たい)|what'?s on|things to do|is there|any|ですか?|ますか?|か|の|が|を|は|に|で|と|も|[\s、。,?!])/gi;
-// A day by which something is to be done is none on which something is.
-const DEADLINE = /締め?切|しめきり|〆切|期限|必着/;
-const HAPPENING = /イベント|催し|もよおし|行事|events?/i;
+// A day by which something is to be done is none on which something is, nor is one of long ago.
+const NO_DAY = /締め?切|しめきり|〆切|期限|必着|(?:明治|大正|昭和|平成)(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})年|1[0-9]{3}年/;
+const HAPPENING = /イベント|催し(?:もの|物)?|もよおし|行事|events?/i;
+const ONLY_HAPPENING = RegExp("^(?:" + HAPPENING.source + ")$", "i");
 const PLACES = /施設|会場|建物|places?/i;
 const GROUPS = /団体|サークル|グループ|クラブ|groups?|circles?|clubs?/i;
 /** @param {RegExp} pattern @param {RegExpExecArray} found what a match has before its words: the end of the word before them */
@@ -162,7 +163,7 @@ export const conditionsIn = (text, now, words) => {
   };
 
   DAY_WORDS.forEach(([pattern, mean]) => {
-    if (conditions.length || DEADLINE.test(left)) return;
+    if (conditions.length || NO_DAY.test(left)) return;
     take("date", pattern, (found) => {
       const span = mean(found, now);
       return span && [written(span)];
@@ -178,13 +179,16 @@ export const conditionsIn = (text, now, words) => {
 
 /** @param {string} text @param {Condition[]} conditions 土曜 or 夜 and nothing else: who says so is found by the word, and the better */
 const isBare = (text, [one, ...more]) => !more.length && one !== undefined && one.facet === "time" &&
-  one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰a-z]|がえり/i.test(one.words);
+  one.words === text.normalize("NFKC").trim() && one.labels[0].indexOf("の") < 0 && !/[後と帰a-z]|がえり|^[月火水木金土日]よう/i.test(one.words);
 
 /** @param {Condition[]} conditions @param {string} rest @returns {Reading} what is left may say only whether one looks for events, groups or places */
 const settled = (conditions, rest) => {
-  if (!conditions.length || rest.replace(GENERIC, "")) return { conditions, rest };
-  const kind = HAPPENING.test(rest) ? "event" : GROUPS.test(rest) ? "group" : PLACES.test(rest) ? "place" : "";
+  if (conditions.length ? rest.replace(GENERIC, "") : !ONLY_HAPPENING.test(rest)) return { conditions, rest };
+  /** @type {[string, RegExp][]} */
+  const named = [["event", HAPPENING], ["group", GROUPS], ["place", PLACES]];
+  const found = named.find(([, words]) => words.test(rest));
+  const [words] = (found && found[1].exec(rest)) || [""];
   /** @type {Condition[]} */
-  const kinds = kind ? [{ facet: "kind", labels: [kind], words: rest, word: "", attached: false }] : [];
+  const kinds = found ? [{ facet: "kind", labels: [found[0]], words, word: "", attached: false }] : [];
   return { conditions: conditions.concat(kinds), rest: "" };
 };

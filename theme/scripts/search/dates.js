@@ -5,6 +5,8 @@ import { wording_days as shared } from "../tables.js";
 
 const LAST = "9999-12-31";
 const DAY = 24 * 60 * 60 * 1000;
+// Nine hours before UTC, in summer and in winter.
+const JAPAN = 9 * 60 * 60 * 1000;
 const MONTHS_WITHOUT_YEAR = shared.months_without_year;
 
 /** @param {number} year @param {number} month from 1; 13 is the next year's first @param {number} day 0 is the last of the month before */
@@ -13,11 +15,8 @@ const iso = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).toISO
 /** @param {string} day @returns {number[]} year, month, day */
 export const partsOf = (day) => day.split("-").map(Number);
 
-/** @returns {string} the day that the clock of this browser says it is here */
-export const today = () => {
-  const now = new Date();
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
-};
+/** @returns {string} the day that it is in Japan, wherever the clock of this browser stands */
+export const today = () => new Date(Date.now() + JAPAN).toISOString().slice(0, 10);
 
 /** @param {number} year @param {number} month @param {number} day @returns {string} "" if there is no such day */
 export const dayOf = (year, month, day) => {

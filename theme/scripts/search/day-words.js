@@ -1,5 +1,5 @@
 /* Days in a question: 今週の土曜, 来月, あさって, 12月5日, this weekend. What they mean depends on the day on which one asks. */
-import { wording_days as shared } from "../tables.js";
+import { eras, wording_days as shared } from "../tables.js";
 import { ahead, dayOf, mondayOf, monthFrom, partsOf, plus, weekdayOf } from "./dates.js";
 
 /** @typedef {import("./dates.js").Span} Span */
@@ -10,9 +10,17 @@ const KANA_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち
 const ENGLISH_DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const N = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-const DAY = "([" + shared.weekdays + "]曜日?|(?:" + KANA_DAYS.join("|") + ")よう(?:び)?)";
+// 火よう ends a word: 水ようかん is none, nor is かよう, which is also 通う.
+const YOU = "よう(?=$|[\\s、。,]|[のにはもと]|で(?!き)|[朝昼夕夜晩午])";
+const NAMED_DAY = "[" + shared.weekdays + "](?:曜日?|よう(?:び|日)|" + YOU + ")|(?:" + KANA_DAYS.join("|") + ")ようび|(?:" +
+  KANA_DAYS.filter((day) => day !== "か").join("|") + ")" + YOU;
+const DAY = "(" + NAMED_DAY + ")";
 // One letter is a weekday only where a word ends with it: not in 今週の日程.
-const BARE_DAY = "([" + shared.weekdays + "]曜日?|[" + shared.weekdays + "](?=$|[\\s、。の])|(?:" + KANA_DAYS.join("|") + ")よう(?:び)?)";
+const BARE_DAY = "(" + NAMED_DAY + "|[" + shared.weekdays + "](?=$|[\\s、。の]))";
+// The era that runs: 令和8年, R8.
+const [ERA, LETTER, BEGAN] = eras.eras[eras.eras.length - 1];
+const OF_ERA = "(?:" + ERA + "|" + LETTER + "|" + LETTER.toUpperCase() + ")(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})";
+const YEAR = "(?:(20[0-9]{2}|来年|今年|" + OF_ERA + ")年?の?)?";
 const IN_BRACKETS = "(?:[(][^()]{1,5}[)])?";
 const ENGLISH_DAY = "((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)";
 const ENGLISH_MONTH = "((?:" + ENGLISH_MONTHS.join("|") + ")[a-z]*)";
@@ -57,8 +65,12 @@ const weekend = (weeks, now) => {
 /** @param {string} text the weekday @param {string} now the next that comes, today left out */
 const nextDay = (text, now) => oneDay(plus(now, (weekday(text) - weekdayOf(now) + 6) % 7 + 1));
 
-/** @param {string} year 来年 or its number @param {number} now */
-const yearOf = (year, now) => (year === "来年" ? now + 1 : year === "今年" ? now : Number(year));
+/** @param {string} year 来年, 令和8, R8 or its number @param {number} now */
+const yearOf = (year, now) => {
+  if (year === "来年" || year === "今年") return year === "来年" ? now + 1 : now;
+  const count = year.replace(RegExp("^(?:" + ERA + "|" + LETTER + ")", "i"), "");
+  return count === year ? Number(year) : partsOf(BEGAN)[0] + (count === "元" ? 1 : number(count)) - 1;
+};
 
 /** @param {string} year @param {number} month @param {number} day @param {string} now the next that comes, where no year is said */
 const calendarDay = (year, month, day, now) => {
@@ -100,15 +112,16 @@ const PART_OF_MONTH = "(上旬|中旬|下旬|前半|後半|初め|はじめ|頭|
 /** From the longest to the shortest: each a pattern and what it means. @type {[RegExp, Reader][]} */
 export const DAY_WORDS = [
   // 2026年12月5日, 12月5日（土）〜7日, 来年1月10日
-  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?" + N + "月" + N + "日" + IN_BRACKETS + "(?:[〜~-]|から)(?:" + N + "月)?" + N + "日" + IN_BRACKETS + "(?:まで)?"),
+  [RegExp(YEAR + N + "月" + N + "日" + IN_BRACKETS + "(?:[〜~-]|から)(?:" + N + "月)?" + N + "日" + IN_BRACKETS + "(?:まで)?"),
     ([, year, month, day, lastMonth, lastDay], now) => {
       const first = calendarDay(year, number(month), number(day), now);
       const last = first && calendarDay("", number(lastMonth || month), number(lastDay), first.first);
       return first && last ? left({ first: first.first, last: last.last }, now) : null;
     }],
-  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?" + N + "月" + N + "日(?:[" + shared.weekdays + "]曜日?)?" + IN_BRACKETS + NOT_UNTIL),
+  [RegExp(YEAR + N + "月" + N + "日(?:[" + shared.weekdays + "]曜日?)?" + IN_BRACKETS + NOT_UNTIL),
     ([, year, month, day], now) => calendarDay(year, number(month), number(day), now)],
-  [/(?:^|[\s、の(])(?:(20[0-9]{2})[/-])([0-9]{1,2})[/-]([0-9]{1,2})(?![0-9/.-])(?:[(][^()]{1,5}[)])?(?![(]|まで|以降|以前|締|〆)/,
+  // 2026/12/5, 2026-12-05, 2026.12.5, R8.12.5
+  [RegExp("(?:^|[\\s、の(])(20[0-9]{2}|" + OF_ERA + ")[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9/.-])" + IN_BRACKETS + "(?![(]|まで|以降|以前|締|〆)"),
     ([, year, month, day], now) => calendarDay(year, Number(month), Number(day), now)],
   [/(?:^|[\s、の])([0-9]{1,2})\/([0-9]{1,2})(?![0-9/.-])(?:[(][^()]{1,5}[)])?(?![(]|まで|以降|以前|締|〆)/,
     ([, month, day], now) => calendarDay("", Number(month), Number(day), now)],
@@ -133,9 +146,9 @@ export const DAY_WORDS = [
   [RegExp("明日(?![葉香見])|明晩|(?:^|[\\s、])(?:あした|あす)" + END), (_, now) => oneDay(plus(now, 1))],
   [RegExp("(?:今日|本日|今夜|今晩)(?!子)|(?:^|[\\s、])(?:きょう|こんや|こんばん)" + END), (_, now) => oneDay(now)],
   // 12月の土曜 is the month alone: the weekday is a condition of its own
-  [RegExp("(?:^|[\\s、の(])(?:(20[0-9]{2}|来年|今年)年?の?)?([0-9]{1,2})月の?" + PART_OF_MONTH), ([, year, month, part], now) =>
+  [RegExp("(?:^|[\\s、の(])" + YEAR + "([0-9]{1,2})月の?" + PART_OF_MONTH), ([, year, month, part], now) =>
     partOfMonth(calendarMonth(year, Number(month), now), part, now)],
-  [RegExp("(?:(20[0-9]{2}|来年|今年)年?の?)?([0-9]{1,2}|[一二三四五六七八九十]{1,2}(?=月(?:$|[\\s、の])))月" + WORD_END),
+  [RegExp(YEAR + "([0-9]{1,2}|[一二三四五六七八九十]{1,2}(?=月(?:$|[\\s、の])))月" + WORD_END),
     ([, year, month], now) => calendarMonth(year, number(month), now)],
   [/年末年始/, (_, now) => left({ first: dayOf(yearsEnd(now), 12, 28), last: dayOf(yearsEnd(now) + 1, 1, 4) }, now)],
   [/年末(?=$|[\s、]|の(?!挨拶)|に)|年内/, (found, now) => {

@@ -5,7 +5,7 @@ import { runs } from "./grams.js";
 import { LATIN_RUN } from "./letters.js";
 import { each, json, once } from "./loading.js";
 import { asked } from "./question.js";
-import { asksForPage, isName, named, result } from "./ranking.js";
+import { asksForPage, isName, result, withExact } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
 import { mayHaveConditions } from "./may-be.js";
@@ -22,7 +22,7 @@ const nothing = () => ({ numbers: [], marks: [], near: false, ignored: [], inste
 
 /** @param {import("./terms.js").Ground} ground @param {string} asked */
 const wordsOf = async ({ folding, index }, asked) => {
-  const words = asked.split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
+  const words = asked.normalize("NFKC").split(/[\s、，,。]+/).filter((word) => runs(folding.fold(word)).length);
   const together = folding.fold(words.join(""));
   await index.prepare(together);
   // sign language is one word; 川 掃除 are two, whatever 川掃除 may be.
@@ -49,7 +49,7 @@ const search = async (ground, query, stages) => {
   const question = asked(query).trim();
   const words = await wordsOf(ground, question);
   if (!words.length) return { ...nothing(), empty: true };
-  const answer = await named(ground, question, await allOf(ground, words));
+  const answer = await withExact(ground, question, await allOf(ground, words));
   const own = answer.numbers.length ? await result(ground, question, await joinedBySplit(ground, answer, words)) : nothing();
   const whole = asksForPage(ground, answer) ? own : withPages(ground, own, []);
   if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;

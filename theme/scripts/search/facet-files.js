@@ -3,7 +3,7 @@ import { mondayOf, overlap, plus, spanIn } from "./dates.js";
 import { FACETS } from "./facets.js";
 import { each, json } from "./loading.js";
 import { numbersOf } from "./postings.js";
-import { wholeWeek } from "./week.js";
+import { isAt, wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
 /** @typedef {import("./facets.js").Facets} Facets */
@@ -30,8 +30,8 @@ export const openFacets = (folder, start) => {
   const daysFrom = each((name) => json(folder + "facets/days/" + name + ".json"));
   const [begin, end] = start.days;
 
-  /** @type {(label: string) => Promise<Map<number, string>>} by number the first moment in a span of days, in their order */
-  const moments = each(async (label) => {
+  const momentsOf = each(async (key) => {
+    const [label, ...parts] = key.split(" ");
     const span = spanIn(label);
     /** @type {Map<number, string>} */
     const found = new Map();
@@ -41,7 +41,7 @@ export const openFacets = (folder, start) => {
     const weeks = await Promise.all(weeksOf(known).map(daysFrom));
     weeks.forEach((days) => {
       Object.keys(days).filter((day) => first <= day && day <= last).sort().forEach((day) => {
-        Object.keys(days[day]).sort().forEach((time) => {
+        Object.keys(days[day]).filter((time) => !parts.length || isAt(day, time, parts)).sort().forEach((time) => {
           numbersOf(days[day][time]).forEach((number) => { if (!found.has(number)) found.set(number, day + "T" + time); });
         });
       });
@@ -49,9 +49,16 @@ export const openFacets = (folder, start) => {
     return found;
   });
 
+  /**
+   * By number the first moment in a span of days, in their order.
+   *
+   * @param {string} label @param {string[]} [parts] of the week (土曜の夜), if only what is on in one of them is meant
+   */
+  const moments = (label, parts) => momentsOf([label].concat(parts || []).join(" "));
+
   /** @param {string[]} labels spans of days @returns {Promise<Record<string, number[]>>} */
   const dates = async (labels) => {
-    const found = await Promise.all(labels.map(moments));
+    const found = await Promise.all(labels.map((label) => moments(label)));
     return Object.fromEntries(labels.map((label, at) => [label, Array.from(found[at].keys())]));
   };
 

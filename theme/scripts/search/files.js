@@ -45,8 +45,8 @@ export const filesOf = (root) => {
     outdated: (error) => ready().then(({ start }) => builtAnew(root, start.edition, error)).catch(() => false),
     /** @param {Facet[]} names @param {string[]} [spans] of days @returns {Promise<Facets>} */
     facets: async (names, spans) => (await narrowing()).facets(names, spans),
-    /** @param {string} label a span of days */
-    moments: async (label) => (await narrowing()).moments(label),
+    /** @param {string} label a span of days @param {string[]} [parts] of the week */
+    moments: async (label, parts) => (await narrowing()).moments(label, parts),
     /** By kana or date: the numbers of all documents. @type {() => Promise<Record<string, number[]>>} */
     orders: once(() => own("orders")),
     card

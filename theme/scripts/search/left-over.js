@@ -13,3 +13,19 @@ export const tidied = (rest) => {
   const ending = ENDING.exec(text);
   return ending ? ending[1] : text;
 };
+
+/**
+ * The question without some of its words, the rest as it was typed.
+ *
+ * @param {string} text
+ * @param {string} words as they stand in it; where they do so more than once, those that stand apart
+ */
+export const cut = (text, words) => {
+  const apart = (" " + text + " ").search(RegExp("[\\s、。,]" + words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + "[\\s、。,]"));
+  const at = apart >= 0 ? apart : text.indexOf(words);
+  if (at < 0) return text;
+  const [before, after] = [text.slice(0, at).trim(), text.slice(at + words.length).replace(/^[\s、。,]+|\s+$/g, "").replace(LEADING, "").replace(/^の/, "")];
+  // 来月の無料の催し is 来月の催し without 無料; words that stood apart stay so.
+  const between = /[ぁ-ん]$/.test(text.slice(0, at)) ? "" : " ";
+  return (after ? before + between + after : before.replace(/[、,]$/, "").replace(TRAILING, "$1")).trim();
+};

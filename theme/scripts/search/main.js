@@ -5,8 +5,8 @@
  * of that id as soon as something is asked or chosen.
  */
 import { all, empty, said, show } from "../page/element.js";
-import { addressOf, anyChosen, askedIn, withChoice } from "./address.js";
-import { alsoChosen, conditionText, everything, nothingFits, noteOf, without } from "./asked.js";
+import { addressOf, anyChosen, askedIn } from "./address.js";
+import { alsoChosen, cleared, conditionText, everything, nothingFits, noteOf, takenOff, ticked, unasked } from "./asked.js";
 import { bind } from "./bound.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
@@ -43,16 +43,18 @@ class Search {
     this.fixed = kind ? "kind" : "";
     /** @type {State} */
     this.state = { q: "", chosen: {}, sort: "", shown: PAGE };
+    /** @type {import("./conditions.js").Condition[]} of the question that is shown */
+    this.conditions = [];
     this.latest = 0;
     this.typed = false;
     /** @type {import("./panel.js").Choose} */
-    this.choose = (facet, label, on) => { this.change({ chosen: withChoice(this.state.chosen, facet, label, on) }); };
+    this.choose = (...tick) => { this.change(ticked(this.state, this.conditions, ...tick)); };
     this.choices = this.choicesFrom(this.files);
   }
 
   /** @param {import("./files.js").Files} files */
   choicesFrom(files) {
-    return makeChoices(this.view, files, this.choose, () => { this.change({ chosen: {} }); }, () => { this.run(); });
+    return makeChoices(this.view, files, this.choose, () => { this.change(cleared(this.state, this.conditions)); }, () => { this.run(); });
   }
 
   /** @param {Ready} ready what each kind is called; null where it cannot be chosen */
@@ -87,6 +89,7 @@ class Search {
   /** @param {Partial<State>} changes */
   change(changes) {
     this.state = Object.assign({}, this.state, { shown: PAGE }, changes);
+    if (changes.q !== undefined) this.view.input.value = changes.q;
     this.remember(false);
     return this.run();
   }
@@ -98,13 +101,6 @@ class Search {
     this.state = Object.assign({}, this.state, { q }, q === this.state.q ? {} : { shown: PAGE, plain: false });
     this.remember(typed);
     this.run();
-  }
-
-  /** @param {import("./conditions.js").Condition} condition taken off, with its words */
-  takeOff(condition) {
-    const left = without(this.state.q, condition);
-    this.view.input.value = left.q;
-    return this.change(left);
   }
 
   /* ---- results ------------------------------------------------------------------------------------------- */
@@ -162,11 +158,13 @@ class Search {
   async render(ready, found, current) {
     const { chosen } = this.state;
     const within = found.numbers.filter((number) => !this.kind || ready.town.kindOf(number) === this.kind);
-    const numbers = await narrowed(this.files, ready.town, within, this.state);
+    const whole = alsoChosen(chosen, found.conditions);
+    const numbers = await narrowed(this.files, ready.town, within, this.state, whole);
     if (!current()) return;
     const conditions = found.conditions.map((one) =>
-      ({ text: conditionText(one, ready.town.kinds, today()), off: () => { this.takeOff(one); } }));
-    chips(this.view.on, chosen, this.kinds(ready), this.choose, this.choices.focus, conditions);
+      ({ text: conditionText(one, ready.town.kinds, today()), off: () => { this.change(takenOff(this.state, one)); } }));
+    this.conditions = found.conditions;
+    chips(this.view.on, unasked(chosen, found.conditions), this.kinds(ready), this.choose, this.choices.focus, conditions);
     const nothing = nothingFits(found, ready.town.kinds, today());
     const note = noteOf(found, this.state, numbers.length, ready.start.days, today());
     const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
@@ -179,10 +177,10 @@ class Search {
     }
     await Promise.all([
       helpless ? null : showHelp(this.view, this.files, ready, { q: this.state.q, within: within.length, others, conditions: nothing !== "" }, current),
-      this.showCards(idle ? [] : numbers, 0, { ready, marks: found.marks, chosen: alsoChosen(chosen, found.conditions) }, current)
+      this.showCards(idle ? [] : numbers, 0, { ready, marks: found.marks, chosen: whole }, current)
     ]);
     // What one can narrow down by comes behind what one looked for.
-    await this.choices.count(within, chosen);
+    await this.choices.count(within, chosen, whole);
   }
 
   /**

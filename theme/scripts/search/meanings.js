@@ -1,5 +1,5 @@
 /* A whole sentence, or a word made of several: what carries its meaning, and the documents that have most of it. */
-import { any, ELSEWHERE, numbers as numbersIn, size, worthOf } from "./postings.js";
+import { any, ELSEWHERE, NAME, numbers as numbersIn, size, worthOf } from "./postings.js";
 import { strip, WEAK } from "./phrases.js";
 import { byScore } from "./ranking.js";
 import { segments } from "./segments.js";
@@ -44,7 +44,7 @@ const telling = ({ text, verb }) => {
 };
 
 /** @param {number} step how much a word counts where it stands */
-const weight = (step) => 1.12 - step * 0.06 - (step >= ELSEWHERE ? 0.1 : 0);
+const weight = (step) => 1.12 - step * 0.045 - (step >= ELSEWHERE ? 0.05 : 0);
 
 /** @param {Ground} ground @param {string} written @returns {Promise<Term>} a word with an ending, and all it may end in */
 const forVerb = async (ground, written) => {
@@ -82,10 +82,13 @@ const partsFor = async (ground, segment) => {
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
-const partsOf = async (ground, words) => {
+export const partsOf = async (ground, words) => {
   const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
+
+/** @param {Part[]} parts @returns {string[]} what can be shown of them: an inflected word is cut in the middle */
+const wordsTold = (parts) => parts.filter(({ verb }) => !verb).map(({ written }) => written);
 
 /** @param {string[]} words @returns {boolean} whether it is said as one speaks, not only named */
 export const isSentence = (words) => strip(words.join(" ")).dropped.length > 0 || words.some((word) => SENTENCE.test(word));
@@ -99,7 +102,8 @@ const scoreOf = (parts, number) =>
 
 /** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
 export const meaning = async (ground, _, words) => {
-  const { text } = strip(words.join(" "));
+  // 行けません is 行けない, できません できない.
+  const { text } = strip(words.join(" ").normalize("NFKC").replace(/([えけせてねべめれげ]|でき)ません/g, "$1ない"));
   const parts = await partsOf(ground, text.split(" "));
   if (!parts.length || (parts.length === 1 && parts[0].written === words.join(""))) return null;
   /** @type {Map<number, number>} */
@@ -116,15 +120,17 @@ export const meaning = async (ground, _, words) => {
   const key = parts.filter(({ hits }) => hits[first] > 0).reduce((most, one) => (one.worth > most.worth ? one : most));
   /** @param {number} number */
   const close = (number) => (scores.get(number) || 0) >= best * (key.hits[number] ? SHARE : WITHOUT);
-  const kept = byScore(ground, scores, Array.from(scores.keys()).filter(close));
+  const kept = byScore(ground, scores, Array.from(scores.keys()).filter(close), (number) => key.hits[number] === NAME);
   const used = strong.filter(({ hits }) => hits[kept[0]] > 0);
   const length = used.reduce((sum, { written }) => sum + written.length, 0);
   // 打ち is not what そば打ち asks for.
   if (!said && length < MOST_LETTERS * text.replace(/[のと・\s]/g, "").length) return null;
-  const ignored = strong.filter((one) => used.indexOf(one) < 0).map(({ written }) => written);
+  const left = strong.filter((one) => used.indexOf(one) < 0);
+  const ignored = left.map(({ written }) => written);
   return {
     numbers: kept.slice(0, MOST_NEAR), marks: unique(flat(used.map(({ marks }) => marks))), instead: "",
     ignored, words: used.map(({ written }) => written),
+    told: { words: wordsTold(used), missing: wordsTold(left.filter(({ hits }) => !size(hits))), apart: wordsTold(left.filter(({ hits }) => size(hits))) },
     near: ignored.length > 0 || used.some((one) => one.related)
   };
 };

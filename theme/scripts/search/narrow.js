@@ -3,13 +3,14 @@
  *
  * Without this script the links of the list stay: to each month, to each role. With it a panel of choices takes their
  * place, and the address says what is chosen. Of a list of several pages (data-entries, further.js) what fits is brought
- * together, some at a time; from a further page (data-first) a choice leads to the first.
+ * together, some at a time; from a further page (data-first) a choice leads to the first. A question in the address (?q=)
+ * leads to the search, narrowed down to the kind of the list (data-kind).
  *
  *   <div data-narrows="plain-list" data-root="../" data-rest="../events/index-2.html …"
  *     data-entries="../events/entries.json">…links…</div> <div id="plain-list">…</div>
  */
 import { all, button, element, empty, said, show } from "../page/element.js";
-import { addressOf, anyChosen, chosenIn, withChoice } from "./address.js";
+import { addressOf, anyChosen, askedIn, chosenIn, withChoice } from "./address.js";
 import { counts, FACETS, filtered } from "./facets.js";
 import { further } from "./further.js";
 import { chips, panel } from "./panel.js";
@@ -193,8 +194,20 @@ class Narrowing {
   }
 }
 
+/** @param {HTMLElement} box @returns {string} where what is asked in the address of a list is answered; "" where nothing is */
+const answered = (box) => {
+  const { q, chosen, sort } = askedIn(location.search);
+  const kind = said(box, "data-kind");
+  return q && addressOf(said(box, "data-root") + "search/", { q, chosen: kind ? withChoice(chosen, "kind", kind, true) : chosen, sort });
+};
+
 export const start = () => {
   const [box] = all(document, "[data-narrows]");
+  const search = box ? answered(box) : "";
+  if (search) {
+    location.replace(search);
+    return;
+  }
   const list = box && document.getElementById(said(box, "data-narrows"));
   if (!list) return;
   const narrowing = new Narrowing(box, list);

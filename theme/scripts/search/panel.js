@@ -124,7 +124,7 @@ export const panel = (kinds, choose, clear) => {
     const part = boxOf(facet);
     if (part) part.ontoggle = act;
   };
-  return { box, summary, fill, update, boxOf, whenOpened };
+  return { box, summary, fill, filled: () => parts.length > 0, update, boxOf, whenOpened };
 };
 
 /** @param {HTMLElement[]} offs of the chips @param {number} at which of them had the focus @param {() => void} next where it goes when there is none left */

@@ -9,8 +9,11 @@ import { flat, unique } from "./sets.js";
  * Documents in their order, what to mark in them, and how they were come by: `near` if they have not all that was asked
  * for, `ignored` words that they do not have, what was sought `instead`, the `words` that were taken from a sentence.
  *
+ * `told` is what the page says of a sentence: nouns that were sought, that stand nowhere, that stand elsewhere only.
+ *
+ * @typedef {{ words: string[], missing: string[], apart: string[] }} Told
  * @typedef {{
- *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], empty?: boolean
+ *   numbers: number[], marks: string[], near: boolean, ignored: string[], instead: string, words?: string[], told?: Told, empty?: boolean
  * }} Result
  */
 
@@ -18,7 +21,8 @@ import { flat, unique } from "./sets.js";
 const MISSING = 12;
 
 /**
- * What is over comes last; before it the pages of text, unless it is their title that was asked for.
+ * Last comes what is over, and with it the pages of text, unless it is their title that was asked for: a page that
+ * speaks of biscuits is behind a sale of biscuits, even one that was last year.
  *
  * @param {Ground} ground
  * @param {number[]} numbers
@@ -27,8 +31,10 @@ const MISSING = 12;
  */
 const by = ({ town }, numbers, rank, entitled) => {
   /** @param {number} number */
-  const late = (number) => (town.over(number) ? 2 : Number(town.isPage(number) && !entitled(number)));
-  return numbers.slice().sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || a - b);
+  const page = (number) => Number(town.isPage(number) && !entitled(number));
+  /** @param {number} number */
+  const late = (number) => (town.over(number) ? 1 : page(number));
+  return numbers.slice().sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || page(a) - page(b) || a - b);
 };
 
 /**
@@ -41,9 +47,16 @@ const by = ({ town }, numbers, rank, entitled) => {
 const withoutPages = ({ town }, numbers, kept) =>
   (numbers.every(town.isPage) ? numbers : numbers.filter((number) => !town.isPage(number) || kept(number)));
 
-/** @param {Ground} ground @param {Map<number, number>} scores @param {number[]} numbers the best first */
-export const byScore = (ground, scores, numbers) => by(
-  ground, withoutPages(ground, numbers, () => false), (number) => -(scores.get(number) || 0), () => false);
+/**
+ * The best first.
+ *
+ * @param {Ground} ground
+ * @param {Map<number, number>} scores
+ * @param {number[]} numbers
+ * @param {(number: number) => boolean} [entitled] whether it is a page of text whose title says what was asked
+ */
+export const byScore = (ground, scores, numbers, entitled = () => false) => by(
+  ground, withoutPages(ground, numbers, entitled), (number) => -(scores.get(number) || 0), entitled);
 
 /** @param {Answer} answer @param {number} number @param {number} most whether it has all words at that step or better */
 const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[number] > 0 && hits[number] <= most + 1);
@@ -52,6 +65,8 @@ const prominent = ({ terms }, number, most) => terms.every(({ hits }) => hits[nu
 export const asksForPage = ({ town }, answer) =>
   answer.numbers.some((number) => town.isPage(number) && prominent(answer, number, NAME));
 
+/** @param {Ground} ground @param {Answer} answer @returns {(number: number) => boolean} whether all words stand in its name and it is not over */
+export const named = ({ town }, answer) => (number) => !town.over(number) && prominent(answer, number, NAME);
 
 /** @param {Ground} ground @param {string} query @returns {Promise<Set<number>>} the documents with just that name */
 const exactly = async ({ index, folding }, query) => {
@@ -63,7 +78,7 @@ const exactly = async ({ index, folding }, query) => {
 export const isName = async (ground, query) => (await exactly(ground, query)).size > 0;
 
 /** @param {Ground} ground @param {string} query @param {Answer} answer @returns {Promise<Answer>} with what is called just so: no part of Q&A can be looked up */
-export const named = async (ground, query, answer) =>
+export const withExact = async (ground, query, answer) =>
   ({ ...answer, numbers: unique(Array.from(await exactly(ground, query)).concat(answer.numbers)) });
 
 /** @param {Answer} answer @param {number} number */

@@ -2,7 +2,8 @@
 import { isRare, KANJI } from "./letters.js";
 import { bestStep, mendedIn, mendedWhole } from "./mending.js";
 import { inKana, LATIN, togetherInKana } from "./romanized.js";
-import { flat } from "./sets.js";
+import { named } from "./ranking.js";
+import { flat, unique } from "./sets.js";
 import { isJapanese } from "./sounds.js";
 import { allOf } from "./terms.js";
 import { asWritten } from "./writing.js";
@@ -136,7 +137,8 @@ export const japanese = async (ground, query, _words, again) => {
 };
 
 /**
- * A name may be found in Latin letters by chance, or only where somebody wrote it so: its kana are found as well.
+ * A name may be found in Latin letters by chance, or only where somebody wrote it so: its kana are found as well,
+ * and what is called so comes first, in whatever letters.
  *
  * @param {Ground} ground
  * @param {Result} found
@@ -147,8 +149,10 @@ export const japanese = async (ground, query, _words, again) => {
 export const alsoRomanized = async (ground, found, words, again) => {
   const kana = words.every((word) => LATIN.test(word)) ? await readInKana(ground, words) : new Map();
   if (kana.size < words.length) return found;
-  const also = await again(Array.from(kana.values()).join(" "));
+  const read = words.map((word) => kana.get(word) || word);
+  const also = await again(read.join(" "));
   if (also.near) return found;
-  const more = also.numbers.filter((number) => found.numbers.indexOf(number) < 0);
-  return { ...found, numbers: found.numbers.concat(more), marks: found.marks.concat(also.marks) };
+  const [own, other] = await Promise.all([words, read].map(async (each) => named(ground, await allOf(ground, each))));
+  const names = found.numbers.filter(own).concat(also.numbers.filter(other));
+  return { ...found, numbers: unique(names.concat(found.numbers, also.numbers)), marks: found.marks.concat(also.marks) };
 };

@@ -43,8 +43,10 @@ const FUNCTION = new RegExp("^[をがはにでとのへもや]*(?:(?:" + (
  */
 const tornOut = (written, before, after) => {
   if (/^[ァ-ヺー]+$/.test(written)) return /^[ァ-ヺー]/.test(after) || /[ァ-ヺー]$/.test(before);
+  // 9 in 90 is no number, 0歳 not in 90歳.
+  if ((/^[0-9]/.test(written) && /[0-9]$/.test(before)) || (/[0-9]$/.test(written) && /^[0-9]/.test(after))) return true;
   if (/[ぁ-ん][ァ-ヺ]/.test(written)) return written.length < 5;
-  if (!/^[ぁ-んー]+$/.test(written)) return false;
+  if (!/^[ぁ-んー]+$/.test(written) || (written.length > 3 && !before)) return false;
   return (/[\u3005\u3400-\u9fffぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
 };
 
@@ -88,7 +90,7 @@ const kanaWord = (kana, first) => {
   if (!first && !PARTICLES.test(kana)) return [];
   const begun = first ? kana : kana.replace(PARTICLES, "");
   const bare = begun.replace(/(?:こと|もの|ところ|とき)?(?:[をがはにでとのへもや]|から|まで|だけ|には|では|とか|って|です|だ|な)*$/, "");
-  return bare.length < 3 || FUNCTION.test(bare) ? [] : [{ text: bare, verb: ENDING.test(bare) || stemsOf(bare).length > 0 }];
+  return bare.length < (first ? 2 : 3) || FUNCTION.test(bare) ? [] : [{ text: bare, verb: ENDING.test(bare) || stemsOf(bare).length > 0 }];
 };
 
 /** @param {Ground} ground @param {string} text kanji and kana @returns {Segment[]} 体動かしたい as 体 and 動かしたい */
@@ -105,6 +107,8 @@ const inflected = ({ folding, index }, text) => {
 /** @param {Ground} ground @param {string} between what no word was known in @returns {Segment[]} */
 const chunks = (ground, between) => flat((between.match(CHUNK) || []).map((text, at) => {
   if (KANA_ONLY.test(text)) return kanaWord(text, at === 0 && between.indexOf(text) === 0);
+  // A number alone says nothing.
+  if (/^[0-9]+$/.test(text)) return [];
   return /^[\u3005\u3400-\u9fff]/.test(text) ? inflected(ground, text) : [{ text, verb: false }];
 }));
 

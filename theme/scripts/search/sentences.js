@@ -28,13 +28,18 @@ export const sentence = (q, found, count, narrowed, { here, others, nothing } = 
   return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : shown(q) + "の検索結果　" + count + "件" + how;
 };
 
+/** @param {import("./ranking.js").Told} told */
+const toldOf = ({ words, missing, apart }) => [
+  words.length ? words.map(quoted).join("") + "でさがしました。" : "ことばの近いものを出しています。",
+  missing.length ? missing.map(quoted).join("") + "は見つかりませんでした。" : "",
+  apart.length ? apart.map(quoted).join("") + "もいっしょにあるものは、見つかりませんでした。" : ""
+].join("");
+
 /** @param {string} q @param {Result} found why these, if they are not just what was asked for */
 export const explanation = (q, found) => {
   const left = found.ignored.map(quoted).join("");
   if (found.words && !found.near) return "";
-  if (found.words) {
-    return found.words.map(quoted).join("") + "でさがしました。" + (left ? left + "は見つかりませんでした。" : "");
-  }
+  if (found.told) return toldOf(found.told);
   if (found.instead) {
     return quoted(q) + "は見つからなかったので、" + (left ? left + "をのぞいて" : "") + quoted(found.instead) + "でさがしました。";
   }

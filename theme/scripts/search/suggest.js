@@ -1,10 +1,11 @@
 /* Suggestions while somebody types into a search box: names, fields, areas, places, coming events.
  *
- * The box becomes a combobox (ARIA Authoring Practices): arrows choose, Enter opens, Escape closes. Nothing is loaded
- * before somebody types; without this script the box is the plain form it was.
+ * The box becomes a combobox (ARIA Authoring Practices): arrows choose, Enter opens, Escape closes and the
+ * arrow down opens again. Nothing is loaded before somebody types; without this script the box is the plain form it was.
  */
 import { all, element, empty, part, said } from "../page/element.js";
 import { each } from "./loading.js";
+import { flat } from "./sets.js";
 import { picked, shelf } from "./shelves.js";
 import { startOf } from "./start.js";
 import { soon, typing } from "./typing.js";
@@ -14,6 +15,8 @@ import { soon, typing } from "./typing.js";
 
 const MOST = 7;
 const PAUSE = 60;
+const VOWELS = ["a", "i", "u", "e", "o"];
+const LATIN = /^[a-z\u00c0-\u017f'’-]{2,}$/i;
 
 // The folding of words comes with the first key, unless the page has it anyway; editions hardly differ in it.
 const folding = each(async (root) => {
@@ -21,13 +24,29 @@ const folding = each(async (root) => {
   return makeFolding(table);
 });
 
-/** @param {string} root @param {string} typed the entries that begin as it does, each page once, exact ones first */
-const offered = async (root, typed) => {
-  const begun = (await folding(root)).fold(typed.replace(/[\s・]+/g, ""));
+/** @param {string} root @param {string} begun folded @returns {Promise<Entry[]>} the entries that begin so, each page once, exact ones first */
+const beginning = async (root, begun) => {
   if (!begun) return [];
   const entries = (await shelf(root, begun)).filter(([begins]) => begins.indexOf(begun) === 0);
   const exact = entries.filter(([begins]) => begins === begun);
   return picked(exact.concat(entries), () => true, MOST);
+};
+
+/** @param {string} latin perhaps not yet typed to the end of a syllable @returns {Promise<string[]>} the kana that it is or becomes: shuw is しゅわ, しゅうぉ … */
+const kanaBegun = async (latin) => {
+  const { kanaOf } = await import("./romaji.js");
+  const whole = kanaOf(latin);
+  return whole ? [whole] : VOWELS.map((vowel) => kanaOf(latin + vowel)).filter(Boolean);
+};
+
+/** @param {string} root @param {string} typed what begins as it does; of Latin letters that begin nothing, as their kana do */
+const offered = async (root, typed) => {
+  const { fold } = await folding(root);
+  const narrow = typed.normalize("NFKC").replace(/[\s・]+/g, "");
+  const found = await beginning(root, fold(narrow));
+  if (found.length || !LATIN.test(narrow)) return found;
+  const kana = await kanaBegun(narrow);
+  return picked(flat(await Promise.all(kana.map((begun) => beginning(root, fold(begun))))), () => true, MOST);
 };
 
 /** @param {HTMLElement} form @param {number} number @returns {Box} */
@@ -92,8 +111,14 @@ const go = (box, step) => {
   box.input.setAttribute("aria-activedescendant", items[now].id);
 };
 
-/** @param {Box} box @param {KeyboardEvent} event @param {() => void} close */
-const press = (box, event, close) => {
+/** @param {Box} box @param {KeyboardEvent} event @param {() => void} close @param {() => void} open */
+const press = (box, event, close, open) => {
+  if (box.list.hidden) {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    open();
+    return;
+  }
   const chosen = active(box);
   const keys = new Map([
     ["Escape", close],
@@ -102,7 +127,7 @@ const press = (box, event, close) => {
   ]);
   if (chosen >= 0) keys.set("Enter", () => { part(box.list, "[aria-selected=true]", HTMLElement).click(); });
   const act = keys.get(event.key);
-  if (box.list.hidden || !act) return;
+  if (!act) return;
   event.preventDefault();
   act();
 };
@@ -127,11 +152,16 @@ const combobox = (form, number) => {
     pause.cancel();
     fill(box, []);
   };
+  const open = async () => {
+    pause.cancel();
+    await look();
+    go(box, 1);
+  };
 
   const { converts } = typing(box.input, pause.later);
   box.input.addEventListener("blur", close);
   box.input.addEventListener("keydown", (event) => {
-    if (!converts(event)) press(box, event, close);
+    if (!converts(event)) press(box, event, close, open);
     else if (event.key === "Enter") event.preventDefault();
   });
 };

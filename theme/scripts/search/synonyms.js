@@ -8,10 +8,11 @@ import { flat, unique } from "./sets.js";
 /**
  * A word and its other ways: `literal` in which it may be written itself, `read` what it is read as, `replaced` with a
  * part of it in other words; `synonyms`, narrower words (`also`) and, of a word that stands nowhere, `related` ones, all
- * with the documents in which they stand.
+ * with the documents in which they stand. `own` says so of the word itself, if it is one of the table: as a word.
  *
  * @typedef {{
- *   written: string, literal: string[], read: string[], replaced: string[], synonyms: Group, also: Group, related: Group
+ *   written: string, literal: string[], read: string[], replaced: string[], synonyms: Group, also: Group, related: Group,
+ *   own: Group | null
  * }} Wide
  */
 
@@ -65,6 +66,7 @@ const standsAlone = (term, from, to) => {
   if (word === term) return true;
   // A word inside a longer one must be long enough to be itself.
   if (word.length < (KANA_ONLY.test(word) ? 3 : 2)) return false;
+  if (/^[0-9]/.test(word) && /[0-9]/.test(term[from - 1] || " ")) return false;
   return !(LATIN_RUN.test(word) && /[a-z0-9]/.test((term[from - 1] || " ") + (term[to] || " ")));
 };
 
@@ -140,6 +142,7 @@ export const makeWidening = (index, folding) =>
     return {
       written, literal, read, also, related,
       replaced: unique(others).filter((word) => meant.indexOf(word) < 0).slice(0, MOST_REPLACED),
-      synonyms: synonyms.filter(([word]) => meant.indexOf(word) < 0)
+      synonyms: synonyms.filter(([word]) => meant.indexOf(word) < 0),
+      own: whole.some((one) => one.groups.length > 0) ? synonyms.filter(([word]) => word === own) : null
     };
   };

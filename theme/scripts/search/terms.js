@@ -1,5 +1,5 @@
 /* The documents for a word of the question, and how prominently each has it. */
-import { katakanaPairs } from "./grams.js";
+import { ALONE, katakanaPairs } from "./grams.js";
 import { KANA_ONLY } from "./letters.js";
 import { any, every, FIELD, hitsOf, NARROWER, none, numbers, RELATED, SENTENCE, size, stepped, worthOf } from "./postings.js";
 import { unique } from "./sets.js";
@@ -33,11 +33,15 @@ const SHORT = /^[ァ-ヺー]{2,3}$/;
  * @param {Wide} wide
  * @param {Hits} found
  */
-const onlyKatakana = async ({ index, folding, either }, wide, found) => {
+const onlyKatakana = async (ground, wide, found) => {
+  const { index, folding, either } = ground;
   const narrow = wide.written.normalize("NFKC");
+  // Of a word that the table knows the build has seen where it is one: ペット is not in ペットボトル.
+  if (SHORT.test(narrow) && wide.own) return any(grouped(ground, wide.own), index.count);
   if (!SHORT.test(narrow) || either.has(wide.literal[0]) || wide.literal[0] !== folding.base(narrow)) return found;
-  const pairs = await Promise.all(katakanaPairs(narrow).map(index.hits));
-  const kept = stepped(found, (step, number) => (pairs.every((pair) => pair[number]) ? step : 0));
+  const [whole, ...pairs] = await Promise.all([ALONE + narrow, ...katakanaPairs(narrow)].map(index.hits));
+  const wanted = size(whole) ? [whole] : pairs;
+  const kept = stepped(found, (step, number) => (wanted.every((hits) => hits[number]) ? step : 0));
   return size(kept) || wide.synonyms.length ? kept : found;
 };
 
@@ -92,6 +96,13 @@ const telling = (own, others) => {
   return size(own) || size(prominent) > FEW ? prominent : others;
 };
 
+/** @param {Ground} ground @param {Wide} wide whether it stands only inside of longer words: ライン in オンライン */
+const isTorn = async ({ index, either }, { written, literal, read, synonyms, own }) => {
+  const narrow = written.normalize("NFKC");
+  if (!SHORT.test(narrow) || own || read.length || synonyms.length || either.has(literal[0])) return false;
+  return !size(await index.hits(ALONE + narrow));
+};
+
 /**
  * Documents for one term, each with its step: by a synonym one more, by a narrower word always the last.
  *
@@ -112,7 +123,7 @@ export const forTerm = async (ground, written, alone = false) => {
   const others = wide.synonyms.map(([word]) => word).concat(wide.replaced);
   const marks = wide.literal.concat(
     wide.read, others.filter((word) => word.length > 2 || !KANA_ONLY.test(word)), wide.also.map(([word]) => word));
-  return { written, hits, marks: unique(marks), related: false };
+  return { written, hits, marks: unique(marks), related: await isTorn(ground, wide) };
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Answer>} the documents that have them all */

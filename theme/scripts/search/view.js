@@ -12,7 +12,7 @@ import { button, element, part, said, show } from "../page/element.js";
 
 /** @typedef {ReturnType<typeof viewOf>} View */
 
-const SORTS = [["", "合う順"], ["kana", "五十音順"], ["date", "日付の新しい順"]];
+const SORTS = [["", "合う順"], ["kana", "五十音順"], ["date", "日付の近い順"]];
 
 /** @param {string} sort whether there is such an order besides that of the search itself */
 export const isOrder = (sort) => SORTS.some(([name]) => name && name === sort);

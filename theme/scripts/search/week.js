@@ -1,10 +1,13 @@
 /* Parts of the week: 火曜の夜, and what has several of them: 火曜, 夜, 平日の夜, 土日. */
-import { wording_days as shared } from "../tables.js";
+import { repeats, wording_days as shared } from "../tables.js";
+import { weekdayOf } from "./dates.js";
 
 const DAYS = shared.weekdays.split("").map((day) => day + "曜");
 const PARTS = shared.parts.map(([, part]) => part);
 const SEVERAL = new Map([["平日", DAYS.slice(0, 5)], ["土日", DAYS.slice(5)]]);
 const OF = "の";
+/** @type {[string, number, number][]} */
+const bounds = /** @type {any} */ (repeats.bounds);
 
 /** @param {string} day @param {string} part */
 const joined = (day, part) => (day && part ? day + OF + part : day + part);
@@ -25,6 +28,22 @@ export const isWithin = (label, wider) => {
   const [one, other] = [read(label), read(wider)];
   if (!one || !other) return label === wider;
   return one.days.every((day) => other.days.indexOf(day) >= 0) && (!other.part || one.part === other.part);
+};
+
+/** @param {string} when 19:00, 16:00ae, m or "", as a file of days has it @returns {string[]} the parts of the day that it tells */
+const partsAt = (when) => {
+  const letters = when.replace(/[0-9:]/g, "");
+  const minutes = Number(when.slice(0, 2)) * 60 + Number(when.slice(3, 5));
+  return shared.parts.filter(([name], at) =>
+    (letters ? letters.indexOf(name[0]) >= 0 : when !== "" && bounds[at][1] <= minutes && minutes < bounds[at][2])).map(([, part]) => part);
+};
+
+/** @param {string} day ISO @param {string} when @param {string[]} labels parts of the week: whether it lies in one of them */
+export const isAt = (day, when, labels) => {
+  const weekday = DAYS[weekdayOf(day)];
+  const parts = partsAt(when);
+  const own = parts.length ? parts.map((part) => joined(weekday, part)) : [weekday];
+  return labels.some((label) => own.some((each) => isWithin(each, label)));
 };
 
 /** @param {number} weekday 0 for a Monday */

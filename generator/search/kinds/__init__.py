@@ -1,0 +1,1 @@
+"""How a record of each kind is found: its document, a module for each kind."""
