@@ -58,6 +58,7 @@ OF_FILES: frozenset[str] = frozenset(
     {"alias", "empty-file", "encoding", "not-utf8", "several-documents", "syntax", "tag", "too-big", "too-deep"}
     | {"file-missing", "file-name", "file-outside", "file-too-large", "linked-file", "stray-file", "unreadable"}
     | {"not-a-pdf", "not-an-image", "out-of-range", "picture-too-large", "slug-clash", "too-many-problems"}
+    | {"word-list-shape"}
 )
 
 

@@ -5,6 +5,7 @@ import { alsoChosen, cleared, conditionText, leftOut, nothingFits, noteOf, taken
 import { conditioned } from "../../theme/scripts/search/conditioned.js";
 import { conditionsIn } from "../../theme/scripts/search/conditions.js";
 import { inTime } from "../../theme/scripts/search/moments.js";
+import { narrowed } from "../../theme/scripts/search/narrowed.js";
 import { isAt } from "../../theme/scripts/search/week.js";
 import { makeTown } from "../../theme/scripts/search/town.js";
 
@@ -40,6 +41,16 @@ test("a time of day is that of the day, not of another on which they meet", asyn
   assert.deepEqual(told(await ask("今週の土曜の午前")), [[4, 0, 1], false, ["今週の土曜", "午前"], []]);
   assert.deepEqual(told(await ask("今週の土曜の夜 体操")), [[0, 4], true, ["今週の土曜"], ["夜"]]);
   assert.deepEqual(told(await ask("明日の夜 囲碁")), [[2], true, ["夜"], ["明日"]]);
+});
+
+test("a day and a time of day that are ticked are one, also where the question says one of them", async () => {
+  const files = { facets: desk().facets.facets, moments: desk().facets.moments, orders: async () => ({}) };
+  files.facets = async (names) => Object.fromEntries(names.map((name) => [name, { time: { 夜: [0, 2, 5] }, date: { "2026-11-28": [0, 1, 4, 5] } }[name]]));
+  const shown = (q, chosen, whole) => narrowed(files, town, [0, 1, 2, 4, 5], { q, chosen, sort: "" }, whole);
+  const both = { date: ["2026-11-28"], time: ["夜"] };
+  assert.deepEqual(await shown("", both, both), [5]);
+  assert.deepEqual(await shown("夜 将棋", { date: both.date }, both), [5]);
+  assert.deepEqual(await shown("将棋", { time: both.time }, { time: both.time }), [0, 2, 5]);
 });
 
 test("what does not fit is left out of what was found", async () => {
