@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copyfile, copytree
+from shutil import copytree
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from generator.assets import Assets
+from generator.assets.styles import whole
+from generator.pages.contact_points import CenterView
+from generator.pages.render import environment
+from generator.pages.views import SearchView
 from generator.reading.words import WORD_LISTS, with_own
 from generator.search.index import index
 from generator.search.lexicon import everyday
@@ -19,14 +24,22 @@ from tests.search.town import TOWN
 from tests.towns import CONTENT
 
 ROOT = Path(__file__).parents[2]
-SEARCH_PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title>
-<link rel="stylesheet" href="../assets/search.css"></head><body><main><h1>さがす</h1>
-<div id="search-app" data-root="../" data-consult="センターへご相談ください。">
-<form method="get" action="../search/"><input type="search" name="q" aria-label="ことば"><button>さがす</button></form>
-<p class="search-status" role="status"></p><div class="search-filters"></div><ol class="search-results"></ol>
-<div class="search-fallback"><a href="../groups/">団体の一覧</a></div></div></main>
-<script type="module" src="../assets/scripts/search.js"></script></body></html>
+CENTER = CenterView("市民活動センター", "042-000-0000", "tel:+81420000000", "", "c@example.jp", "", "")
+SHELL = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>さがす</title></head><body><main>{}</main>
+</body></html>
 """
+
+
+def search_page() -> str:
+    """The search page that ships, of a site whose scripts are not joined, without what stands around every page."""
+    assets = Assets({}, {"list.css": "assets/list.css", "search.js": "assets/scripts/search.js"}, {})
+    env = environment((ROOT / "theme/pages",), ROOT, assets)
+    return SHELL.format(env.get_template("search.html").render(root="../", view=SearchView((), (), CENTER)))
+
+
+def style(name: str) -> str:
+    """A style of the theme with its parts."""
+    return whole(name, lambda part: (ROOT / "theme/assets" / part).read_text(encoding="utf-8"))
 
 
 def words() -> dict[str, Any]:
@@ -50,9 +63,9 @@ def town(tmp_path_factory: pytest.TempPathFactory, synonyms: Synonyms) -> Path:
     site = top / "city"
     index(TOWN, site, synonyms=synonyms, everyday=everyday())
     copytree(ROOT / "theme/scripts", site / "assets/scripts")
-    copyfile(ROOT / "theme/assets/search.css", site / "assets/search.css")
+    (site / "assets/list.css").write_text(style("list.css"), encoding="utf-8", newline="\n")
     (site / "search").mkdir()
-    (site / "search" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8", newline="\n")
+    (site / "search" / "index.html").write_text(search_page(), encoding="utf-8", newline="\n")
     return top
 
 

@@ -1,8 +1,10 @@
 """The search page: results as cards, choices with counts, an address that can be kept, and no trap for typing."""
 
+import os
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.search.documents import SearchDocument
 from generator.search.index import FOLDER, index
 from generator.search.synonyms import Synonyms
+from tests.search.town import TOWN
 
 pytestmark = pytest.mark.browser
 
@@ -118,7 +121,7 @@ def test_nothing_found_gives_hints_and_somebody_to_ask(page: Page, address: str)
     opened(page, address, "水族館")
     expect(page.locator(STATUS)).to_have_text("「水族館」は見つかりませんでした。")
     expect(page.locator(".search-help")).to_contain_text("ことばを短くしてみてください")
-    expect(page.locator(".search-help")).to_contain_text("センターへご相談ください。")
+    expect(page.locator(".search-help")).to_contain_text("市民活動センターがお手伝いします。")
 
 
 def test_near_results_are_called_near_and_say_what_was_left_out(page: Page, address: str) -> None:
@@ -138,17 +141,147 @@ def test_a_question_is_never_taken_for_markup(page: Page, address: str) -> None:
     assert page.locator("#search-app img").count() == 0
 
 
-def test_without_the_index_the_plain_lists_are_offered(page: Page, address: str) -> None:
-    page.route(re.compile(r"/search-index/[0-9a-f]+/words/"), lambda route: route.abort())
+WORDS = re.compile(r"/search-index/[0-9a-f]+/words/")
+GIVEN_UP = "いまは検索を使えません。お手数ですが、一覧からおさがしください。"
+
+
+def test_without_the_index_there_are_the_lists_somebody_to_ask_and_a_way_to_try_again(page: Page, address: str) -> None:
+    page.route(WORDS, lambda route: route.abort())
     opened(page, address, "手話")
-    expect(page.locator(STATUS)).to_contain_text("いまは検索を使えません。")
-    expect(page.get_by_role("link", name="団体の一覧")).to_be_visible()
+    expect(page.locator(STATUS)).to_have_text(GIVEN_UP)
+    expect(page.get_by_role("link", name="団体の一覧")).to_have_attribute("href", "../groups/")
+    expect(page.get_by_role("link", name="これからのイベント")).to_have_attribute("href", "../events/")
+    expect(page.locator(".search-help")).to_contain_text("市民活動センターがお手伝いします。")
+    page.unroute(WORDS)
+    page.get_by_role("button", name="もう一度さがす").click()
+    expect(page.locator(STATUS)).to_have_text("手話の検索結果　3件")
+    expect(page.locator(".search-help")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"), [("?kind=group", ".search-more"), ("?q=囲碁　クラブ　水族館&kind=group", ".search-note")]
+)
+def test_a_search_that_fails_leaves_nothing_of_the_one_before(
+    page: Page, address: str, before: str, shown: str
+) -> None:
+    opened(page, address + before)
+    expect(page.locator(shown)).to_be_visible()
+    expect(page.locator(".search-chip")).to_have_count(1)
+    page.route(WORDS, lambda route: route.abort())
+    page.fill("input[name=q]", "水質調査")
+    expect(page.locator(STATUS)).to_have_text(GIVEN_UP)
+    for left in (".search-card", ".search-chip"):
+        expect(page.locator(left)).to_have_count(0)
+    for left in (".search-note", ".search-more", ".search-order"):
+        expect(page.locator(left)).to_be_hidden()
+    assert page.title() == "さがす"
+
+
+def test_files_that_never_come_are_not_waited_for_for_good(page: Page, address: str) -> None:
+    page.clock.install()
+    page.route(WORDS, lambda route: None)
+    page.goto(address + "?q=手話")
+    with page.expect_request(WORDS):
+        page.reload()
+    page.clock.run_for(1_000)
+    expect(page.locator(".search-told")).to_have_text("さがしています…")
+    page.clock.run_for(20_000)
+    expect(page.locator(STATUS)).to_have_text(GIVEN_UP)
+    expect(page.get_by_role("button", name="もう一度さがす")).to_be_visible()
+
+
+@pytest.fixture
+def rebuilt(town: Path, address: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The address of a site of its own, and what builds it anew with other documents under other numbers."""
+    site = town / "rebuilt"
+    copytree(town / "city", site)
+    # Browsers keep long what has not changed for long.
+    os.utime(site / FOLDER / "start.json", (1_000_000_000, 1_000_000_000))
+
+    def build() -> None:
+        rmtree(site / FOLDER)
+        index([SearchDocument("groups/ori/", "group", "折り紙の会"), *reversed(TOWN)], site, synonyms=Synonyms())
+
+    yield address.replace("/city/", "/rebuilt/"), build
+    rmtree(site)
+
+
+def test_a_page_that_is_open_while_the_site_is_built_anew_searches_the_new_one(
+    page: Page, rebuilt: tuple[str, Callable[[], None]]
+) -> None:
+    address, build = rebuilt
+    opened(page, address, "手話")
+    expect(page.locator(NAMES)).to_have_count(3)
+    build()
+    page.fill("input[name=q]", "折り紙")
+    expect(page.locator(NAMES)).to_have_text(["折り紙の会"])
+    expect(page.locator(STATUS)).to_have_text("折り紙の検索結果　1件")
+    page.fill("input[name=q]", "囲碁")
+    expect(page.locator(STATUS)).to_have_text("囲碁の検索結果　1件")
+    expect(page.locator(NAMES)).to_contain_text(["囲碁"])
+
+
+def test_who_was_there_before_the_site_was_built_anew_finds_it_after_a_reload(
+    page: Page, rebuilt: tuple[str, Callable[[], None]]
+) -> None:
+    address, build = rebuilt
+    opened(page, address, "手話")
+    build()
+    opened(page, address, "折り紙")
+    expect(page.locator(NAMES)).to_have_text(["折り紙の会"])
+
+
+def test_more_results_of_a_site_that_was_built_anew_are_those_of_the_new_one(
+    page: Page, rebuilt: tuple[str, Callable[[], None]]
+) -> None:
+    address, build = rebuilt
+    opened(page, address + "?kind=group")
+    expect(page.locator(NAMES)).to_have_count(10)
+    build()
+    page.get_by_role("button", name="もっと見る").click()
+    expect(page.locator(NAMES)).to_have_count(15)
+    expect(page.locator(NAMES).filter(has_text="折り紙の会")).to_have_count(1)
+
+
+@pytest.mark.parametrize("kind", ["constructor", "__proto__", "toString"])
+def test_a_kind_that_no_site_has_is_shown_as_it_stands_in_the_address(page: Page, address: str, kind: str) -> None:
+    opened(page, address + f"?q=手話&kind={kind}")
+    expect(page.locator(".search-chip")).to_have_text(f"{kind}を外す")
+    expect(page.locator(STATUS)).to_have_text("手話の検索結果　0件（しぼりこみ中）")
+    expect(page.locator(".search-facet").first).to_contain_text(kind)
+
+
+@pytest.fixture(scope="module")
+def lettered(town: Path, address: str) -> str:
+    """A town whose groups have names of single letters, of which no index can have a word."""
+    names = ("Q&A", "Y・M・C", "a/b", "１", "Q&Aの会", "１番の会")
+    site = town / "lettered"
+    copytree(town / "city", site)
+    groups = [SearchDocument(f"groups/{at}/", "group", name) for at, name in enumerate(reversed(names))]
+    index(groups, site, synonyms=Synonyms())
+    return address.replace("/city/", "/lettered/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [("Q%26A", "Q&A"), ("ｑ＆ａ", "Q&A"), ("Y・M・C", "Y・M・C"), ("a/b", "a/b"), ("A / B", "a/b"), ("1", "１")],
+)
+def test_a_name_of_single_letters_is_found_by_just_that_name(page: Page, lettered: str, asked: str, name: str) -> None:
+    opened(page, lettered, asked)
+    expect(page.locator(NAMES).first).to_have_text(name)
+
+
+def test_of_a_question_that_goes_on_and_on_as_much_is_shown_as_is_asked(page: Page, address: str) -> None:
+    opened(page, address, "水族館" * 600)
+    told = "水族館" * 26 + "水族…"
+    expect(page.locator(STATUS)).to_have_text(f"「{told}」は見つかりませんでした。")
+    assert page.title() == f"{told}の検索結果 - さがす"
 
 
 def test_without_scripts_the_form_and_the_plain_lists_are_there(chromium: Browser, address: str) -> None:
     page = chromium.new_page(java_script_enabled=False)
     page.goto(address)
-    expect(page.get_by_role("link", name="団体の一覧")).to_be_visible()
+    expect(page.get_by_role("link", name="名前順の一覧")).to_have_attribute("href", "../groups/")
     page.fill("input[name=q]", "手話")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/city/search/\?q="))

@@ -43,8 +43,9 @@ const place = (filters, write, own) => {
  * @param {import("./files.js").Files} files
  * @param {import("./panel.js").Choose} choose
  * @param {() => void} clear
+ * @param {() => void} failed what is done if it cannot be loaded when somebody asks for it
  */
-export const makeChoices = ({ filters }, files, choose, clear) => {
+export const makeChoices = ({ filters }, files, choose, clear, failed) => {
   /** @type {import("./panel.js").Panel | null} */
   let made = null;
   let unfolded = false;
@@ -59,14 +60,16 @@ export const makeChoices = ({ filters }, files, choose, clear) => {
     const { facets, spans } = await knownOf(files, there, chosen);
     if (within !== last.within || chosen !== last.chosen) return;
     there.fill({ ...facets, date: Object.fromEntries(spans.map((span) => [span, []])) });
-    there.whenOpened("date", write);
+    there.whenOpened("date", asked);
     there.update(counts(facets, within, chosen), whole);
   };
+
+  const asked = () => { write().catch(failed); };
 
   return {
     /** @param {import("./facets.js").Kinds | null} kinds @param {boolean} asks whether something is asked */
     make: (kinds, asks) => {
-      made = made || place(filters, write, panel(kinds, choose, () => {
+      made = made || place(filters, asked, panel(kinds, choose, () => {
         clear();
         if (made) made.summary.focus();
       }));

@@ -1,6 +1,7 @@
 /* What a list of one kind has not and another kind has: 団体にはありませんが、イベントに1件あります。 */
 import { element } from "../page/element.js";
 import { addressOf } from "./address.js";
+import { shown } from "./question.js";
 
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./town.js").Town} Town */
@@ -30,7 +31,7 @@ export const linksTo = async (root, q, others, files) => {
     .slice(0, MOST_NAMED);
   const cards = await Promise.all(first.map((number) => files.card(String(number))));
   const all = element("p");
-  all.appendChild(link("「" + q + "」をすべての種類からさがす", addressOf(root + "search/", { q, chosen: {}, sort: "" })));
+  all.appendChild(link("「" + shown(q) + "」をすべての種類からさがす", addressOf(root + "search/", { q, chosen: {}, sort: "" })));
   const list = element("ul", "search-hints");
   cards.forEach(({ title, url }) => {
     const item = element("li");

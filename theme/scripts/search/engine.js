@@ -1,10 +1,11 @@
 /* Search without a page: a question in, the numbers of documents out. */
 import { oneOff } from "./edits.js";
 import { openFacets } from "./facet-files.js";
-import { BEGUN, runs, WHOLE } from "./grams.js";
+import { runs } from "./grams.js";
 import { LATIN_RUN } from "./letters.js";
 import { each, json, once } from "./loading.js";
-import { asksForPage, result } from "./ranking.js";
+import { asked } from "./question.js";
+import { asksForPage, isName, result, withExact } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
 import { openIndex } from "./shards.js";
 import { mayHaveConditions } from "./may-be.js";
@@ -15,8 +16,6 @@ import { makeTown } from "./town.js";
 
 /** @typedef {import("./ranking.js").Result} Result */
 /** @typedef {import("./start.js").Start} Start */
-
-const LONGEST_QUERY = 80;
 
 /** @returns {Result} */
 const nothing = () => ({ numbers: [], marks: [], near: false, ignored: [], instead: "" });
@@ -47,24 +46,18 @@ const withPages = ({ town }, found, pages) => {
 const search = async (ground, query, stages) => {
   /** @param {string} other a question that was respelt */
   const again = (other) => search(ground, other, RESPELT);
-  const asked = query.slice(0, LONGEST_QUERY).trim();
-  const words = await wordsOf(ground, asked);
+  const question = asked(query).trim();
+  const words = await wordsOf(ground, question);
   if (!words.length) return { ...nothing(), empty: true };
-  const answer = await allOf(ground, words);
-  const own = answer.numbers.length ? await result(ground, asked, await joinedBySplit(ground, answer, words)) : nothing();
+  const answer = await withExact(ground, question, await allOf(ground, words));
+  const own = answer.numbers.length ? await result(ground, question, await joinedBySplit(ground, answer, words)) : nothing();
   const whole = asksForPage(ground, answer) ? own : withPages(ground, own, []);
   if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;
   for (const stage of stages) {
-    const found = withPages(ground, await stage(ground, asked, words, again), own.numbers);
+    const found = withPages(ground, await stage(ground, question, words, again), own.numbers);
     if (found) return found;
   }
   return own;
-};
-
-/** @param {import("./terms.js").Ground} ground @param {string} query whether it is just the name of something */
-const isName = async ({ index, folding }, query) => {
-  const name = folding.fold(query).replace(/\s+/g, "");
-  return name !== "" && (await index.hits(BEGUN + name + WHOLE)).some((step) => step > 0);
 };
 
 /**
@@ -93,9 +86,9 @@ export const makeEngine = (start, folder, folding, card, facets) => {
   return {
     /** @type {(query: string, asking?: import("./conditioned.js").Asking) => Promise<import("./conditioned.js").Answer>} */
     search: async (query, asking) => {
-      const asked = query.slice(0, LONGEST_QUERY);
-      if (!asking || asking.plain || !mayHaveConditions(asked)) return { ...await desk.search(asked), conditions: [], dropped: [] };
-      return (await import("./conditioned.js")).conditioned(desk, asked, asking);
+      const question = asked(query);
+      if (!asking || asking.plain || !mayHaveConditions(question)) return { ...await desk.search(question), conditions: [], dropped: [] };
+      return (await import("./conditioned.js")).conditioned(desk, question, asking);
     },
     /** @param {string} query */
     hints: (query) => hints(ground, query),

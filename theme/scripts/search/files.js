@@ -1,8 +1,11 @@
-/* What a search needs of the site: a file to begin with, the index, cards, and what one can narrow down by. */
+/* What a search needs of the site: a file to begin with, the index, cards, and what one can narrow down by.
+ *
+ * All of one edition. Once they are `outdated`, `filesOf` gives those of the next.
+ */
 import { openFacets } from "./facet-files.js";
 import { makeFolding } from "./fold.js";
-import { each, json, once } from "./loading.js";
-import { folderOf, startOf } from "./start.js";
+import { each, inTime, json, once } from "./loading.js";
+import { builtAnew, folderOf, startOf } from "./start.js";
 import { makeTown } from "./town.js";
 
 /** @typedef {import("./card.js").Card} Card */
@@ -31,13 +34,15 @@ export const filesOf = (root) => {
   });
 
   const engine = once(async () => {
-    const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), import("./engine.js")]);
+    const [{ start, folding }, { makeEngine }] = await Promise.all([ready(), inTime(import("./engine.js"), "engine.js")]);
     return makeEngine(start, folderOf(root), folding, (number) => card(String(number)), await narrowing());
   });
 
   return {
     ready,
     engine,
+    /** @param {unknown} error @returns {Promise<boolean>} whether that is because the site was built anew meanwhile */
+    outdated: (error) => ready().then(({ start }) => builtAnew(root, start.edition, error)).catch(() => false),
     /** @param {Facet[]} names @param {string[]} [spans] of days @returns {Promise<Facets>} */
     facets: async (names, spans) => (await narrowing()).facets(names, spans),
     /** @param {string} label a span of days @param {string[]} [parts] of the week */

@@ -1,8 +1,9 @@
 /* When nothing is found: where to look on, and whom to ask. */
-import { element, empty, said, show } from "../page/element.js";
+import { button, element, empty, said, show } from "../page/element.js";
 import { addressOf } from "./address.js";
 import { linksTo } from "./elsewhere.js";
 import { commonest } from "./facets.js";
+import { shown } from "./question.js";
 import { picked, shelf } from "./shelves.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -15,11 +16,10 @@ const MOST_NEAR = 2;
 /** @param {View} view @param {string} q */
 const consult = ({ app }, q) => {
   const ready = app.querySelector("template.search-consult");
-  const text = said(app, "data-consult");
-  if (!(ready instanceof HTMLTemplateElement)) return text ? element("p", "search-consult", text) : element("span");
+  if (!(ready instanceof HTMLTemplateElement)) return element("span");
   const made = document.importNode(ready.content, true);
   const wish = made.querySelector("a[data-wish]");
-  const body = "&body=" + encodeURIComponent("さがしていること：" + q + "\n");
+  const body = "&body=" + encodeURIComponent("さがしていること：" + shown(q) + "\n");
   if (wish instanceof HTMLAnchorElement) wish.href = said(wish, "data-wish") + body;
   return made;
 };
@@ -79,11 +79,42 @@ const waysOn = async (view, files, ready, q) => {
   ];
 };
 
+/** @param {string} root */
+const events = (root) => near("これからのイベント", root + "events/");
+
 /** @param {string} root where nothing fits the conditions of a question */
 const unfitting = (root) => [
   hint("条件をかえるか、はずしてみてください。"),
-  hint("日にちのわかるもの：", [near("これからのイベント", root + "events/")])
+  hint("日にちのわかるもの：", [events(root)])
 ];
+
+/** @param {View} view @param {string} title @param {HTMLElement[]} parts @param {string} q */
+const fill = (view, title, parts, q) => {
+  empty(view.help);
+  [element("h2", "", title), ...parts, consult(view, q)].forEach((one) => { view.help.appendChild(one); });
+  show(view.help, true);
+};
+
+/**
+ * Shows nothing but what one can do where the search itself fails: try again, look through the lists, ask somebody.
+ *
+ * @param {View} view
+ * @param {string} q
+ * @param {() => void} again
+ */
+export const showFailure = (view, q, again) => {
+  const { list, on, note, more, order, plain } = view;
+  // What was found before is no answer to this question.
+  [list, on].forEach(empty);
+  [on, note, more, order].forEach((one) => { show(one, false); });
+  if (plain) show(plain, true);
+  document.title = view.title;
+  const retry = button("search-again", "もう一度さがす");
+  retry.addEventListener("click", again);
+  const ways = element("ul", "search-hints");
+  ways.appendChild(hint("一覧から：", [near("団体の一覧", view.root + "groups/"), events(view.root)]));
+  fill(view, "検索を使えないとき", [retry, ways], q);
+};
 
 /**
  * Shows where to look on, unless something else was asked for meanwhile.
@@ -102,8 +133,5 @@ export const showHelp = async (view, files, ready, { q, within, others, conditio
   else if (conditions) unfitting(view.root).forEach((one) => { ways.appendChild(one); });
   else if (q && !others.length) (await waysOn(view, files, ready, q)).forEach((one) => { ways.appendChild(one); });
   const links = others.length ? await linksTo(view.root, q, others, files) : [ways];
-  if (!current()) return;
-  empty(view.help);
-  [element("h2", "", title), ...links, consult(view, q)].forEach((one) => { view.help.appendChild(one); });
-  show(view.help, true);
+  if (current()) fill(view, title, links, q);
 };

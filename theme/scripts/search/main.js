@@ -7,18 +7,19 @@
 import { all, empty, said, show } from "../page/element.js";
 import { addressOf, anyChosen, askedIn } from "./address.js";
 import { alsoChosen, cleared, conditionText, everything, nothingFits, noteOf, takenOff, ticked, unasked } from "./asked.js";
+import { bind } from "./bound.js";
 import { card } from "./card.js";
 import { makeChoices } from "./choices.js";
 import { today } from "./dates.js";
 import { elsewhere } from "./elsewhere.js";
 import { filesOf } from "./files.js";
-import { showHelp } from "./help.js";
+import { showFailure, showHelp } from "./help.js";
 import { narrowed } from "./narrowed.js";
 import { chips } from "./panel.js";
+import { shown } from "./question.js";
 import { sentence } from "./sentences.js";
 import { speaking } from "./speaking.js";
 import { steps } from "./steps.js";
-import { soon, typing } from "./typing.js";
 import { keepRoom, viewOf } from "./view.js";
 
 /** @typedef {import("./facets.js").Facet} Facet */
@@ -27,8 +28,6 @@ import { keepRoom, viewOf } from "./view.js";
 /** @typedef {import("./address.js").Asking & { shown: number }} State */
 
 const PAGE = 10;
-// Long enough for two quick keys, short enough to seem at once.
-const PAUSE = 40;
 const SLOW = 600;
 
 class Search {
@@ -50,7 +49,12 @@ class Search {
     this.typed = false;
     /** @type {import("./panel.js").Choose} */
     this.choose = (...tick) => { this.change(ticked(this.state, this.conditions, ...tick)); };
-    this.choices = makeChoices(this.view, this.files, this.choose, () => { this.change(cleared(this.state, this.conditions)); });
+    this.choices = this.choicesFrom(this.files);
+  }
+
+  /** @param {import("./files.js").Files} files */
+  choicesFrom(files) {
+    return makeChoices(this.view, files, this.choose, () => { this.change(cleared(this.state, this.conditions)); }, () => { this.run(); });
   }
 
   /** @param {Ready} ready what each kind is called; null where it cannot be chosen */
@@ -101,8 +105,13 @@ class Search {
 
   /* ---- results ------------------------------------------------------------------------------------------- */
 
-  /** Shows what is asked and chosen; whether that was still wanted when it came. */
-  async run() {
+  /**
+   * Shows what is asked and chosen; whether that was still wanted when it came.
+   *
+   * @param {boolean} [again] with the files of a newer edition
+   * @returns {Promise<boolean>}
+   */
+  async run(again) {
     this.latest += 1;
     const turn = this.latest;
     const current = () => turn === this.latest;
@@ -120,7 +129,16 @@ class Search {
       window.clearTimeout(slow);
       if (current()) await this.render(ready, found, current);
     } catch (error) {
-      if (current()) this.giveUp(error);
+      window.clearTimeout(slow);
+      const newer = !again && current() && await this.files.outdated(error);
+      if (!current()) return false;
+      if (!newer) this.giveUp(error);
+      else {
+        // What was found of another edition has other numbers.
+        this.files = filesOf(this.view.root);
+        this.choices = this.choicesFrom(this.files);
+        return this.run(true);
+      }
     } finally {
       window.clearTimeout(slow);
       if (current()) list.removeAttribute("aria-busy");
@@ -132,7 +150,7 @@ class Search {
   giveUp(error) {
     console.error(error);
     this.speaking.tell("いまは検索を使えません。お手数ですが、一覧からおさがしください。", false);
-    if (this.view.plain) show(this.view.plain, true);
+    showFailure(this.view, this.state.q, () => { this.run(); });
     keepRoom(false, "told");
   }
 
@@ -172,17 +190,17 @@ class Search {
    * @param {import("./sentences.js").Around} around
    */
   tell(words, found, count, around) {
-    const { note, order, plain, select, inList, title } = this.view;
+    const { note, order, plain, select, title } = this.view;
     const { q, chosen, sort } = this.state;
-    const invitation = plain && inList ? "" : "さがしたいことばを入れてください。";
+    const invitation = plain ? "" : "さがしたいことばを入れてください。";
     this.speaking.tell(this.idle() ? invitation : sentence(q, found, count, anyChosen(chosen), around), this.typed);
     note.textContent = words;
     show(note, words !== "");
     show(order, !this.idle() && count > 1);
     select.value = sort;
-    if (plain) show(plain, this.idle() && inList);
+    if (plain) show(plain, this.idle());
     keepRoom(!this.idle(), "told");
-    document.title = q ? q + "の検索結果 - " + title : title;
+    document.title = q ? shown(q) + "の検索結果 - " + title : title;
   }
 
   /**
@@ -207,7 +225,7 @@ class Search {
       const first = this.state.shown;
       this.state = Object.assign({}, this.state, { shown: first + PAGE });
       this.remember(false);
-      await this.showCards(numbers, first, asked, current);
+      await this.showCards(numbers, first, asked, current).catch(() => this.run());
       const link = list.children[first] && list.children[first].querySelector("a");
       if (link) link.focus();
     };
@@ -215,31 +233,14 @@ class Search {
   }
 }
 
-/** @param {Search} search */
-const bind = (search) => {
-  const { form, input, select } = search.view;
-  const { later, cancel } = soon(() => { search.asked(true); }, PAUSE);
-  const { composing, converts } = typing(input, later);
-  input.addEventListener("keydown", (event) => {
-    // The Enter that confirms a conversion is not yet a question.
-    if (event.key === "Enter" && converts(event)) event.preventDefault();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (composing()) return;
-    cancel();
-    search.asked(false);
-    // On a phone the keyboard would cover the results.
-    if (window.matchMedia("(pointer: coarse)").matches) input.blur();
-  });
-  select.addEventListener("change", () => { search.change({ sort: select.value }); });
-  window.addEventListener("popstate", () => { search.restore(); });
-};
-
 export const start = () => {
   const app = document.getElementById("search-app");
   if (!app) return;
   const search = new Search(app);
-  bind(search);
+  bind(search.view, {
+    ask: (typed) => { search.asked(typed); },
+    sort: (order) => { search.change({ sort: order }); },
+    goBack: () => { search.restore(); }
+  });
   search.restore();
 };

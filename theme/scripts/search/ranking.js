@@ -74,6 +74,13 @@ const exactly = async ({ index, folding }, query) => {
   return new Set(name ? numbersIn(await index.hits(BEGUN + name + WHOLE)) : []);
 };
 
+/** @param {Ground} ground @param {string} query whether it is just the name of something */
+export const isName = async (ground, query) => (await exactly(ground, query)).size > 0;
+
+/** @param {Ground} ground @param {string} query @param {Answer} answer @returns {Promise<Answer>} with what is called just so: no part of Q&A can be looked up */
+export const withExact = async (ground, query, answer) =>
+  ({ ...answer, numbers: unique(Array.from(await exactly(ground, query)).concat(answer.numbers)) });
+
 /** @param {Answer} answer @param {number} number */
 const sumOf = ({ terms, first }, number) =>
   (first && first.indexOf(number) >= 0 ? NAME : NAME + terms.reduce((sum, { hits }) => sum + (hits[number] || MISSING), 0));

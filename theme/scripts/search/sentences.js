@@ -1,6 +1,7 @@
 /* What is said above the results: how many there are, and how they were come by. */
 
 import { told } from "./elsewhere.js";
+import { shown } from "./question.js";
 
 /** @typedef {import("./ranking.js").Result} Result */
 /**
@@ -10,7 +11,7 @@ import { told } from "./elsewhere.js";
  */
 
 /** @param {string} word */
-const quoted = (word) => "「" + word + "」";
+const quoted = (word) => "「" + shown(word) + "」";
 
 /**
  * @param {string} q
@@ -24,7 +25,7 @@ export const sentence = (q, found, count, narrowed, { here, others, nothing } = 
   if (!q) return count + "件" + how;
   if (others.length) return quoted(q) + "は、" + told(here, others, found.near) + "。";
   if (!found.numbers.length) return nothing || quoted(q) + "は見つかりませんでした。";
-  return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : q + "の検索結果　" + count + "件" + how;
+  return found.near ? quoted(q) + "に近い結果　" + count + "件" + how : shown(q) + "の検索結果　" + count + "件" + how;
 };
 
 /** @param {import("./ranking.js").Told} told */

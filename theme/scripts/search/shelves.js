@@ -2,7 +2,7 @@
 import { search_grams as shared } from "../tables.js";
 import { shardOf } from "./hashing.js";
 import { each, json } from "./loading.js";
-import { folderOf, startOf } from "./start.js";
+import { folderOf, withNewest } from "./start.js";
 
 /** @typedef {[string, string, string, string]} Entry folded beginning, text, what it is, address below the site */
 /** @typedef {[0 | 1, Entry[]]} Shelf whether a longer beginning has more; entries, the best first */
@@ -11,8 +11,7 @@ import { folderOf, startOf } from "./start.js";
 const file = each(json);
 
 /** @param {string} root of the site @param {string} begun folded; one letter at least @returns {Promise<Entry[]>} */
-export const shelf = async (root, begun) => {
-  const { edition, shelves } = await startOf(root);
+export const shelf = (root, begun) => withNewest(root, async ({ edition, shelves }) => {
   const letters = Array.from(begun);
   /** @type {Entry[]} */
   let entries = [];
@@ -23,7 +22,7 @@ export const shelf = async (root, begun) => {
     more = Boolean(found && found[0]);
   }
   return entries;
-};
+});
 
 /** @param {Entry[]} entries @param {(entry: Entry) => boolean} fits @param {number} most each page once */
 export const picked = (entries, fits, most) => {

@@ -18,7 +18,7 @@ const PAUSE = 60;
 const VOWELS = ["a", "i", "u", "e", "o"];
 const LATIN = /^[a-z\u00c0-\u017f'’-]{2,}$/i;
 
-// The folding of words comes with the first key, unless the page has it anyway.
+// The folding of words comes with the first key, unless the page has it anyway; editions hardly differ in it.
 const folding = each(async (root) => {
   const [{ makeFolding }, table] = await Promise.all([import("./fold.js"), startOf(root)]);
   return makeFolding(table);

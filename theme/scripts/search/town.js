@@ -17,7 +17,8 @@ export const makeTown = (start) => {
 
   return {
     count: start.count,
-    kinds: start.kinds,
+    // Without what every object has: a kind may be asked for by any word.
+    kinds: /** @type {Record<string, string>} */ (Object.assign(Object.create(null), start.kinds)),
     kindOf,
     /** @param {number} number whether it is an event or a grant that is over */
     over: (number) => number >= start.count - start.over,

@@ -1,12 +1,11 @@
 /* The parts of a page that searches: those that stand in it, and those that a script adds.
  *
- *   <div id="search-app" data-root="../" data-kind="group" data-list="plain-list" data-index="no" data-consult="…">
+ *   <div id="search-app" data-root="../" data-kind="group" data-list="plain-list">
  *     <form …><input type="search" name="q"> …</form>
  *     <p class="search-status" role="status"></p>
  *     <div class="search-filters"></div>
  *     <ol class="search-results"></ol>
- *     <div class="search-fallback">…links to the plain lists…</div>
- *     <template class="search-consult">…whom to ask…</template>      (or the sentence in data-consult)
+ *     <template class="search-consult">…whom to ask…</template>
  *   </div>
  */
 import { button, element, part, said, show } from "../page/element.js";
@@ -35,34 +34,27 @@ const makeOrder = () => {
 /** @param {ParentNode} parent @param {string} selector */
 const box = (parent, selector) => part(parent, selector, HTMLElement);
 
-/** @param {HTMLElement} app with data-list results take the place of that list; else of the links in it */
-const plainOf = (app) => {
-  const plain = document.getElementById(said(app, "data-list")) || app.querySelector(".search-fallback");
-  return plain instanceof HTMLElement ? plain : null;
-};
-
 /** @param {boolean} asks whether something is asked: the styles then keep room for what is found @param {"new" | "told"} how far */
 export const keepRoom = (asks, how) => {
   if (asks) document.documentElement.setAttribute("data-asks", how);
   else document.documentElement.removeAttribute("data-asks");
 };
 
-/** @param {HTMLElement} app */
+/** @param {HTMLElement} app with data-list results take the place of that list, its `plain` one */
 export const viewOf = (app) => {
   const form = part(app, "form", HTMLFormElement);
   const [status, filters, list] = [".search-status", ".search-filters", ".search-results"].map((each) => box(app, each));
   const [note, help, on] = [element("p", "search-note"), element("div", "search-help"), element("ul", "search-on")];
   const more = button("search-more", "");
   const { order, select } = makeOrder();
-  const plain = plainOf(app);
+  const plain = document.getElementById(said(app, "data-list"));
   [more, help, note, on, order].forEach((one) => { show(one, false); });
   filters.insertAdjacentElement("afterend", on);
   [order, note].forEach((one) => { list.insertAdjacentElement("beforebegin", one); });
   list.insertAdjacentElement("afterend", more);
   more.insertAdjacentElement("afterend", help);
-  if (plain && !app.hasAttribute("data-list")) show(plain, false);
   return {
     app, form, input: part(form, 'input[name="q"]', HTMLInputElement), status, filters, list, note, help, on, more, order,
-    select, plain, title: document.title, root: said(app, "data-root") || "./", inList: app.hasAttribute("data-list")
+    select, plain, title: document.title, root: said(app, "data-root") || "./"
   };
 };
