@@ -46,7 +46,9 @@ const tornOut = (written, before, after) => {
   // 9 in 90 is no number, 0歳 not in 90歳.
   if ((/^[0-9]/.test(written) && /[0-9]$/.test(before)) || (/[0-9]$/.test(written) && /^[0-9]/.test(after))) return true;
   if (/[ぁ-ん][ァ-ヺ]/.test(written)) return written.length < 5;
-  if (!/^[ぁ-んー]+$/.test(written) || (written.length > 3 && !before)) return false;
+  // げーむつくりたい: a word at the beginning, and a verb behind it.
+  const begins = !before && (written.length > 3 || (written.length > 2 && stemsOf(after).length > 0));
+  if (!/^[ぁ-んー]+$/.test(written) || begins) return false;
   return (/[\u3005\u3400-\u9fffぁ-ん]$/.test(before) && !BEFORE.test(before)) || (/^[ぁ-ん]/.test(after) && !AFTER.test(after));
 };
 
