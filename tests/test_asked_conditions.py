@@ -52,6 +52,7 @@ def test_days_give_their_events_in_the_order_of_time_and_the_page_says_which_day
 def test_a_condition_comes_off_with_its_words_and_back_brings_it_again(page: Page) -> None:
     page.goto("search/?q=無料の展示")
     expect(page.locator(CHIPS)).to_have_text(["無料を外す"])
+    expect(page.locator(NAMES).first).to_be_visible()
     free = page.locator(NAMES).all_inner_texts()
     page.locator(CHIPS).click()
     expect(page.locator("#search-app input[name=q]")).to_have_value("展示")

@@ -30,7 +30,7 @@ FILES: dict[str, str | bytes] = {
     "groups/hana.yaml": OTHER_GROUP,
     "events/tanemaki.yaml": yaml_text(FULL_EVENT | {"photos": []}),
     "places/kawabe.yaml": yaml_text(FULL_PLACE),
-    "vocabulary/synonyms.yaml": "spellings:\n  - [子ども, 子供]\nsynonyms: []\nreadings: {}\n",
+    "vocabulary/synonyms.yaml": "spellings:\n  - [子ども, 子供]\nsynonyms: []\n",
 }
 BROKEN: dict[str, str | bytes] = {
     "groups/a.yaml": GROUP.replace("volunteer", "謎の会"),
