@@ -127,6 +127,16 @@ test("a file is asked for once, and only files that there are", async () => {
   assert.deepEqual(asked.filter((address) => !site.has(address)), []);
 });
 
+test("an answer does not depend on what was asked before", async () => {
+  const asked = ["手話を習いたい", "犬動かしたい", "川動かしたい", "絵動かしたい", "本読みたい", "ぼうさいくんれん", "川辺の清掃", "喫茶店で話したい"];
+  const used = await filesOf("../").engine();
+  for (const query of [...asked, "犬", "川", "絵", "本", "体"]) await used.search(query);
+  for (const query of asked) {
+    const fresh = await filesOf("../").engine();
+    assert.deepEqual(await used.search(query), await fresh.search(query), query);
+  }
+});
+
 test("words are alike that differ by one letter more, less, other or changed round", () => {
   assert.deepEqual(["ひまわい", "ひまり", "ひまわわり", "ひわまり", "ひまわり", "さくら"].map((word) => alike("ひまわり", word)),
     [true, true, true, true, false, false]);

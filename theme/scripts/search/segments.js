@@ -101,7 +101,8 @@ const inflected = ({ folding, index }, text) => {
   // 所 in 直売所 says nothing by itself.
   if (!/[ぁ-ん]$/.test(noun)) return noun.length > 1 ? [{ text: noun, verb: false }] : [];
   const [, before, verb] = noun.match(/^([\u3005\u3400-\u9fff]+)([\u3005\u3400-\u9fff][ぁ-ん]+)$/) || ["", "", noun];
-  const apart = before && index.word(folding.fold(before));
+  // Of a prepared text words of two letters and more are there.
+  const apart = before.length > 1 && index.word(folding.fold(before));
   const cut = (apart ? verb : noun).replace(/(ない|たい|ません|ます)[ぁ-ん]{2,}$/, "$1");
   return [...(apart ? [{ text: before, verb: false }] : []), { text: cut, verb: true }];
 };
