@@ -4,6 +4,7 @@ import { openFacets } from "./facet-files.js";
 import { runs } from "./grams.js";
 import { LATIN_RUN } from "./letters.js";
 import { each, json, once } from "./loading.js";
+import { meaning } from "./meanings.js";
 import { asked } from "./question.js";
 import { asksForPage, isName, result, withExact } from "./ranking.js";
 import { alsoRomanized } from "./respelling.js";
@@ -53,8 +54,9 @@ const search = async (ground, query, stages) => {
   const own = answer.numbers.length ? await result(ground, question, await joinedBySplit(ground, answer, words)) : nothing();
   const whole = asksForPage(ground, answer) ? own : withPages(ground, own, []);
   if (whole) return stages === STAGES ? alsoRomanized(ground, whole, words, again) : whole;
+  const read = once(() => meaning(ground, words));
   for (const stage of stages) {
-    const found = withPages(ground, await stage(ground, question, words, again), own.numbers);
+    const found = withPages(ground, await stage(ground, question, words, again, read), own.numbers);
     if (found) return found;
   }
   return own;

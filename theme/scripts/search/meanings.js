@@ -82,7 +82,7 @@ const partsFor = async (ground, segment) => {
 };
 
 /** @param {Ground} ground @param {string[]} words @returns {Promise<Part[]>} what carries the meaning of a question */
-export const partsOf = async (ground, words) => {
+const partsOf = async (ground, words) => {
   const found = flat(await Promise.all(words.map((word) => segments(ground, word))));
   return flat(await Promise.all(found.slice(0, MOST_PARTS).map((segment) => partsFor(ground, segment))));
 };
@@ -100,8 +100,14 @@ const sumOf = (parts) => parts.reduce((sum, { worth }) => sum + worth, 0);
 const scoreOf = (parts, number) =>
   parts.reduce((sum, { hits, worth }) => sum + (hits[number] ? worth * weight(hits[number]) : 0), 0);
 
-/** @type {import("./stages.js").Stage} documents with most of what carries the meaning; a rare word counts for more */
-export const meaning = async (ground, _, words) => {
+/**
+ * Documents with most of what carries the meaning; a rare word counts for more.
+ *
+ * @param {Ground} ground
+ * @param {string[]} words
+ * @returns {Promise<import("./ranking.js").Result | null>}
+ */
+export const meaning = async (ground, words) => {
   // 行けません is 行けない, できません できない.
   const { text } = strip(words.join(" ").normalize("NFKC").replace(/([えけせてねべめれげ]|でき)ません/g, "$1ない"));
   const parts = await partsOf(ground, text.split(" "));

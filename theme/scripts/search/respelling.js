@@ -11,7 +11,8 @@ import { asWritten } from "./writing.js";
 /** @typedef {import("./terms.js").Ground} Ground */
 /** @typedef {import("./ranking.js").Result} Result */
 /** @typedef {(question: string) => Promise<Result>} Again asks another question, which is not respelt */
-/** @typedef {(ground: Ground, query: string, words: string[], again: Again) => Promise<Result | null>} Respelling */
+/** @typedef {() => Promise<Result | null>} Read the question by what it means, worked out once for all stages */
+/** @typedef {(ground: Ground, query: string, words: string[], again: Again, read: Read) => Promise<Result | null>} Respelling */
 
 const LONGEST = 8;
 // I, you, this, which: no Japanese word of kanji alone has them.

@@ -1,6 +1,6 @@
 /* What is tried when nothing has all the words as they were written: from sure to unsure. */
 import { runs, units } from "./grams.js";
-import { isSentence, meaning } from "./meanings.js";
+import { isSentence } from "./meanings.js";
 import { strip } from "./phrases.js";
 import { size, worthOf } from "./postings.js";
 import { byScore, result } from "./ranking.js";
@@ -76,27 +76,30 @@ export const hints = async (ground, query) => {
 const MAY_SLIP = /^(?:[\u3005\u3400-\u9fff]{2,}|[ァ-ヺー]{4,})$/;
 
 /** @type {Stage} a name is typed wrongly as a whole; who asks for something in a sentence did not mean to type one */
-const name = async (ground, query, words, again) =>
-  (strip(words.join(" ")).dropped.length ? null : slipInName(ground, query, words, again));
+const name = async (ground, query, words, again, read) =>
+  (strip(words.join(" ")).dropped.length ? null : slipInName(ground, query, words, again, read));
 
 /** @param {string} text @returns {number} its letters without what holds words together */
 const lettersIn = (text) => text.replace(/[のとをがはにでもへや・\s]/g, "").length;
 
 /** @type {Stage} what several words mean that make up the whole question: nothing was mistyped then */
-const meant = async (ground, query, words, again) => {
-  const found = await meaning(ground, query, words, again);
+const meant = async (_ground, _query, words, _again, read) => {
+  const found = await read();
   if (!found || found.near || found.ignored.length) return null;
   return lettersIn((found.words || []).join("")) >= WHOLE * lettersIn(strip(words.join(" ")).text) ? found : null;
 };
 
 /** @type {Stage} what a sentence means, and what it may have meant if some of its words stand nowhere */
-const sentence = async (ground, query, words, again) => {
-  const found = isSentence(words) ? await meaning(ground, query, words, again) : null;
+const sentence = async (ground, _query, words, again, read) => {
+  const found = isSentence(words) ? await read() : null;
   if (!found || !found.ignored.length) return found;
   const left = found.ignored.filter((word) => MAY_SLIP.test(word)).slice(0, MOST_MENDED);
   const other = left.length ? await slipWithin(ground, words.join(" ").normalize("NFKC"), left, again) : null;
   return other && other.ignored.length < found.ignored.length ? other : found;
 };
+
+/** @type {Stage} */
+const meaning = (_ground, _query, _words, _again, read) => read();
 
 /** @type {Stage[]} */
 export const STAGES = [split, japanese, romanized, meant, name, sentence, slip, meaning];
