@@ -95,7 +95,10 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
-    """A group with everything that its page and its card need to know."""
+    """A group with everything that its page and its card need to know.
+
+    `recruiting`: the entries that are open today, `wanted_spots`: where each of them is, None where it does not say.
+    """
 
     slug: str
     group: Group
@@ -105,6 +108,7 @@ class GroupEntry:
     sort_key: tuple[Any, ...]
     row: str
     stale: bool
+    wanted_spots: tuple[Spot | None, ...] = ()
 
     @property
     def url(self) -> str:

@@ -58,16 +58,18 @@ class _Spots:
 
 
 def _group(slug: str, group: Group, spots: _Spots, today: date) -> GroupEntry:
-    open_now = tuple(r for r in group.recruiting if r.until is None or r.until >= today)
+    active = group.status == "active"
+    open_now = tuple(r for r in group.recruiting if active and (r.until is None or r.until >= today))
     return GroupEntry(
         slug,
         group,
         spots=tuple(spots.find(meeting.place) for meeting in group.meetings),
         slots=frozenset(slot for meeting in group.meetings for slot in slots(meeting.when)),
-        recruiting=open_now if group.status == "active" else (),
+        recruiting=open_now,
         sort_key=(kana_sort_key(group.kana), slug),
         row=gojuon_row(group.kana),
         stale=is_stale(group, today),
+        wanted_spots=tuple(spots.find(each.place) for each in open_now),
     )
 
 

@@ -29,6 +29,9 @@ class Eligible(Record):
 
     kinds: SeveralGroupKinds = field("団体の種類", "Kinds of groups", default=(), example="volunteer")
     years: Count | None = field("活動年数", "Years at work", "何年以上か。数だけ", default=None, example="1")
+    years_most: Count | None = field(
+        "活動年数の上限", "Years at work at most", "何年以内か。数だけ", default=None, example="5"
+    )
     members: Count | None = field("会員数", "Members", "何人以上か", default=None, example="5人")
     registered: Flag | None = field("登録団体だけ", "Registered groups only", default=None, example="はい")
     note: Text | None = field("条件", "Conditions", default=None, example="市内で活動していること")

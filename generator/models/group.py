@@ -152,8 +152,12 @@ class Recruiting(Record):
     until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
     number: Count | None = field("人数", "Number", default=None, example="5人")
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
+    once: Flag | None = field("一度だけでもよい", "Once is enough", default=None, example="はい")
+    with_children: Flag | None = field("子ども連れ歓迎", "Children may come along", default=None, example="はい")
+    from_home: Flag | None = field("家でもできる", "Can be done from home", default=None, example="いいえ")
     ages: Line | None = field("年齢", "Ages", default=None, example="高校生以上")
     conditions: Text | None = field("条件", "Conditions", default=None, example="長ぐつをお持ちください")
+    posted: Day | None = field("掲載日", "Posted", "募集をはじめた日", default=None, example="2026-10-01", asked=False)
 
 
 def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
@@ -161,13 +165,34 @@ def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
     return tuple(each for each in recruiting if call_words(each.title) != "")
 
 
+class HandoverStep(Record):
+    """Where a group stood in handing over its work, from one day on."""
+
+    status: OneSuccession = field("状況", "Status", example="looking")
+    day: PartialDay = field("いつから", "Since", example="2025年4月")
+    note: Line | None = field("補足", "Note", default=None, example="会員の知り合いから申し出がありました")
+
+
 class Handover(Record):
-    """Whether a group seeks somebody to take its work over."""
+    """Whether a group seeks somebody to take its work over, what that needs, and what comes with it."""
 
     shorthand: ClassVar[str] = "status"
 
     status: OneSuccession = field("状況", "Status", example="looking")
+    since: PartialDay | None = field("いつから", "Since", "いまの状況になった年や月", default=None, example="2026年4月")
+    needs: Text | None = field(
+        "引き継ぐ方に必要なこと", "What it needs", default=None, example="月に一度、土曜の午前に出られる方"
+    )
+    hands_over: Text | None = field(
+        "引き継ぐもの", "What is handed over", default=None, example="道具一式、水質の記録20年分、会場の使い方"
+    )
+    help_for: Line | None = field(
+        "手伝える期間", "Help afterwards", "引き継いだあと、いままでの人が手伝える間", default=None, example="1年間"
+    )
     note: Text | None = field("補足", "Note", default=None, example="3年以内に代表を引き継ぐ方を探しています")
+    history: Annotated[tuple[HandoverStep, ...], Many] = field(
+        "これまで", "History", default=(), asked=False, max_length=12
+    )
 
 
 class Exchange(Record):
@@ -175,6 +200,7 @@ class Exchange(Record):
 
     kind: Exchanges = field("種類", "Kind", example="equipment")
     text: Text = field("内容", "Text", example="テント2張りをお貸しできます")
+    when: Line | None = field("いつ", "When", "決まった曜日や時間があれば", default=None, example="土曜・日曜")
     until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
 
 

@@ -1,0 +1,1 @@
+"""The directory for other programs: one function a format, `Directory → bytes`."""

@@ -1,0 +1,76 @@
+"""Opportunities: the recruiting entries that are open today, with place and time, each at an address of its own."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.directory.model import Directory, GroupEntry, Spot
+from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
+from generator.models.group import Recruiting
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """One recruiting entry of a group (schema.org VolunteerAction, HSDS service).
+
+    name: stays the same when other entries come, go or change places. when: as it is written, of the entry or, if
+    `when_of_meeting`, of the group's first meeting; `repeat` where it is understood. spot: where, `spot_of_meeting`
+    likewise. slots: the parts of the week, ("saturday", "morning"), in which it surely may be.
+    """
+
+    entry: GroupEntry
+    call: Recruiting
+    name: str
+    when: str
+    repeat: Recurrence | None
+    when_of_meeting: bool
+    spot: Spot | None
+    spot_of_meeting: bool
+    slots: frozenset[tuple[str, str]]
+
+    @property
+    def url(self) -> str:
+        """The site-relative address of the entry's own page."""
+        return f"wanted/{self.entry.slug}-{self.name}/"
+
+
+def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
+    """The open entries of one group, in the order in which it wrote them."""
+    named = zip(entry.recruiting, _names(entry.recruiting), entry.wanted_spots, strict=True)
+    return tuple(_opportunity(entry, call, name, spot) for call, name, spot in named)
+
+
+def opportunities(directory: Directory) -> tuple[Opportunity, ...]:
+    """Every open entry of every group that is at work, in the reading order of the groups."""
+    return tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+
+
+def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | None) -> Opportunity:
+    """What an entry says; where it says no time or no place, those of the group's first meeting."""
+    meetings = () if call.from_home else entry.group.meetings
+    said = parse_recurrence(call.when) if call.when else None
+    own = said if isinstance(said, Recurrence) else None
+    of_meeting = call.when is None and bool(meetings)
+    repeat = meetings[0].when if of_meeting else own
+    here = spot or (entry.spots[0] if meetings and spot is None else None)
+    return Opportunity(
+        entry=entry,
+        call=call,
+        name=name,
+        when=meetings[0].when.text if of_meeting else call.when or "",
+        repeat=repeat,
+        when_of_meeting=of_meeting,
+        spot=here,
+        spot_of_meeting=spot is None and here is not None,
+        slots=slots(repeat) if repeat else frozenset(),
+    )
+
+
+def _names(calls: tuple[Recruiting, ...]) -> Iterator[str]:
+    """A name for each entry, made of its role and title."""
+    seen: Counter[str] = Counter()
+    for call in calls:
+        digest = hashlib.sha256(f"{call.role}\n{call.title}".encode()).hexdigest()[:6]
+        seen[digest] += 1
+        yield digest + (f"-{seen[digest]}" if seen[digest] > 1 else "")
