@@ -1,1 +1,1 @@
-"""What goes together, compiled: people with openings, groups with groups, grants with groups; each match with its reasons."""
+"""What goes together, each match with its reasons: people and openings, groups and groups, grants and groups."""
