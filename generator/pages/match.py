@@ -1,0 +1,93 @@
+"""「わたしにできること」: five questions about oneself, whose answers lead to openings and groups with their reasons."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.directory.model import Directory
+from generator.matching.sheet import SLOTS
+from generator.pages.contact_points import Address, CenterView, address_of, center_view
+from generator.pages.views import Page
+from generator.settings import Settings
+from generator.wording.days import DAYS, PARTS
+from generator.wording.questions import Choice, Question, questions
+
+URL = "match/"
+TITLE = "わたしにできること"
+# So many examples stand beside the heading of a fold.
+_EXAMPLES = 3
+_HELP = {
+    "do": "あてはまるものを、いくつでも選んでください。ことばで入れることもできます。",
+    "when": "都合のつくところを、いくつでも押してください。",
+    "where": "いくつでも選べます。どこでもよければ、とばしてください。",
+    "with": "あてはまるものだけ選んでください。",
+    "often": "近いものを選んでください。",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Choices below one heading, with a few of them as examples; a question without headings has one without words."""
+
+    heading: str
+    examples: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question as a screen of its own: `folds` of choices, or the `week` as a table, days down and times across."""
+
+    key: str
+    number: int
+    title: str
+    label: str
+    help: str
+    typed: bool
+    folds: tuple[Fold, ...] = ()
+    week: tuple[tuple[str, tuple[Choice, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """The page: questions, the parts of a day over the week's table, whom to ask, and the page's own address."""
+
+    title: str
+    questions: tuple[QuestionView, ...]
+    parts: tuple[str, ...]
+    center: CenterView
+    city: str
+    address: Address | None
+
+
+def match_page(directory: Directory, settings: Settings) -> Page:
+    """The page of the five questions; what it shows of the answers is made in the browser, of files of matching."""
+    asked = tuple(_question(n, q) for n, q in enumerate(questions(directory.vocabularies), start=1))
+    view = MatchView(
+        title=TITLE,
+        questions=asked,
+        parts=tuple(word for _, word in PARTS),
+        center=center_view(settings.center),
+        city=settings.city,
+        address=address_of(URL, settings),
+    )
+    words = "五つの質問に答えると、あなたに合う募集や団体を、理由といっしょにお見せします。答えはどこにも送られません。"
+    return Page(URL, "match", "match.html", TITLE, words, view)
+
+
+def _question(number: int, q: Question) -> QuestionView:
+    week = _week(q) if q.key == "when" else ()
+    folds = () if week else _folds(q.choices)
+    return QuestionView(q.key, number, q.title, q.label, _HELP[q.key], q.key == "do", folds, week)
+
+
+def _folds(choices: tuple[Choice, ...]) -> tuple[Fold, ...]:
+    """The choices under their headings, in their order: the line of a sheet has the order of the page."""
+    grouped = ((heading, tuple(those)) for heading, those in groupby(choices, lambda choice: choice.heading))
+    return tuple(
+        Fold(heading, "、".join(choice.label for choice in those[:_EXAMPLES]), those) for heading, those in grouped
+    )
+
+
+def _week(q: Question) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    by_slot = dict(zip(SLOTS, q.choices, strict=True))
+    return tuple((word, tuple(by_slot[day, part] for part, _ in PARTS)) for day, word in DAYS)
