@@ -1,11 +1,13 @@
 """「わたしにできること」: five questions about oneself, whose answers lead to openings and groups with their reasons."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.directory.model import Directory
 from generator.matching.sheet import SLOTS
 from generator.pages.contact_points import Address, CenterView, address_of, center_view
+from generator.pages.index import Index
 from generator.pages.views import Page
 from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS
@@ -48,30 +50,54 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """A page of the site for those who answered a question with one of these values and found nothing."""
+
+    key: str
+    values: tuple[str, ...]
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatchView:
     """The page: questions, the parts of a day over the week's table, whom to ask, and the page's own address."""
 
     title: str
     questions: tuple[QuestionView, ...]
     parts: tuple[str, ...]
+    places: tuple[Door, ...]
     center: CenterView
-    city: str
     address: Address | None
 
 
-def match_page(directory: Directory, settings: Settings) -> Page:
+def match_page(directory: Directory, index: Index, settings: Settings) -> Page:
     """The page of the five questions; what it shows of the answers is made in the browser, of files of matching."""
     asked = tuple(_question(n, q) for n, q in enumerate(questions(directory.vocabularies), start=1))
     view = MatchView(
         title=TITLE,
         questions=asked,
         parts=tuple(word for _, word in PARTS),
+        places=(*_fields(directory, index), *_areas(directory, index)),
         center=center_view(settings.center),
-        city=settings.city,
         address=address_of(URL, settings),
     )
     words = "五つの質問に答えると、あなたに合う募集や団体を、理由といっしょにお見せします。答えはどこにも送られません。"
     return Page(URL, "match", "match.html", TITLE, words, view)
+
+
+def _fields(directory: Directory, index: Index) -> Iterator[Door]:
+    """The fields that have groups, for the skills that stand for one."""
+    skills = directory.vocabularies["skills"].terms
+    for field, link in zip(index.used("fields"), index.links(directory, "fields"), strict=True):
+        values = tuple(value for value, skill in skills.items() if field in skill.fields)
+        if values:
+            yield Door("do", values, link.text, link.url)
+
+
+def _areas(directory: Directory, index: Index) -> Iterator[Door]:
+    for area, link in zip(index.used("areas"), index.links(directory, "areas"), strict=True):
+        yield Door("where", (area,), f"{link.text}の団体", link.url)
 
 
 def _question(number: int, q: Question) -> QuestionView:

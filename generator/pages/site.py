@@ -14,6 +14,7 @@ from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
+from generator.pages.match import match_page
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page, place_rest
 from generator.pages.styleguide import styleguide_page
@@ -26,6 +27,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
+    ("match", 1),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -51,6 +53,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(places_page, directory)
     yield partial(grants_page, directory)
     yield partial(search_page, directory, index, settings)
+    yield partial(match_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))

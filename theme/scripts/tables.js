@@ -347,6 +347,14 @@ export const directory_calendar = {
 export const directory_model = {
   off: ["cancelled","postponed"],
 };
+export const matching_sheet = {
+  keys: ["do","when","where","with","often"],
+  wish: "hiroba-wish:1?",
+  longest: 4000,
+  most: 60,
+  home: "home",
+  language: "lang-",
+};
 export const wording_days = {
   weekdays: "月火水木金土日",
   days: [["weekday","平日"],["saturday","土曜"],["sunday","日曜"]],
