@@ -1,17 +1,16 @@
 """The answers of /match/ fit into one line, and no line that somebody makes up does harm."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.matching.sheet import KEYS, WISH, AnswerSheet, parse_sheet, show_sheet, show_wish, values
 from generator.models.vocabulary import Vocabulary
+from generator.packaged import packaged
 from generator.reading.read import vocabularies
 from generator.wording.questions import questions, sheet_words
 
-CITY = vocabularies(Path(__file__).parent.parent / "content")
+CITY = vocabularies(packaged("content/vocabulary").parent)
 KNOWN = values(CITY)
 
 
