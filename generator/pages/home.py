@@ -11,6 +11,7 @@ from generator.pages.contact_points import center_view
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
+from generator.pages.match import URL as MATCH
 from generator.pages.parts import Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted
@@ -34,6 +35,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         city=city,
         lead=lead.format(count=count),
         examples=_examples(settings),
+        ask=Link("質問に答えてさがす", MATCH, None, "五つの質問から、あなたに合う活動を理由といっしょに", "chat-question-outline"),
         doors=_doors(directory, index),
         week=tuple(map(_shortened, days or _next_days(directory))),
         week_title="今週のイベント" if days else "これからのイベント",

@@ -1,11 +1,12 @@
-"""「わたしにできること」: five questions about oneself, whose answers lead to openings and groups with their reasons."""
+"""「わたしにできること」: five questions about oneself; the answers lead to openings and groups, with reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.directory.model import Directory
 from generator.matching.sheet import SLOTS
+from generator.models.vocabulary import Term
 from generator.pages.contact_points import Address, CenterView, address_of, center_view
 from generator.pages.index import Index
 from generator.pages.views import Page
@@ -73,12 +74,12 @@ class MatchView:
 
 def match_page(directory: Directory, index: Index, settings: Settings) -> Page:
     """The page of the five questions; what it shows of the answers is made in the browser, of files of matching."""
-    asked = tuple(_question(n, q) for n, q in enumerate(questions(directory.vocabularies), start=1))
+    asked = (q for q in questions(directory.vocabularies) if q.choices)
     view = MatchView(
         title=TITLE,
-        questions=asked,
+        questions=tuple(_question(n, q) for n, q in enumerate(asked, start=1)),
         parts=tuple(word for _, word in PARTS),
-        places=(*_fields(directory, index), *_areas(directory, index)),
+        places=tuple(_doors(directory, index)),
         center=center_view(settings.center),
         address=address_of(URL, settings),
     )
@@ -86,18 +87,20 @@ def match_page(directory: Directory, index: Index, settings: Settings) -> Page:
     return Page(URL, "match", "match.html", TITLE, words, view)
 
 
-def _fields(directory: Directory, index: Index) -> Iterator[Door]:
-    """The fields that have groups, for the skills that stand for one."""
-    skills = directory.vocabularies["skills"].terms
-    for field, link in zip(index.used("fields"), index.links(directory, "fields"), strict=True):
+def _doors(directory: Directory, index: Index) -> Iterator[Door]:
+    """The fields that a skill stands for, and the areas, as far as there are groups."""
+    skills = _terms(directory, "skills")
+    for field, term in _terms(directory, "fields").items():
         values = tuple(value for value, skill in skills.items() if field in skill.fields)
-        if values:
-            yield Door("do", values, link.text, link.url)
+        if values and index.by["fields"][field]:
+            yield Door("do", values, term.label, f"fields/{field}/")
+    for area, term in _terms(directory, "areas").items():
+        if index.by["areas"][area]:
+            yield Door("where", (area,), f"{term.label}の団体", f"areas/{area}/")
 
 
-def _areas(directory: Directory, index: Index) -> Iterator[Door]:
-    for area, link in zip(index.used("areas"), index.links(directory, "areas"), strict=True):
-        yield Door("where", (area,), f"{link.text}の団体", link.url)
+def _terms(directory: Directory, name: str) -> Mapping[str, Term]:
+    return directory.vocabularies[name].terms if name in directory.vocabularies else {}
 
 
 def _question(number: int, q: Question) -> QuestionView:

@@ -160,6 +160,7 @@ class HomeView:
     city: str
     lead: str
     examples: tuple[Link, ...]
+    ask: Link
     doors: tuple[Link, ...]
     week: tuple[Section, ...]
     week_title: str

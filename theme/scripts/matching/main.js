@@ -129,6 +129,7 @@ class Match {
   /** @param {boolean} moved by somebody who is here, so that the focus follows */
   show(moved) {
     const asks = this.at !== RESULTS;
+    this.app.setAttribute("data-at", this.at);
     show(this.form, asks);
     show(this.before, asks && this.at === KEYS[0] && isEmpty(this.sheet) && kept() !== "");
     document.documentElement.removeAttribute("data-asks");
@@ -141,7 +142,7 @@ class Match {
     this.walk();
     if (!moved) return;
     window.scrollTo(0, 0);
-    part(section, "h2", HTMLElement).focus();
+    part(section, "h2", HTMLElement).focus({ preventScroll: true });
     this.status.textContent = this.questions.progress(this.at);
   }
 

@@ -91,7 +91,7 @@ export const resultsIn = (app, questions, acts) => {
   const tell = (words, how) => {
     heading.textContent = words;
     if (how === "come") status.textContent = words;
-    else heading.focus();
+    else heading.focus({ preventScroll: how === "moved" });
   };
 
   /** @param {Sheet} sheet */
