@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
     {"__init__", "clock", "installing", "csvs", "packaged", "static"},
-    {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
+    {"assets", "atomic", "images", "japanese", "lexical", "problems", "shares", "writing"},
     {"settings"},
     {"publishing"},
     {"models", "rules"},
