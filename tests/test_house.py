@@ -16,8 +16,8 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 # From the ground up: a room may use the rooms before it and itself.
 FLOORS = (
     {"__init__", "clock", "installing", "csvs", "packaged", "static"},
-    {"assets", "atomic", "images", "japanese", "lexical", "problems", "shares", "writing"},
-    {"settings"},
+    {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
+    {"lexical", "settings"},
     {"publishing"},
     {"models", "rules"},
     {"kinds"},
