@@ -417,14 +417,6 @@ export const lexical_letters = {
   dashes: "-‐‑‒–—―−─━",
   digits: "〇一二三四五六七八九十",
 };
-export const matching_sheet = {
-  keys: ["do","when","where","with","often"],
-  wish: "hiroba-wish:1?",
-  longest: 4000,
-  most: 60,
-  home: "home",
-  language: "lang-",
-};
 export const search_concepts = {
   word: "~",
   group: "#",

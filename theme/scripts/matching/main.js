@@ -34,7 +34,10 @@ class Match {
       change: (key) => { this.go(key, true); },
       clear: () => { this.clear(); }
     });
-    this.typed = typedIn(app, said(app, "data-root"), (values) => { this.add(values); }, this.questions);
+    this.typed = typedIn(app, said(app, "data-root"), {
+      words: () => this.results.words(), folding: () => this.results.folding(), questions: this.questions,
+      add: (values) => { this.add(values); }
+    });
   }
 
   /* ---- the address --------------------------------------------------------------------------------------- */
@@ -96,7 +99,9 @@ class Match {
     this.results.show(sheet, "changed");
   }
 
-  onward() {
+  async onward() {
+    // What still stands in the box is an answer as well, and what of it nobody knows is said before one goes on.
+    if (this.at === "do" && !await this.typed.understand()) return;
     const last = this.at === KEYS[KEYS.length - 1] || step().editing;
     this.go(last ? RESULTS : KEYS[KEYS.indexOf(this.at) + 1]);
   }

@@ -130,6 +130,8 @@ export const resultsIn = (app, questions, acts) => {
   };
 
   return {
+    words: () => files.words(),
+    folding: () => files.folding(),
     show: (/** @type {Sheet} */ sheet, /** @type {"moved" | "changed" | "come"} */ how) => {
       if (how === "moved") window.scrollTo(0, 0);
       return render(sheet, how);
