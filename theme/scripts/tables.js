@@ -357,7 +357,7 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
   free: "無料",
   paid: "有料",
   online: "オンライン",
@@ -370,6 +370,8 @@ export const wording_grants = {
   over: "受付終了",
   without_end: "随時受付",
   until: "まで",
+  days_left: ["今日まで","明日まで"],
+  named: 2,
 };
 export const wording_groups = {
   notices: {"resting":"この団体は、いまお休みしています。","ended":"この団体は、活動を終えました。"},
