@@ -131,7 +131,8 @@ class _Offered:
         return tuple(self._directory.vocabularies[name].labels.values())
 
     def _asked(self, name: str, grant: Grant) -> tuple[str, ...]:
-        asked = {"fields": grant.fields, "areas": grant.areas, "kinds": grant.eligible.kinds if grant.eligible else ()}
+        kinds: tuple[str, ...] = grant.eligible.kinds if grant.eligible else ()
+        asked: dict[str, tuple[str, ...]] = {"fields": grant.fields, "areas": grant.areas, "kinds": kinds}
         return asked[name]
 
     def _open_to(self, name: str, grant: Grant) -> tuple[str, ...]:
