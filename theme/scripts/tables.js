@@ -378,7 +378,7 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
   free: "無料",
   paid: "有料",
   online: "オンライン",
@@ -391,6 +391,8 @@ export const wording_grants = {
   over: "受付終了",
   without_end: "随時受付",
   until: "まで",
+  days_left: ["今日まで","明日まで"],
+  named: 2,
 };
 export const wording_groups = {
   notices: {"resting":"この団体は、いまお休みしています。","ended":"この団体は、活動を終えました。"},
@@ -425,6 +427,19 @@ export const pages_qr = {
   blocks: [1,1,1,2,2,4,4,4,5,5,5,8,9,9,10,10,11,13,14,16,17,17,18,20,21,23,25,26,28,29,31,33,35,37,38,40,43,45,47,49],
   margin: 4,
 };
+export const lexical_letters = {
+  soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
+  dashes: "-‐‑‒–—―−─━",
+  digits: "〇一二三四五六七八九十",
+};
+export const matching_sheet = {
+  keys: ["do","when","where","with","often"],
+  wish: "hiroba-wish:1?",
+  longest: 4000,
+  most: 60,
+  home: "home",
+  language: "lang-",
+};
 export const search_concepts = {
   word: "~",
   group: "#",
@@ -434,11 +449,6 @@ export const search_grams = {
   alone: "=",
   begun: "^",
   whole: "$",
-};
-export const search_letters = {
-  soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
-  dashes: "-‐‑‒–—―−─━",
-  digits: "〇一二三四五六七八九十",
 };
 export const search_postings = {
   ends: "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\u0060ab",
