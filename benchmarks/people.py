@@ -1,9 +1,9 @@
 """How many of the openings that people need stand first: `python -m benchmarks.people TABLE [--site SITE]`.
 
 TABLE is YAML, a list of people: `id`, `who`, `sheet` (the answers as one line), `expect` (what has to be among the
-first three, in any order: a group's slug, which any of its entries and the group itself meets, or `{slug, title}` for one
-entry) and `never` (what must not be there). The site is the built sample, and what is asked are the files that a
-browser loads. The share is that of all expectations that are met; every person who gets what must never be is named.
+first three, in any order: a group's slug, which any of its entries and the group itself meets, or `{slug, title}` for
+one entry) and `never` (what must not be there). The site is the built sample, and what is asked are the files that a
+browser loads. The share is that of all expectations that are met; whoever gets what must never be there is named.
 """
 
 import argparse
