@@ -23,7 +23,6 @@ SHARING = {
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar model",
-    "matching": "sheet",
     "wording": "days events facets grants groups markdown",
     "intake": "carried mail",
     "pages": "event grant group qr",

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.matching.sheet import KEYS, AnswerSheet, parse_sheet, sheet_of, show_sheet, show_wish, values
+from generator.packaged import packaged
 from generator.reading.read import vocabularies
 from tests.scripts_alone import alone
-from tests.towns import CONTENT
 
 pytestmark = [pytest.mark.browser]
 
-KNOWN = values(vocabularies(CONTENT))
+KNOWN = values(vocabularies(packaged("content/vocabulary").parent))
 # What nobody means and anybody may write into an address.
 ODD = (
     "",

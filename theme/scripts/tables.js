@@ -368,14 +368,6 @@ export const directory_calendar = {
 export const directory_model = {
   off: ["cancelled","postponed"],
 };
-export const matching_sheet = {
-  keys: ["do","when","where","with","often"],
-  wish: "hiroba-wish:1?",
-  longest: 4000,
-  most: 60,
-  home: "home",
-  language: "lang-",
-};
 export const wording_days = {
   weekdays: "月火水木金土日",
   days: [["weekday","平日"],["saturday","土曜"],["sunday","日曜"]],
@@ -439,6 +431,14 @@ export const lexical_letters = {
   soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
   dashes: "-‐‑‒–—―−─━",
   digits: "〇一二三四五六七八九十",
+};
+export const matching_sheet = {
+  keys: ["do","when","where","with","often"],
+  wish: "hiroba-wish:1?",
+  longest: 4000,
+  most: 60,
+  home: "home",
+  language: "lang-",
 };
 export const search_concepts = {
   word: "~",

@@ -1,8 +1,9 @@
 /* An opening or a group as a card, with the reasons for which it is shown. */
 import { element } from "../page/element.js";
 
-/** @typedef {import("./files.js").Card} Card */
-/** @typedef {import("./ranking.js").Found} Found */
+/** @typedef {import("./files.js").Found} Found */
+
+const GROUP = "見学できる団体";
 
 /** @param {string} className @param {string} name @param {string} words */
 const told = (className, name, words) => {
@@ -12,32 +13,36 @@ const told = (className, name, words) => {
   return line;
 };
 
-/** @param {Card} card */
-const badges = (card) => {
+/** @param {string[]} words */
+const badges = (words) => {
   const list = element("ul", "badges");
-  (card.badges || []).forEach((word) => { list.appendChild(element("li", "badge", word)); });
+  words.forEach((word) => { list.appendChild(element("li", "badge", word)); });
   return list;
 };
 
 /** @param {Found} found 「土曜の午前・下清戸・初心者歓迎」 */
-export const reason = (found) => found.reasons.join("・");
+export const reason = ({ reasons }) => reasons.join("・");
 
 /** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
-export const difference = (found) => found.differences.join("・");
+export const difference = ({ differences }) => differences.join("・");
 
-/** @param {Card} card @param {Found} found @param {string} root of the site */
-export const cardOf = (card, found, root) => {
-  const item = element("li", "find" + (card.group ? "" : " find--group"));
+/** @param {Found} found @param {string} root of the site */
+export const cardOf = (found, root) => {
+  const { card } = found;
+  const item = element("li", "find" + (card.role ? "" : " find--group"));
   const title = element("h4", "find__title");
   const link = element("a", "", card.title);
   link.href = root + card.url;
   title.appendChild(link);
-  if (card.role) item.appendChild(element("p", "find__role", card.role));
-  item.appendChild(title);
-  if (card.group) item.appendChild(element("p", "find__group", card.group));
-  if (card.line) item.appendChild(element("p", "find__line", card.line));
-  if (card.badges && card.badges.length) item.appendChild(badges(card));
-  if (found.reasons.length) item.appendChild(told("find__why", "合うところ", reason(found)));
-  if (found.differences.length) item.appendChild(told("find__but", "ちがうところ", difference(found)));
+  const parts = [
+    element("p", "find__role", card.role ? card.role + "をさがしています" : GROUP),
+    title,
+    card.group && element("p", "find__group", card.group),
+    card.line && element("p", "find__line", card.line),
+    found.reasons.length && told("find__why", "合うところ", reason(found)),
+    found.differences.length && told("find__but", found.near ? "ちがうところ" : "わからないところ", difference(found)),
+    card.badges && badges(card.badges)
+  ];
+  parts.forEach((one) => { if (one) item.appendChild(one); });
   return item;
 };

@@ -30,6 +30,15 @@ export const nothing = (app, sheet, questions) => {
   return box;
 };
 
+/** @param {HTMLElement} app where nothing was answered */
+export const unasked = (app) => {
+  const box = element("div", "match__nothing");
+  const root = said(app, "data-root");
+  box.appendChild(element("p", "", "どれか一つに答えると、合うものを選べます。答えずに、一覧から見ることもできます。"));
+  [link("募集の一覧", root + "wanted/"), link("団体の一覧", root + "groups/")].forEach((one) => { box.appendChild(one); });
+  return box;
+};
+
 /** @param {HTMLElement} app @param {() => void} again */
 export const failure = (app, again) => {
   const box = element("div", "match__nothing");

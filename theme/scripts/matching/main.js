@@ -7,8 +7,8 @@ import { part, said, show } from "../page/element.js";
 import { bind } from "./bound.js";
 import { forget, isPast, keep, kept, present, step } from "./memory.js";
 import { questionsIn } from "./questions.js";
-import { resultsIn } from "./results.js";
-import { isEmpty, KEYS, parseSheet, showSheet, without } from "./sheet.js";
+import { Results } from "./results.js";
+import { isEmpty, parseSheet, showSheet, without } from "./sheet.js";
 import { typedIn } from "./typed.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -20,6 +20,7 @@ class Match {
   constructor(app) {
     this.form = part(app, "form", HTMLFormElement);
     this.questions = questionsIn(this.form);
+    this.keys = this.questions.keys;
     this.app = app;
     this.status = part(app, ".match__status", HTMLElement);
     this.before = part(app, ".match__before", HTMLElement);
@@ -28,14 +29,14 @@ class Match {
     this.early = part(app, ".match__early", HTMLElement);
     /** @type {Sheet} */
     this.sheet = parseSheet("", this.questions.known);
-    this.at = KEYS[0];
-    this.results = resultsIn(app, this.questions, {
+    this.at = this.keys[0];
+    this.results = new Results(app, this.questions, {
       off: (key, value) => { this.answer(without(this.sheet, key, value)); },
       change: (key) => { this.go(key, true); },
       clear: () => { this.clear(); }
     });
     this.typed = typedIn(app, said(app, "data-root"), {
-      words: () => this.results.words(), folding: () => this.results.folding(), questions: this.questions,
+      words: () => this.results.files.words(), folding: () => this.results.files.folding(), questions: this.questions,
       add: (values) => { this.add(values); }
     });
   }
@@ -57,10 +58,10 @@ class Match {
     }
     const hash = location.hash.slice(1);
     const said = parseSheet(location.search, this.questions.known);
-    const isQuestion = KEYS.indexOf(hash) >= 0;
+    const isQuestion = this.keys.indexOf(hash) >= 0;
     if (!back || !isQuestion || isEmpty(this.sheet)) this.sheet = said;
-    this.at = isQuestion ? hash : hash === RESULTS || !isEmpty(said) ? RESULTS : KEYS[0];
-    history.replaceState(step(), "", this.address(this.at).replace(/#do$/, hash ? "#do" : ""));
+    this.at = isQuestion ? hash : hash === RESULTS || !isEmpty(said) ? RESULTS : this.keys[0];
+    history.replaceState(step(), "", hash || this.at === RESULTS ? this.address(this.at) : location.pathname);
     this.questions.tick(this.sheet);
     this.show(back);
   }
@@ -102,14 +103,14 @@ class Match {
   async onward() {
     // What still stands in the box is an answer as well, and what of it nobody knows is said before one goes on.
     if (this.at === "do" && !await this.typed.understand()) return;
-    const last = this.at === KEYS[KEYS.length - 1] || step().editing;
-    this.go(last ? RESULTS : KEYS[KEYS.indexOf(this.at) + 1]);
+    const last = this.at === this.keys[this.keys.length - 1] || step().editing;
+    this.go(last ? RESULTS : this.keys[this.keys.indexOf(this.at) + 1]);
   }
 
   backward() {
-    const at = KEYS.indexOf(this.at);
+    const at = this.keys.indexOf(this.at);
     if (step().inside) history.back();
-    else if (at > 0) this.go(KEYS[at - 1]);
+    else if (at > 0) this.go(this.keys[at - 1]);
   }
 
   clear() {
@@ -117,7 +118,7 @@ class Match {
     this.sheet = parseSheet("", this.questions.known);
     this.questions.tick(this.sheet);
     this.typed.forget();
-    this.at = KEYS[0];
+    this.at = this.keys[0];
     history.pushState(present(), "", location.pathname);
     this.show(true);
     this.status.textContent = "答えを消しました。";
@@ -136,7 +137,7 @@ class Match {
     const asks = this.at !== RESULTS;
     this.app.setAttribute("data-at", this.at);
     show(this.form, asks);
-    show(this.before, asks && this.at === KEYS[0] && isEmpty(this.sheet) && kept() !== "");
+    show(this.before, asks && this.at === this.keys[0] && isEmpty(this.sheet) && kept() !== "");
     document.documentElement.removeAttribute("data-asks");
     if (!asks) {
       this.results.show(this.sheet, moved ? "moved" : "come");
@@ -154,11 +155,11 @@ class Match {
   /** The buttons say what they do here: go on, skip, see what was found. */
   walk() {
     const { editing, inside } = step();
-    const last = this.at === KEYS[KEYS.length - 1] || editing;
+    const last = this.at === this.keys[this.keys.length - 1] || editing;
     const answered = this.sheet[this.at].length > 0;
     this.next.textContent = last ? "結果を見る" : answered ? "次へ ›" : "とばして次へ ›";
     this.next.classList.toggle("button--quiet", !last && !answered);
-    show(this.back, !editing && (this.at !== KEYS[0] || Boolean(inside)));
+    show(this.back, !editing && (this.at !== this.keys[0] || Boolean(inside)));
     show(this.early, !last && !isEmpty(this.sheet));
   }
 }

@@ -23,7 +23,9 @@ const countFolds = (section) => {
 /** @param {HTMLFormElement} form */
 export const questionsIn = (form) => {
   /** @type {Map<string, HTMLElement>} */
-  const sections = new Map(KEYS.map((key) => [key, part(form, '[data-question="' + key + '"]', HTMLElement)]));
+  const sections = new Map(all(form, "[data-question]").map((section) => [said(section, "data-question"), section]));
+  // A city without a list of skills asks the other questions.
+  const keys = KEYS.filter((key) => sections.has(key));
   const boxes = new Map(Array.from(sections).map(([key, section]) => [key, boxesIn(section)]));
   /** @param {string} key */
   const of = (key) => boxes.get(key) || [];
@@ -33,6 +35,7 @@ export const questionsIn = (form) => {
   const known = values(() => true);
 
   return {
+    keys,
     known,
     /** @param {string} key what a question is called in short */
     label: (key) => said(/** @type {HTMLElement} */ (sections.get(key)), "data-label"),

@@ -13,7 +13,7 @@ export const sheetOf = (given, known) => {
   /** @type {Sheet} */
   const sheet = {};
   KEYS.forEach((key) => {
-    sheet[key] = known[key].filter((value) => (given[key] || []).indexOf(value) >= 0).slice(0, shared.most);
+    sheet[key] = (known[key] || []).filter((value) => (given[key] || []).indexOf(value) >= 0).slice(0, shared.most);
   });
   return sheet;
 };
@@ -27,7 +27,7 @@ export const sheetOf = (given, known) => {
 export const parseSheet = (line, known) => {
   /** @type {Map<string, string[]>} */
   const given = new Map(KEYS.map((key) => [key, []]));
-  line.slice(0, shared.longest).replace(/^[^]*\?/, "").split("&").forEach((pair) => {
+  line.slice(0, shared.longest).replace(/^[\s\S]*\?/, "").split("&").forEach((pair) => {
     const [key, ...told] = pair.split("=");
     const values = given.get(key);
     if (values) given.set(key, values.concat(plain(told.join("=")).split(".").slice(0, shared.most)));

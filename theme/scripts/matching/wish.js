@@ -6,7 +6,7 @@ import { KEYS, showWish } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./questions.js").Questions} Questions */
-/** @typedef {{ found: import("./ranking.js").Found, card: import("./files.js").Card }} Match */
+/** @typedef {import("./files.js").Found} Found */
 
 const BLANKS = ["お名前", "電話・ファクス・メール", "ひとこと"];
 
@@ -35,8 +35,9 @@ const code = (line) => {
   return figure;
 };
 
-/** @param {Match} match */
-const matchLine = ({ found, card }) => {
+/** @param {Found} found */
+const matchLine = (found) => {
+  const { card } = found;
   const item = element("li");
   item.appendChild(element("strong", "", card.title));
   const others = [card.group, card.line, reason(found), difference(found)].filter(Boolean).join("　");
@@ -62,7 +63,7 @@ const print = () => {
   document.body.classList.remove("prints-wish");
 };
 
-/** @param {Sheet} sheet @param {Questions} questions @param {Match[]} best */
+/** @param {Sheet} sheet @param {Questions} questions @param {Found[]} best */
 export const showCard = (sheet, questions, best) => {
   const box = document.getElementById("wish");
   const center = document.getElementById("match-center");
@@ -78,7 +79,7 @@ export const showCard = (sheet, questions, best) => {
     .forEach((one) => { words.appendChild(one); });
   [words, code(line)].forEach((one) => { top.appendChild(one); });
   const matches = element("ol");
-  best.forEach((match) => { matches.appendChild(matchLine(match)); });
+  best.forEach((found) => { matches.appendChild(matchLine(found)); });
   const ways = element("p", "tools");
   const go = button("button", "このカードを印刷する");
   go.addEventListener("click", print);
