@@ -35,7 +35,12 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         city=city,
         lead=lead.format(count=count),
         examples=_examples(settings),
-        ask=Link("質問に答えてさがす", MATCH, None, "五つの質問から、あなたに合う活動を理由といっしょに", "chat-question-outline"),
+        ask=Link(
+            "質問に答えてさがす",
+            MATCH,
+            note="五つの質問から、あなたに合う活動を理由といっしょに",
+            icon="chat-question-outline",
+        ),
         doors=_doors(directory, index),
         week=tuple(map(_shortened, days or _next_days(directory))),
         week_title="今週のイベント" if days else "これからのイベント",

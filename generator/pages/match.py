@@ -12,6 +12,7 @@ from generator.pages.index import Index
 from generator.pages.views import Page
 from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS
+from generator.wording.parts import Link
 from generator.wording.questions import Choice, Question, questions
 
 URL = "match/"
@@ -68,6 +69,7 @@ class MatchView:
     questions: tuple[QuestionView, ...]
     parts: tuple[str, ...]
     places: tuple[Door, ...]
+    grid: tuple[tuple[str, tuple[Link, ...]], ...]
     center: CenterView
     address: Address | None
 
@@ -80,6 +82,7 @@ def match_page(directory: Directory, index: Index, settings: Settings) -> Page:
         questions=tuple(_question(n, q) for n, q in enumerate(asked, start=1)),
         parts=tuple(word for _, word in PARTS),
         places=tuple(_doors(directory, index)),
+        grid=index.grid(),
         center=center_view(settings.center),
         address=address_of(URL, settings),
     )

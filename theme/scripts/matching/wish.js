@@ -35,6 +35,13 @@ const code = (line) => {
   return figure;
 };
 
+/** @param {string} line the same as text, for whom the code cannot be read */
+const codeLine = (line) => {
+  const made = element("p", "wish__line", "職員用（コードを読み取れないとき）　");
+  made.appendChild(element("code", "", line));
+  return made;
+};
+
 /** @param {Found} found */
 const matchLine = (found) => {
   const { card } = found;
@@ -85,9 +92,9 @@ export const showCard = (sheet, questions, best) => {
   go.addEventListener("click", print);
   ways.appendChild(go);
   [
-    top, table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
+    top, codeLine(line), table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
     element("h3", "", "書いてください（サイトにはのりません）"), table(BLANKS.map((name) => [name, ""]), "wish__blank"),
-    whereTo(center), element("p", "wish__line", line), ways
+    whereTo(center), ways
   ].forEach((one) => { box.appendChild(one); });
   show(box, true);
   title.focus();
