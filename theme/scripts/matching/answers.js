@@ -11,7 +11,7 @@ import { KEYS, isEmpty } from "./sheet.js";
 const chip = (key, value, questions, acts) => {
   const item = element("li");
   const made = button("chip", questions.words(key, value));
-  made.appendChild(element("span", "hidden", "をはずす"));
+  made.setAttribute("aria-label", questions.words(key, value) + "をはずす");
   made.addEventListener("click", () => { acts.off(key, value); });
   item.appendChild(made);
   return item;
@@ -21,7 +21,7 @@ const chip = (key, value, questions, acts) => {
 const row = (key, sheet, questions, acts) => {
   const item = element("li");
   const change = button("link-button", sheet[key].length ? "変える" : "答える");
-  change.appendChild(element("span", "hidden", "：" + questions.label(key)));
+  change.setAttribute("aria-label", questions.label(key) + "を" + change.textContent);
   change.addEventListener("click", () => { acts.change(key); });
   const told = sheet[key].map((value) => questions.words(key, value)).join("、") || "（とばしました）";
   [element("span", "answers__name", questions.label(key)), element("span", "answers__told", told), change]
