@@ -46,7 +46,10 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The whole report. changes: what differs from the former one, with its chapter's title; `doubts` are files of months that cannot be used, and why."""
+    """The whole report.
+
+    changes: what differs from the former one, with its chapter's title; doubts: files of months that cannot be used.
+    """
 
     site_name: str
     center: str

@@ -6,7 +6,7 @@ offices wrote: `noted` adds an outcome, `withdrawn` under the same number takes 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.atomic import append
@@ -63,17 +63,16 @@ def read_outcomes(reports: Path) -> Outcomes:
 def parse_outcomes(data: bytes) -> Outcomes:
     """The outcomes in the bytes of such a file; never raises for what is in them."""
     noted: dict[str, Outcome] = {}
-    withdrawn: set[str] = set()
     unread = []
     for number, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), start=1):
         cells = _cells(line)
         if cells is None:
             unread.append(number)
         elif cells and cells["state"] == WITHDRAWN:
-            withdrawn.add(cells["number"])
+            noted.pop(cells["number"], None)
         elif cells:
             noted[cells["number"]] = Outcome(**{name: text for name, text in cells.items() if name != "state"})
-    return Outcomes(tuple(each for each in noted.values() if each.number not in withdrawn), tuple(unread))
+    return Outcomes(tuple(noted.values()), tuple(unread))
 
 
 def _cells(line: str) -> dict[str, str] | None:
@@ -96,6 +95,11 @@ def note(reports: Path, outcomes: Iterable[Outcome], state: str = NOTED) -> None
 def _lines(outcomes: Iterable[Outcome], state: str) -> Iterator[str]:
     for each in outcomes:
         yield ",".join((each.number, each.month, each.need, each.group, each.entry, each.way, state))
+
+
+def is_outcome(outcome: Outcome) -> bool:
+    """Whether every part of an outcome has its shape."""
+    return all(_SHAPES[name].fullmatch(text) for name, text in asdict(outcome).items())
 
 
 def wrong_month(text: str) -> bool:
