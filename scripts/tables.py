@@ -26,7 +26,9 @@ SHARING = {
     "wording": "days events facets grants groups markdown",
     "intake": "carried mail receipts",
     "pages": "event grant group qr",
-    "search": "concepts grams letters postings romaji shards slips sounds",
+    "lexical": "letters",
+    "matching": "sheet",
+    "search": "concepts grams postings romaji shards slips sounds",
     "desk.http": "body",
     "check": "events files names private recurrences",
 }
