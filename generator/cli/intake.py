@@ -1,7 +1,7 @@
 """The commands for what comes in and goes out as files: intake, import and export."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -85,12 +85,8 @@ def intake(
 
     FILES に - と書くと、打ちこんだもの（読み取り機で読んだ希望カードなど）を読みます。
     """
-    if not files and not typed:
-        raise click.UsageError("読むファイルか、希望カードの行（--wish）を指定してください。")
-    keep_outside(register, content)
-    keep_outside(wishes, content)
-    day = today or today_here()
-    wrong = False
+    keep_outside(content, register, wishes)
+    day, wrong = today or today_here(), False
     if writing:
         clear_content(content, now_here())
     reading = read(content, content.as_posix())
@@ -101,23 +97,28 @@ def intake(
             if one.only_wishes:
                 continue
             here = arrival(one, reading, day)
-            click.echo("\n".join(arrival_lines(here, slip=slip)))
-            show(here.draft.problems if here.draft else (), "terminal", lang)
+            _say(here, lang, slip=slip)
             held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
             wrong = wrong or bool(held)
             if held or writing:
                 click.echo(f"  {held or _taken(here, content, register, day)}")
-            if writing and not held:
-                # What comes after is held against what was just written.
-                reading = read(content, content.as_posix())
+            # What comes after is held against what was just written.
+            reading = read(content, content.as_posix()) if writing and not held else reading
             click.echo("")
     if not writing:
         click.echo(_NOT_WRITTEN, err=True)
     sys.exit(PROBLEMS if wrong else FINE)
 
 
-def _given(files: Iterable[Path], typed: Iterable[str]) -> Iterator[tuple[bytes, str]]:
-    """What is to be read, each with what it is called."""
+def _say(one: Arrival, lang: str, *, slip: bool) -> None:
+    click.echo("\n".join(arrival_lines(one, slip=slip)))
+    show(one.draft.problems if one.draft else (), "terminal", lang)
+
+
+def _given(files: Sequence[Path], typed: Sequence[str]) -> Iterator[tuple[bytes, str]]:
+    """What is to be read, each with what it is called; wrong use if there is nothing."""
+    if not files and not typed:
+        raise click.UsageError("読むファイルか、希望カードの行（--wish）を指定してください。")
     for path in files:
         if path == Path("-"):
             yield sys.stdin.buffer.read(LARGEST + 1), _TYPED

@@ -93,6 +93,8 @@ def _shape(form: str | None, out: Path | None, config_file: Path, told: "Project
         _keep_private(out, config_file, told)
     if out and not form and out.suffix.lower() not in _ENDINGS:
         raise click.UsageError("名前の最後を .html、.csv、.json のどれかにするか、--format を付けてください。")
+    if form == _HTML and not out:
+        raise click.UsageError("html のときは、--out に書くファイルの名前も付けてください。")
     return form or (_ENDINGS[out.suffix.lower()] if out else "terminal")
 
 

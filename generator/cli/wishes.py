@@ -1,23 +1,21 @@
 """The office's register of wishes: what `hiroba intake` puts into it, and the command that looks into it: wishes."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.build import load
-from generator.cli.terminal import FINE, PROBLEMS, content_option, today_option
+from generator.cli.terminal import content_option, today_option
 from generator.clock import now_here, today_here
 from generator.intake.arrivals import Received
 from generator.intake.wish_register import (
     DONE,
+    LINE,
     OPEN,
     RECEIVED,
     STATE,
     STATES,
-    UNTIL,
     WITHDRAWN,
     WORDS,
     Register,
@@ -41,10 +39,11 @@ wishes_option = click.option(
 )
 
 
-def keep_outside(path: Path, content: Path) -> None:
-    """Refuse a private file that would be published."""
-    if path.resolve().is_relative_to(content.resolve()):
-        raise click.UsageError(f"{path} は公開するフォルダの中です。content の外を指定してください。")
+def keep_outside(content: Path, *private: Path) -> None:
+    """Refuse private files that would be published."""
+    for path in private:
+        if path.resolve().is_relative_to(content.resolve()):
+            raise click.UsageError(f"{path} は公開するフォルダの中です。content の外を指定してください。")
 
 
 def take_wishes(one: Received, path: Path, today: date, *, writing: bool, even_twins: bool) -> bool:
@@ -88,7 +87,6 @@ def _wish_lines(each: Wish | NoWish) -> Iterator[str]:
 @click.option("--done", multiple=True, metavar="NUMBER", help="この番号の希望は、行き先が決まりました。")
 @click.option("--withdrawn", multiple=True, metavar="NUMBER", help="この番号の希望は、取り下げられました。")
 @click.option("--forget", is_flag=True, help="残す期限のすぎた希望を、登録簿から消します。")
-@click.option("--all", "again", is_flag=True, help="前に見せたものも、もう一度出します。")
 @wishes_option
 @content_option
 @today_option
@@ -96,16 +94,12 @@ def wishes(
     done: tuple[str, ...],
     withdrawn: tuple[str, ...],
     forget: bool,
-    again: bool,
     wishes: Path,
     content: Path,
     today: date | None,
 ) -> None:
-    """希望カードの登録簿を読み、それぞれに合うものが新しく出ていないか見せます。
-
-    出したものは登録簿に書きとめ、次からは、そのあとに出たものだけを出します。
-    """
-    keep_outside(wishes, content)
+    """希望カードの登録簿にある、待っている希望を出します。状態を変え、期限のすぎたものを消すこともできます。"""
+    keep_outside(content, wishes)
     day = today or today_here()
     if not wishes.exists():
         raise click.UsageError(f"{wishes} がありません。希望カードは hiroba intake で取り込みます。")
@@ -120,48 +114,27 @@ def wishes(
         after = _changed(wishes, lambda now: Register(now.heads, tuple(r for r in now.rows if not r.is_over(day))))
         click.echo(f"期限のすぎた希望を{before - len(after.rows)}件消しました。")
     else:
-        _show_all(wishes, content, day, again=again)
+        _show_all(wishes, day)
 
 
-def _show_all(path: Path, content: Path, today: date, *, again: bool) -> None:
-    """Every open wish with what fits it, and note in the register what was shown."""
+def _show_all(path: Path, today: date) -> None:
+    """Every open wish in words, and how many may be forgotten."""
     register = _read(path)
-    finder = fitting(load(content, content.as_posix(), today).directory)
-    found = {row.number: finder(row.cell(LINE)) for row in register.rows if row.open and not row.is_over(today)}
-    for row in register.rows:
-        if row.number in found:
-            fresh = [fit for fit in found[row.number] if again or fit.url not in row.shown]
-            click.echo("\n".join(_fit_lines(row, fresh[:_MOST], total=len(found[row.number]))))
+    waiting = [row for row in register.rows if row.open and not row.is_over(today)]
+    for row in waiting:
+        click.echo("\n".join(_row_lines(row)))
     over = [row.number for row in register.rows if row.is_over(today)]
     if over:
-        click.echo(f"残す期限のすぎた希望が{len(over)}件あります（{'、'.join(over[:10])}）。消すには --forget を付けます。")
-    if not found:
+        numbers = "、".join(over[:10])
+        click.echo(f"残す期限のすぎた希望が{len(over)}件あります（{numbers}）。消すには --forget を付けます。")
+    if not waiting:
         click.echo("待っている希望はありません。")
-    _changed(path, lambda now: _noted(now, found, again=again))
 
 
-def _fit_lines(row: Row, fresh: Sequence[Fit], total: int) -> Iterator[str]:
-    yield f"■ {row.number}（{row.cell(RECEIVED)}）　{row.cell(WORDS) or row.cell(LINE)}"
+def _row_lines(row: Row) -> Iterator[str]:
+    yield visible(f"■ {row.number}（{row.cell(RECEIVED)}）　{row.cell(WORDS) or row.cell(LINE)}")
     if row.cell(STATE) not in STATES:
         yield f"  ※ 状態「{visible(row.cell(STATE))}」がわからないので、{OPEN}として扱います。"
-    if not fresh:
-        yield "  新しく合うものはありません。" if total else "  合うものは、まだありません。"
-    for fit in fresh:
-        yield f"  ・{visible(fit.title)}（{'・'.join(fit.reasons)}）"
-        yield f"    {fit.url}"
-
-
-def _noted(register: Register, found: Mapping[str, Sequence[Fit]], *, again: bool) -> Register:
-    """The register with what was shown just now; what is gone since is forgotten."""
-    return Register(register.heads, tuple(_having_seen(row, found.get(row.number), again=again) for row in register.rows))
-
-
-def _having_seen(row: Row, found: Sequence[Fit] | None, *, again: bool) -> Row:
-    if found is None:
-        return row
-    fresh = [fit.url for fit in found if again or fit.url not in row.shown][:_MOST]
-    kept = [fit.url for fit in found if fit.url in row.shown or fit.url in fresh]
-    return row.having(shown=" ".join(kept))
 
 
 def _stated(register: Register, numbers: Mapping[str, Sequence[str]]) -> Register:

@@ -28,10 +28,18 @@ class Bar:
         """Where its name and its number stand."""
         return round(self.x + self.width / 2, 1)
 
+    @property
+    def above(self) -> float:
+        """Where the foot of its number stands."""
+        return round(self.y - 6, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A drawing of bars. desc: what it shows, for those who do not see it; months: the rows of the table beside it."""
+    """A drawing of bars. desc: what it shows, for those who do not see it; months: the rows of the table beside it.
+
+    The bars stand on `base`, the names of the months `below` it.
+    """
 
     title: str
     desc: str
@@ -40,6 +48,7 @@ class Plot:
     width: int = WIDTH
     height: int = HEIGHT
     base: int = _BASE
+    below: int = _BASE + 18
 
 
 def plot(series: Series) -> Plot:

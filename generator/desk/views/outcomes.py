@@ -62,7 +62,8 @@ class OutcomeView:
 class OutcomesView:
     """The groups to choose from; the needs of the chosen one; what was noted just now, and this month.
 
-    form: where the chosen profile is corrected; unread: lines of the file that nobody can read.
+    form: where the chosen profile is corrected; more: how many of this month are left out; unread: lines of the file
+    that nobody can read.
     """
 
     groups: tuple[tuple[str, str], ...]
@@ -78,7 +79,8 @@ class OutcomesView:
     month: str
     lately: tuple[OutcomeView, ...]
     count: int
-    unread: tuple[int, ...]
+    more: int
+    unread: str
     alert: str = ""
 
 
@@ -163,7 +165,8 @@ def _page(office: Office, request: Request, slug: str, status: int = HTTPStatus.
         month=month_words(month),
         lately=tuple(_shown(directory, each) for each in lately[: -_LATELY - 1 : -1]),
         count=len(lately),
-        unread=told.unread,
+        more=max(0, len(lately) - _LATELY),
+        unread="、".join(f"{number}行目" for number in told.unread[:_LATELY]),
         alert=alert,
     )
     return page(office, request, _TEMPLATE, _TITLE, view, status)
