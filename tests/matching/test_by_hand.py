@@ -1,4 +1,4 @@
-"""What was read off the samples by hand still names what stands in them; a city without the samples has nothing to read."""
+"""What was read off the samples by hand still names what stands in them, as long as a city keeps the samples."""
 
 from pathlib import Path
 from typing import Any
