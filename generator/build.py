@@ -14,6 +14,7 @@ from generator.directory.resolve import resolve
 from generator.exports.formats import FORMATS
 from generator.form.page import form_pages
 from generator.form.prefill import form_files
+from generator.lexical.synonyms import load_synonyms
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problem_pages
@@ -32,9 +33,9 @@ from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
 from generator.search.lexicon import ways
+from generator.search.match_index import write_match_index
 from generator.search.records import documents
 from generator.search.suggest import suggestions
-from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
 from generator.shares import in_shares
 from generator.writing import write, write_bytes
@@ -109,10 +110,13 @@ def finish(
         tell(f"{poured.pages:,}ページ")
     if not searchable:
         return poured
+    with progress("マッチング") as tell:
+        matched = write_match_index(loaded.directory, stage)
+        tell(f"{len(matched):,}ファイル")
     with progress("検索") as tell:
         indexed = make_searchable(loaded.directory, theme.written, stage=stage, settings=settings)
         tell(f"{indexed.documents:,}件")
-    return Report(poured.pages, indexed.documents, poured.files | set(indexed.files))
+    return Report(poured.pages, indexed.documents, poured.files | {*matched, *indexed.files})
 
 
 def pour(

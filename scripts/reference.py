@@ -47,6 +47,7 @@ VALUES: tuple[tuple[Any, str, str], ...] = (
     (types.Email, "メールアドレス", "an e-mail address"),
     (types.CorporateNumber, "13けたの番号", "13 digits"),
     (types.Day, "日付", "a date"),
+    (types.ClosingDay, "日付", "a date"),
     (types.Deadline, "日付、または「随時」", "a date, or 随時 (at any time)"),
     (types.PartialDay, "年、年月、または日付", "a year, a month or a date"),
     (types.Clock, "時刻", "a time of day"),

@@ -16,7 +16,8 @@ from tests.test_browsing import group
 
 GUIDE = (
     "{role: volunteer, title: 川の案内をする人, place: kawabe, when: 毎月第1日曜 9:00-11:30,"
-    " text: 子どもに鳥を見せます, conditions: 長ぐつ, ages: 高校生以上, number: 3, beginners_ok: はい, once: はい, with_children: はい,"
+    " text: 子どもに鳥を見せます, conditions: 長ぐつ, ages: 高校生以上, number: 3, beginners_ok: はい,"
+    " once: はい, with_children: はい,"
     " posted: 2026-11-20, until: 2099-12-01}"
 )
 BARE = "{role: member, title: 会員}"

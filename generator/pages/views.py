@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.pages.chances import ChancesView
 from generator.pages.contact_points import Address, CenterView
 from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
@@ -79,6 +80,7 @@ class GroupView:
     week: str = ""
     tint: int = 0
     sheet: str = ""
+    grants: ChancesView | None = None
 
 
 @dataclass(frozen=True, slots=True)
