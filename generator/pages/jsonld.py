@@ -62,9 +62,9 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
 def grant_data(grant: Grant, settings: Settings, url: str) -> dict[str, Any]:
     """A grant as MonetaryGrant; until when it can be applied for schema.org has no word."""
     amount = grant.amount.most if grant.amount else None
-    return _present(
+    return present(
         {
-            "@context": _SCHEMA,
+            "@context": SCHEMA,
             "@type": "MonetaryGrant",
             "name": grant.title,
             "description": grant.summary,
