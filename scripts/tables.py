@@ -24,13 +24,12 @@ SHARING = {
     "formatting": "emit",
     "directory": "calendar model",
     "wording": "days events facets grants groups markdown",
-    "intake": "carried mail",
+    "intake": "carried mail receipts",
     "pages": "event grant group qr",
     "lexical": "letters",
     "matching": "sheet",
     "search": "concepts grams postings romaji shards slips sounds",
     "desk.http": "body",
-    "desk.inbox": "submissions",
     "check": "events files names private recurrences",
 }
 

@@ -412,6 +412,9 @@ export const intake_mail = {
   begin: "-----ひろば ここから-----",
   end: "-----ひろば ここまで-----",
 };
+export const intake_receipts = {
+  letters: "ACDEFGHJKMNPQRTUVWXY34679",
+};
 export const pages_event = {
   shown_days: 8,
 };
@@ -476,9 +479,6 @@ export const search_sounds = {
 };
 export const desk_http_body = {
   longest_side: 1600,
-};
-export const desk_inbox_submissions = {
-  letters: "ACDEFGHJKMNPQRTUVWXY34679",
 };
 export const check_events = {
   silent: ["scheduled","full"],
