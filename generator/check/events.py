@@ -88,8 +88,8 @@ def _booking(booking: Booking, last: date | None) -> Faults:
     said = application_days(booking.how) if closes and booking.how else None
     told = said[1] if isinstance(said, tuple) else None
     if closes and told and told.month and (told.month, told.day) != (closes.month, closes.day):
-        facts = {"value": closes.isoformat(), "told": f"{told.month}月{told.day}日"}
-        yield ("booking", "closes"), "closes-told-otherwise", facts
+        words = f"{told.month}月{told.day}日"
+        yield ("booking", "closes"), "closes-told-otherwise", {"value": closes.isoformat(), "told": words}
 
 
 def last_day(event: Event) -> date | None:

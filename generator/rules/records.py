@@ -294,7 +294,7 @@ RULES: tuple[Rule, ...] = (
             "ページには両方がのるため、読む人はどちらを信じてよいか分かりません。",
             "Both stand on the page, and nobody can tell which one is right.",
         ),
-        bad="dates: 2026-12-19 10:00-12:00\nbooking:\n  closes: 2026-12-12\n  how: 12月10日（木）までに電話で",
-        good="dates: 2026-12-19 10:00-12:00\nbooking:\n  closes: 2026-12-10\n  how: 12月10日（木）までに電話で",
+        bad="booking:\n  closes: 2026-12-12\n  how: 12月10日（木）までに電話で。結果は12月15日にお知らせします",
+        good="booking:\n  closes: 2026-12-10\n  how: 12月10日（木）までに電話で。結果は12月15日にお知らせします",
     ),
 )
