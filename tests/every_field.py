@@ -135,6 +135,7 @@ class Specimens:
             "email": (f"kai{number}@example.org", f"kai{number}@example.org"),
             "corporate-number": ("8000012010038", "8000012010038"),
             "day": (day.isoformat(), f"{day.month}月に団体が" if name == "confirmed" else plain),
+            "closing-day": (day.isoformat(), plain),
             "deadline": (day.isoformat(), plain),
             "moment": (f"{day.isoformat()} 9:{10 + number % 50}-12:00", plain),
             "partial-day": (f"19{10 + number % 80}年", f"19{10 + number % 80}年"),
