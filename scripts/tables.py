@@ -23,7 +23,7 @@ SHARING = {
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar model",
-    "wording": "days events facets grants groups markdown",
+    "wording": "days events facets grants groups markdown openings",
     "intake": "carried mail receipts",
     "pages": "event grant group qr",
     "lexical": "letters",

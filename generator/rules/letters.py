@@ -193,6 +193,9 @@ LETTERS: dict[str, LetterText] = {
     "closes-after-end": LetterText(
         "申し込みの締切（{value}）が、イベントの日より後になっています。", "正しい締切をお書きください。"
     ),
+    "closes-told-otherwise": LetterText(
+        "申し込みの締切が、二通り書かれています（{told}と{value}）。", "正しいほうをお書きください。"
+    ),
 }
 
 # 「volunteer（ボランティア団体）」 is for somebody at a file; on paper the words are enough.

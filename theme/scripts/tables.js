@@ -381,12 +381,15 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割","way":"参加のしかた","age":"年齢"},
   free: "無料",
   paid: "有料",
   online: "オンライン",
   beginners: "初心者歓迎",
   irregular: "不定期",
+  once: "一度だけでも",
+  with_children: "子ども連れ歓迎",
+  from_home: "家でできる",
 };
 export const wording_grants = {
   open: "受付中",
@@ -405,6 +408,9 @@ export const wording_groups = {
 };
 export const wording_markdown = {
   led: {"source":"https?://[^\\s/?#\\\\@]+(?:[/?#][^]*)?|(?:mailto|tel):[^]*","letters":"any case"},
+};
+export const wording_openings = {
+  ease_shown: 3,
 };
 export const intake_carried = {
   shape: 1,
