@@ -23,13 +23,13 @@ SHARING = {
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar model",
-    "wording": "days events facets grants groups markdown",
+    "wording": "days events facets grants groups markdown succession",
     "intake": "carried mail",
     "pages": "event grant group qr",
     "search": "concepts grams letters postings romaji shards slips sounds",
     "desk.http": "body",
     "desk.inbox": "submissions",
-    "check": "events files names private recurrences",
+    "check": "events files names private recurrences succession",
 }
 
 

@@ -248,6 +248,12 @@ def show_date_with_era(day: date) -> str:
     return f"{day.year}年（{era_year(day)}）{day.month}月{day.day}日（{weekday_name(day)}）"
 
 
+def is_later(one: str, other: str) -> bool:
+    """Whether an ISO date surely lies after another; of either, month or day may be missing ("2026", "2026-04")."""
+    known = min(len(one), len(other))
+    return one[:known] > other[:known]
+
+
 def show_partial_date(iso: str) -> str:
     """2004年（平成16年）4月 from "2004-04"; a year of two eras names both; what is no such date comes back as it is."""
     match = _ISO.fullmatch(iso)

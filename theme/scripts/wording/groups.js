@@ -22,7 +22,6 @@ import { dayWords, shortDays } from "./days.js";
  * @typedef {{total?: Answer<number>, residents?: Answer<number>, note?: string, ages?: string}} Members
  * @typedef {{role?: string, title?: string, place?: string, when?: string, text?: string, number?: Answer<number>,
  *   ages?: string, beginners_ok?: Answer<boolean>, conditions?: string, until?: Answer<Day>}} Call
- * @typedef {{status?: string, note?: string}} Handover
  * @typedef {{kind?: string, text?: string, until?: Answer<Day>}} Exchange
  * @typedef {{name?: string, summary?: string, description?: string}} Translation
  * @typedef {{src?: string, alt?: string, caption?: string}} Photo
@@ -30,7 +29,7 @@ import { dayWords, shortDays } from "./days.js";
  *   description?: string, kind?: string, status?: string, fields?: string[], areas?: string[], audiences?: string[],
  *   languages?: string[], accessibility?: string[], criteria?: string[], meetings?: Meeting[], fees?: Fees,
  *   members?: Members, corporate_number?: string, founded?: Answer<string>, contact?: import("./contacts.js").Contact,
- *   recruiting?: Call[], succession?: Handover, offers?: Exchange[], seeks?: Exchange[],
+ *   recruiting?: Call[], succession?: import("./succession.js").Handover, offers?: Exchange[], seeks?: Exchange[],
  *   translations?: Record<string, Translation>, photos?: Photo[], documents?: {title?: string}[]}} Group
  */
 /**
@@ -207,17 +206,6 @@ export const badges = (open, languages, directory) => {
   const others = (languages || []).filter(each => each !== "ja").slice(0, 2);
   const words = open.some(each => each.beginners_ok === true) ? ["初心者歓迎"] : [];
   return words.concat(directory.labels("languages", others).map(each => each + "可"));
-};
-
-/**
- * Where a group stands in handing over its work, and what it says of it; null where there is nothing to say.
- * @param {Handover | undefined} handover
- * @param {Town} directory
- * @returns {[state: string, note: string] | null}
- */
-export const succession = (handover, directory) => {
-  if (!handover || !handover.status || (handover.status === "not-needed" && !handover.note)) return null;
-  return [directory.choice("Handover", "status", handover.status), handover.note || ""];
 };
 
 /**
