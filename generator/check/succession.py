@@ -8,7 +8,8 @@ from generator.check.finding import Faults
 from generator.japanese.dates import is_later, show_partial_date
 from generator.models.choices import GroupStatus, Succession
 from generator.models.contact import REACHABLE
-from generator.models.group import SUCCESSOR, Group, Handover, Recruiting, is_stale
+from generator.models.group import SUCCESSOR, Group, Recruiting, is_stale
+from generator.models.handover import Handover, former_steps, since_when
 
 # By these somebody who would take an activity over can say so; a website alone asks nobody.
 WAYS = ("via", "phone", "fax", "email", "form")
@@ -39,13 +40,10 @@ def _looking(group: Group, handover: Handover, calls: list[Recruiting], today: d
         yield ("contact",), "succession-unreachable", {}
     if not (handover.needs or handover.hands_over or handover.note or calls):
         yield ("succession", "status"), "succession-without-words", {}
-    long_ago = f"{today.year - _LONG}{today.isoformat()[4:]}"
-    if handover.since and group.confirmed and is_stale(group, today) and is_later(long_ago, handover.since):
-        facts: dict[str, object] = {
-            "value": show_partial_date(handover.since),
-            "confirmed": group.confirmed.isoformat(),
-        }
-        yield ("succession", "since"), "succession-waiting-long", facts
+    since, long_ago = since_when(handover), f"{today.year - _LONG}{today.isoformat()[4:]}"
+    if since and group.confirmed and is_stale(group, today) and is_later(long_ago, since):
+        facts: dict[str, object] = {"value": show_partial_date(since), "confirmed": group.confirmed.isoformat()}
+        yield ("succession", "since" if handover.since else "status"), "succession-waiting-long", facts
 
 
 def _since(handover: Handover, today: date) -> Faults:
@@ -56,13 +54,14 @@ def _since(handover: Handover, today: date) -> Faults:
 
 def _history(handover: Handover) -> Faults:
     """Steps that do not follow one another; the state now is the last of them."""
-    days = [step.day for step in handover.history] + ([handover.since] if handover.since else [])
+    steps = former_steps(handover)
+    days = [step.day for step in steps] + list(filter(None, [since_when(handover)]))
     for n, (day, later) in enumerate(pairwise(days)):
         if is_later(day, later):
             facts: dict[str, object] = {"value": show_partial_date(day), "later": show_partial_date(later)}
             yield ("succession", "history", n, "day"), "succession-history-order", facts
-    for n in _repeated([*(step.status for step in handover.history), handover.status]):
-        yield ("succession", "history", n, "status"), "succession-history-repeats", _named(handover.history[n].status)
+    for n in _repeated([*(step.status for step in steps), handover.status]):
+        yield ("succession", "history", n, "status"), "succession-history-repeats", _named(steps[n].status)
 
 
 def _repeated(states: list[Succession]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from generator.japanese.dates import is_later
 from generator.matching.opportunities import Opportunity, opportunities_of
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import SUCCESSOR
+from generator.models.handover import since_when
 
 # In this order they are shown; of an activity that needs nobody nothing is.
 STAGES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
@@ -54,7 +55,7 @@ def handing(entry: GroupEntry) -> Handing | None:
     if handover is None or settled:
         posted = [each.call.posted for each in calls if each.call.posted]
         return Handing(entry, Succession.LOOKING, min(posted).isoformat() if posted else "", calls)
-    return Handing(entry, handover.status, handover.since or "", calls)
+    return Handing(entry, handover.status, since_when(handover), calls)
 
 
 def _lately(since: str, today: date) -> bool:

@@ -16,9 +16,9 @@ from generator.models.choices import (
     GroupStatus,
     OneGroupStatus,
     OneSource,
-    OneSuccession,
 )
 from generator.models.contact import Contact
+from generator.models.handover import Handover
 from generator.models.shared import (
     Accessibility,
     Areas,
@@ -165,52 +165,6 @@ class Recruiting(Record):
 def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
     """The entries that seek somebody: 無 and 募集していません do not."""
     return tuple(each for each in recruiting if call_words(each.title) != "")
-
-
-class HandoverStep(Record):
-    """Where a group stood in handing over its work, from one day on."""
-
-    status: OneSuccession = field("状況", "Status", example="looking")
-    day: PartialDay = field("いつから", "Since", example="2025年4月")
-    note: Line | None = field("補足", "Note", default=None, example="会員の知り合いから申し出がありました")
-
-
-class Handover(Record):
-    """Whether a group seeks somebody to take its work over, what that needs, and what comes with it."""
-
-    shorthand: ClassVar[str] = "status"
-
-    status: OneSuccession = field(
-        "状況", "Status", "迷っているときは「探しています」でかまいません。あとで変えられます", example="looking"
-    )
-    since: PartialDay | None = field("いつから", "Since", "いまの状況になった年や月", default=None, example="2026年4月")
-    needs: Text | None = field(
-        "引き継ぐ方に必要なこと",
-        "What it needs",
-        "いつ、どのくらい、何をするか。経験が要らないときや、一部だけでもよいときは、そのことも",
-        default=None,
-        example="月に一度、土曜の午前に出られる方",
-    )
-    hands_over: Text | None = field(
-        "引き継ぐもの",
-        "What is handed over",
-        "道具、記録、作り方、会場の使い方など",
-        default=None,
-        example="道具一式、水質の記録20年分、会場の使い方",
-    )
-    help_for: Line | None = field(
-        "手伝える期間", "Help afterwards", "引き継いだあと、いままでの人が手伝える間", default=None, example="1年間"
-    )
-    note: Text | None = field(
-        "補足",
-        "Note",
-        "どんな思いで続けてきたか、いつごろまでに決めたいかなど",
-        default=None,
-        example="3年以内に代表を引き継ぐ方を探しています",
-    )
-    history: Annotated[tuple[HandoverStep, ...], Many] = field(
-        "これまで", "History", default=(), asked=False, max_length=12
-    )
 
 
 class Exchange(Record):

@@ -93,9 +93,8 @@ class RecruitView(NamedTuple):
 class HandingCard(NamedTuple):
     """An activity that waits for somebody to take it over, in a list: what it is, since when, what it needs.
 
-    `stage`: its state as a word of the model; `state`: since when; `line`: since when the group is at work, and where;
-    `url`: where its group tells of it; `calls`: its open recruiting entries,
-    each with its closing date as the note.
+    stage: its state as a word of the model; state: since when. began: since when the group is at work. url: where its
+    group tells of it. calls: its open recruiting entries, each with its closing date as the note.
     """
 
     id: str
@@ -105,7 +104,8 @@ class HandingCard(NamedTuple):
     kana: str
     fields: tuple[str, ...]
     summary: str
-    line: str
+    began: str
+    areas: str
     state: str
     rows: tuple[tuple[str, str], ...]
     note: str

@@ -16,7 +16,7 @@ from generator.settings import Settings
 from generator.wording.days import day_words
 from generator.wording.groups import FOUNDED
 from generator.wording.parts import Link
-from generator.wording.succession import handover_view, state_words
+from generator.wording.succession import handover_view, short_state
 
 SUCCESSION_URL = "succession/"
 SUCCESSION_TITLE = "引き継ぐ人を待っている活動"
@@ -70,8 +70,9 @@ def _card(directory: Directory, found: Handing) -> HandingCard:
         kana=group.kana,
         fields=fields[:2],
         summary=group.summary,
-        line="　".join(filter(None, (began, "、".join(facets["area"])))),
-        state=state_words(found.stage, found.since) if found.since else "",
+        began=began,
+        areas="、".join(facets["area"]),
+        state=short_state(found.stage, found.since),
         rows=told.rows if told else (),
         note=told.note if told else "",
         calls=tuple(_call(directory, each) for each in found.calls),

@@ -13,7 +13,7 @@ RULES: tuple[Rule, ...] = (
             "Somebody is sought to take over, but nobody can be reached.",
         ),
         fix=Words(
-            "contact に電話かファクス、メール、フォームを書くか、「via: center」（センターで取り次ぐ）と書いてください。",
+            "contact に電話・ファクス・メール・フォームのどれかか、「via: center」（センター）を書いてください。",
             "Give a phone, fax, e-mail or form in contact, or write `via: center`.",
         ),
         why=Words(
@@ -74,8 +74,8 @@ RULES: tuple[Rule, ...] = (
             "「これまで」に、同じ「{state}」が続けて書かれています。", "The history says “{state_en}” twice in a row."
         ),
         fix=Words(
-            "状況が変わったときのものだけを残してください。いまの状況は「これまで」に書きません。",
-            "Keep only what changed; how things stand now does not belong into the history.",
+            "状況が変わったときのものだけを残してください。",
+            "Keep only what changed.",
         ),
         why=Words("同じ状況が二つあると、いつ変わったのか分かりません。", "It hides when things changed."),
         bad=f"{_HISTORY}{{status: looking, day: 2024年4月}}\n    - {{status: looking, day: 2025年9月}}",

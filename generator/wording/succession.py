@@ -1,17 +1,25 @@
 """How a group's handing over of its work is told: where it stands, what it needs, what comes with it, how it went."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.japanese.dates import show_partial_date
 from generator.models.base import label_of
 from generator.models.choices import Succession
-from generator.models.group import Group, Handover, HandoverStep
+from generator.models.group import Group
+from generator.models.handover import Handover, HandoverStep, former_steps, since_when
 
 STATES = {
     Succession.NOT_NEEDED: "いまは、引き継ぎの予定はありません",
     Succession.LOOKING: "引き継いでくださる方を探しています",
     Succession.TALKING: "引き継ぎについて相談中です",
     Succession.FOUND: "引き継ぐ方が決まりました",
+}
+# In a list that is headed by the state: from when on, or when.
+_SHORT = {
+    Succession.LOOKING: "{}から探しています",
+    Succession.TALKING: "{}から相談中です",
+    Succession.FOUND: "{}に決まりました",
 }
 # A state that lasts is told from when on, any other when it came.
 _LASTING = (Succession.NOT_NEEDED, Succession.LOOKING, Succession.TALKING)
@@ -42,10 +50,10 @@ def handover_view(group: Group) -> HandoverView | None:
         return None
     rows = tuple((label, getattr(handover, name) or "") for name, label in _ROWS.items())
     view = HandoverView(
-        state=state_words(handover.status, handover.since or ""),
+        state=state_words(handover.status, since_when(handover)),
         note=handover.note or "",
         rows=tuple(row for row in rows if row[1]),
-        history=tuple(_step(step) for step in handover.history),
+        history=tuple(_history(handover)),
         open=handover.status in (Succession.LOOKING, Succession.TALKING),
     )
     silent = not (handover.since or view.note or view.rows or view.history)
@@ -57,6 +65,17 @@ def state_words(status: Succession, since: str) -> str:
     day = show_partial_date(since)
     ends = "から" if status in _LASTING else ""
     return STATES[status] + (f"（{day}{ends}）" if day else "")
+
+
+def short_state(status: Succession, since: str) -> str:
+    """「2026年（令和8年）4月から探しています」; empty without a date."""
+    return _SHORT[status].format(show_partial_date(since)) if since else ""
+
+
+def _history(handover: Handover) -> Iterator[str]:
+    """The steps so far; the one that holds now stands above already, unless it has words of its own."""
+    former = len(former_steps(handover))
+    return (_step(step) for n, step in enumerate(handover.history) if n < former or step.note)
 
 
 def _step(step: HandoverStep) -> str:

@@ -17,6 +17,7 @@
  */
 import { compared, iso } from "../japanese/calendar.js";
 import { isLater, showPartialDate } from "../japanese/dates.js";
+import { formerSteps, sinceWhen } from "../models/handover.js";
 import { check_succession as shared, models_contact } from "../tables.js";
 import { finding } from "./finding.js";
 import { isPast } from "./references.js";
@@ -45,8 +46,8 @@ const sinceFindings = (city, handover) => {
 
 /** @param {Known} city @param {Handover} handover @returns {Finding[]} */
 const historyFindings = (city, handover) => {
-  const history = handover.history || [];
-  const days = history.map(step => step.day).concat(handover.since || []);
+  const history = formerSteps(handover);
+  const days = history.map(step => step.day).concat(sinceWhen(handover) || []);
   const states = history.map(step => step.status).concat(handover.status);
   /** @type {Finding[]} */
   const out = [];
@@ -66,12 +67,12 @@ const historyFindings = (city, handover) => {
 /** @param {Known} city @param {Group} group @param {Handover} handover @returns {Finding[]} */
 const waitingFindings = (city, group, handover) => {
   const { today } = city;
-  const { since } = handover;
+  const since = sinceWhen(handover);
   if (!since || !group.confirmed || !today || compared(today, group.confirmed) <= city.stale_days) return [];
   const longAgo = iso(Object.assign({}, today, { year: today.year - shared.long }));
   if (!isLater(longAgo, since)) return [];
   const facts = { value: showPartialDate(since), confirmed: iso(group.confirmed) };
-  return [finding(["succession", "since"], "succession-waiting-long", facts)];
+  return [finding(["succession", handover.since ? "since" : "status"], "succession-waiting-long", facts)];
 };
 
 /** @param {Known} city @param {Group} group @param {Handover} handover @param {Call[]} calls @returns {Finding[]} */

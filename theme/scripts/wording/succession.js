@@ -1,5 +1,6 @@
 /* How a group's handing over of its work is told (generator/wording/succession.py). */
 import { showPartialDate } from "../japanese/dates.js";
+import { formerSteps, sinceWhen } from "../models/handover.js";
 import { said } from "../reading/typed.js";
 import { wording_succession as shared } from "../tables.js";
 
@@ -32,6 +33,12 @@ const stepWords = (step, directory) => [
   said(step.day, showPartialDate), step.status && directory.choice("Handover", "status", step.status), step.note
 ].filter(Boolean).join("　");
 
+/** @type {(handover: Handover, directory: Town) => string[]} the step that holds now stands above, unless it has a note */
+const historyLines = (handover, directory) => {
+  const former = formerSteps(handover).length;
+  return (handover.history || []).filter((step, n) => n < former || step.note).map(step => stepWords(step, directory));
+};
+
 /**
  * What a group says of handing over its work; null where there is nothing to say. While it is filled in the state may be missing.
  * @param {Handover | undefined} handover
@@ -40,12 +47,13 @@ const stepWords = (step, directory) => [
  */
 export const handoverView = (handover, directory) => {
   if (!handover) return null;
-  const { status, since, note } = handover;
+  const { status, note } = handover;
+  const since = sinceWhen(handover);
   const view = {
     state: status ? stateWords(status, since, directory) : "",
     note: note || "",
     rows: ROWS.map(row => /** @type {[string, string]} */ ([row[1], handover[row[0]] || ""])).filter(row => row[1]),
-    history: (handover.history || []).map(step => stepWords(step, directory)),
+    history: historyLines(handover, directory),
     open: status === "looking" || status === "talking"
   };
   const silent = !(since || view.note || view.rows.length || view.history.length);
