@@ -11,6 +11,7 @@ from generator.assets import Assets
 from generator.check import check
 from generator.directory.model import Directory
 from generator.directory.resolve import resolve
+from generator.exports.formats import FORMATS
 from generator.form.page import form_pages
 from generator.form.prefill import form_files
 from generator.lexical.synonyms import load_synonyms
@@ -32,11 +33,12 @@ from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
 from generator.search.lexicon import ways
+from generator.search.match_index import write_match_index
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.settings import Settings
 from generator.shares import in_shares
-from generator.writing import write
+from generator.writing import write, write_bytes
 
 Tell = Callable[[str], None]
 Progress = Callable[[str], AbstractContextManager[Tell]]
@@ -108,10 +110,13 @@ def finish(
         tell(f"{poured.pages:,}ページ")
     if not searchable:
         return poured
+    with progress("マッチング") as tell:
+        matched = write_match_index(loaded.directory, stage)
+        tell(f"{len(matched):,}ファイル")
     with progress("検索") as tell:
         indexed = make_searchable(loaded.directory, theme.written, stage=stage, settings=settings)
         tell(f"{indexed.documents:,}件")
-    return Report(poured.pages, indexed.documents, poured.files | set(indexed.files))
+    return Report(poured.pages, indexed.documents, poured.files | {*matched, *indexed.files})
 
 
 def pour(
@@ -132,7 +137,9 @@ def _write_data(directory: Directory, settings: Settings, urls: Iterable[str], s
     made |= {f"schema/{name}": text for name, text in schemas(directory.vocabularies, settings.site_url)}
     for name, text in made.items():
         write(stage / name, text)
-    return list(made)
+    for name, make in FORMATS.items():
+        write_bytes(stage / name, make(directory, settings))
+    return [*made, *FORMATS]
 
 
 def _write_pages(

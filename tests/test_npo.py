@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.build import load, pour
-from generator.matching.npo import CONDITIONS, Answer, is_unincorporated, npo_answers
+from generator.matching.eligibility import Answer
+from generator.matching.npo import CONDITIONS, is_unincorporated, npo_answers
 from generator.models.group import Group
 from generator.models.vocabulary import Vocabulary
 from generator.reading.strict import parse

@@ -4,8 +4,8 @@ The law is 特定非営利活動促進法 (平成10年法律第7号); the articl
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 
+from generator.matching.eligibility import Answer
 from generator.models.choices import Criterion, GroupStatus
 from generator.models.group import Group
 from generator.models.vocabulary import Vocabulary
@@ -14,14 +14,6 @@ from generator.models.vocabulary import Vocabulary
 LEAST_MEMBERS = 10
 # The activities of the law's table, by their numbers there (別表).
 _LISTED = frozenset(str(number) for number in range(1, 21))
-
-
-class Answer(StrEnum):
-    """Whether a condition is met, as far as a profile tells."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
 
 
 # All conditions, in the order in which a group thinks about them; what no profile says is never known from one.

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
+from generator.matching.applications import Applications
 from generator.pages.cards import at_meeting, event_card
+from generator.pages.chances import chances_view
 from generator.pages.contact_points import address_of, center_view
 from generator.pages.jsonld import group_data
 from generator.pages.npo import npo_file, npo_url
@@ -43,7 +45,12 @@ SHARED = {"tints": TINTS, "tags": _TAGS}
 
 
 def group_page(
-    directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
+    directory: Directory,
+    entry: GroupEntry,
+    settings: Settings,
+    pictures: Pictures,
+    cards: Mapping[str, Card],
+    applications: Applications,
 ) -> Page:
     """The page of one group."""
     group = entry.group
@@ -54,7 +61,9 @@ def group_page(
         template="group.html",
         title=group.name,
         description=group.summary,
-        view=_view(directory, entry, settings, pictures, cards),
+        view=replace(
+            _view(directory, entry, settings, pictures, cards), grants=chances_view(directory, entry, applications)
+        ),
         source=settings.source_url(GROUP.file(entry.slug)),
         correct=GROUP.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",

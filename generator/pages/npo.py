@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from generator.directory.model import Directory, GroupEntry
 from generator.kinds import GROUP
-from generator.matching.npo import Answer, is_unincorporated
+from generator.matching.eligibility import Answer
+from generator.matching.npo import is_unincorporated
 from generator.pages.contact_points import CenterView, address_of, center_view
 from generator.pages.views import Page
 from generator.settings import Settings

@@ -6,15 +6,19 @@ from typing import Any
 
 from generator.directory.model import Directory
 from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
+from generator.matching.applications import Applications
+from generator.matching.opportunities import opportunities
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
-from generator.pages.grant import grant_page, grants_page
+from generator.pages.grant import grant_page
+from generator.pages.grants import grant_lists
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.npo import npo_page
+from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page, place_rest
 from generator.pages.styleguide import styleguide_page
@@ -30,6 +34,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("wanted", 1),
     ("succession", 1),
     ("npo-check", 1),
+    ("wanted", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -53,7 +58,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
     yield partial(places_page, directory)
-    yield partial(grants_page, directory)
+    yield from (partial(_made, page) for page in grant_lists(directory))
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield partial(npo_page, settings)
@@ -70,15 +75,19 @@ def _made(page: Page) -> Page:
 
 
 def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
-    """One page for each record, as something still to be made: shares of them can be made apart."""
+    """One page for each record and opening, as something still to be made: shares of them can be made apart."""
+    applications = Applications(directory)
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
-        GRANT.name: lambda entry: grant_page(directory, entry, settings),
+        GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),
     }
     for name, kind in KINDS.items():
         yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])
+    openings = opportunities(directory)
+    yield from (partial(opening_page, directory, each, settings, cards) for each in openings)
+    yield from (partial(_made, page) for page in closed_pages(directory))
 
 
 def cards_of(directory: Directory) -> Cards:

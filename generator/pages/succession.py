@@ -40,21 +40,25 @@ def succession_pages(directory: Directory, settings: Settings) -> Iterator[Page]
         for stage, title in _SECTIONS.items()
     )
     waiting = sum(each.stage == Succession.LOOKING for each in found)
-    pages = paged(
+    page = Page(
         SUCCESSION_URL,
         "succession",
         "succession.html",
         SUCCESSION_TITLE,
         f"続けてきた活動を引き継ぐ人を探している市民活動{waiting}件の案内です。",
+        None,
+    )
+    pages = paged(
+        page,
         tuple(section for section in sections if section.cards),
-        facet="状況",
+        "状況",
         lead=_LEAD,
         count=len(found),
         unit="件",
         empty=_EMPTY,
         center=center_view(settings.center),
     )
-    yield from (replace(page, address=address_of(page.url, settings)) for page in pages)
+    yield from (replace(each, address=address_of(each.url, settings)) for each in pages)
 
 
 def _card(directory: Directory, found: Handing) -> HandingCard:
@@ -83,4 +87,4 @@ def _card(directory: Directory, found: Handing) -> HandingCard:
 def _call(directory: Directory, opportunity: Opportunity) -> Link:
     until = opportunity.call.until
     by = f"{day_words(until, directory.today)}まで" if until else ""
-    return Link(opportunity.call.title, f"{opportunity.entry.url}#wanted-{opportunity.name}", note=by)
+    return Link(opportunity.call.title, opportunity.url, note=by)

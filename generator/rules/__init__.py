@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.problems import Level, Problem
-from generator.rules import fields, files, private, records, recurrences, succession, texts, values
+from generator.rules import fields, files, grants, private, records, recurrences, succession, texts, values
 from generator.rules.rule import CHOOSE, REST, Rule
 
 _BLANK = re.compile(r"\{[a-z_]+\}")
@@ -19,6 +19,7 @@ RULES: dict[str, Rule] = {
         texts.RULES,
         records.RULES,
         succession.RULES,
+        grants.RULES,
         private.RULES,
     )
     for rule in table

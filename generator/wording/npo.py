@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.matching.npo import CONDITIONS, LEAST_MEMBERS, Answer, listed_fields, npo_answers
+from generator.matching.eligibility import Answer
+from generator.matching.npo import CONDITIONS, LEAST_MEMBERS, listed_fields, npo_answers
 from generator.models.choices import Criterion
 from generator.models.group import Group
 from generator.models.vocabulary import Vocabulary
