@@ -26,6 +26,18 @@ class Term(Record):
     schema_type: Line | None = field("schema.org の型", "schema.org type", default=None, alias="schema")
     corporate: Flag | None = field("法人", "Corporate body", "事務所の所在地が登記される種類", default=None)
     gif: Line | None = field("GIFの項目", "GIF item", default=None)
+    kinds: Annotated[tuple[Line, ...], Many] = field(
+        "助け合いの種類", "Kinds of exchange", "貸し借りするものだけ", default=(), example="equipment"
+    )
+    wider: Line | None = field(
+        "これも含む言葉", "Wider term", "より広い用語の番号", default=None, example="any-room"
+    )
+    unlike: Annotated[tuple[Line, ...], Many] = field(
+        "別のもの", "Not meant", "この字が入っていても、別のもの", default=(), example="テントウムシ"
+    )
+    next: Annotated[tuple[Line, ...], Many] = field(
+        "となりの地域", "Next areas", "地域だけ。隣り合う地域の番号", default=(), example="shibayama"
+    )
 
 
 class Vocabulary(Record):
