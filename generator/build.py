@@ -13,6 +13,7 @@ from generator.directory.model import Directory
 from generator.directory.resolve import resolve
 from generator.form.page import form_pages
 from generator.form.prefill import form_files
+from generator.lexical.synonyms import load_synonyms
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problem_pages
@@ -33,7 +34,6 @@ from generator.search.kana import readings
 from generator.search.lexicon import ways
 from generator.search.records import documents
 from generator.search.suggest import suggestions
-from generator.search.synonyms import load_synonyms
 from generator.settings import Settings
 from generator.shares import in_shares
 from generator.writing import write

@@ -25,16 +25,16 @@ from generator.japanese.recurrence import Recurrence, parse_recurrence, show_rec
 from generator.japanese.times import parse_time_range, show_range
 from generator.japanese.unclear import Unclear
 from generator.kinds import KINDS
+from generator.lexical.fold import fold
+from generator.lexical.letters import LETTERS
+from generator.lexical.synonyms import load_synonyms
 from generator.reading.read import vocabularies
 from generator.reading.slugs import slug_of
 from generator.reading.strict import parse
-from generator.search.fold import fold
 from generator.search.grams import runs, units
 from generator.search.index import index
-from generator.search.letters import LETTERS
 from generator.search.postings import by_zone
 from generator.search.shards import shard_of
-from generator.search.synonyms import load_synonyms
 from generator.wording.days import short_days
 from generator.wording.markdown import to_html
 from tests.conftest import ROOT

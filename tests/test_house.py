@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 FLOORS = (
     {"__init__", "clock", "installing", "csvs", "packaged", "static"},
     {"assets", "atomic", "images", "japanese", "problems", "shares", "writing"},
-    {"settings"},
+    {"lexical", "settings"},
     {"publishing"},
     {"models", "rules"},
     {"kinds"},

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.lexical.fold import Folding
+from generator.lexical.synonyms import Synonyms, load_synonyms, together
 from generator.reading.words import brought, with_own
-from generator.search.fold import Folding
-from generator.search.synonyms import Synonyms, load_synonyms, together
 from tests.folders import loaded
 
 # Words that stand in labels of every second profile or fit every group: they would lead everywhere.

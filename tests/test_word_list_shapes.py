@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.lexical.fold import fold
+from generator.lexical.synonyms import load_synonyms
 from generator.reading.words import MOST_WORDS, WORD_LISTS, brought, own_words, with_own
 from generator.rules import advice, broken, message
 from generator.search.collect import Postings
 from generator.search.concepts import concepts
-from generator.search.fold import fold
 from generator.search.furigana import furigana
-from generator.search.synonyms import load_synonyms
 from tests.folders import loaded, places, project
 
 FORGOTTEN = "spellings: [子ども, 子供]\n"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.lexical.fold import fold
+from generator.lexical.synonyms import load_synonyms
 from generator.reading.words import brought, with_own
-from generator.search.fold import fold
 from generator.search.furigana import furigana
-from generator.search.synonyms import load_synonyms
 from tests.folders import loaded
 
 OWN = {

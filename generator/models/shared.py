@@ -21,6 +21,7 @@ SeveralGroupKinds = terms("kinds")
 EventKinds = term("event-kinds")
 PlaceKinds = term("place-kinds")
 Roles = term("roles")
+SeveralRoles = terms("roles")
 Exchanges = term("exchanges")
 
 

@@ -7,7 +7,11 @@ from pydantic import ConfigDict
 
 from generator.japanese.text import key
 from generator.models.base import Record, field
+from generator.models.shared import Fields, SeveralRoles
 from generator.models.types import Flag, Kana, Line, Many
+
+# The vocabularies whose terms lead to terms of others.
+LEADING = ("skills",)
 
 
 class Term(Record):
@@ -38,6 +42,19 @@ class Term(Record):
     next: Annotated[tuple[Line, ...], Many] = field(
         "となりの地域", "Next areas", "地域だけ。隣り合う地域の番号", default=(), example="shibayama"
     )
+    group: Line | None = field("まとまり", "Group", "groups の名前", default=None, example="hands")
+    fields: Fields = field("活動分野", "Fields", "この用語があてはまる分野", default=(), example="environment")
+    roles: SeveralRoles = field("役割", "Roles", "この用語で引き受けられる役割", default=(), example="volunteer")
+    words: Annotated[tuple[Line, ...], Many] = field(
+        "紹介のことば", "Words", "団体が紹介や募集に使うことば", default=(), example="大工, 木工", max_length=60
+    )
+
+
+class Heading(Record):
+    """What several terms of a long vocabulary have in common."""
+
+    label: Line = field("表示名", "Label", example="手しごと")
+    label_en: Line = field("英語名", "English label", example="Crafts")
 
 
 class Vocabulary(Record):
@@ -47,6 +64,7 @@ class Vocabulary(Record):
 
     label: Line = field("名前", "Label", example="活動分野")
     label_en: Line = field("英語名", "English label", example="Field of activity")
+    groups: dict[str, Heading] = field("まとまり", "Groups", "長い一覧の見出し", default={})
     terms: dict[str, Term] = field("用語", "Terms", min_length=1)
 
     @cached_property

@@ -14,7 +14,7 @@ from generator.models.base import Record
 from generator.models.event import Event
 from generator.models.group import Group
 from generator.models.place import Place
-from generator.models.vocabulary import Vocabulary
+from generator.models.vocabulary import LEADING, Vocabulary
 from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubtful, doubts
 from generator.reading.explain import explain
@@ -151,11 +151,13 @@ def vocabulary_problems(content: Path, shown: str) -> tuple[Problem, ...]:
 def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[dict[str, Vocabulary], dict[str, Any]]:
     vocabularies: dict[str, Vocabulary] = {}
     words: dict[str, Any] = {}
-    for source in sources(content / "vocabulary", f"{shown}/vocabulary", MAX_VOCABULARY_BYTES):
+    found = sources(content / "vocabulary", f"{shown}/vocabulary", MAX_VOCABULARY_BYTES)
+    # Those whose terms name terms of others come behind these.
+    for source in sorted(found, key=lambda source: source.slug in LEADING):
         if source.slug in WORD_LISTS:
             words[source.slug] = _word_list(source, problems)
             continue
-        record = read_record(source, Vocabulary, {}, problems)
+        record = read_record(source, Vocabulary, vocabularies if source.slug in LEADING else {}, problems)
         if record is not None:
             vocabularies[source.slug] = record
     return vocabularies, with_own(words)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from generator.lexical.fold import Folding, base, fold
 from generator.search.documents import SearchDocument, spelt_out, zones
-from generator.search.fold import Folding, base, fold
 from generator.search.grams import grams, kanji, katakana, names, only_kanji, runs, units
 from generator.search.postings import by_zone
 from generator.shares import in_shares

@@ -11,18 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from generator.japanese.text import hiragana
+from generator.lexical.borders import bordered
+from generator.lexical.fold import Folding, fold
+from generator.lexical.synonyms import Synonyms, all_together, together
 from generator.search.collect import ZONES, Postings
-from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE
 from generator.search.postings import by_zone
-from generator.search.synonyms import Synonyms, all_together, together
 
 WORD, GROUP = "~", "#"
-_KATAKANA: Final = re.compile("[ァ-ヺー]+")
 _HIRAGANA: Final = re.compile("[ぁ-ゖー]+")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー]+")
 _SMALL: Final = re.compile("[ぁぃぅぇぉっゃゅょゎ]")
-_KANJI: Final = re.compile("[\u3005\u3007\u3400-\u9fff]")
 # A reading of two kana stands in many words by chance.
 _LONG: Final = 3
 Group = list[tuple[str, str]]
@@ -120,32 +119,11 @@ def _standing(word: str, postings: Postings, using: Folding) -> list[list[int]]:
 
 def _places(word: str, folded: str, postings: Postings) -> Iterator[tuple[int, int | None]]:
     """The documents that have the letters of a word, in order, and the zone in which it stands as one, if in any."""
-    pattern, as_written = _bordered(word, folded)
+    pattern, as_written = bordered(word, folded)
     for number in sorted(postings.having(folded)):
         text = postings.texts[number]
         zones = enumerate(text.written if as_written else text.folded)
         yield number, next((zone for zone, given in zones if pattern.search(given)), None)
-
-
-def _bordered(word: str, folded: str) -> tuple[re.Pattern[str], bool]:
-    """A word as it stands for itself, and whether it is sought in the text as it was written.
-
-    A short word in kana is one where it is written in katakana and ends there: リペアカフェ is a カフェ.
-    """
-    own = re.escape(folded)
-    if _KATAKANA.fullmatch(word) and len(word) <= _LONG:
-        return re.compile(f"{re.escape(word)}(?![ァ-ヺー])"), True
-    if _HIRAGANA.fullmatch(word) and len(word) < _LONG:
-        whole = word.translate({code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)})
-        return re.compile(f"(?<![ァ-ヺー]){whole}(?![ァ-ヺー])"), True
-    if _HIRAGANA.fullmatch(folded) and len(folded) == _LONG:
-        # お belongs to it: みこし in おみこし.
-        return re.compile(f"(?<![ぁ-ゖ])お?{own}"), False
-    if len(folded) == 1 and _KANJI.match(folded):
-        return re.compile(f"(?<!{_KANJI.pattern}){own}(?!{_KANJI.pattern})"), False
-    before = "(?<![a-z0-9])" if folded[:1].isascii() else ""
-    after = "(?![a-z0-9])" if folded[-1:].isascii() else ""
-    return re.compile(before + own.replace(r"\ ", r"\s+") + after), False
 
 
 def _stands(kana: str, folded: str, postings: Postings, using: Folding) -> bool:

@@ -15,18 +15,18 @@ from typing import Any, Final
 
 from generator.japanese.text import kana_sort_key
 from generator.kinds import KINDS
+from generator.lexical.letters import LETTERS
+from generator.lexical.synonyms import Synonyms
 from generator.search.collect import collected, encoded
 from generator.search.concepts import concepts
 from generator.search.days import days
 from generator.search.documents import SearchDocument, card
-from generator.search.letters import LETTERS
 from generator.search.postings import encoded as numbers_as_text
 from generator.search.shards import Files, sharded, written
 from generator.search.shelves import shelves
 from generator.search.slips import slips
 from generator.search.sounds import sounds
 from generator.search.suggest import Suggestion
-from generator.search.synonyms import Synonyms
 from generator.search.variants import variants
 
 FOLDER: Final = "search-index"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from generator.search.fold import Folding, fold
+from generator.lexical.fold import Folding, fold
 from generator.search.grams import BEGUN
 from generator.search.name_parts import begun, begun_reading, within
 from generator.search.shards import sharded

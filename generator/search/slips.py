@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from generator.lexical.fold import Folding, fold
 from generator.search.collect import Postings
 from generator.search.concepts import WORD
 from generator.search.documents import SearchDocument
-from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE
 from generator.search.lexicon import everyday
 from generator.search.name_parts import begun_reading, parts

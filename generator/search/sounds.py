@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.japanese.text import katakana
+from generator.lexical.fold import Folding, fold
 from generator.search.collect import ZONES, Postings
 from generator.search.concepts import WORD
-from generator.search.fold import Folding, fold
 from generator.search.grams import ALONE, BEGUN
 from generator.search.lexicon import everyday, kanji
 from generator.search.postings import ENDS, GOES_ON

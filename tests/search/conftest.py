@@ -11,13 +11,13 @@ from playwright.sync_api import Browser, Page
 
 from generator.assets import Assets
 from generator.assets.styles import whole
+from generator.lexical.synonyms import Synonyms, load_synonyms
 from generator.pages.contact_points import CenterView
 from generator.pages.render import environment
 from generator.pages.views import SearchView
 from generator.reading.words import WORD_LISTS, with_own
 from generator.search.index import index
 from generator.search.lexicon import everyday
-from generator.search.synonyms import Synonyms, load_synonyms
 from scripts.browser import serving
 from tests.scripts_alone import take
 from tests.search.town import TOWN

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.search.fold import fold
+from generator.lexical.fold import fold
+from generator.lexical.synonyms import Synonyms
 from generator.search.grams import runs, units
 from generator.search.shards import shard_of
-from generator.search.synonyms import Synonyms
 from tests.scripts_alone import take
 from tests.search.texts import EVERY_KANA, ODD, accidents
 from tests.search.town import TOWN

@@ -10,9 +10,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.lexical.synonyms import Synonyms
 from generator.search.index import FOLDER, index
 from generator.search.lexicon import everyday
-from generator.search.synonyms import Synonyms
 from scripts.weighing import Scale, weighing
 from tests.search.large_town import large_town
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from generator.lexical.synonyms import load_synonyms
 from generator.search.documents import SearchDocument
 from generator.search.index import index
-from generator.search.synonyms import load_synonyms
 from tests.search.few import FEW, WORDS
 from tests.search.reading import Index
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.lexical.synonyms import Synonyms
 from generator.search.dates import span
 from generator.search.days import days
 from generator.search.documents import SearchDocument, card
 from generator.search.index import index
 from generator.search.records import documents
-from generator.search.synonyms import Synonyms
 from tests.folders import EVENT, GROUP, PLACE, loaded
 
 TODAY = date(2026, 11, 24)

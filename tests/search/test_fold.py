@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.fold import base, fold, folding
+from generator.lexical.fold import base, fold, folding
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.lexical.fold import base
 from generator.search.collect import keys_of
-from generator.search.fold import base
 from generator.search.grams import grams, kanji, katakana, names, runs, units
 
 

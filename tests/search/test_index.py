@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.lexical.fold import PLAIN
+from generator.lexical.synonyms import Synonyms, load_synonyms
 from generator.search.collect import collected
 from generator.search.documents import SearchDocument, Turn, card
-from generator.search.fold import PLAIN
 from generator.search.index import FOLDER, SearchIndexError, in_order, index
-from generator.search.synonyms import Synonyms, load_synonyms
 from generator.wording.facets import FACETS
 from tests.search.few import FEW, WORDS
 from tests.search.reading import Index, numbers_of, read

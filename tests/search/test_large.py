@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator import shares
+from generator.lexical.synonyms import Synonyms
 from generator.search.collect import collected
 from generator.search.documents import SearchDocument
 from generator.search.index import index
-from generator.search.synonyms import Synonyms
 from tests.search.test_index import digests
 from tests.search.town import TOWN
 

@@ -9,9 +9,9 @@ from shutil import copytree, rmtree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.lexical.synonyms import Synonyms
 from generator.search.documents import SearchDocument
 from generator.search.index import FOLDER, index
-from generator.search.synonyms import Synonyms
 from tests.search.town import TOWN
 
 pytestmark = pytest.mark.browser

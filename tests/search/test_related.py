@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from generator.lexical.synonyms import load_synonyms
 from generator.reading.words import brought
 from generator.search.index import index
-from generator.search.synonyms import load_synonyms
 from scripts.browser import serving
 from tests.conftest import ROOT
 from tests.scripts_alone import take

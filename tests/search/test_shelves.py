@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from generator.search.fold import PLAIN, fold
+from generator.lexical.fold import PLAIN, fold
 from generator.search.name_parts import begun, begun_reading
 from generator.search.shards import shard_of
 from generator.search.shelves import shelves

@@ -2,14 +2,14 @@
 
 import pytest
 
+from generator.lexical.fold import PLAIN, folding
+from generator.lexical.synonyms import Synonyms
 from generator.search.collect import collected
 from generator.search.concepts import concepts
 from generator.search.documents import SearchDocument
-from generator.search.fold import PLAIN, folding
 from generator.search.lexicon import everyday
 from generator.search.slips import slips
 from generator.search.sounds import mark, sounds
-from generator.search.synonyms import Synonyms
 
 RIVER = SearchDocument(
     "groups/kawa/",

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.search.fold import base, fold
-from generator.search.synonyms import Synonyms, all_together, load_synonyms, together
+from generator.lexical.fold import base, fold
+from generator.lexical.synonyms import Synonyms, all_together, load_synonyms, together
 from tests.search.conftest import words
 
 

@@ -404,6 +404,19 @@ export const pages_qr = {
   blocks: [1,1,1,2,2,4,4,4,5,5,5,8,9,9,10,10,11,13,14,16,17,17,18,20,21,23,25,26,28,29,31,33,35,37,38,40,43,45,47,49],
   margin: 4,
 };
+export const lexical_letters = {
+  soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
+  dashes: "-‐‑‒–—―−─━",
+  digits: "〇一二三四五六七八九十",
+};
+export const matching_sheet = {
+  keys: ["do","when","where","with","often"],
+  wish: "hiroba-wish:1?",
+  longest: 4000,
+  most: 60,
+  home: "home",
+  language: "lang-",
+};
 export const search_concepts = {
   word: "~",
   group: "#",
@@ -413,11 +426,6 @@ export const search_grams = {
   alone: "=",
   begun: "^",
   whole: "$",
-};
-export const search_letters = {
-  soft: {"ふぁ":"は","ふぃ":"ひ","ふぇ":"へ","ふぉ":"ほ","ゔぁ":"ば","ゔぃ":"び","ゔぇ":"べ","ゔぉ":"ぼ"},
-  dashes: "-‐‑‒–—―−─━",
-  digits: "〇一二三四五六七八九十",
 };
 export const search_postings = {
   ends: "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\u0060ab",

@@ -2,7 +2,7 @@
  *
  * A folded text is {text, from, to}: for each folded letter, where in the written text it begins and ends.
  */
-import { search_letters as shared } from "../tables.js";
+import { lexical_letters as shared } from "../tables.js";
 import { hiragana, KANA_ONLY } from "./letters.js";
 
 /** @typedef {{ c: string, from: number, to: number }} Item a folded letter, and its place in the written text */

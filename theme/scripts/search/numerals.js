@@ -1,5 +1,5 @@
 /* Numbers written the other way: 七十 and 70, 第二 and 第2. */
-import { search_letters as shared } from "../tables.js";
+import { lexical_letters as shared } from "../tables.js";
 
 const DIGITS = shared.digits;
 /** @type {Record<string, number>} */

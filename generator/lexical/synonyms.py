@@ -1,13 +1,15 @@
 """Words that mean the same: spelling pairs, synonyms, readings, from parsed YAML."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from generator.search.fold import PLAIN, Folding, fold, folding
-from generator.search.grams import katakana
+from generator.lexical.fold import PLAIN, Folding, fold, folding
 
 Value = TypeVar("Value")
+_KATAKANA = re.compile("[ァ-ヺー]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,12 @@ def all_together(words: Iterable[str], using: Folding) -> list[str]:
 
 
 def _either(spellings: Iterable[Iterable[str]], using: Folding) -> tuple[str, ...]:
-    mixed = (group for group in map(list, spellings) if any(katakana(word) for word in group))
-    return _unique(fold(group[0], using) for group in mixed if not katakana(group[0]))
+    mixed = (group for group in map(list, spellings) if any(map(_katakana, group)))
+    return _unique(fold(group[0], using) for group in mixed if not _katakana(group[0]))
+
+
+def _katakana(written: str) -> bool:
+    return _KATAKANA.search(unicodedata.normalize("NFKC", written)) is not None
 
 
 def _unique(values: Iterable[Value]) -> tuple[Value, ...]:

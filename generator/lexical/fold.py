@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.search.letters import DASHES, LETTERS, SOFT, TO_HIRAGANA
+from generator.lexical.letters import DASHES, LETTERS, SOFT, TO_HIRAGANA
 
 _LETTERS: Final = str.maketrans(LETTERS)
 _SOFT: Final = re.compile("[ふゔ][ぁぃぇぉ]")

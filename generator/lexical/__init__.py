@@ -1,0 +1,1 @@
+"""Words as they are compared: one folding, spellings and synonyms, and where a word begins and ends."""
