@@ -27,7 +27,9 @@ _PARTICLE = re.compile(
 )
 # What stands before a noun in hiragana where it begins a word.
 _BEFORE_HIRAGANA = "のとやもがはをにでかな"
-_BEFORE_KANJI = re.compile("(?:大型|小型|中型|簡易|携帯|手動|電動|移動|貸し?|各種?|新|旧|古|大|小|中|出張|出前|無料|臨時|共同|合同)$")
+_BEFORE_KANJI = re.compile(
+    "(?:大型|小型|中型|簡易|携帯|手動|電動|移動|貸し?|各種?|新|旧|古|大|小|中|出張|出前|無料|臨時|共同|合同)$"
+)
 # What a thing is only spoken of in: a part of it, something for it, something it is put into.
 _OF_ANOTHER = re.compile(
     "の(?!お?貸し?出?し?|貸与|レンタル|提供|ご?利用|ご?使用|ご?用意|手配|派遣|寄付|寄贈|ほか|他|うち|ような|空き|あいた|あき|一角|一部|"
@@ -36,7 +38,14 @@ _OF_ANOTHER = re.compile(
     "用|(?:に|へ)(?:つな|接続|取り?付|かぶせ|映|合う|載|乗|積|敷|掛け|入る)|(?:で|を)(?:運べる|積める|載せられる)"
 )
 _LACKING = re.compile("以外|を除|は除|抜き|(?:なし|無し)(?:で|の)")
-_CONDITION = re.compile("(?:の|が|も)(?:ある|使える|そろ|置いてある|置ける|入る|付いた)[^。]{0,8}(?:会場|場所|部屋|所|ところ|団体|方|学校)")
+_CONDITION = re.compile(
+    "(?:の|が|も)(?:ある|使える|そろ|置いてある|置ける|入る|付いた)[^。]{0,8}(?:会場|場所|部屋|所|ところ|団体|方|学校)"
+)
+# What is said of having a thing itself, and not of what is done with it.
+_LENT = re.compile(
+    "^[^。]{0,20}(?:貸|借り|譲|ゆず|出せ|出し|使って|使え|ほしい|欲しい|あります|探して|さがして|求め|"
+    "[0-9]+(?:張|台|脚|本|枚|個|組))"
+)
 _OBJECTS = frozenset({"equipment", "transport", "room"})
 
 
@@ -49,45 +58,65 @@ class Named(NamedTuple):
     lent: bool
 
 
+class Thing(NamedTuple):
+    """One thing: two entries go together only if they name the same, or if one seeks the `wider` thing.
+
+    shelf: the term under which it stands on the pages.
+    """
+
+    label: str
+    shelf: str
+    kinds: frozenset[str]
+    wider: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Things:
-    """The things of a city: names by their first letters, the longest first; a name of nothing is what is not meant."""
+    """The things of a city, and their names by first letters, the longest first; what is not meant names nothing."""
 
-    names: Mapping[str, tuple[tuple[str, str], ...]]
-    terms: Mapping[str, Term]
+    known: Mapping[str, Thing]
+    names: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
-    def label(self, thing: str) -> str:
-        """The Japanese name of a thing; its id where the city has no such thing."""
-        return self.terms[thing].label if thing in self.terms else thing
+    @property
+    def spelled(self) -> Iterator[tuple[str, str]]:
+        """Every name of a thing, folded, and the thing."""
+        return ((name, thing) for names in self.names.values() for name, found in names for thing in found)
 
     def is_of(self, thing: str, kind: str) -> bool:
         """Whether a thing is offered and sought under a kind of exchange."""
-        return kind in self.terms[thing].kinds
-
-    def wider(self, thing: str) -> str:
-        """The thing that this one is a sort of; empty if there is none."""
-        found = self.terms[thing].wider or ""
-        return found if found in self.terms else ""
+        return kind in self.known[thing].kinds
 
 
 def things_of(vocabularies: Mapping[str, Vocabulary]) -> Things:
     """The things that a city's vocabulary names; none where it has no such vocabulary."""
-    known = vocabularies.get("things")
-    terms = known.terms if known else {}
-    table: dict[str, str] = {}
-    for name, term in terms.items():
-        for each in (term.label, *term.aliases):
-            table.setdefault(_folded(each), name)
+    vocabulary = vocabularies.get("things")
+    terms = vocabulary.terms if vocabulary else {}
+    known: dict[str, Thing] = {}
+    table: dict[str, tuple[str, ...]] = {}
+    for thing, spellings, found in (each for name, term in terms.items() for each in _of_term(name, term, terms)):
+        known[thing] = found
+        for spelling in dict.fromkeys(map(_folded, spellings)):
+            table[spelling] = (*table.get(spelling, ()), thing)
     for term in terms.values():
         for each in term.unlike:
-            table.setdefault(_folded(each), "")
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for spelling, name in table.items():
-        by_first.setdefault(spelling[:1], []).append((spelling, name))
-    return Things({first: tuple(sorted(found, key=_longest)) for first, found in by_first.items()}, terms)
+            table.setdefault(_folded(each), ())
+    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for spelling, meant in table.items():
+        by_first.setdefault(spelling[:1], []).append((spelling, meant))
+    return Things(known, {first: tuple(sorted(found, key=_longest)) for first, found in by_first.items()})
 
 
-def _longest(name: tuple[str, str]) -> tuple[int, str]:
+def _of_term(name: str, term: Term, terms: Mapping[str, Term]) -> Iterator[tuple[str, tuple[str, ...], Thing]]:
+    """A term as a thing, and each of its sorts as one that stands in for it."""
+    kinds, wider = frozenset(term.kinds), term.wider if term.wider in terms else ""
+    yield name, (term.label, *term.aliases), Thing(term.label, name, kinds, wider or "")
+    for sort in term.sorts:
+        spellings = tuple(filter(None, (each.strip() for each in sort.split("/"))))
+        if spellings:
+            yield f"{name}:{spellings[0]}", spellings, Thing(spellings[0], name, kinds, name)
+
+
+def _longest(name: tuple[str, tuple[str, ...]]) -> tuple[int, str]:
     return -len(name[0]), name[0]
 
 
@@ -107,35 +136,29 @@ def named_in(things: Things, text: str, side: Side, kind: str) -> Iterator[Named
     `lent` if the words are about having the thing itself, not about what is done with it.
     """
     for clause in clauses(_folded(text)):
-        for start, end, thing in _spans(things, clause):
+        for start, end, found in _spans(things, clause):
+            thing = next((each for each in found if things.is_of(each, kind)), found[0])
             rest = clause[end:]
             away = _LACKING.match(rest) or (kind in _OBJECTS and (_OF_ANOTHER.match(rest) or _CONDITION.match(rest)))
             meant = not away and not (refuses(rest) or asks(rest) if side == "offers" else AT_HAND.search(rest))
             yield Named(thing, clause[start:end], meant, meant and bool(_LENT.search(rest) or not rest.strip(" 。")))
 
 
-_LENT = re.compile("^[^。]{0,20}(?:貸|借り|譲|ゆず|出せ|出し|使って|使え|ほしい|欲しい|あります|探して|さがして|求め|[0-9]+(?:張|台|脚|本|枚|個|組))")
-
-
-def _spans(things: Things, clause: str) -> Iterator[tuple[int, int, str]]:
+def _spans(things: Things, clause: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where things are named in a clause: the longest name at each place, none of it twice."""
     at = 0
     while at < len(clause):
-        found = _longest_at(things, clause, at)
-        if found is None:
-            at += 1
-            continue
-        name, thing = found
-        if thing:
-            yield at, at + len(name), thing
-        at += len(name)
+        name, meant = _longest_at(things, clause, at)
+        if meant:
+            yield at, at + len(name), meant
+        at += len(name) or 1
 
 
-def _longest_at(things: Things, clause: str, at: int) -> tuple[str, str] | None:
-    for name, thing in things.names.get(clause[at], ()):
-        if clause.startswith(name, at) and (not thing or is_word(clause, at, at + len(name))):
-            return name, thing
-    return None
+def _longest_at(things: Things, clause: str, at: int) -> tuple[str, tuple[str, ...]]:
+    for name, meant in things.names.get(clause[at], ()):
+        if clause.startswith(name, at) and (not meant or is_word(clause, at, at + len(name))):
+            return name, meant
+    return "", ()
 
 
 _SORTS = {"kanji": "[々一-鿿]", "katakana": "[ァ-ヺー]", "hiragana": "[ぁ-ゖ]", "latin": "[a-z]", "number": "[0-9]"}

@@ -33,9 +33,14 @@ class Term(Record):
     kinds: Annotated[tuple[Line, ...], Many] = field(
         "助け合いの種類", "Kinds of exchange", "貸し借りするものだけ", default=(), example="equipment"
     )
-    wider: Line | None = field(
-        "これも含む言葉", "Wider term", "より広い用語の番号", default=None, example="any-room"
+    sorts: Annotated[tuple[Line, ...], Many] = field(
+        "その中のもの",
+        "Sorts",
+        "たがいに代わりにならないもの。同じものの書き方は / でつなぐ",
+        default=(),
+        example="のこぎり/糸のこぎり",
     )
+    wider: Line | None = field("これも含む言葉", "Wider term", "より広い用語の番号", default=None, example="any-room")
     unlike: Annotated[tuple[Line, ...], Many] = field(
         "別のもの", "Not meant", "この字が入っていても、別のもの", default=(), example="テントウムシ"
     )

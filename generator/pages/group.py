@@ -9,8 +9,10 @@ from markupsafe import Markup
 from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
+from generator.matching.exchange import Exchanges
 from generator.pages.cards import at_meeting, event_card
 from generator.pages.contact_points import address_of, center_view
+from generator.pages.exchange import partners_of
 from generator.pages.jsonld import group_data
 from generator.pages.parts import Card
 from generator.pages.pictures import Pictures
@@ -42,7 +44,12 @@ SHARED = {"tints": TINTS, "tags": _TAGS}
 
 
 def group_page(
-    directory: Directory, entry: GroupEntry, settings: Settings, pictures: Pictures, cards: Mapping[str, Card]
+    directory: Directory,
+    entry: GroupEntry,
+    settings: Settings,
+    pictures: Pictures,
+    cards: Mapping[str, Card],
+    shared: Exchanges,
 ) -> Page:
     """The page of one group."""
     group = entry.group
@@ -53,7 +60,9 @@ def group_page(
         template="group.html",
         title=group.name,
         description=group.summary,
-        view=_view(directory, entry, settings, pictures, cards),
+        view=replace(
+            _view(directory, entry, settings, pictures, cards), partners=partners_of(directory, shared, entry)
+        ),
         source=settings.source_url(GROUP.file(entry.slug)),
         correct=GROUP.correct_url(entry.slug) if settings.form else "",
         image=photos[0].src if photos else "",

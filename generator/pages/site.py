@@ -6,9 +6,11 @@ from typing import Any
 
 from generator.directory.model import Directory
 from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
+from generator.matching.exchange import Exchanges
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
+from generator.pages.exchange import exchange_pages
 from generator.pages.grant import grant_page, grants_page
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
@@ -26,6 +28,8 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
+    ("exchange", 1),
+    ("exchange", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -44,7 +48,7 @@ def navigation(kinds: Sequence[Kind]) -> tuple[tuple[str, str, str], ...]:
     return (*lists[:2], ("wanted", "wanted/", "募集"), *lists[2:], ("about", "about/", "このサイト"))
 
 
-def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Make]:
+def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exchanges) -> Iterator[Make]:
     """The pages that bring records together (front page, lists, search), as something still to be made."""
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
@@ -54,6 +58,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(shortlist_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from exchange_pages(directory, exchanges, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
@@ -63,10 +68,12 @@ def _made(page: Page) -> Page:
     return page
 
 
-def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
+def records(
+    directory: Directory, settings: Settings, pictures: Pictures, cards: Cards, exchanges: Exchanges
+) -> Iterator[Make]:
     """One page for each record, as something still to be made: shares of them can be made apart."""
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, exchanges),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
         GRANT.name: lambda entry: grant_page(directory, entry, settings),

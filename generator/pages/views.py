@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.pages.contact_points import Address, CenterView
-from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
+from generator.pages.parts import Card, EventCard, GroupPartners, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
 
 
@@ -77,6 +77,7 @@ class GroupView:
     week: str = ""
     tint: int = 0
     sheet: str = ""
+    partners: tuple[GroupPartners, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
