@@ -33,6 +33,7 @@ from generator.search.furigana import furigana
 from generator.search.index import IndexReport, index
 from generator.search.kana import readings
 from generator.search.lexicon import ways
+from generator.search.match_index import write_match_index
 from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.settings import Settings
@@ -109,10 +110,13 @@ def finish(
         tell(f"{poured.pages:,}ページ")
     if not searchable:
         return poured
+    with progress("マッチング") as tell:
+        matched = write_match_index(loaded.directory, stage)
+        tell(f"{len(matched):,}ファイル")
     with progress("検索") as tell:
         indexed = make_searchable(loaded.directory, theme.written, stage=stage, settings=settings)
         tell(f"{indexed.documents:,}件")
-    return Report(poured.pages, indexed.documents, poured.files | set(indexed.files))
+    return Report(poured.pages, indexed.documents, poured.files | {*matched, *indexed.files})
 
 
 def pour(

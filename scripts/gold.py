@@ -20,6 +20,7 @@ import segno.encoder
 from generator.form.checking import checking
 from generator.formatting import canonical
 from generator.japanese.dates import parse_date, show_date
+from generator.japanese.deadlines import ALWAYS, parse_deadline
 from generator.japanese.money import parse_yen, show_yen
 from generator.japanese.recurrence import Recurrence, parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time_range, show_range
@@ -40,7 +41,7 @@ from generator.wording.markdown import to_html
 from tests.conftest import ROOT
 from tests.form.corpus import phrases
 from tests.form.descriptions import MARKDOWN
-from tests.japanese.texts import AMOUNTS, DATES, TIMES
+from tests.japanese.texts import AMOUNTS, CLOSINGS, DATES, TIMES
 from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.few import FEW
 from tests.search.few import WORDS as FEW_WORDS
@@ -213,6 +214,7 @@ def understood() -> Iterator[Mapping[str, Any]]:
     """Dates, times and amounts in the words in which they are shown, or what is unclear about them."""
     readers: tuple[tuple[str, tuple[str, ...], Callable[[str], Any], Callable[[Any], str]], ...] = (
         ("date", DATES, parse_date, show_date),
+        ("deadline", CLOSINGS, parse_deadline, lambda day: "" if day == ALWAYS else show_date(day)),
         ("range", TIMES, parse_time_range, show_range),
         ("yen", AMOUNTS, parse_yen, show_yen),
     )

@@ -53,6 +53,8 @@ _FLAGS = {
     "registered": "センターに登録している団体",
     "yearly": "毎年募集",
 }
+# What stands behind a number that counts no people.
+_COUNTED = {"years": "年以上", "years_most": "年以内"}
 
 
 def kind_of(hint: Any) -> str:
@@ -127,12 +129,13 @@ class Specimens:
             "document": (f"a{number}.pdf", ""),
             "kana": (f"よみ{'あいうえおかきくけこ'[number % 10]}{'さしすせそたちつてと'[number // 10]}", ""),
             "flag": ("はい", _FLAGS.get(name, "unknown")),
-            "count": (f"{700 + number}人", f"{700 + number}{'年以上' if name == 'years' else '人'}"),
+            "count": (f"{700 + number}人", f"{700 + number}{_COUNTED.get(name, '人')}"),
             "yen": (f"{4000 + number}円", f"4,{number:03}円"),
             "url": (f"https://example.org/u{number}x", f"example.org/u{number}x"),
             "email": (f"kai{number}@example.org", f"kai{number}@example.org"),
             "corporate-number": ("8000012010038", "8000012010038"),
             "day": (day.isoformat(), f"{day.month}月に団体が" if name == "confirmed" else plain),
+            "closing-day": (day.isoformat(), plain),
             "deadline": (day.isoformat(), plain),
             "moment": (f"{day.isoformat()} 9:{10 + number % 50}-12:00", plain),
             "partial-day": (f"19{10 + number % 80}年", f"19{10 + number % 80}年"),

@@ -11,8 +11,11 @@ from generator.directory.model import Directory, PlainEntry
 from generator.form.page import form_pages
 from generator.intake.arrivals import Received, arrival
 from generator.issueforms import issue_forms
+from generator.matching.applications import Applications
 from generator.models.grant import Grant
-from generator.pages.grant import grant_page, grants_page
+from generator.pages.grant import grant_page
+from generator.pages.grants import grant_lists
+from generator.pages.views import Page
 from generator.reading.read import read
 from generator.search.documents import PAST, SearchDocument
 from generator.search.records import documents
@@ -63,6 +66,14 @@ def _grant(directory: Directory, slug: str) -> PlainEntry[Grant]:
     return next(entry for entry in directory.entries["grants"] if entry.slug == slug)
 
 
+def _page(directory: Directory, slug: str) -> Page:
+    return grant_page(directory, _grant(directory, slug), Settings(), Applications(directory))
+
+
+def _lists(directory: Directory) -> dict[str, Page]:
+    return {page.url: page for page in grant_lists(directory)}
+
+
 def _document(directory: Directory, slug: str) -> SearchDocument:
     return next(each for each in documents(directory) if each.url == f"grants/{slug}/")
 
@@ -89,7 +100,7 @@ def test_a_line_says_until_when_and_how_much(directory: Directory) -> None:
 
 
 def test_the_page_says_for_whom_and_what_for(directory: Directory) -> None:
-    view = grant_page(directory, _grant(directory, "d"), Settings()).view
+    view = _page(directory, "d").view
     facts = {fact.label: [line.text for line in fact.lines] for fact in view.facts}
     assert facts == {
         "助成する団体": ["川べり基金"],
@@ -103,26 +114,30 @@ def test_the_page_says_for_whom_and_what_for(directory: Directory) -> None:
 
 
 def test_a_page_of_what_is_over_or_not_yet_open_says_so_first(directory: Directory) -> None:
-    notices = [grant_page(directory, _grant(directory, slug), Settings()).view.notice for slug in "ac"]
+    notices = [_page(directory, slug).view.notice for slug in "ac"]
     assert notices == ["この助成金の受付は終わりました。", "この助成金は、まだ受付が始まっていません。"]
 
 
 def test_the_list_begins_with_what_is_open_the_nearest_deadline_first(directory: Directory) -> None:
-    view = grants_page(directory).view
+    view = _lists(directory)["grants/"].view
     assert [(s.title, [card.name for card in s.cards]) for s in view.sections] == [
-        ("いま申し込める助成金", ["川べり助成", "いつでも助成"]),
+        ("締切のある助成金", ["川べり助成"]),
+        ("いつでも申し込める助成金", ["いつでも助成"]),
         ("これから受付が始まる助成金", ["春の助成"]),
-        ("受付が終わった助成金", ["秋の助成"]),
     ]
-    assert [card.calls for card in view.sections[0].cards] == [("1月15日（金）必着",), ("随時受付",)]
-    assert view.sections[1].cards[0].badges == ("2月1日（月）から",)
-    assert view.sections[2].cards[0].quiet == "受付終了"
+    assert [section.cards[0].calls for section in view.sections] == [
+        ("1月15日（金）必着", "あと53日"),
+        ("随時受付",),
+        (),
+    ]
+    assert view.sections[2].cards[0].badges[:2] == ("2月1日（月）から", "3月10日（水）必着")
+    assert "2026年11月23日（月）現在" in view.lead
 
 
 def test_where_there_is_no_grant_the_list_is_kept_from_search_engines(tmp_path: Path) -> None:
     directory = loaded(tmp_path).directory
-    assert grants_page(directory).hidden
-    assert "まだ助成金の案内はありません。" in grants_page(directory).view.empty
+    assert _lists(directory)["grants/"].hidden
+    assert _lists(directory)["grants/"].view.empty == "まだ助成金の案内はありません。"
 
 
 def test_the_search_puts_what_can_be_applied_for_before_what_is_over(directory: Directory) -> None:

@@ -255,6 +255,25 @@ def test_dashes_and_words_for_nothing_leave_no_trace(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("how", "days"),
+    [
+        ("1月15日（金）までに往復はがきで（必着）。結果は1月20日に送ります", ("", "2027-01-15", "arrived")),
+        ("12月20日（日）から令和9年1月20日（水）まで電話で", ("2026-12-20", "2027-01-20", "")),
+        ("1月15日（月）までに電話で", ("", "", "")),
+        ("開催日の3日前まで", ("", "", "")),
+        ("保育を希望する方は1月10日までにお知らせください", ("", "", "")),
+        ("2027年2月10日まで", ("", "", "")),
+    ],
+)
+def test_a_last_day_in_words_becomes_the_last_day_of_booking_and_the_words_stay(
+    tmp_path: Path, how: str, days: tuple[str, str, str]
+) -> None:
+    booking = one(tmp_path, 申込方法=how)["booking"]
+    assert tuple(booking.get(name, "") for name in ("opens", "closes", "rule")) == days
+    assert how in booking["how"]
+
+
+@pytest.mark.parametrize(
     ("cells", "name", "value"),
     [
         ({"申込方法": "不要"}, "booking", {"required": "no", "how": "問い合わせ：川の係", "phone": "042-000-0077"}),

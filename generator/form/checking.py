@@ -17,6 +17,7 @@ from generator.models.group import STALE_DAYS
 from generator.models.types import (
     Choice,
     Clock,
+    ClosingDay,
     CorporateNumber,
     Count,
     Day,
@@ -45,6 +46,7 @@ VALUES: dict[str, Any] = {
     "email": Email,
     "corporate-number": CorporateNumber,
     "day": Day,
+    "closing-day": ClosingDay,
     "deadline": Deadline,
     "partial-day": PartialDay,
     "clock": Clock,

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.japanese.dates import parse_date, parse_partial_date
-from generator.japanese.deadlines import parse_deadline, show_deadline
+from generator.japanese.deadlines import closing_rule, parse_closing, parse_deadline, show_deadline
 from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.text import narrow
@@ -72,7 +72,7 @@ def _shown(text: str, show: Callable[[str], str | None]) -> Written:
     shown = show(text)
     if shown is None:
         return Written(text)
-    era = shown != text and show in (_day, _deadline, _partial_day, _moment) and _ERA.search(narrow(text))
+    era = shown != text and show in (_day, _closing, _deadline, _partial_day, _moment) and _ERA.search(narrow(text))
     return Written(shown, free=show in (_kana, _digits, _url), note=text if era else "")
 
 
@@ -81,7 +81,15 @@ def _day(text: str) -> str | None:
     return found.isoformat() if isinstance(found, date) else None
 
 
+def _closing(text: str) -> str | None:
+    """A last day; what says its rule too (必着) is left as it is, for it says two things."""
+    found = parse_closing(text)
+    return found.isoformat() if isinstance(found, date) and not closing_rule(text) else None
+
+
 def _deadline(text: str) -> str | None:
+    if closing_rule(text):
+        return None
     found = parse_deadline(text)
     return show_deadline(found) if isinstance(found, date) else None
 
@@ -130,6 +138,7 @@ _plain_phone = _typed(types.PhoneNumber, lambda p: "" if p.extension or p.note e
 _url = _typed(types.Url, str)
 _SHOWN: tuple[tuple[Any, Callable[[str], str | None]], ...] = (
     (types.Day, _day),
+    (types.ClosingDay, _closing),
     (types.Deadline, _deadline),
     (types.PartialDay, _partial_day),
     (types.MomentText, _moment),

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from generator.japanese.eras import Era, era_named, eras_between, name_year, western_year
 from generator.japanese.text import compact, kanji_number
@@ -217,7 +218,7 @@ def _read_partial(match: re.Match[str], text: str) -> str | Unclear:
     return f"{year:04}" if month is None else f"{year:04}-{month:02}"
 
 
-def _span(year: int, month: int | None) -> tuple[date, date]:
+def _span(year: int, month: int | None = None) -> tuple[date, date]:
     """The first and last day of a year or of one of its months."""
     last = month or 12
     return date(year, month or 1, 1), date(year, last, calendar.monthrange(year, last)[1])
@@ -248,6 +249,13 @@ def show_date_with_era(day: date) -> str:
     return f"{day.year}年（{era_year(day)}）{day.month}月{day.day}日（{weekday_name(day)}）"
 
 
+@lru_cache(maxsize=4096)
+def span_of_partial_date(iso: str) -> tuple[date, date]:
+    """The first and the last day that "2004", "2004-04" or "2004-04-01" may mean."""
+    year, *rest = (int(part) for part in iso.split("-"))
+    return (date.fromisoformat(iso),) * 2 if len(rest) > 1 else _span(year, *rest)
+
+
 def show_partial_date(iso: str) -> str:
     """2004年（平成16年）4月 from "2004-04"; a year of two eras names both; what is no such date comes back as it is."""
     match = _ISO.fullmatch(iso)
@@ -255,7 +263,6 @@ def show_partial_date(iso: str) -> str:
     if match is None or isinstance(whole, Unclear):
         return iso
     year, month, day = (int(part) if part else None for part in match.groups())
-    first, last = (date.fromisoformat(iso),) * 2 if day else _span(year or 1, month)
-    eras = "・".join(_era_years(first, last))
+    eras = "・".join(_era_years(*span_of_partial_date(iso)))
     tail = (f"{month}月" if month else "") + (f"{day}日" if day else "")
     return f"{year}年{f'（{eras}）' if eras else ''}{tail}"

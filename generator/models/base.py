@@ -57,6 +57,11 @@ class Record(BaseModel):
         """The fields that a record written as one line of text gives."""
         return {cls.shorthand: text}
 
+    @classmethod
+    def implied(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """The data with what the words of one field say for another one, where that is not written."""
+        return data
+
     @model_validator(mode="before")
     @classmethod
     def _english_keys(cls, data: Any) -> Any:
@@ -64,9 +69,8 @@ class Record(BaseModel):
             data = cls.in_one_line(data)
         if not isinstance(data, dict):
             return data
-        if data.keys() <= cls.known and "" not in data.values():
-            return data
-        return _translated(cls, data)
+        plain = data.keys() <= cls.known and "" not in data.values()
+        return cls.implied(data if plain else _translated(cls, data))
 
 
 def _spellings(record: type[Record]) -> list[tuple[str, str]]:

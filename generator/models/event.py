@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 
 from generator.models.base import Record, field
-from generator.models.choices import Disclosures, EventStatus, OneEventStatus
-from generator.models.shared import Accessibility, Audiences, EventKinds, Fee, Languages, Photo
+from generator.models.choices import Disclosures, EventStatus, OneClosingRule, OneEventStatus
+from generator.models.shared import Accessibility, Audiences, EventKinds, Fee, Languages, Photo, UntilThen
 from generator.models.types import (
     Clock,
+    ClosingDay,
     Count,
     Day,
     Email,
@@ -60,7 +61,7 @@ def _goes_on(when: When) -> bool:
     return bool(when.start_date and when.end_date and when.end_date > when.start_date and when.repeat is None)
 
 
-class Booking(Record):
+class Booking(UntilThen):
     """Whether and how to book."""
 
     required: Flag | None = field("申し込みが必要", "Required", default=None, example="はい")
@@ -70,7 +71,8 @@ class Booking(Record):
     email: Email | None = field("メール", "E-mail", default=None, example="mihon@example.org", own=True)
     url: Url | None = field("アドレス", "Address", default=None, example="https://example.org/mihon/form", own=True)
     opens: Day | None = field("受付開始", "Opens", default=None, example="2026-11-10")
-    closes: Day | None = field("受付終了", "Closes", default=None, example="2026-12-01")
+    closes: ClosingDay | None = field("受付終了", "Closes", default=None, example="2026-12-01")
+    rule: OneClosingRule | None = field("締切の決まり", "Closing rule", default=None, example="arrived")
     public: Disclosures = field(
         "公開してよいもの", "Meant to be public", "個人のものに見えても公開してよい連絡先", default=(), example="phone"
     )

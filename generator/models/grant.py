@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.models.base import Record, field
 from generator.models.choices import OneClosingRule
 from generator.models.contact import Contact
-from generator.models.shared import Areas, Fields, SeveralGroupKinds
+from generator.models.shared import Areas, Fields, SeveralGroupKinds, UntilThen
 from generator.models.types import (
     Count,
     Day,
@@ -47,7 +47,7 @@ class Amount(Record):
     note: Line | None = field("補足", "Note", default=None, example="採択は5団体ほど")
 
 
-class Grant(Record):
+class Grant(UntilThen):
     """One grant, in the round that is open now or was open last."""
 
     title: Annotated[Line, Field(max_length=80)] = field("助成金の名前", "Title", example="見本活動助成", own=True)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import StringConstraints
 
+from generator.japanese.deadlines import closing_rule
 from generator.japanese.money import parse_price
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
@@ -23,6 +24,17 @@ PlaceKinds = term("place-kinds")
 Roles = term("roles")
 SeveralRoles = terms("roles")
 Exchanges = term("exchanges")
+
+
+class UntilThen(Record):
+    """What is open until a day: 「1月15日必着」 in `closes` says the `rule` as well, where none is written."""
+
+    @classmethod
+    def implied(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """The data, with the rule that the words of the last day say."""
+        closes = data.get("closes")
+        said = closing_rule(closes) if isinstance(closes, str) and "rule" not in data else ""
+        return data | {"rule": said} if said else data
 
 
 class Photo(Record):

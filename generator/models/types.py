@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.japanese.answers import NO, YES
 from generator.japanese.dates import parse_date, parse_partial_date
-from generator.japanese.deadlines import parse_deadline, show_deadline
+from generator.japanese.deadlines import parse_closing, parse_deadline, show_deadline
 from generator.japanese.lists import apart
 from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.money import parse_yen
@@ -272,6 +272,7 @@ Email = Annotated[str, BeforeValidator(_email), StringConstraints(max_length=254
 CorporateNumber = Annotated[str, BeforeValidator(_corporate_number)]
 Day = Annotated[date, BeforeValidator(understood(parse_date)), PlainSerializer(_iso), _AsText]
 Deadline = Annotated[date, BeforeValidator(understood(parse_deadline)), PlainSerializer(show_deadline), _AsText]
+ClosingDay = Annotated[date, BeforeValidator(understood(parse_closing)), PlainSerializer(_iso), _AsText]
 PartialDay = Annotated[str, BeforeValidator(understood(parse_partial_date)), _AsText]
 Clock = Annotated[time, BeforeValidator(understood(parse_time)), PlainSerializer(_iso), _AsText]
 Yen = Annotated[int, BeforeValidator(understood(parse_yen)), WithJsonSchema({"type": ["string", "integer"]})]
@@ -284,4 +285,4 @@ MomentText = Annotated[
     Moment, BeforeValidator(understood(parse_moment)), PlainSerializer(lambda m: m.first.isoformat()), _AsText
 ]
 # What a workbook may keep as the number of a day.
-DAYS = (Day, Deadline, PartialDay, MomentText)
+DAYS = (Day, ClosingDay, Deadline, PartialDay, MomentText)

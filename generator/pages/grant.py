@@ -1,35 +1,50 @@
-"""The pages of grants: one for each, and the list of what can be applied for, the nearest deadline first."""
+"""A grant's page: until when, how much, for whom, and which groups meet its conditions, with the reasons."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.directory.model import Directory, PlainEntry
+from generator.japanese.dates import show_date
 from generator.kinds import GRANT
+from generator.matching.applications import Applicant, Applications
+from generator.matching.eligibility import Answer
 from generator.models.grant import Grant
 from generator.pages.contact_points import CenterView, address_of, center_view
-from generator.pages.parts import Card, Section
-from generator.pages.views import ListView, Page
+from generator.pages.jsonld import grant_data
+from generator.pages.views import Page
 from generator.settings import Settings
-from generator.wording.days import day_words
-from generator.wording.grants import (
-    AHEAD,
-    OPEN,
-    OVER,
-    amount_words,
-    deadline_words,
-    grant_contact,
-    grant_facts,
-    grant_state,
-)
+from generator.wording.eligibility import Reason, reasons
+from generator.wording.grants import AHEAD, OVER, grant_contact, grant_facts, grant_state
 from generator.wording.markdown import to_html
-from generator.wording.parts import ContactView, Fact
+from generator.wording.parts import ContactView, Fact, Link
 
 _NOTICES = {OVER: "この助成金の受付は終わりました。", AHEAD: "この助成金は、まだ受付が始まっていません。"}
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {"notices": _NOTICES}
-_SECTIONS = {OPEN: "いま申し込める助成金", AHEAD: "これから受付が始まる助成金", OVER: "受付が終わった助成金"}
-_LEAD = "市民活動に使える助成金です。締切の近い順にならんでいます。申し込む前に、助成する団体の案内をお確かめください。"
+# So many groups stand in each list of those that may apply.
+_MOST = 20
+_MEET = "プロフィールで分かる条件を、すべて満たす団体"
+_OPEN = "書き足すと分かる条件がある団体"
+
+
+class ApplicantView(NamedTuple):
+    """A group that may apply: what its profile could still say, and what each condition means for it."""
+
+    group: Link
+    missing: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+class ApplicantsView(NamedTuple):
+    """The first groups that stand alike, how many there are, and how many of them stand nowhere."""
+
+    title: str
+    number: int
+    applicants: tuple[ApplicantView, ...]
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +60,15 @@ class GrantView:
     contact: ContactView | None
     description: Markup
     center: CenterView
+    as_of: str
+    untold: tuple[Reason, ...]
+    applicants: tuple[ApplicantsView, ...]
 
 
-def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Settings) -> Page:
+def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Settings, applications: Applications) -> Page:
     """The page of one grant."""
     grant = entry.record
+    applicants = tuple(_applicants(directory, entry, applications))
     view = GrantView(
         title=grant.title,
         kana=grant.kana or "",
@@ -60,6 +79,9 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         contact=grant_contact(grant),
         description=to_html(grant.description) if grant.description else Markup(""),
         center=center_view(settings.center),
+        as_of=show_date(directory.today),
+        untold=_untold(directory, entry, applications) if applicants else (),
+        applicants=applicants,
     )
     return Page(
         url=entry.url,
@@ -70,41 +92,28 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         view=view,
         source=settings.source_url(GRANT.file(entry.slug)),
         address=address_of(entry.url, settings),
+        data=(grant_data(grant, settings, entry.url),),
     )
 
 
-def grants_page(directory: Directory) -> Page:
-    """The list of grants: open now, open soon, over."""
-    entries: tuple[PlainEntry[Grant], ...] = directory.entries[GRANT.folder]
-    states = {each.slug: grant_state(each.record, directory.today) for each in entries}
-    order = sorted(entries, key=lambda each: (each.record.closes, each.slug))
-    sections = tuple(
-        Section(f"grants-{n}", title, tuple(_card(directory, each) for each in order if states[each.slug] == state))
-        for n, (state, title) in enumerate(_SECTIONS.items(), start=1)
-    )
-    view = ListView(
-        title="助成金をさがす",
-        lead=_LEAD,
-        count=len(entries),
-        unit="件",
-        sections=tuple(section for section in sections if section.cards),
-        empty="まだ助成金の案内はありません。",
-    )
-    description = f"市民活動団体が申し込める助成金{len(entries)}件の案内です。"
-    return Page(GRANT.list_url, GRANT.folder, "list.html", view.title, description, view, hidden=not entries)
+def _applicants(directory: Directory, entry: PlainEntry[Grant], applications: Applications) -> Iterator[ApplicantsView]:
+    """The groups that may apply: those that meet what profiles tell, and those whose profiles could tell more."""
+    found = {_MEET: applications.groups(entry.slug, _MOST), _OPEN: applications.perhaps(entry.slug, _MOST)}
+    for title, (those, count) in found.items():
+        # A grant that asks nothing of which profiles tell is for everybody or for nobody: no list helps.
+        if those and those[0].verdict.told.conditions:
+            shown = tuple(_applicant(directory, entry.record, each) for each in those)
+            yield ApplicantsView(title, count, shown, count - len(shown))
 
 
-def _card(directory: Directory, entry: PlainEntry[Grant]) -> Card:
-    grant, state = entry.record, grant_state(entry.record, directory.today)
-    opens = f"{day_words(grant.opens, directory.today)}から" if grant.opens and state == AHEAD else ""
-    return Card(
-        url=entry.url,
-        name=grant.title,
-        kana=grant.kana or "",
-        field=grant.funder,
-        summary=grant.summary,
-        line=amount_words(grant.amount),
-        calls=(deadline_words(grant, directory.today),) if state == OPEN else (),
-        badges=(opens,) if opens else (),
-        quiet=OVER if state == OVER else "",
-    )
+def _applicant(directory: Directory, grant: Grant, applicant: Applicant) -> ApplicantView:
+    group = applicant.entry.group
+    made = reasons(directory, grant, group, applicant.verdict.told)
+    missing = tuple(reason.note for reason in made if reason.answer == Answer.UNKNOWN)
+    return ApplicantView(Link(group.name, applicant.entry.url), tuple(dict.fromkeys(missing)), made)
+
+
+def _untold(directory: Directory, entry: PlainEntry[Grant], applications: Applications) -> tuple[Reason, ...]:
+    """The conditions of which no profile tells: they are the same for every group, and said once."""
+    first = (*applications.groups(entry.slug, 1)[0], *applications.perhaps(entry.slug, 1)[0])[0]
+    return reasons(directory, entry.record, first.entry.group, first.verdict.untold)

@@ -10,6 +10,7 @@ from generator.japanese.patterns import LAST_DAY, Recurrence
 from generator.japanese.recurrence import schedules, show_recurrence, unread_remarks
 from generator.japanese.times import TimeRange
 from generator.models.choices import EventStatus
+from generator.models.grant import Grant
 from generator.models.group import Meeting
 from generator.settings import Settings
 
@@ -53,6 +54,23 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
                 _series(directory, entry, meeting, spot, settings)
                 for meeting, spot in zip(group.meetings, entry.spots, strict=True)
             ],
+        }
+    )
+
+
+def grant_data(grant: Grant, settings: Settings, url: str) -> dict[str, Any]:
+    """A grant as MonetaryGrant; until when it can be applied for schema.org has no word."""
+    amount = grant.amount.most if grant.amount else None
+    return _present(
+        {
+            "@context": _SCHEMA,
+            "@type": "MonetaryGrant",
+            "name": grant.title,
+            "description": grant.summary,
+            "url": settings.absolute(url),
+            "sameAs": grant.url,
+            "funder": {"@type": "Organization", "name": grant.funder},
+            "amount": {"@type": "MonetaryAmount", "currency": "JPY", "maxValue": amount} if amount else None,
         }
     )
 

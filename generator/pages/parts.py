@@ -44,6 +44,7 @@ class Card(NamedTuple):
     calls: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     quiet: str = ""
+    facets: str = ""
 
 
 @dataclass(frozen=True, slots=True)

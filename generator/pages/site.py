@@ -6,12 +6,14 @@ from typing import Any
 
 from generator.directory.model import Directory
 from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
+from generator.matching.applications import Applications
 from generator.matching.exchange import Exchanges
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.exchange import exchange_pages
-from generator.pages.grant import grant_page, grants_page
+from generator.pages.grant import grant_page
+from generator.pages.grants import grant_lists
 from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
@@ -53,7 +55,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exc
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
     yield partial(places_page, directory)
-    yield partial(grants_page, directory)
+    yield from (partial(_made, page) for page in grant_lists(directory))
     yield partial(search_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield styleguide_page
@@ -72,11 +74,12 @@ def records(
     directory: Directory, settings: Settings, pictures: Pictures, cards: Cards, exchanges: Exchanges
 ) -> Iterator[Make]:
     """One page for each record, as something still to be made: shares of them can be made apart."""
+    applications = Applications(directory)
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, exchanges),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications, exchanges),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
-        GRANT.name: lambda entry: grant_page(directory, entry, settings),
+        GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),
     }
     for name, kind in KINDS.items():
         yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.pages.chances import ChancesView
 from generator.pages.contact_points import Address, CenterView
 from generator.pages.parts import Card, EventCard, GroupPartners, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
@@ -78,6 +79,7 @@ class GroupView:
     tint: int = 0
     sheet: str = ""
     partners: tuple[GroupPartners, ...] = ()
+    grants: ChancesView | None = None
 
 
 @dataclass(frozen=True, slots=True)

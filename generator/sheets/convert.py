@@ -4,6 +4,8 @@ import re
 
 from generator.japanese.announced import announced
 from generator.japanese.answers import yes_or_no
+from generator.japanese.applications import parse_application
+from generator.japanese.dates import parse_date, show_date
 from generator.japanese.money import parse_yen
 from generator.japanese.phones import parse_phone
 from generator.japanese.text import narrow
@@ -120,6 +122,8 @@ def _booking(made: Made) -> None:
     cells = made.cells
     closes = cells.line("closes")
     made.put("booking.closes", day_in(closes), "closes")
+    if not closes:
+        _told_days(made)
     needed = yes_or_no(cells.line("how"))
     if closes or needed is not None:
         made.put("booking.required", "yes" if closes or needed else "no", "closes" if closes else "how")
@@ -135,6 +139,22 @@ def _booking(made: Made) -> None:
         made.say("how", "長いので「申し込み」ではなく「内容」に入れました。")
         text = "\n".join(filter(None, how[1:]))
     made.put("booking.how", text, "how")
+
+
+def _told_days(made: Made) -> None:
+    """First and last day and rule of booking, as far as the words about it name them; the words stay where they are."""
+    first = parse_date(day_in(made.cells.line("start_date")))
+    said = parse_application(made.cells.text("how"))
+    if isinstance(first, Unclear) or isinstance(said, Unclear):
+        return
+    opens = said.opens.day_near(first) if said.opens else None
+    closes = said.closes.day_near(first) if said.closes else None
+    if closes is None or (opens and opens > closes) or closes > first or (said.opens and not opens):
+        return
+    made.put("booking.closes", closes.isoformat(), "how")
+    made.put("booking.opens", opens.isoformat() if opens else "", "how")
+    made.put("booking.rule", said.rule, "how")
+    made.say("how", f"申し込みの方法に書かれた締切を、受付終了の日にしました：{show_date(closes)}")
 
 
 def _phones(made: Made) -> list[str]:

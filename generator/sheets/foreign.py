@@ -23,7 +23,8 @@ _MOST_DAYS = 60
 _SPOKEN = (
     *("title", "kana", "kind", "organizer", "place", "address", "summary", "description", "audience_note"),
     *("capacity", "capacity_note", "fee.amount", "fee.note", "status"),
-    *("booking.required", "booking.how", "booking.phone", "booking.email", "booking.closes"),
+    *("booking.required", "booking.how", "booking.phone", "booking.email", "booking.opens"),
+    *("booking.closes", "booking.rule"),
 )
 # Parts in which なし is no answer to anything.
 _VALUES = frozenset(

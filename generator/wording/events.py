@@ -41,7 +41,8 @@ def booking_rows(entry: EventEntry, booking: Booking, today: date) -> tuple[tupl
     """Whether and how to book, a label and words each; what no longer holds is not said."""
     opens, closes = booking.opens, booking.closes
     ended = f"{day_words(closes, today)}まででした" if closes and entry.closed and not (entry.off or entry.past) else ""
-    still = day_words(closes, today) if closes and is_bookable(entry) else ""
+    rule = booking.rule.label if booking.rule else ""
+    still = f"{day_words(closes, today)}{rule}" if closes and is_bookable(entry) else ""
     rows = (
         ("申し込み", _whether(entry, booking)),
         ("受付開始", day_words(opens, today) if opens and is_bookable(entry) else ""),

@@ -13,8 +13,21 @@ from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 
 OPEN, AHEAD, OVER = "受付中", "受付前", "受付終了"
 _WITHOUT_END, _UNTIL = "随時受付", "まで"
+_DAYS_LEFT = ("今日まで", "明日まで")
+# Conditions that are about what a group does; the page has rows for them.
+_OF_THE_WORK = ("fields", "areas")
+# So many kinds of groups are named in a list.
+_NAMED = 2
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"open": OPEN, "ahead": AHEAD, "over": OVER, "without_end": _WITHOUT_END, "until": _UNTIL}
+SHARED = {
+    "open": OPEN,
+    "ahead": AHEAD,
+    "over": OVER,
+    "without_end": _WITHOUT_END,
+    "until": _UNTIL,
+    "days_left": _DAYS_LEFT,
+    "named": _NAMED,
+}
 
 
 def grant_state(grant: Grant, today: date) -> str:
@@ -39,6 +52,19 @@ def amount_words(amount: Amount | None) -> str:
     return "　".join(filter(None, (most, amount.rate, amount.note)))
 
 
+def days_left(grant: Grant, today: date) -> str:
+    """How long applications are still taken: 今日まで, 明日まで, あと12日; nothing where no day ends that."""
+    if grant.closes == ALWAYS or grant_state(grant, today) != OPEN:
+        return ""
+    days = (grant.closes - today).days
+    return _DAYS_LEFT[days] if days < len(_DAYS_LEFT) else f"あと{days}日"
+
+
+def again_words(grant: Grant) -> str:
+    """In which month the next round may be looked for; only of what is said to open every year, on a known day."""
+    return f"毎年{grant.opens.month}月ごろ受付" if grant.yearly and grant.opens else ""
+
+
 def grant_line(grant: Grant, today: date) -> str:
     """What decides whether somebody reads on: how much, until when."""
     over = "（終わりました）" if grant.closes < today else ""
@@ -47,32 +73,50 @@ def grant_line(grant: Grant, today: date) -> str:
 
 def grant_facts(directory: Directory, grant: Grant) -> tuple[Fact, ...]:
     """When, how much, for whom and what for: a label and its lines each."""
-    today = directory.today
+    today, words = directory.today, condition_words(directory, grant)
     rows = (
         ("助成する団体", plain(grant.funder)),
         ("受付開始", plain(day_words(grant.opens, today) if grant.opens else "")),
-        ("締切", plain(deadline_words(grant, today))),
+        ("締切", (Link(deadline_words(grant, today), note=_as_of(grant, today)),)),
         ("助成額", plain(amount_words(grant.amount))),
-        ("対象になる団体", tuple(map(Link, _eligible(directory, grant.eligible)))),
+        ("対象になる団体", tuple(Link(said) for name, said in words.items() if name not in _OF_THE_WORK)),
         ("使いみち", plain(grant.purpose or "")),
-        ("対象の分野", plain("、".join(directory.labels("fields", grant.fields)))),
-        ("対象の地域", plain("、".join(directory.labels("areas", grant.areas)))),
+        ("対象の分野", plain(words.get("fields", ""))),
+        ("対象の地域", plain(words.get("areas", ""))),
         ("募集の回", plain("　".join(filter(None, (grant.round, "毎年募集" if grant.yearly else ""))))),
     )
     return tuple(Fact(label, lines) for label, lines in rows if lines)
 
 
-def _eligible(directory: Directory, eligible: Eligible | None) -> list[str]:
-    if eligible is None:
-        return []
-    lines = (
-        "、".join(directory.labels("kinds", eligible.kinds)),
-        f"活動{eligible.years}年以上" if eligible.years else "",
-        f"会員{eligible.members}人以上" if eligible.members else "",
-        "センターに登録している団体" if eligible.registered else "",
-        eligible.note or "",
-    )
-    return [line for line in lines if line]
+def _as_of(grant: Grant, today: date) -> str:
+    """How long that is from the day on which the page was made, which is named: pages are not made every day."""
+    left = days_left(grant, today)
+    return f"{left}（{today.month}月{today.day}日現在）" if left else ""
+
+
+def condition_words(directory: Directory, grant: Grant) -> dict[str, str]:
+    """What a grant asks of groups, in words: by the names and in the order of `matching.eligibility`."""
+    asked = grant.eligible or Eligible()
+    words = {
+        "kinds": "、".join(directory.labels("kinds", asked.kinds)),
+        "years": f"活動{asked.years}年以上" if asked.years else "",
+        "years_most": f"活動{asked.years_most}年以内" if asked.years_most is not None else "",
+        "members": f"会員{asked.members}人以上" if asked.members else "",
+        "registered": "センターに登録している団体" if asked.registered else "",
+        "note": asked.note or "",
+        "fields": "、".join(directory.labels("fields", grant.fields)),
+        "areas": "、".join(directory.labels("areas", grant.areas)),
+    }
+    return {name: said for name, said in words.items() if said}
+
+
+def who_words(directory: Directory, grant: Grant) -> tuple[str, ...]:
+    """Who may apply, as short as a list needs it: ボランティア団体など4種類, 活動2年以上, 登録団体, ほかに条件あり."""
+    words = condition_words(directory, grant)
+    kinds = directory.labels("kinds", grant.eligible.kinds if grant.eligible else ())
+    named = "・".join(kinds) if len(kinds) <= _NAMED else f"{kinds[0]}など{len(kinds)}種類"
+    short = {"kinds": named, "registered": "登録団体", "note": "ほかに条件あり" if len(words) > 1 else "条件あり"}
+    return tuple(short.get(name, said) for name, said in words.items() if name not in _OF_THE_WORK)
 
 
 def grant_contact(grant: Grant) -> ContactView | None:

@@ -10,6 +10,24 @@ export const answers = {
   always_calls: "〇〇を随時募集しています",
   calls: "〇〇を募集しています",
 };
+export const application_points = {
+  leap: 2028,
+  point: {"source":"((?:(?:(明治|大正|昭和|平成|令和|[mtshr明大昭平令])\\.?(元|[0-9]{1,3}|[〇一二三四五六七八九十]{1,3})|(?:西暦)?([0-9]{4}|[〇一二三四五六七八九十百千]{4,8}))(年|[./-])(?:\\((明治|大正|昭和|平成|令和|[mtshr明大昭平令])?(元|[0-9]{1,4})年?\\))?)?((?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,3}))(月|[./-])((?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,3}))日?(?:\\(([月火水木金土日](?:曜日?)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?)(?:[・,、/]?(?:振替休日|祝日|休日|祝|休))?\\)|([月火水木金土日])(?:曜日?)?)?)|(((?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,3}))(日|週間?|[かヶケカ箇ヵ]月)前(?!後))|(前月([0-9]{1,2})日)|(前日)|(当日(?!消印|に))|([0-9]{1,2})日(?:\\([月火水木金土日](?:曜日?)?\\))?","names":{"date":1,"era":2,"era_year":3,"year":4,"after_year":5,"other_era":6,"other_year":7,"month":8,"after_month":9,"day":10,"weekday":11,"bare_weekday":12,"before":13,"count":14,"unit":15,"month_before":16,"month_day":17,"eve":18,"same":19,"short":20}},
+  between: {"source":"(?:\\)?[(※]?(?:\\(?(?:祝日?|休日)\\)?|(?:当日)?消印有効|必着)\\)?|の?((?:午前|午後|朝|夕方?|夜)?(?:[0-9]{1,2}(?::[0-9]{2}|時(?:半|[0-9]{1,2}分)?)|正午))|\\)|※)*","names":{"at":1}},
+  from_here: {"source":"から|より|~|-|以降"},
+  until: {"source":"まで|迄|[〆締](?:め?切)|$|\\]|です|必着|\\(はがき|\\(往復|※"},
+  closing_word: {"source":"(?:締め?切り?日?|〆切日?|期限日?)[:は 】]?(?:は|まで)?$"},
+  begun: {"source":"(?:から|~)$"},
+  year_before: {"source":"([0-9]{4})年\\)$","names":{"year":1}},
+  digits: {"source":"[0-9/.-]$"},
+  other_before: {"source":"(?:結果[はをも]?|抽選[しは日後]+[、は]?|当選者?|発表予定日?|外れた場合のみ|多数の場合は、?|除く|[0-9]月の[^、。]{1,12}は)[^、。]{0,4}$"},
+  other_behind: {"source":"を除く|以降、?全|朝?に抽選|公民館に掲示|(?:まで)?に?、?[^。、]{0,40}?(?:結果|当選|通知|発送|支払|読んで|メンテナンス|(?:送|連絡|返信|郵送)(?:し|り|いた)[まし]|お越し|完了し|受け取|発表|掲示)"},
+  for_some: {"source":"(?:手話|通訳|保育|託児)[^。]{0,6}希望|手話通訳|月の[^、。]{1,12}は[^。]{3,60}月の[^、。]{1,12}は"},
+  wished: {"source":"([^、。]{0,4})を(?:ご)?希望(?:の|する|される)方","names":{"what":1}},
+  to_take_part: {"source":"(?:参加|見学|申込)$"},
+  days_off: {"source":"まで\\((?![^)]*(?:必着|消印|抽選|先着))[^)]*\\)?"},
+  sentences: {"source":"[。\n※]"},
+};
 export const clauses = {
   every_morning: {"source":"毎(?=[朝夕夜])"},
   only_separators: {"source":"[\\s、,;/。・と&\ue000-\ue0ff]*(?:及び|および|並びに)?"},
@@ -54,6 +72,9 @@ export const days = {
 export const deadlines = {
   always: ["always","いつでも","常時","常時受付","年間を通じて","通年","通年受付","随時","随時受付"],
   last: "9999-12-31",
+  example: "2027-01-15",
+  heading: {"source":"[\\[【(■▽・※]*(?:お?申し?込み?|応募|受け?付け?|申請|参加)?(?:受付)?の?(?:締め?切り?|〆切り?|期限)日?[】:は ]*"},
+  rules: {"arrived":"必着","postmarked":"消印有効"},
 };
 export const eras = {
   eras: [["明治","m","1868-01-25","1912-07-29"],["大正","t","1912-07-30","1926-12-24"],["昭和","s","1926-12-25","1989-01-07"],["平成","h","1989-01-08","2019-04-30"],["令和","r","2019-05-01","9999-12-31"]],
@@ -357,7 +378,7 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
   free: "無料",
   paid: "有料",
   online: "オンライン",
@@ -370,6 +391,8 @@ export const wording_grants = {
   over: "受付終了",
   without_end: "随時受付",
   until: "まで",
+  days_left: ["今日まで","明日まで"],
+  named: 2,
 };
 export const wording_groups = {
   notices: {"resting":"この団体は、いまお休みしています。","ended":"この団体は、活動を終えました。"},
@@ -388,6 +411,9 @@ export const intake_carried = {
 export const intake_mail = {
   begin: "-----ひろば ここから-----",
   end: "-----ひろば ここまで-----",
+};
+export const intake_receipts = {
+  letters: "ACDEFGHJKMNPQRTUVWXY34679",
 };
 export const pages_event = {
   shown_days: 8,
@@ -453,9 +479,6 @@ export const search_sounds = {
 };
 export const desk_http_body = {
   longest_side: 1600,
-};
-export const desk_inbox_submissions = {
-  letters: "ACDEFGHJKMNPQRTUVWXY34679",
 };
 export const check_events = {
   silent: ["scheduled","full"],

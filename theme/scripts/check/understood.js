@@ -23,7 +23,7 @@ import { readRecord } from "../reading/read.js";
 // By the kind of a value, which says what shape it has.
 /** @type {Record<string, (read: any) => string>} */
 const SHOWS = {
-  "day": showDate, "deadline": showDeadline, "partial-day": showPartialDate, "repeat": showRecurrence, "moment": showMoment,
+  "day": showDate, "closing-day": showDate, "deadline": showDeadline, "partial-day": showPartialDate, "repeat": showRecurrence, "moment": showMoment,
   "phone": showPhone, "clock": (/** @type {Clock} */ read) => showTime(read.minutes), "yen": (/** @type {Yen} */ read) => showYen(read.amount),
   "count": String, "kana": String, "url": String,
 };

@@ -11,7 +11,7 @@
  */
 import { NO, YES } from "../japanese/answers.js";
 import { parseDate, parsePartialDate } from "../japanese/dates.js";
-import { parseDeadline } from "../japanese/deadlines.js";
+import { parseClosing, parseDeadline } from "../japanese/deadlines.js";
 import { patterns } from "../japanese/expressions.js";
 import { parseMoment } from "../japanese/moments.js";
 import { parseYen } from "../japanese/money.js";
@@ -164,7 +164,7 @@ function yen(value) {
 /** @type {Record<string, (value: string, field: Field) => import("./given.js").Given<Value> | Refused>} */
 const READERS = {
   "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
-  "corporate-number": corporateNumber, "day": parsing(parseDate), "deadline": parsing(parseDeadline),
+  "corporate-number": corporateNumber, "day": parsing(parseDate), "closing-day": parsing(parseClosing), "deadline": parsing(parseDeadline),
   "partial-day": parsing(parsePartialDate), "clock": parsing(parseTime), "yen": yen, "phone": parsing(parsePhone),
   "repeat": parsing(parseRecurrence), "moment": parsing(parseMoment), "choice": choice,
 };

@@ -96,10 +96,10 @@ const large = day => el("p", "event-when", "typed" in day ? el("span", "event-wh
   day.time && el("span", "event-when__time", day.time)
 ]);
 
-/** @type {(event: Event, how: Standing, today: Day) => Child} */
-const booking = (event, how, today) => {
+/** @type {(event: Event, how: Standing, directory: import("../directory/town.js").Town) => Child} */
+const booking = (event, how, directory) => {
   const given = event.booking || {};
-  const rows = words.bookingRows(given, how, today);
+  const rows = words.bookingRows(given, how, directory);
   const ways = bookingContact(given, how.isBookable);
   if (!rows.length && !ways) return null;
   return el("div", "record__side", el("section", "join", [
@@ -139,7 +139,7 @@ export const page = (event, site) => {
           shown.former && el("p", "event-former", shown.former),
           facts(words.eventFacts(event, directory), [])
         ]),
-        booking(event, shown.how, directory.today)
+        booking(event, shown.how, directory)
       ]),
       el("div", "record__main", [
         described && block("内容", [photos(event.photos, site.root), prose(event.description)]), schedule(shown)

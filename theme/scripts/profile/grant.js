@@ -62,9 +62,13 @@ export const page = (grant, site) => {
 export const card = (grant, site) => {
   const directory = site.directory;
   const state = words.grantState(grant, directory.today);
-  const calls = state === words.OPEN ? [words.deadlineWords(grant, directory)] : [];
+  const until = words.deadlineWords(grant, directory);
+  const isOpen = state === words.OPEN;
+  const calls = isOpen ? [until, words.daysLeft(grant, directory.today)].filter(Boolean) : [];
   const first = known(grant.opens);
-  const opens = state === words.AHEAD && first ? [dayWords(first, directory.today) + "から"] : [];
+  const opens = state === words.AHEAD && first ? dayWords(first, directory.today) + "から" : "";
+  const again = state === words.OVER ? words.againWords(grant) : "";
+  const marks = [opens, state && !isOpen ? until : "", again].concat(words.whoWords(grant, directory)).filter(Boolean);
   const quiet = state === words.OVER ? words.OVER : "";
   return el("li", "card" + (quiet ? " card--quiet" : ""), [
     el("span", "kicker", grant.funder || orGap("", "助成する団体")),
@@ -72,6 +76,6 @@ export const card = (grant, site) => {
     el("h3", "card__name", link(orGap(grant.title, "助成金の名前"), "")),
     el("p", "", grant.summary),
     el("p", "card__line", words.amountWords(grant.amount)),
-    badges(opens, quiet, calls)
+    badges(marks, quiet, calls)
   ]);
 };

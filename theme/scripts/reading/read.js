@@ -15,6 +15,7 @@
  * @template Value
  * @typedef {{value?: Value, faults: FaultAt[]}} Result  the value if there is no fault
  */
+import { closingRule } from "../japanese/deadlines.js";
 import { apart } from "../japanese/lists.js";
 import { fieldNamed, has, isMapping } from "../models/base.js";
 import { whenFault } from "../models/event.js";
@@ -35,7 +36,15 @@ export function readRecord(city, typeName, data, path) {
   if (!isMapping(data)) return { faults: [placed(fault("model_type", {}, data).fault, path)] };
   const named = translated(city, typeName, data);
   if (named.fault) return { faults: [placed(named.fault, path)] };
-  return fieldsOf(city, typeName, named.value, path);
+  return fieldsOf(city, typeName, implied(type.fields, named.value), path);
+}
+
+// 「1月15日必着」 as the last day says the rule as well, where none is written (UntilThen in generator/models/shared.py).
+/** @param {Record<string, Field>} fields @param {Mapping} data @returns {Mapping} */
+function implied(fields, data) {
+  if (!has(fields, "closes") || !has(fields, "rule") || has(data, "rule") || typeof data.closes !== "string") return data;
+  const rule = closingRule(data.closes);
+  return rule ? Object.assign({}, data, { rule }) : data;
 }
 
 /** @param {Fault} fault @param {Path} path @returns {FaultAt} */

@@ -18,7 +18,7 @@ import { dayWords, occurrenceLine } from "./days.js";
  * @template T
  * @typedef {import("../reading/typed.js").Answer<T>} Answer
  */
-/** @typedef {import("./contacts.js").Ways & {required?: Answer<boolean>, opens?: Answer<Day>, closes?: Answer<Day>, how?: string}} Booking */
+/** @typedef {import("./contacts.js").Ways & {required?: Answer<boolean>, opens?: Answer<Day>, closes?: Answer<Day>, rule?: string, how?: string}} Booking */
 /** @typedef {{amount?: Answer<{amount: number}>, note?: string}} Fee */
 /**
  * @typedef {{title?: string, kana?: string, part_of?: string, summary?: string, description?: string, kind?: string,
@@ -83,18 +83,19 @@ const whether = (booking, how) => {
  * Whether and how to book, a label and words each; what no longer holds is not said.
  * @param {Booking} booking
  * @param {Standing} how
- * @param {Day} today
+ * @param {import("../directory/town.js").Town} directory
  * @returns {Row[]}
  */
-export const bookingRows = (booking, how, today) => {
+export const bookingRows = (booking, how, directory) => {
   /** @type {(day: Answer<Day> | undefined) => string} */
-  const words = day => said(day, read => dayWords(read, today));
+  const words = day => said(day, read => dayWords(read, directory.today));
+  const rule = booking.rule ? directory.choice("Booking", "rule", booking.rule) : "";
   const ended = how.isClosed && !how.isOff && !how.isPast ? words(booking.closes) + "まででした" : "";
   /** @type {Row[]} */
   const rows = [
     ["申し込み", whether(booking, how)],
     ["受付開始", how.isBookable ? words(booking.opens) : ""],
-    ["締切", ended || (how.isBookable ? words(booking.closes) : "")],
+    ["締切", ended || (how.isBookable && words(booking.closes) ? words(booking.closes) + rule : "")],
     [how.isBookable ? "方法" : "もとの案内", booking.how || ""]
   ];
   return rows.filter(row => row[1]);

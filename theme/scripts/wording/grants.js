@@ -17,7 +17,7 @@ import { dayWords } from "./days.js";
 /** @typedef {import("../reading/typed.js").Answer<{amount: number}>} Yen */
 /**
  * @typedef {{most?: Yen, rate?: string, note?: string}} Amount
- * @typedef {{kinds?: string[], years?: Count, members?: Count, registered?: Flag, note?: string}} Eligible
+ * @typedef {{kinds?: string[], years?: Count, years_most?: Count, members?: Count, registered?: Flag, note?: string}} Eligible
  * @typedef {{title?: string, kana?: string, summary?: string, description?: string, funder?: string, opens?: When,
  *   closes?: When, rule?: string, amount?: Amount, eligible?: Eligible, purpose?: string, fields?: string[],
  *   areas?: string[], round?: string, yearly?: Flag, apply?: string, contact?: import("./contacts.js").Contact,
@@ -66,6 +66,48 @@ export const amountWords = amount => {
   return joined([most, amount.rate, amount.note]);
 };
 
+/**
+ * How long applications are still taken: 今日まで, 明日まで, あと12日; nothing where that is not a matter of days.
+ * @param {Grant} grant
+ * @param {Day} today
+ */
+export const daysLeft = (grant, today) => {
+  const closes = known(grant.closes);
+  if (!closes || !compared(closes, ALWAYS) || grantState(grant, today) !== OPEN) return "";
+  const days = compared(closes, today);
+  return days < shared.days_left.length ? shared.days_left[days] : "あと" + days + "日";
+};
+
+/** @type {(grant: Grant, today: Day) => string} */
+const asOf = (grant, today) => {
+  const left = daysLeft(grant, today);
+  return left && left + "（" + today.month + "月" + today.day + "日現在）";
+};
+
+/**
+ * In which month the next round may be looked for; only of what is said to open every year, on a known day.
+ * @param {Grant} grant
+ */
+export const againWords = grant => {
+  const opens = known(grant.opens);
+  return grant.yearly === true && opens ? "毎年" + opens.month + "月ごろ受付" : "";
+};
+
+/**
+ * Who may apply, as short as a list needs it.
+ * @param {Grant} grant
+ * @param {Town} directory
+ */
+export const whoWords = (grant, directory) => {
+  const eligible = grant.eligible || {};
+  const [, years, most, members, registered, note] = eligibleLines(eligible, directory);
+  const kinds = directory.labels("kinds", eligible.kinds);
+  const named = kinds.length <= shared.named ? kinds.join("・") : kinds[0] + "など" + kinds.length + "種類";
+  const others = [named, years, most, members, registered && "登録団体"].filter(Boolean);
+  const alone = !others.length && !(grant.fields || []).length && !(grant.areas || []).length;
+  return others.concat(note ? [alone ? "条件あり" : "ほかに条件あり"] : []);
+};
+
 /** @type {(eligible: Eligible, directory: Town) => string[]} */
 const eligibleLines = (eligible, directory) => {
   /** @type {(count: Count | undefined, before: string, after: string) => string} */
@@ -73,6 +115,7 @@ const eligibleLines = (eligible, directory) => {
   return [
     directory.labels("kinds", eligible.kinds).join("、"),
     least(eligible.years, "活動", "年以上"),
+    eligible.years_most === undefined ? "" : "活動" + said(eligible.years_most, String) + "年以内",
     least(eligible.members, "会員", "人以上"),
     eligible.registered === true ? "センターに登録している団体" : "",
     eligible.note || ""
@@ -91,7 +134,7 @@ export const grantFacts = (grant, directory) => {
   return [
     ["助成する団体", lines(grant.funder || "")],
     ["受付開始", lines(said(grant.opens, day => dayWords(day, directory.today)))],
-    ["締切", lines(deadlineWords(grant, directory))],
+    ["締切", [{ text: deadlineWords(grant, directory), note: asOf(grant, directory.today) }]],
     ["助成額", lines(amountWords(grant.amount))],
     ["対象になる団体", lines(...eligibleLines(grant.eligible || {}, directory))],
     ["使いみち", lines(grant.purpose || "")],

@@ -1,0 +1,171 @@
+"""Which answers a document meets, to which degree, and what in the profile says so."""
+
+import re
+from collections.abc import Iterator
+
+from generator.japanese.patterns import EVERY_OTHER_WEEK, EVERY_WEEK, Recurrence
+from generator.japanese.recurrence import slots, week_cells
+from generator.matching.company import company
+from generator.matching.documents import Document
+from generator.matching.evidence import GroupEvidence, Met, around, own_text
+from generator.matching.sheet import EVERYWHERE, HOME, SLOTS
+from generator.matching.skills import strongest
+
+ALWAYS = "always"
+# Who carries a group on; asked for by `often=over` alone.
+LEADING = ("board", "successor")
+# The areas that do not lie in the city.
+OUTSIDE = ("online", "neighbors")
+_AT_HOME = re.compile("(?:ご?自宅|家)で(?:の|でき|も|お)|在宅|オンライン(?:で|の相談|参加)")
+_ONCE = re.compile("(?:[一1１]日|[一1１]度|[一1１]回|半日)(?:だけ|のみ|から)|当日だけ|(?:の日|その日)だけ|単発")
+_NUMBER = "[一二三1-3１-３]"
+_MONTHLY = re.compile(f"月に?、?(?:{_NUMBER}、?)+(?:回|度|日)")
+_WEEKLY = re.compile(f"週に?{_NUMBER}(?:回|度|日)|毎週")
+_ANYTIME = re.compile(
+    "来られる時間?だけ|来られるとき|都合の(?:よい|いい|つく)|毎回でなくて|断っても|曜日は選べ|登録制|抜けて"
+)
+# A text that nobody could read as a recurrence, but that names days: 平日の朝 7:40-8:20（曜日は選べます）.
+_NAMED_DAYS = (
+    ("weekday", re.compile("平日|[月火水木金]曜")),
+    ("saturday", re.compile("土曜|土日")),
+    ("sunday", re.compile("日曜|土日")),
+)
+_NAMED_PARTS = (
+    ("morning", re.compile("朝|午前")),
+    ("afternoon", re.compile("昼|午後")),
+    ("evening", re.compile("夜|夕")),
+)
+_NOT_SURE = re.compile("除|のぞ|以外|休|なし|ません|中止|か(?=[月火水木金土日]曜)")
+
+
+def conditions(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
+    """Everything that a document meets, and what excludes it, question by question."""
+    yield from _always(document)
+    yield from _do(evidence, document)
+    yield from _when(document)
+    yield from _where(evidence, document)
+    yield from company(evidence, document)
+    yield from _often(evidence, document)
+
+
+def _always(document: Document) -> Iterator[Met]:
+    """What counts whatever somebody answers: an entry for few people stands behind one for many."""
+    if document.opening is None:
+        yield Met(ALWAYS, "", "group", "group")
+    elif document.role in (*LEADING, "specialist"):
+        yield Met(ALWAYS, "", document.role, "opening.role", document.role)
+
+
+def _do(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
+    """The skills that a document speaks of; `+` where its role is one for those who have them."""
+    skills = evidence.reader.skills
+    fields = {skill: name for name in evidence.entry.group.fields for skill in skills.fields.get(name, ())}
+    fitting = skills.roles.get(document.role or "member", ())
+    said = skills.found(own_text(document)) if document.opening else {}
+    given = (("said", said), ("named", evidence.named), ("told", evidence.told), ("field", fields))
+    for skill, degree, word in strongest(*given):
+        yield Met(
+            "do", skill, f"{degree}+" if skill in fitting and degree != "field" else degree, _SOURCES[degree], word
+        )
+
+
+_SOURCES = {"said": "opening.text", "named": "group.name", "told": "group.text", "field": "group.fields"}
+
+
+def _when(document: Document) -> Iterator[Met]:
+    given = list(document.repeats())
+    found = {value: met for repeat, of_meeting in reversed(given) for value, met in _slots(repeat, of_meeting)}
+    if not found and document.opening and document.opening.call.when:
+        found = dict(_named_slots(document.opening.call.when))
+    known = found or {value: Met("when", value, "unknown", "opening.when") for value in map("-".join, SLOTS)}
+    yield from known.values()
+
+
+def _slots(repeat: Recurrence, of_meeting: bool) -> Iterator[tuple[str, Met]]:
+    """The parts of the week in which something repeats; a day of the month may be any, a day without times all day."""
+    cells = week_cells(repeat)
+    source = "meeting.when" if of_meeting else "when"
+    for day, part in SLOTS:
+        days = range(5) if day == "weekday" else (5,) if day == "saturday" else (6,)
+        sure = [f"{number}-{part}" for number in days if (number, part) in cells]
+        open_ = [f"{number}-any" for number in days if (number, "any") in cells]
+        value = f"{day}-{part}"
+        if sure:
+            yield value, Met("when", value, "meeting" if of_meeting else "full", source, " ".join(sure))
+        elif open_ or (repeat.month_days and {(day, part), (day, "any")} & slots(repeat)):
+            yield value, Met("when", value, "about", source, " ".join(open_))
+
+
+def _named_slots(text: str) -> Iterator[tuple[str, Met]]:
+    days = {day for day, pattern in _NAMED_DAYS if pattern.search(text)}
+    parts = {part for part, pattern in _NAMED_PARTS if pattern.search(text)}
+    if _NOT_SURE.search(text):
+        return
+    for day, part in SLOTS:
+        if day in days and (part in parts or not parts):
+            value = f"{day}-{part}"
+            yield value, Met("when", value, "about", "opening.words", text)
+
+
+def _where(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
+    call = document.opening.call if document.opening else None
+    if call and call.from_home:
+        yield Met("where", HOME, "full", "opening.from_home")
+    elif call and call.from_home is None and (said := _AT_HOME.search(own_text(document))):
+        yield Met("where", HOME, "said", "opening.text", around(said))
+    areas = evidence.entry.group.areas
+    for area in (
+        evidence.reader.directory.vocabularies["areas"].terms
+        if "areas" in evidence.reader.directory.vocabularies
+        else ()
+    ):
+        if area in areas and area != EVERYWHERE:
+            yield Met("where", area, "full", "group.areas", area)
+        elif EVERYWHERE in areas and area not in ("online", "neighbors"):
+            yield Met("where", area, "city", "group.areas", EVERYWHERE)
+
+
+def _often(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
+    call = document.opening.call if document.opening else None
+    text = own_text(document)
+    if call and call.once:
+        yield Met("often", "once", "full", "opening.once")
+    elif call and call.once is None and (said := _ONCE.search(text)):
+        yield Met("often", "once", "said", "opening.text", around(said))
+    elif call and call.when and (said := _ONCE.search(call.when)):
+        yield Met("often", "once", "said", "opening.when", around(said))
+    yield from _rhythm(document, f"{text}\n{call.when or ''}" if call else "")
+    if document.role in LEADING:
+        yield Met("often", "over", document.role, "opening.role", document.role)
+
+
+def _rhythm(document: Document, text: str) -> Iterator[Met]:
+    """How often one comes: by what an entry says, else by when it is."""
+    said = {value: around(found) for value, pattern in _RHYTHMS if (found := pattern.search(text))}
+    for value, words in said.items():
+        yield Met("often", value, "said", "opening.text", words)
+    if not said:
+        for repeat, of_meeting in document.repeats():
+            value = rhythm_of(repeat)
+            if value:
+                yield Met(
+                    "often", value, "meeting" if of_meeting else "full", "meeting.when" if of_meeting else "when", value
+                )
+                return
+
+
+_RHYTHMS = (("weekly", _WEEKLY), ("monthly", _MONTHLY), ("any", _ANYTIME))
+
+
+def rhythm_of(repeat: Recurrence) -> str:
+    """weekly, monthly (up to twice a month), any where it is irregular; nothing where nobody can tell."""
+    if repeat.in_words or repeat.months:
+        return ""
+    if repeat.irregular:
+        return "any"
+    if repeat.month_days:
+        return "monthly" if len(repeat.month_days) <= 2 else ""
+    weeks = [week for pattern in repeat.patterns for week in pattern.weeks]
+    if EVERY_WEEK in weeks:
+        return "weekly"
+    return "monthly" if weeks and (EVERY_OTHER_WEEK in weeks or len(set(weeks)) <= 2) else ""

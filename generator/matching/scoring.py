@@ -1,0 +1,151 @@
+"""The one table of points, and the ranking by it; the browser is given the same table and adds nothing of its own.
+
+What excludes: an age that an entry rules out. What is not known (whether a wheelchair can come in) neither helps nor
+excludes: it is said to be not known. What speaks against an answer costs points and is told as a difference.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.matching.conditions import ALWAYS, conditions
+from generator.matching.documents import Document, documents
+from generator.matching.evidence import GroupEvidence, Met, Reader, group_evidence
+from generator.matching.sheet import KEYS, AnswerSheet
+
+OUT = "out"
+# Question → degree → points. `always` counts whatever was answered.
+POINTS: Mapping[str, Mapping[str, int]] = {
+    ALWAYS: {"group": -2, "specialist": -8, "board": -12, "successor": -12, "minors": -16, "elders": -8},
+    # said: the entry itself, named: the group's name and sentence, told: its text, field: only its field of activity;
+    # +: and the entry's role is one for those who can or want this
+    "do": {"said+": 31, "said": 26, "named+": 27, "named": 22, "told+": 15, "told": 12, "field": 6},
+    # meeting: only the group's meeting says when; about: the day without its hours; unknown: nobody says when
+    "when": {"full": 10, "meeting": 8, "about": 5, "unknown": 3},
+    # city: a group of the whole city
+    "where": {"full": 6, "said": 12, "city": 4},
+    # said: the entry's words, told: the group's; audience and anyone: for whom the group is; own: for these alone
+    "with": {
+        "full": 6, "own": 18, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
+        "place": 4, "step": 2, "written": 2, "some": 2, "no": -6,
+    },
+    "often": {"full": 5, "said": 6, "meeting": 3, "board": 22, "successor": 24},
+}  # fmt: skip
+# The degrees that give a reason; the others only count.
+MET: Mapping[str, tuple[str, ...]] = {
+    key: tuple(degree for degree in POINTS[key] if degree not in ("unknown", "no")) for key in KEYS
+}
+# Of these questions each chosen value counts, of the others the best one, and so much more for each further one met.
+SUMS = ("with",)
+FURTHER: Mapping[str, int] = {"do": 3}
+# Where these are answered, a document that meets none of the answers is not shown.
+NEEDED = ("do",)
+# Of the first five at most two are of one group.
+FIRST, EACH = 5, 2
+
+Degrees = Mapping[str, Mapping[str, Mapping[int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All documents in their order, and by question and answer the degree of each document that has one."""
+
+    reader: Reader
+    documents: tuple[Document, ...]
+    degrees: Degrees
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The slug of the group of each document."""
+        return tuple(document.entry.slug for document in self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A document as an answer: its number and its points."""
+
+    number: int
+    points: int
+
+
+def matches(reader: Reader) -> Matches:
+    """Read all documents of a directory once."""
+    ordered = documents(reader.directory)
+    return Matches(reader, ordered, by_answer(enumerate(map(list, all_conditions(reader, ordered)))))
+
+
+def all_conditions(reader: Reader, ordered: Iterable[Document]) -> Iterator[Iterator[Met]]:
+    """What each document meets; a group is read once however many documents it has."""
+    read: dict[str, GroupEvidence] = {}
+    for document in ordered:
+        entry = document.entry
+        if entry.slug not in read:
+            read[entry.slug] = group_evidence(reader, entry)
+        yield conditions(read[entry.slug], document)
+
+
+def by_answer(met: Iterable[tuple[int, Iterable[Met]]]) -> Degrees:
+    """What documents meet, turned round: question → value → number → degree; of several the one with most points."""
+    found: dict[str, dict[str, dict[int, str]]] = {key: defaultdict(dict) for key in (ALWAYS, *KEYS)}
+    for number, those in met:
+        for key, value, degree, _, _ in those:
+            numbers = found[key][value if key != ALWAYS else degree]
+            if number not in numbers or worth(key, degree) > worth(key, numbers[number]):
+                numbers[number] = degree
+    return found
+
+
+def worth(key: str, degree: str) -> int:
+    """The points of a degree; what excludes is worth more than anything, so that it always stays."""
+    return 1_000 if degree == OUT else POINTS[key][degree]
+
+
+def rank(degrees: Degrees, groups: Sequence[str], sheet: AnswerSheet) -> list[Ranked]:
+    """All documents that go with a sheet, best first; none for an empty sheet. groups: that of each document."""
+    points: Counter[int] = Counter()
+    met: dict[str, set[int]] = {}
+    out: set[int] = set()
+    for key in KEYS:
+        chosen = [degrees[key].get(value, {}) for value in sheet.of(key)]
+        met[key] = {n for numbers in chosen for n, degree in numbers.items() if degree in MET[key]}
+        out |= {n for numbers in chosen for n, degree in numbers.items() if degree == OUT}
+        for number, more in _question(key, chosen).items():
+            points[number] += more
+    shown = set().union(*met.values()) - out
+    for key in NEEDED:
+        shown &= met[key] if sheet.of(key) else shown
+    for degree, numbers in degrees[ALWAYS].items():
+        points.update({number: POINTS[ALWAYS][degree] for number in numbers if number in shown})
+    ordered = sorted(shown, key=lambda number: (-points[number], number))
+    return [Ranked(number, points[number]) for number in _mixed(ordered, groups)]
+
+
+def _question(key: str, chosen: list[Mapping[int, str]]) -> Counter[int]:
+    """The points of each document for one question."""
+    each: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for numbers in chosen:
+        for number, degree in numbers.items():
+            if degree != OUT:
+                each[number].append((POINTS[key][degree], degree in MET[key]))
+    return Counter({number: _sum(key, given) for number, given in each.items()})
+
+
+def _sum(key: str, given: list[tuple[int, bool]]) -> int:
+    if key in SUMS:
+        return sum(points for points, _ in given)
+    further = max(0, sum(met for _, met in given) - 1) * FURTHER.get(key, 0)
+    return max(points for points, _ in given) + further
+
+
+def _mixed(ordered: list[int], groups: Sequence[str]) -> Iterator[int]:
+    """The order with at most `EACH` of one group among the first; those put aside follow behind these."""
+    first: list[int] = []
+    aside: list[int] = []
+    of_group: Counter[str] = Counter()
+    rest = iter(ordered)
+    for number in rest:
+        of_group[groups[number]] += 1
+        (first if of_group[groups[number]] <= EACH else aside).append(number)
+        if len(first) == FIRST:
+            break
+    yield from (*first, *aside, *rest)
