@@ -5,16 +5,17 @@ compared with a few offers of the same thing alone: those of its area, of groups
 and the next ones of all. So the work grows with the number of entries, and attention is spread over all of them.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from generator.directory.model import Directory, GroupEntry, PlaceEntry
-from generator.japanese.recurrence import Recurrence, parse_recurrence, week_cells
+from generator.matching.fitting import days_of, fits, people_in
 from generator.matching.things import Side, Things, things_in, things_of
+from generator.models.choices import GroupStatus
 from generator.models.group import Exchange
 from generator.models.place import Room
 
@@ -24,8 +25,10 @@ _NOWHERE = frozenset({CITYWIDE, "neighbors", "online"})
 # How many following entries of each ring are looked at, and how many partners an entry has at most.
 LOOK = 6
 SHOWN = 3
-# What each reason weighs. A day on which the two cannot meet weighs against a pair, but does not undo it.
-_EXACT, _AREA, _NEXT, _CITYWIDE, _DAY, _OTHER_DAY, _MEETS, _FIELD = 4, 4, 2, 1, 3, -3, 3, 1
+# What each reason weighs.
+_EXACT, _AREA, _NEXT, _CITYWIDE, _DAY, _MEETS, _FIELD = 4, 4, 2, 1, 3, 3, 1
+
+_WHILE_RESTING = re.compile("休(?:んで|会中|止中|みの?(?:間|あいだ))")
 
 Ring = tuple[str, Side, str]
 Owner = GroupEntry | PlaceEntry
@@ -33,7 +36,10 @@ Owner = GroupEntry | PlaceEntry
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One offer or need that stands today. things: what it names and has to give, or seeks; days: 0 is Monday."""
+    """One offer or need that stands today. things: what it names and has to give, or seeks; days: 0 is Monday.
+
+    people: how many a need speaks of.
+    """
 
     side: Side
     owner: Owner
@@ -44,6 +50,7 @@ class Entry:
     things: tuple[str, ...] = ()
     days: frozenset[int] = frozenset()
     room: Room | None = None
+    people: int = 0
 
     @property
     def group(self) -> GroupEntry | None:
@@ -61,8 +68,8 @@ class Pair:
     """An offer and a need of one thing, and what speaks for it; each reason is empty where it does not hold.
 
     thing: what is sought, given: what is offered, the same or a sort of it. areas, next_areas, fields: ids of terms.
-    days: on which both can, 0 is Monday; other_days: each names days, and none is the same. meets: the group meets at
-    the place that offers. citywide: at least one of the two is at work in the whole city.
+    days: on which both can, 0 is Monday. meets: the group meets at the place that offers.
+    citywide: at least one of the two is at work in the whole city.
     """
 
     offer: Entry
@@ -73,7 +80,6 @@ class Pair:
     next_areas: tuple[str, ...] = ()
     citywide: bool = False
     days: tuple[int, ...] = ()
-    other_days: bool = False
     meets: bool = False
     fields: tuple[str, ...] = ()
 
@@ -81,7 +87,7 @@ class Pair:
     def weight(self) -> int:
         """How much speaks for the pair."""
         area = _AREA if self.areas else _NEXT if self.next_areas else _CITYWIDE * self.citywide
-        day = _DAY if self.days else _OTHER_DAY * self.other_days
+        day = _DAY * bool(self.days)
         return _EXACT * (self.thing == self.given) + area + day + _MEETS * self.meets + _FIELD * bool(self.fields)
 
 
@@ -116,6 +122,15 @@ class Exchanges:
                     found[other.owner.url] = (-pair.weight, known[1] if known else len(found), pair)
         return tuple(pair for *_, pair in sorted(found.values(), key=lambda each: each[:2])[:SHOWN])
 
+    def between(self, offer: Entry, seek: Entry) -> Pair | None:
+        """What two entries have in common, if one gives what the other seeks and they are not of one group."""
+        if not _fit(offer, seek):
+            return None
+        found = ((given, sought) for sought in seek.things for given in offer.things)
+        good = ((g, s) for g, s in found if s in (g, self.things.known[g].wider))
+        given, sought = next(good, ("", ""))
+        return _reasoned(offer, seek, sought, given, self._next) if given else None
+
     def answered(self, entry: Entry) -> bool:
         """Whether anybody fits an entry."""
         return any(True for thing in entry.things for _ in self._candidates(entry, thing))
@@ -131,7 +146,7 @@ class Exchanges:
                 first = bisect_right(ring, start)
                 for step in range(min(LOOK, len(ring))):
                     number = ring[(first + step) % len(ring)]
-                    if number not in seen and self.entries[number].owner is not entry.owner:
+                    if number not in seen and _fit(entry, self.entries[number]):
                         seen.add(number)
                         yield number
 
@@ -145,6 +160,13 @@ class Exchanges:
 def exchanges(directory: Directory) -> Exchanges:
     """The offers and needs of a directory that stand on its day."""
     return Exchanges(directory, things_of(directory.vocabularies))
+
+
+def _fit(one: Entry, other: Entry) -> bool:
+    """Whether two entries of one thing, one of which offers, are of two owners and do not exclude each other."""
+    room = one.room or other.room
+    capacity = room.capacity if room else None
+    return one.owner is not other.owner and fits((one.days, other.days), capacity, max(one.people, other.people))
 
 
 def _rings_of(entry: Entry, things: Things) -> Iterator[Ring]:
@@ -179,10 +201,9 @@ def _reasoned(offer: Entry, seek: Entry, thing: str, given: str, beside: Mapping
     """A pair with all that speaks for it."""
     giver, taker = offer.group, seek.group
     days = tuple(sorted(offer.days & seek.days))
-    other_days = bool(offer.days and seek.days and not days)
     if giver is None or taker is None:
         meets = any(spot and spot.slug == offer.owner.slug for spot in taker.spots) if taker else False
-        return Pair(offer, seek, thing, given, days=days, other_days=other_days, meets=meets)
+        return Pair(offer, seek, thing, given, days=days, meets=meets)
     theirs, near = _areas(seek), frozenset[str]()
     areas = tuple(area for area in _areas(offer) if area in theirs)
     if beside and not areas:
@@ -196,27 +217,28 @@ def _reasoned(offer: Entry, seek: Entry, thing: str, given: str, beside: Mapping
         next_areas=tuple(area for area in theirs if area in near),
         citywide=CITYWIDE in giver.group.areas or CITYWIDE in taker.group.areas,
         days=days,
-        other_days=other_days,
         fields=tuple(name for name in giver.group.fields if name in taker.group.fields),
     )
 
 
 def _entries(directory: Directory, things: Things) -> Iterator[Entry]:
     for group in directory.groups:
-        if group.group.status == "active":
-            sides: tuple[tuple[Side, tuple[Exchange, ...]], ...] = (
-                ("offers", group.group.offers),
-                ("seeks", group.group.seeks),
-            )
-            for side, given in sides:
-                yield from (_entry(group, side, each, things) for each in given if is_open(each, directory.today))
+        if group.group.status != GroupStatus.ENDED:
+            yield from _of_group(group, "offers", group.group.offers, things, directory.today)
+            yield from _of_group(group, "seeks", group.group.seeks, things, directory.today)
     for place in directory.places:
         yield from _of_place(place, things, directory)
 
 
-def is_open(exchange: Exchange, today: date) -> bool:
-    """Whether an offer or a need still stands on a day."""
-    return exchange.until is None or exchange.until >= today
+def is_open(group: GroupEntry, exchange: Exchange, today: date) -> bool:
+    """Whether an offer or a need stands on a day; that of a group at rest only if it says that it does meanwhile."""
+    at_work = group.group.status == GroupStatus.ACTIVE or bool(_WHILE_RESTING.search(exchange.text))
+    return at_work and (exchange.until is None or exchange.until >= today)
+
+
+def _of_group(group: GroupEntry, side: Side, given: Iterable[Exchange], things: Things, today: date) -> Iterator[Entry]:
+    """What a group offers or seeks today."""
+    return (_entry(group, side, each, things) for each in given if is_open(group, each, today))
 
 
 def _entry(group: GroupEntry, side: Side, given: Exchange, things: Things) -> Entry:
@@ -228,7 +250,8 @@ def _entry(group: GroupEntry, side: Side, given: Exchange, things: Things) -> En
         given.when or "",
         given.until,
         things_in(things, given.kind, given.text, side),
-        weekdays(given.when) if given.when else frozenset(),
+        days_of(given.when or "", given.text),
+        people=people_in(given.text) if side == "seeks" else 0,
     )
 
 
@@ -244,10 +267,3 @@ def _of_place(place: PlaceEntry, things: Things, directory: Directory) -> Iterat
         if kind in kinds:
             found = things_in(things, kind, text, "offers")
             yield Entry("offers", place, kind, text, things=found, room=room)
-
-
-@lru_cache(maxsize=4096)
-def weekdays(when: str) -> frozenset[int]:
-    """The days of the week that a text names, Monday being 0; none where it is not understood."""
-    read = parse_recurrence(when)
-    return frozenset(day for day, _ in week_cells(read)) if isinstance(read, Recurrence) else frozenset()

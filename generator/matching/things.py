@@ -27,6 +27,8 @@ _PARTICLE = re.compile(
 )
 # What stands before a noun in hiragana where it begins a word.
 _BEFORE_HIRAGANA = "のとやもがはをにでかな"
+# So many letters of hiragana stand inside no other word by chance.
+_LONG = 4
 _BEFORE_KANJI = re.compile(
     "(?:大型|小型|中型|簡易|携帯|手動|電動|移動|貸し?|各種?|新|旧|古|大|小|中|出張|出前|無料|臨時|共同|合同)$"
 )
@@ -172,7 +174,8 @@ def _sort(letter: str) -> str:
 
 def is_word(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded text is a word of its own, as far as the letters beside it tell."""
-    return _begins(text, start, end) and _ends(text, end)
+    # A name with を is the stem of something done (太鼓をたた), behind which any ending may come.
+    return _begins(text, start, end) and ("を" in text[start:end] or _ends(text, end))
 
 
 def _begins(text: str, start: int, end: int) -> bool:
@@ -184,7 +187,7 @@ def _begins(text: str, start: int, end: int) -> bool:
     if first == "kanji" and before == "katakana":
         return end - start > 1
     if first == "hiragana" and before in ("hiragana", "kanji"):
-        return before == "hiragana" and text[start - 1] in _BEFORE_HIRAGANA
+        return before == "hiragana" and (text[start - 1] in _BEFORE_HIRAGANA or end - start >= _LONG)
     return first != before or first not in ("katakana", "latin", "number")
 
 

@@ -28,7 +28,6 @@ def _reasons(directory: Directory, pair: Pair) -> tuple[str, ...]:
         where or (directory.label("areas", "citywide") if pair.citywide else ""),
         "いつも使う場所" if pair.meets else "",
         "".join(WEEKDAYS[day] for day in pair.days) + "曜" if pair.days else "",
-        "曜日はご相談" if pair.other_days else "",
         named("同じ分野", "fields", pair.fields[:1]),
     )
 
