@@ -78,13 +78,15 @@ def move_file(path: Path, folder: Path) -> bool:
     return True
 
 
-def append(path: Path, data: bytes, *, heading: bytes = b"") -> None:
+def append(path: Path, data: bytes, *, heading: bytes = b"", shared: bool = False) -> None:
     """Add lines at the end of a private file, whole or not at all, after the `heading` if they are the first.
+
+    A `shared` one others may read.
 
     A line that a kill tore off before them stays apart. Raises OSError if there is no room.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(path, _APPEND, _OWNER_ONLY)
+    file = os.open(path, _APPEND, _SHARED if shared else _OWNER_ONLY)
     try:
         size = os.fstat(file).st_size
         lines = (heading if not size else b"" if _ends_a_line(file, size) else b"\n") + data

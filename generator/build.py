@@ -11,6 +11,7 @@ from generator.assets import Assets
 from generator.check import check
 from generator.directory.model import Directory
 from generator.directory.resolve import resolve
+from generator.exports.formats import FORMATS
 from generator.form.page import form_pages
 from generator.form.prefill import form_files
 from generator.lexical.synonyms import load_synonyms
@@ -37,7 +38,7 @@ from generator.search.records import documents
 from generator.search.suggest import suggestions
 from generator.settings import Settings
 from generator.shares import in_shares
-from generator.writing import write
+from generator.writing import write, write_bytes
 
 Tell = Callable[[str], None]
 Progress = Callable[[str], AbstractContextManager[Tell]]
@@ -136,7 +137,9 @@ def _write_data(directory: Directory, settings: Settings, urls: Iterable[str], s
     made |= {f"schema/{name}": text for name, text in schemas(directory.vocabularies, settings.site_url)}
     for name, text in made.items():
         write(stage / name, text)
-    return list(made)
+    for name, make in FORMATS.items():
+        write_bytes(stage / name, make(directory, settings))
+    return [*made, *FORMATS]
 
 
 def _write_pages(

@@ -86,7 +86,33 @@ ENGLISH: Mapping[str, str] = {
     "hiroba desk staff": "List the staff who may sign in.",
     "--inbox": "The folder of what was sent (instead of `desk.inbox` in the settings).",
     "--with-site": "Show the built site at the same address, too.",
-    "hiroba intake": "Read saved forms, mails and texts of issues; show what they would change and what is wrong.",
+    "hiroba intake": (
+        "Read saved forms, mails, texts of issues and wish cards; show what they would change and what is wrong."
+        " `-` as a file reads what is typed or scanned."
+    ),
+    "hiroba report": "Count openings, hand-overs, exchanges, grants and more for the office, and what has changed.",
+    "hiroba met": (
+        "Note that a need of a group was met (counts only, no names). GROUP alone lists its needs with their numbers;"
+        " nothing at all lists this month's."
+    ),
+    "hiroba wishes": (
+        "Show what has come that fits each open wish of the office's register since it was last shown; or change the"
+        " state of wishes, or forget those that are over."
+    ),
+    "hiroba report --format": "The form of the output; else by the ending of `--out`.",
+    "--out": "Write into this file (.html, .csv, .json).",
+    "--keep": "Keep this month's figures (`reports/2026-11.json`; counts only).",
+    "--reports": "The folder of the months' figures and of what was met; usually `reports` beside the settings file.",
+    "--way": "Where it was found.",
+    "--need": "The kind of need instead of a number, where its entry is gone (e.g. `wanted:volunteer`).",
+    "--month": "The month in which it was met (e.g. 2026-10); usually this one.",
+    "--undo": "Take back the latest outcome.",
+    "--wish": "The line of a wish card (`hiroba-wish:1?…`), in quotation marks; may be given several times.",
+    "--wishes": "The office's register of wishes; it must lie outside of what is published.",
+    "--done": "The wish of this number has found its place.",
+    "--withdrawn": "The wish of this number was withdrawn.",
+    "--all": "Show again what was shown before.",
+    "--forget": "Remove the wishes that were to be kept until a day that is past.",
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",
     "--config-file": "The settings file.",

@@ -34,7 +34,10 @@ NOT_ON_PAPER: dict[Path, str] = {
     ("Place", "lon"): "the map",
 }
 # What the form does not ask for, so that its preview cannot show it; the day of confirmation is the office's.
-NOT_IN_PREVIEW: dict[Path, str] = {("Group", "confirmed"): "the office's own"}
+NOT_IN_PREVIEW: dict[Path, str] = {
+    ("Group", "confirmed"): "the office's own",
+    ("Recruiting", "posted"): "the office's own",
+}
 
 # Words of a page by which nobody looks for it.
 NOT_SOUGHT: dict[Path, str] = {
@@ -49,6 +52,9 @@ WORDS = "ことば"
 # What a page says where a question is answered with yes.
 _FLAGS = {
     "beginners_ok": "初心者歓迎",
+    "once": "一度だけでも",
+    "with_children": "子ども連れ歓迎",
+    "from_home": "家でできる",
     "required": "申し込みが必要です",
     "registered": "センターに登録している団体",
     "yearly": "毎年募集",

@@ -14,7 +14,7 @@ def group(name: str, kana: str, **lines: str) -> str:
     """A profile with some lines of its own."""
     text = re.sub("^(name|kana): .*\n", "", GROUP, flags=re.MULTILINE)
     for key in lines:
-        text = re.sub(rf"^{key}: .*\n(?:  .*\n)*", "", text, flags=re.MULTILINE)
+        text = re.sub(rf"^{key}:.*\n(?:  .*\n)*", "", text, flags=re.MULTILINE)
     return f"name: {name}\nkana: {kana}\n{text}" + "".join(f"{key}: {value}\n" for key, value in lines.items())
 
 

@@ -25,6 +25,7 @@ FLOORS = (
     {"check", "directory", "formatting"},
     {"matching"},
     {"wording"},
+    {"statistics"},
     {"exports", "intake", "pages", "search"},
     {"form", "projects", "sheets"},
     {"build", "obstacles"},
@@ -58,6 +59,9 @@ OWNERS = {
         "cli.desk",
         "cli.format",
         "cli.intake",
+        "cli.met",
+        "cli.report",
+        "cli.wishes",
     },
     "markdown": {"pages.tables"},
     "mkdocs": {"plugin", "preview", "configuration", "theming"},
@@ -185,7 +189,18 @@ def test_only_the_command_line_prints_and_exits(name: str) -> None:
 
 def test_only_the_edge_asks_what_day_it_is() -> None:
     asking = {name for name in MODULES if "clock" in _own_imports(name)}
-    assert asking == {"cli.check", "cli.desk", "cli.intake", "cli.sites", "codehost", "plugin", "preview"}
+    assert asking == {
+        "cli.check",
+        "cli.desk",
+        "cli.intake",
+        "cli.met",
+        "cli.report",
+        "cli.sites",
+        "cli.wishes",
+        "codehost",
+        "plugin",
+        "preview",
+    }
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"clock", "cli.terminal"}))

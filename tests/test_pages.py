@@ -643,7 +643,8 @@ def test_a_page_says_in_its_head_what_it_is(tmp_path: Path) -> None:
 def test_a_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:
     pages = poured(tmp_path, settings=Settings())
     links = [e for html in pages.values() for e in elements(html, "link")]
-    assert {e.attributes["rel"] for e in links} == {"stylesheet", "modulepreload"}
+    assert {e.attributes["rel"] for e in links} == {"stylesheet", "modulepreload", "alternate"}
+    assert all(e.attributes["href"].startswith("../") for e in links if e.attributes["rel"] == "alternate")
     assert "<loc>" not in (tmp_path / "stage/sitemap.xml").read_text(encoding="utf-8")
 
 

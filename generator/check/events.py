@@ -11,6 +11,7 @@ from generator.check.private import private_emails, private_phones
 from generator.check.references import place, reference
 from generator.check.starter import starter_faults
 from generator.japanese.announced import announced
+from generator.japanese.application_points import application_days
 from generator.kinds import EVENT, GROUP
 from generator.models.choices import EventStatus
 from generator.models.event import Booking, Event, When
@@ -84,6 +85,11 @@ def _booking(booking: Booking, last: date | None) -> Faults:
     yield from out_of_order(booking.opens, closes, ("booking", "closes"))
     if closes and last and closes > last:
         yield ("booking", "closes"), "closes-after-end", {"value": closes.isoformat(), "end": last.isoformat()}
+    said = application_days(booking.how) if closes and booking.how else None
+    told = said[1] if isinstance(said, tuple) else None
+    if closes and told and told.month and (told.month, told.day) != (closes.month, closes.day):
+        words = f"{told.month}月{told.day}日"
+        yield ("booking", "closes"), "closes-told-otherwise", {"value": closes.isoformat(), "told": words}
 
 
 def last_day(event: Event) -> date | None:

@@ -1,6 +1,7 @@
 """The commands for what comes in and goes out as files: intake, import and export."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.cli.terminal import (
     show,
     today_option,
 )
+from generator.cli.wishes import keep_outside, take_wishes, wishes_option
 from generator.clock import now_here, today_here
 from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import clear_content, write_draft, write_drafts
@@ -37,6 +39,7 @@ from generator.sheets.workbook import workbook
 
 _KINDS = [kind.name for kind in SHEETS.values()]
 _CHOICE = "、".join(f"{kind.label}（{kind.name}）か" for kind in SHEETS.values())
+_TYPED = "（打ちこんだもの）"
 _NOT_WRITTEN = "まだ何も書いていません。よければ --write を付けて、もう一度打ってください。"
 kind_option = click.option("--kind", type=click.Choice(_KINDS), help=f"{_CHOICE}。")
 write_option = click.option(
@@ -46,7 +49,10 @@ file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.option(
+    "--wish", "typed", multiple=True, help="希望カードの行（hiroba-wish:1?…）。引用符で囲みます。いくつでも。"
+)
 @write_option
 @click.option("--even-broken", is_flag=True, help="直すところが残っていても書きます。")
 @click.option("--even-stale", is_flag=True, help="フォームを開いたあとにだれかが直したページでも書きます。")
@@ -58,46 +64,69 @@ file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type
     show_default=True,
     help="職員だけへの連絡を書きとめるファイル。公開するフォルダの外に置きます。",
 )
+@wishes_option
 @content_option
 @today_option
 @lang_option
 def intake(
     files: tuple[Path, ...],
+    typed: tuple[str, ...],
     writing: bool,
     even_broken: bool,
     even_stale: bool,
     slip: bool,
     register: Path,
+    wishes: Path,
     content: Path,
     today: date | None,
     lang: str,
 ) -> None:
-    """FILES（フォームから保存したファイル、メール、申し込み用紙の文）を読み、変わるところと直すところを出します。"""
-    if register.resolve().is_relative_to(content.resolve()):
-        raise click.UsageError(f"{register} は公開するフォルダの中です。content の外を指定してください。")
-    day = today or today_here()
-    wrong = False
+    """FILES（保存したフォーム、メール、申し込み用紙の文、希望カード）を読み、変わるところと直すところを出します。
+
+    FILES に - と書くと、打ちこんだもの（読み取り機で読んだ希望カードなど）を読みます。
+    """
+    keep_outside(content, register, wishes)
+    day, wrong = today or today_here(), False
     if writing:
         clear_content(content, now_here())
     reading = read(content, content.as_posix())
-    for path in files:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-        for one in received(data, path.name, reading):
+    for data, shown in _given(files, typed):
+        for one in received(data, shown, reading):
+            if one.wishes:
+                wrong = take_wishes(one, wishes, day, writing=writing, even_twins=even_broken) or wrong
+            if one.only_wishes:
+                continue
             here = arrival(one, reading, day)
-            click.echo("\n".join(arrival_lines(here, slip=slip)))
-            show(here.draft.problems if here.draft else (), "terminal", lang)
+            _say(here, lang, slip=slip)
             held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
             wrong = wrong or bool(held)
             if held or writing:
                 click.echo(f"  {held or _taken(here, content, register, day)}")
-            if writing and not held:
-                # What comes after is held against what was just written.
-                reading = read(content, content.as_posix())
+            # What comes after is held against what was just written.
+            reading = read(content, content.as_posix()) if writing and not held else reading
             click.echo("")
     if not writing:
         click.echo(_NOT_WRITTEN, err=True)
     sys.exit(PROBLEMS if wrong else FINE)
+
+
+def _say(one: Arrival, lang: str, *, slip: bool) -> None:
+    click.echo("\n".join(arrival_lines(one, slip=slip)))
+    show(one.draft.problems if one.draft else (), "terminal", lang)
+
+
+def _given(files: Sequence[Path], typed: Sequence[str]) -> Iterator[tuple[bytes, str]]:
+    """What is to be read, each with what it is called; wrong use if there is nothing."""
+    if not files and not typed:
+        raise click.UsageError("読むファイルか、希望カードの行（--wish）を指定してください。")
+    for path in files:
+        if path == Path("-"):
+            yield sys.stdin.buffer.read(LARGEST + 1), _TYPED
+            continue
+        with path.open("rb") as stream:
+            yield stream.read(LARGEST + 1), path.name
+    if typed:
+        yield "\n".join(typed).encode("utf-8", "replace"), _TYPED
 
 
 def _held_back(one: Arrival, *, even_broken: bool, even_stale: bool) -> str:

@@ -16,7 +16,19 @@ from generator.desk.http.request import Request, Response, redirect
 from generator.desk.middleware import RequestFilter
 from generator.desk.office import Office
 from generator.desk.site import Site
-from generator.desk.views import build, correct, decide, enter, history, links, queue, sign_in, submission, submit
+from generator.desk.views import (
+    build,
+    correct,
+    decide,
+    enter,
+    history,
+    links,
+    outcomes,
+    queue,
+    sign_in,
+    submission,
+    submit,
+)
 from generator.desk.views.guards import (
     HOME,
     View,
@@ -39,6 +51,7 @@ GET_ROUTES: tuple[tuple[str, View], ...] = (
     ("/desk/build", login_required(build.build_page)),
     ("/desk/enter", login_required(enter.enter_page)),
     ("/desk/links", login_required(links.links_page)),
+    (outcomes.HERE, login_required(outcomes.outcomes_page)),
     (_POST, login_required(submission.submission_page)),
     (f"{_POST}/mend", login_required(correct.correct_page)),
     (f"{_POST}/photo/{{number:int}}", login_required(submission.photo)),
@@ -50,6 +63,8 @@ POST_ROUTES: tuple[tuple[str, View], ...] = (
     ("/desk/push", staff_form(queue.push_again)),
     ("/desk/enter", staff_form(enter.upload)),
     ("/desk/links", staff_form(links.make_link)),
+    (outcomes.HERE, staff_form(outcomes.note_outcome)),
+    (f"{outcomes.HERE}/undo", staff_form(outcomes.withdraw_outcome)),
     (_POST, staff_form(decide.post_decision)),
     (f"{_POST}/go-on", staff_form(decide.resume)),
     (f"{_POST}/mend", staff_form(correct.save_correction)),

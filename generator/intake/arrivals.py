@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import PurePath
 
 from generator.check.names import body, spoken
+from generator.csvs import decoded
 from generator.intake.carried import carried
 from generator.intake.changes import completed
 from generator.intake.draft import Draft, draft
 from generator.intake.flat import Pair
 from generator.intake.issue import issue_pairs
-from generator.intake.mail import parse_mails
+from generator.intake.mail import ParsedMail, parse_mails
 from generator.intake.submission import Refusal, Submission, from_pairs, pairs_of
+from generator.intake.wishes import NoWish, Wish, find_wishes
 from generator.kinds import KINDS
 from generator.reading.read import Reading
 from generator.reading.slugs import free_slug, slug_of
@@ -20,11 +22,20 @@ from generator.reading.slugs import free_slug, slug_of
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One form as it lies in a file (or in which mail of it), who sent it, and its pairs or why there are none."""
+    """One form as it lies in a file (or in which mail of it), who sent it, and its pairs or why there are none.
+
+    `wishes` are the wish cards that lie there beside it, or in its place.
+    """
 
     shown: str
     sender: str
     found: list[Pair] | Refusal
+    wishes: tuple[Wish | NoWish, ...] = ()
+
+    @property
+    def only_wishes(self) -> bool:
+        """Whether there are wish cards and no form, nor anything that was meant as one."""
+        return bool(self.wishes) and isinstance(self.found, Refusal) and self.found.code in _NO_FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,12 @@ def _mailed(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
     found = list(parse_mails(data))
     for n, letter in enumerate(found, start=1):
         name = f"{shown}（{n}通め）" if len(found) > 1 else shown
-        yield Received(name, letter.sender, letter.found)
+        yield Received(name, letter.sender, letter.found, _wishes_in(letter, reading))
+
+
+def _wishes_in(letter: ParsedMail, reading: Reading) -> tuple[Wish | NoWish, ...]:
+    """The wish cards in a mail; one that says the same as text and as HTML says it once."""
+    return tuple(dict.fromkeys(find_wishes(letter.text, reading.vocabularies)))
 
 
 def _issued(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
@@ -61,7 +77,8 @@ def _issued(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
 
 
 def _scanned(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
-    yield Received(shown, "", carried(data.decode("utf-8", "replace")))
+    text = data.decode("utf-8", "replace")
+    yield Received(shown, "", carried(text), find_wishes(text, reading.vocabularies))
 
 
 # How a kind of file is read, and which endings it has; a further kind needs a line in each.
@@ -71,9 +88,12 @@ ENDINGS = {".json": "file", ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".m
 _WAYS = {"mail": "email", "link": "paper"}
 LARGEST = 60 * 1024 * 1024
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
+# There is no form, and nothing that may have been one.
+_NO_FORM = ("unknown-file", "no-form", "no-link")
 _UNKNOWN = Refusal(
     "unknown-file",
-    "フォームから保存したファイル（.json）、メール（.eml、.mbox）、申し込み用紙の文（.md）のどれかを指定してください。",
+    "フォームから保存したファイル（.json）、メール（.eml、.mbox）、申し込み用紙の文（.md）、"
+    "希望カードの行（hiroba-wish:…）のどれかを指定してください。",
 )
 _TABLE = Refusal("table", "表のファイルは「hiroba import」で取り込みます。")
 
@@ -87,7 +107,8 @@ def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
     ending = PurePath(shown.lower().removesuffix(".txt")).suffix
     kind = ENDINGS.get(ending) or _by_beginning(data)
     if ending in _TABLES or not kind:
-        yield Received(shown, "", _TABLE if ending in _TABLES else _UNKNOWN)
+        wishes = () if ending in _TABLES else find_wishes(decoded(data) or "", reading.vocabularies)
+        yield Received(shown, "", _TABLE if ending in _TABLES else _UNKNOWN, wishes)
         return
     way = _WAYS.get(kind)
     for each in READERS[kind](data, shown, reading):
@@ -95,7 +116,7 @@ def received(data: bytes, shown: str, reading: Reading) -> Iterator[Received]:
         if way and not isinstance(found, Refusal):
             # A form that was sent by mail came by mail, whatever it thought when it was saved.
             found = [*((name, value) for name, value in found if name != "_way"), ("_way", way)]
-        yield Received(each.shown, each.sender, found)
+        yield Received(each.shown, each.sender, found, each.wishes)
 
 
 def _by_beginning(data: bytes) -> str:

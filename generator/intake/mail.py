@@ -31,11 +31,12 @@ _UNREADABLE = Refusal("no-mail", "メールとして読み取れません。こ�
 
 @dataclass(frozen=True, slots=True)
 class ParsedMail:
-    """A parsed mail: its sender and subject, and the pairs of the form in it, or why there are none."""
+    """A parsed mail: its sender and subject, and the pairs of the form in it, or why there are none; what it says."""
 
     sender: str
     subject: str
     found: list[Pair] | Refusal
+    text: str = ""
 
 
 def is_mbox(data: bytes) -> bool:
@@ -56,7 +57,7 @@ def _parse_mail(mail: bytes) -> ParsedMail:
         sender, subject = _header(message, "From"), _header(message, "Subject")
         if not sender and not subject:
             return ParsedMail("", "", _UNREADABLE)
-        return ParsedMail(sender, subject, _found(message))
+        return ParsedMail(sender, subject, _found(message), "\n".join(_texts(message)))
     except (RecursionError, ValueError, LookupError, AssertionError, TypeError, AttributeError):
         # The standard library has no one error for a mail that is not one.
         return ParsedMail("", "", _UNREADABLE)
@@ -75,21 +76,27 @@ def _decoded(raw: str) -> str:
 
 def _found(message: Message) -> list[Pair] | Refusal:
     """The form in a mail: a file, whatever it is called now, goes before text, and what can be read before all else."""
-    texts: list[str] = []
     refused: list[Refusal] = []
-    for part in islice(message.walk(), _MOST_PARTS):
-        if part.is_multipart():
-            continue
+    for part in _parts(message):
         attached = _attached(part)
         if attached is not None and not isinstance(attached, Refusal):
             return attached
         if attached is not None:
             refused.append(attached)
-        elif part.get_content_maintype() == "text" and not part.get_filename():
-            text = _text(part)
-            texts.append(_without_marks(text) if part.get_content_subtype() == "html" else text)
-    written = [found for text in texts if (found := from_body(text)) is not None]
+    written = [found for text in _texts(message) if (found := from_body(text)) is not None]
     return next((found for found in written if not isinstance(found, Refusal)), (*refused, *written, _NOTHING)[0])
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    return (part for part in islice(message.walk(), _MOST_PARTS) if not part.is_multipart())
+
+
+def _texts(message: Message) -> Iterator[str]:
+    """What the mail itself says, in each of its forms."""
+    for part in _parts(message):
+        if part.get_content_maintype() == "text" and not part.get_filename():
+            text = _text(part)
+            yield _without_marks(text) if part.get_content_subtype() == "html" else text
 
 
 def _attached(part: Message) -> list[Pair] | Refusal | None:

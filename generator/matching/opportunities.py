@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.directory.model import Directory, GroupEntry, Spot
 from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
@@ -32,18 +33,33 @@ class Opportunity:
     @property
     def url(self) -> str:
         """The site-relative address of the entry's own page."""
-        return f"wanted/{self.entry.slug}-{self.name}/"
+        return _url(self.entry, self.name)
 
 
 def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
     """The open entries of one group, in the order in which it wrote them."""
-    named = zip(entry.recruiting, _names(entry.recruiting), entry.wanted_spots, strict=True)
+    named = zip(entry.recruiting, _open_names(entry), entry.wanted_spots, strict=True)
     return tuple(_opportunity(entry, call, name, spot) for call, name, spot in named)
+
+
+def closed_urls(entry: GroupEntry) -> tuple[tuple[Recruiting, str], ...]:
+    """The entries of a group that are not open today, because of their date or its rest, with their addresses."""
+    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
+    return tuple((call, _url(entry, name)) for call, name in named if not _is_open(entry, call))
 
 
 def opportunities(directory: Directory) -> tuple[Opportunity, ...]:
     """Every open entry of every group that is at work, in the reading order of the groups."""
     return tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+
+
+def in_order(found: Sequence[Opportunity]) -> list[Opportunity]:
+    """Those that close soonest first, then the newest; undated ones last, in the order in which they came."""
+    return sorted(found, key=lambda each: (each.call.until or date.max, _newness(each.call.posted)))
+
+
+def _newness(posted: date | None) -> int:
+    return -posted.toordinal() if posted else 0
 
 
 def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | None) -> Opportunity:
@@ -65,6 +81,20 @@ def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | No
         spot_of_meeting=spot is None and here is not None,
         slots=slots(repeat) if repeat else frozenset(),
     )
+
+
+def _url(entry: GroupEntry, name: str) -> str:
+    return f"wanted/{entry.slug}-{name}/"
+
+
+def _open_names(entry: GroupEntry) -> Iterator[str]:
+    """The names of the open entries. They are made of all, so that one keeps its own when another closes."""
+    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
+    return (name for call, name in named if _is_open(entry, call))
+
+
+def _is_open(entry: GroupEntry, call: Recruiting) -> bool:
+    return any(call is each for each in entry.recruiting)
 
 
 def _names(calls: tuple[Recruiting, ...]) -> Iterator[str]:

@@ -119,13 +119,9 @@ def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], crumbs
     cards = [card for section in sections for card in section.cards]
     count = len({card.url for card in cards})
     yield from paged(
-        url,
-        EVENT.folder,
-        "events.html",
-        title,
-        f"{title}、{count}件の一覧です。",
+        Page(url, EVENT.folder, "events.html", title, f"{title}、{count}件の一覧です。", None),
         sections,
-        facet="月",
+        "月",
         lead=lead,
         count=count,
         unit="件",

@@ -68,13 +68,9 @@ def _lead(directory: Directory) -> str:
 def _list(url: str, title: str, lead: str, sections: tuple[Section, ...], ways: tuple[Link, ...]) -> Iterator[Page]:
     count = sum(len(section.cards) for section in sections)
     yield from paged(
-        url,
-        GRANT.folder,
-        "grants.html",
-        title,
-        f"{title}、{count}件の一覧です。",
+        Page(url, GRANT.folder, "grants.html", title, f"{title}、{count}件の一覧です。", None),
         sections,
-        facet="受付",
+        "受付",
         lead=lead,
         count=count,
         unit="件",

@@ -14,7 +14,7 @@ from generator.models.grant import Grant
 from generator.models.group import Meeting
 from generator.settings import Settings
 
-_SCHEMA = "https://schema.org"
+SCHEMA = "https://schema.org"
 _KINDS = {"npo": "NGO", "certified-npo": "NGO", "social-welfare": "NGO", "volunteer": "NGO"}
 _STATUSES = {
     EventStatus.SCHEDULED: "EventScheduled",
@@ -26,7 +26,8 @@ _STATUSES = {
 _ZONE = "+09:00"
 
 
-def _present(facts: dict[str, Any]) -> dict[str, Any]:
+def present(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts that are known."""
     return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
 
 
@@ -34,9 +35,9 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
     """A group as NGO or Organization. `nonprofitStatus` is left out: its values are those of other countries."""
     group = entry.group
     number = {"@type": "PropertyValue", "propertyID": "法人番号", "value": group.corporate_number}
-    return _present(
+    return present(
         {
-            "@context": _SCHEMA,
+            "@context": SCHEMA,
             "@type": _KINDS.get(group.kind, "Organization"),
             "name": group.name,
             "alternateName": [*filter(None, (group.name_en,)), *group.aliases],
@@ -61,9 +62,9 @@ def group_data(directory: Directory, entry: GroupEntry, settings: Settings) -> d
 def grant_data(grant: Grant, settings: Settings, url: str) -> dict[str, Any]:
     """A grant as MonetaryGrant; until when it can be applied for schema.org has no word."""
     amount = grant.amount.most if grant.amount else None
-    return _present(
+    return present(
         {
-            "@context": _SCHEMA,
+            "@context": SCHEMA,
             "@type": "MonetaryGrant",
             "name": grant.title,
             "description": grant.summary,
@@ -87,13 +88,13 @@ def _series(
     """A meeting as a series of events: its schedule beside its place, and both in words."""
     known = directory.place_of.get(spot.slug) if spot else None
     words = (show_recurrence(meeting.when) or meeting.when.text, meeting.note)
-    return _present(
+    return present(
         {
             "@type": "EventSeries",
             "name": entry.group.name,
             "description": "　".join(filter(None, words)),
             "eventSchedule": list(_schedules(meeting.when)),
-            "location": _place(spot.text, known.address if known else None, settings) if spot else None,
+            "location": located(spot.text, known.address if known else None, settings) if spot else None,
         }
     )
 
@@ -110,7 +111,7 @@ def _schedules(when: Recurrence) -> Iterator[dict[str, Any]]:
 
 def _schedule(said: Mapping[str, str], span: TimeRange | None) -> dict[str, Any]:
     unit = "M" if said["FREQ"] == "MONTHLY" else "W"
-    return _present(
+    return present(
         {
             "@type": "Schedule",
             "repeatFrequency": f"P{said.get('INTERVAL', '1')}{unit}",
@@ -132,31 +133,31 @@ def event_data(directory: Directory, entry: EventEntry, settings: Settings) -> t
         return ()
     event = entry.event
     facts = {
-        "@context": _SCHEMA,
+        "@context": SCHEMA,
         "@type": _event_type(directory, event.kind),
         "name": event.title,
         "description": event.summary,
         "url": settings.absolute(entry.url),
         "startDate": _start(day),
         "endDate": _end(day),
-        "eventStatus": f"{_SCHEMA}/{_STATUSES[event.status]}",
-        "eventAttendanceMode": f"{_SCHEMA}/{_mode(entry)}EventAttendanceMode",
+        "eventStatus": f"{SCHEMA}/{_STATUSES[event.status]}",
+        "eventAttendanceMode": f"{SCHEMA}/{_mode(entry)}EventAttendanceMode",
         "location": _location(directory, entry, settings),
         "organizer": [_organizer(name, slug, settings) for name, slug in entry.organizers],
         "isAccessibleForFree": True if event.fee and event.fee.amount == 0 else None,
         "offers": _offers(entry, settings),
         "maximumAttendeeCapacity": event.capacity,
     }
-    return (_present(facts),)
+    return (present(facts),)
 
 
 def place_data(entry: PlaceEntry, settings: Settings) -> dict[str, Any]:
     """A place with its address and position."""
     place = entry.place
     position = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    return _present(
+    return present(
         {
-            "@context": _SCHEMA,
+            "@context": SCHEMA,
             "@type": "Place",
             "name": place.name,
             "url": settings.absolute(entry.url),
@@ -199,18 +200,19 @@ def _location(directory: Directory, entry: EventEntry, settings: Settings) -> di
         return None
     known = directory.place_of.get(entry.spot.slug)
     address = entry.event.address or (known.address if known else None)
-    return _place(entry.spot.text, address, settings)
+    return located(entry.spot.text, address, settings)
 
 
-def _place(name: str, address: str | None, settings: Settings) -> dict[str, Any]:
-    return _present({"@type": "Place", "name": name, "address": _address(address, settings) if address else None})
+def located(name: str, address: str | None, settings: Settings) -> dict[str, Any]:
+    """A place by its name, with its address if that is known."""
+    return present({"@type": "Place", "name": name, "address": _address(address, settings) if address else None})
 
 
 def _address(text: str | None, settings: Settings) -> dict[str, Any]:
     """An address in the city that it names; in ours if it names none. Of another city we add no prefecture."""
     address = parse_address(text or "")
     here = address.city in ("", settings.city) and address.prefecture in ("", settings.prefecture)
-    return _present(
+    return present(
         {
             "@type": "PostalAddress",
             "addressCountry": "JP",
@@ -223,7 +225,7 @@ def _address(text: str | None, settings: Settings) -> dict[str, Any]:
 
 def _organizer(name: str, slug: str, settings: Settings) -> dict[str, Any]:
     url = settings.absolute(f"groups/{slug}/") if slug else ""
-    return _present({"@type": "Organization", "name": name, "url": url})
+    return present({"@type": "Organization", "name": name, "url": url})
 
 
 def _offers(entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
@@ -232,12 +234,12 @@ def _offers(entry: EventEntry, settings: Settings) -> dict[str, Any] | None:
         return None
     availability = "" if entry.off or entry.past else "SoldOut" if entry.full else "" if entry.closed else "InStock"
     booking = entry.event.booking
-    return _present(
+    return present(
         {
             "@type": "Offer",
             "price": str(fee.amount),
             "priceCurrency": "JPY",
-            "availability": availability and f"{_SCHEMA}/{availability}",
+            "availability": availability and f"{SCHEMA}/{availability}",
             "validFrom": booking.opens.isoformat() if booking and booking.opens else None,
             "validThrough": booking.closes.isoformat() if booking and booking.closes else None,
             "url": settings.absolute(entry.url),

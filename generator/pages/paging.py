@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,7 @@ from generator.wording.parts import Link
 
 # Cards on one page; a list that is longer goes on at index-2.html, index-3.html …
 PER_PAGE = 100
+Facets = tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 def page_url(url: str, number: int) -> str:
@@ -33,36 +35,36 @@ def page_links(url: str, pages: int, here: int) -> tuple[Link, ...]:
     return tuple(Link(str(n), page_url(url, n), here=n == here) for n in near)
 
 
-def paged(
-    url: str,
-    section: str,
-    template: str,
-    title: str,
-    description: str,
-    sections: Sequence[Section],
-    *,
-    facet: str = "",
-    **view: Any,
-) -> Iterator[Page]:
-    """A list of sections as one page or several; its facet (月, 役割) leads to each section wherever it begins."""
-    chunks = _chunks(sections) or [()]
-    links = _starts(url, chunks)
+def paged(page: Page, sections: Sequence[Section], facets: str | Facets = "", **view: Any) -> Iterator[Page]:
+    """A list of sections as one page or several, each like `page`, whose view is still to be made.
+
+    `facets`: ways to narrow it down, or the name of the one (月) that leads to each section wherever it begins.
+    """
+    url, chunks = page.url, _chunks(sections) or [()]
+    links = _starts(url, chunks) if isinstance(facets, str) else ()
+    ways = facets if not isinstance(facets, str) else ((facets, links),) if len(links) > 1 else ()
     rest = tuple(page_url(url, n) for n in range(2, len(chunks) + 1))
     entries = _beside(url) if rest else ""
     for number, chunk in enumerate(chunks, start=1):
         suffix = f"（{number}ページ目）" if number > 1 else ""
         made = ListView(
-            title=title,
+            title=page.title,
             sections=chunk,
-            facets=((facet, links),) if len(links) > 1 else (),
+            facets=ways,
             pages=page_links(url, len(chunks), number),
             rest=rest if number == 1 else (),
             entries=entries,
             first=url if number > 1 else "",
             **view,
         )
-        beside = ((entries, entries_json(sections)),) if entries and number == 1 else ()
-        yield Page(page_url(url, number), section, template, title + suffix, description + suffix, made, beside=beside)
+        yield replace(
+            page,
+            url=page_url(url, number),
+            title=page.title + suffix,
+            description=page.description + suffix,
+            view=made,
+            beside=((entries, entries_json(sections)),) if entries and number == 1 else (),
+        )
 
 
 def _beside(url: str) -> str:

@@ -74,7 +74,8 @@ class EventCard:
 class RecruitView(NamedTuple):
     """People wanted: role, title, where and when, words, and what else volunteers look for.
 
-    `id` is the element's own in its page, `url` where it stands for good: a place in the page of its group.
+    `id` is the element's own in its page, `url` where it stands for good. `whose` says that a place or
+    time is that of the group's meetings.
     """
 
     id: str
@@ -89,6 +90,7 @@ class RecruitView(NamedTuple):
     group: Link | None = None
     field: str = ""
     facets: str = ""
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

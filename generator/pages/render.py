@@ -20,6 +20,7 @@ from generator.settings import Settings
 from generator.wording.phrases import phrases
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_FEED = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}{}">'
 
 
 class _Compiled(BytecodeCache):
@@ -140,7 +141,7 @@ def render(page: Page, frames: Mapping[str, Frame], env: Environment, settings: 
         {
             "title": str(escape(_title(page, settings))),
             "description": str(escape(page.description)),
-            "head": _head(page, settings),
+            "head": _head(page, settings, root),
             "body": body,
             "source": _source(page),
         }
@@ -151,14 +152,15 @@ def _title(page: Page, settings: Settings) -> str:
     return settings.site_name if page.url == "" else f"{page.title}｜{settings.site_name}"
 
 
-def _head(page: Page, settings: Settings) -> str:
-    """Canonical address, social metadata and schema.org data."""
+def _head(page: Page, settings: Settings, root: str) -> str:
+    """Canonical address, feeds, social metadata and schema.org data."""
     address = settings.absolute(page.url)
     tags = []
     if address and not page.hidden:
         tags.append(f'<link rel="canonical" href="{escape(address)}">')
     if page.hidden:
         tags.append('<meta name="robots" content="noindex">')
+    tags += [_FEED.format(escape(feed.text), root, escape(feed.url)) for feed in page.feeds]
     social = {
         "og:type": "website" if page.url == "" else "article",
         "og:site_name": settings.site_name,

@@ -7,6 +7,7 @@ from typing import Any
 from generator.directory.model import Directory
 from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
 from generator.matching.applications import Applications
+from generator.matching.opportunities import opportunities
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
@@ -16,6 +17,7 @@ from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
+from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page, place_rest
 from generator.pages.styleguide import styleguide_page
@@ -28,6 +30,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
+    ("wanted", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -66,7 +69,7 @@ def _made(page: Page) -> Page:
 
 
 def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
-    """One page for each record, as something still to be made: shares of them can be made apart."""
+    """One page for each record and opening, as something still to be made: shares of them can be made apart."""
     applications = Applications(directory)
     pages: Mapping[str, Callable[[Any], Page]] = {
         GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications),
@@ -76,6 +79,9 @@ def records(directory: Directory, settings: Settings, pictures: Pictures, cards:
     }
     for name, kind in KINDS.items():
         yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])
+    openings = opportunities(directory)
+    yield from (partial(opening_page, directory, each, settings, cards) for each in openings)
+    yield from (partial(_made, page) for page in closed_pages(directory))
 
 
 def cards_of(directory: Directory) -> Cards:

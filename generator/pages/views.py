@@ -29,6 +29,8 @@ class Page:
     address: Address | None = None
     # Files that its script asks for: name → text.
     beside: tuple[tuple[str, str], ...] = ()
+    # Atom feeds of what stands in it.
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,45 @@ class GroupView:
     tint: int = 0
     sheet: str = ""
     grants: ChancesView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipView:
+    """Where a slip of paper with which one answers may be sent or brought: a fax and whose it is, a counter."""
+
+    fax: str
+    fax_name: str
+    counter: CenterView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningView:
+    """The page of one opening: place, time, what, on which conditions, how to answer."""
+
+    role: str
+    title: str
+    group: Link
+    field: str
+    badges: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    deadline: str
+    contact: ContactView
+    center: CenterView
+    slip: SlipView
+    card: tuple[Card, ...]
+    stale: bool
+    confirmed: str
+    week: str = ""
+    successor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedView:
+    """What stands where an opening was that is over, or whose group rests."""
+
+    title: str
+    notice: str
+    group: Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,73 +1,76 @@
-"""People wanted: each call with an address of its own in the page of its group, and the list of all of them by role."""
+"""People wanted: the list of all openings, one for each role, and their cards in the pages of their groups."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
-from generator.japanese.recurrence import Recurrence, parse_recurrence
-from generator.models.group import Recruiting
-from generator.pages.paging import paged
+from generator.matching.opportunities import Opportunity, in_order, opportunities, opportunities_of
+from generator.pages.paging import Facets, paged
 from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.views import Page
-from generator.wording.days import day_words, times_of
+from generator.wording.days import times_of
+from generator.wording.openings import CLOSES, POSTED, age_words, of_meetings, opening_badges, opening_rows
 from generator.wording.parts import Link
 
+URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
+_EMPTY = "いま募集はありません。"
+_DATA = (
+    Link("新しい募集のフィード（Atom）", FEED.url),
+    Link("募集のデータ（CSV）", "wanted/wanted.csv"),
+    Link("募集のデータ（JSON）", "wanted/wanted.json"),
+)
+# What a card in a list tells beside place, time and words; the rest is on the entry's own page.
+_LISTED = ("年齢", CLOSES, POSTED)
 
 
-def recruit_views(directory: Directory, entry: GroupEntry, listed: bool = False) -> tuple[RecruitView, ...]:
+def recruit_views(directory: Directory, entry: GroupEntry) -> tuple[RecruitView, ...]:
     """What a group is looking for, in the order in which volunteers look: place, day, what, for whom."""
-    return tuple(
-        _view(directory, entry, call, name, listed)
-        for call, name in zip(entry.recruiting, _names(entry.recruiting), strict=True)
-    )
+    return tuple(_view(directory, each) for each in opportunities_of(entry))
 
 
-def _view(directory: Directory, entry: GroupEntry, call: Recruiting, name: str, listed: bool) -> RecruitView:
-    known = directory.place_of.get(call.place or "")
-    where = (("場所", known.name if known else call.place or ""), ("日時", call.when or ""))
-    rows = (
-        ("人数", f"{call.number}人" if call.number else ""),
-        ("年齢", call.ages or ""),
-        ("対象", "経験のある方" if call.beginners_ok is False else ""),
-        ("条件", call.conditions or ""),
-        ("締切", day_words(call.until, directory.today) if call.until else ""),
-    )
+def _view(directory: Directory, each: Opportunity) -> RecruitView:
+    """An entry in the page of its group, where the meetings stand above it."""
+    call = each.call
+    own = each.spot.text if each.spot and not each.spot_of_meeting else ""
+    where = (("場所", own), ("日時", call.when or ""))
     return RecruitView(
-        id=f"{entry.slug}-{name}" if listed else name,
-        url=f"{entry.url}#{name}" if listed else "",
+        id=f"wanted-{each.name}",
+        url=each.url,
         role=directory.label("roles", call.role),
         title=call.title,
         where=tuple(row for row in where if row[1]),
         text=call.text or "",
-        rows=tuple(row for row in rows if row[1]),
-        badges=("初心者歓迎",) if call.beginners_ok else (),
+        rows=opening_rows(directory, call),
+        badges=opening_badges(call),
         successor=call.role == "successor",
-        group=Link(entry.group.name, entry.url) if listed else None,
-        field=directory.label("fields", entry.group.fields[0]),
-        facets=_facets(directory, entry, call) if listed else "",
     )
 
 
-def _names(calls: tuple[Recruiting, ...]) -> Iterator[str]:
-    """A name for each call that stays the same when others come, go or change places: made of its role and title."""
-    seen: Counter[str] = Counter()
-    for call in calls:
-        digest = hashlib.sha256(f"{call.role}\n{call.title}".encode()).hexdigest()[:6]
-        seen[digest] += 1
-        yield f"wanted-{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else "")
+def listed_view(directory: Directory, each: Opportunity) -> RecruitView:
+    """An entry in a list: with its group, and the place and time of its group's meetings where it has none."""
+    group, view = each.entry.group, _view(directory, each)
+    return view._replace(
+        id=f"{each.entry.slug}-{view.id}",
+        where=tuple(row for row in (("場所", each.spot.text if each.spot else ""), ("日時", each.when)) if row[1]),
+        whose=of_meetings(each),
+        rows=tuple(row for row in view.rows if row[0] in _LISTED),
+        group=Link(group.name, each.entry.url),
+        field=directory.label("fields", group.fields[0]),
+        facets=_facets(directory, each),
+    )
 
 
-def _facets(directory: Directory, entry: GroupEntry, call: Recruiting) -> str:
-    when = parse_recurrence(call.when) if call.when else None
-    known = when if isinstance(when, Recurrence) else None
+def _facets(directory: Directory, each: Opportunity) -> str:
+    group = each.entry.group
     return facets_json(
         {
-            "role": (directory.label("roles", call.role),),
-            "time": times_of(known) if known else (),
-            "field": directory.labels("fields", entry.group.fields),
-            "area": directory.labels("areas", entry.group.areas),
+            "role": (directory.label("roles", each.call.role),),
+            "time": times_of(each.repeat) if each.repeat else (),
+            "field": directory.labels("fields", group.fields),
+            "area": directory.labels("areas", group.areas),
+            "way": opening_badges(each.call),
+            "age": age_words(each.call),
         }
     )
 
@@ -76,39 +79,70 @@ def some_wanted(directory: Directory, most: int) -> Iterator[RecruitView]:
     """One call each of the first few groups: many groups with one tell more than one group with many."""
     calling = sorted((g for g in directory.groups if g.recruiting), key=lambda g: not _seeks_successor(g))
     for group in calling[:most]:
-        views = recruit_views(directory, group, listed=True)
-        yield next((view for view in views if view.successor), views[0])
+        found = opportunities_of(group)
+        yield listed_view(directory, next((each for each in found if each.call.role == "successor"), found[0]))
 
 
 def _seeks_successor(group: GroupEntry) -> bool:
     return any(r.role == "successor" for r in group.recruiting)
 
 
-def wanted(directory: Directory) -> tuple[RecruitView, ...]:
-    """Everything that groups are looking for, successors first, then in the reading order of the groups."""
-    entries = [g for g in directory.groups if g.recruiting]
-    views = [view for group in entries for view in recruit_views(directory, group, listed=True)]
-    return tuple(sorted(views, key=lambda view: not view.successor))
-
-
 def wanted_pages(directory: Directory) -> Iterator[Page]:
-    """The list of people wanted, by role, in pages of bearable length."""
-    views = wanted(directory)
-    roles = tuple(dict.fromkeys(view.role for view in views))
-    sections = tuple(
-        Section(f"role-{n}", role, tuple(view for view in views if view.role == role))
-        for n, role in enumerate(roles, start=1)
-    )
-    yield from paged(
-        "wanted/",
-        "wanted",
-        "wanted.html",
+    """The list of people wanted and one for each role that somebody is wanted for, in pages of bearable length."""
+    found = in_order(opportunities(directory))
+    views = [(each.call.role, each.call.until, listed_view(directory, each)) for each in found]
+    roles = _roles(directory, [role for role, _, _ in views])
+    yield from _list(
+        URL,
         "手伝う・仲間になる",
         f"市民活動団体が参加する人や手伝う人を求める募集{len(views)}件。",
-        sections,
-        facet="役割",
+        [(until, view) for _, until, view in views],
+        (("役割", _links(roles)),) if len(roles) > 1 else (),
+    )
+    for role, (label, url, number) in roles.items():
+        yield from _list(
+            url,
+            f"{label}の募集",
+            f"市民活動団体が{label}を求める募集{number}件。",
+            [(until, view) for each, until, view in views if each == role],
+            (("ほかの役割", _links(roles, role)),) if len(roles) > 1 else (),
+            crumbs=(Link("手伝う・仲間になる", URL),),
+        )
+
+
+def _roles(directory: Directory, wanted: Sequence[str]) -> dict[str, tuple[str, str, int]]:
+    """The roles that somebody is wanted for, in the order of the vocabulary: label, address, number of entries."""
+    known = directory.vocabularies.get("roles")
+    ordered = dict.fromkeys((*(known.terms if known else ()), *wanted))
+    return {r: (directory.label("roles", r), f"roles/{r}/", wanted.count(r)) for r in ordered if r in wanted}
+
+
+def _links(roles: dict[str, tuple[str, str, int]], here: str = "") -> tuple[Link, ...]:
+    return tuple(Link(label, url, number, here=role == here) for role, (label, url, number) in roles.items())
+
+
+def _list(
+    url: str,
+    title: str,
+    description: str,
+    views: Sequence[tuple[date | None, RecruitView]],
+    facets: Facets,
+    crumbs: tuple[Link, ...] = (),
+) -> Iterator[Page]:
+    closing = tuple(view for until, view in views if until)
+    others = tuple(view for until, view in views if not until)
+    parts = (
+        Section("closing", "締切のある募集（締切の近い順）", closing),
+        Section("always", "締切のない募集", others),
+    )
+    yield from paged(
+        Page(url, "wanted", "wanted.html", title, description, None, feeds=(FEED,)),
+        [part for part in parts if part.cards],
+        facets,
         lead=_LEAD,
         count=len(views),
         unit="件",
-        empty="いま募集はありません。",
+        crumbs=crumbs,
+        ways=_DATA,
+        empty=_EMPTY,
     )

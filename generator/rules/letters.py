@@ -48,6 +48,14 @@ FOR_STAFF = frozenset(
         "invisible-character",
         "raw-html",
         "unsafe-link",
+        "years-contradict",
+        "members-absurd",
+        "kinds-nowhere",
+        "amount-zero",
+        "rate-above-one",
+        "rule-without-day",
+        "yearly-without-opens",
+        "grant-long-over",
     }
 )
 
@@ -184,6 +192,9 @@ LETTERS: dict[str, LetterText] = {
     ),
     "closes-after-end": LetterText(
         "申し込みの締切（{value}）が、イベントの日より後になっています。", "正しい締切をお書きください。"
+    ),
+    "closes-told-otherwise": LetterText(
+        "申し込みの締切が、二通り書かれています（{told}と{value}）。", "正しいほうをお書きください。"
     ),
 }
 

@@ -283,4 +283,18 @@ RULES: tuple[Rule, ...] = (
         bad="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2027-12-01",
         good="dates: 2026-12-05 10:00-12:00\nbooking:\n  closes: 2026-12-01",
     ),
+    warning(
+        "closes-told-otherwise",
+        says=Words(
+            "申し込みの方法には締切が{told}とありますが、受付終了は{value}です。",
+            "The words about booking name {told} as the last day, but booking closes on {value}.",
+        ),
+        fix=Words("正しいほうに、そろえてください。", "Make both name the same day."),
+        why=Words(
+            "ページには両方がのるため、読む人はどちらを信じてよいか分かりません。",
+            "Both stand on the page, and nobody can tell which one is right.",
+        ),
+        bad="booking:\n  closes: 2026-12-12\n  how: 12月10日（木）までに電話で。結果は12月15日にお知らせします",
+        good="booking:\n  closes: 2026-12-10\n  how: 12月10日（木）までに電話で。結果は12月15日にお知らせします",
+    ),
 )

@@ -2,16 +2,10 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
-from generator.csvs import harmless
+from generator.csvs import decoded, harmless, plain
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Grid, Row, Unread, trimmed
-
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
-# The mark that makes a cell a text is taken away again.
-_MARKED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def read_csv(data: bytes, shown: str) -> Grid | Unread:
@@ -25,7 +19,7 @@ def read_csv(data: bytes, shown: str) -> Grid | Unread:
     rows: list[Row] = []
     try:
         for row in lines:
-            rows.append(tuple(map(_plain, row)))
+            rows.append(tuple(map(plain, row)))
             if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 return Unread(f"大きすぎます。{MOST_ROWS:,}行、{MOST_COLUMNS:,}列までにしてください。")
     except csv.Error:
@@ -34,40 +28,9 @@ def read_csv(data: bytes, shown: str) -> Grid | Unread:
     return Grid("", trimmed(rows), shown)
 
 
-def decoded(data: bytes) -> str | None:
-    """Bytes as text; None if they are in none of the encodings that offices use."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _in(data, encoding)
-    # In UTF-16 without a mark, half of each comma and line end is a zero, and always the same half.
-    zeros = [n % 2 for n, byte in enumerate(data[:2000]) if byte == 0]
-    if zeros and len(set(zeros)) == 1:
-        return _in(data, "utf-16-le" if zeros[0] else "utf-16-be")
-    utf8 = _in(data, "utf-8")
-    if utf8 is not None:
-        return utf8
-    shift, unix = _in(data, "cp932"), _in(data, "euc_jp")
-    # Most of EUC-JP can be read as Shift_JIS too, and is half-width katakana then.
-    if shift is not None and unix is not None and len(_HALF_WIDTH_KANA.findall(shift)) * 3 > len(unix):
-        return unix
-    return shift if shift is not None else unix
-
-
-def _in(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
 def _delimiter(text: str) -> str:
     first = text.partition("\n")[0]
     return max(",\t;", key=first.count)
-
-
-def _plain(cell: str) -> str:
-    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return (cell[1:] if _MARKED.match(cell) else cell).strip()
 
 
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:

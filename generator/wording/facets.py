@@ -20,11 +20,14 @@ FACETS: Final = {
     "access": "バリアフリー対応",
     "language": "話せる言葉",
     "role": "募集している役割",
+    "way": "参加のしかた",
+    "age": "年齢",
 }
 FREE, PARTLY_FREE, PAID = "無料", "一部無料", "有料"
 ONLINE = "オンライン"
 BEGINNERS = "初心者歓迎"
 IRREGULAR = "不定期"
+ONCE, WITH_CHILDREN, FROM_HOME = "一度だけでも", "子ども連れ歓迎", "家でできる"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED: Final = {
     "facets": FACETS,
@@ -33,4 +36,7 @@ SHARED: Final = {
     "online": ONLINE,
     "beginners": BEGINNERS,
     "irregular": IRREGULAR,
+    "once": ONCE,
+    "with_children": WITH_CHILDREN,
+    "from_home": FROM_HOME,
 }

@@ -13,6 +13,7 @@ from generator.models.group import Exchange, Fees, Members
 from generator.wording.days import day_words, short_days
 from generator.wording.facets import FREE, PAID
 from generator.wording.free import costs, free_words
+from generator.wording.openings import ease_words
 from generator.wording.parts import Fact, Link, MeetingView, plain
 
 NOTICES = {
@@ -107,8 +108,8 @@ def calls(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
 
 
 def badges(directory: Directory, entry: GroupEntry) -> tuple[str, ...]:
-    """The other words that decide whether somebody reads on: beginners, languages."""
-    words = ["初心者歓迎"] if any(r.beginners_ok for r in entry.recruiting) else []
+    """The other words that decide whether somebody reads on: beginners, once, with children, languages."""
+    words = list(ease_words(entry.recruiting))
     others = [name for name in entry.group.languages if name != "ja"]
     words += [f"{directory.label('languages', name)}可" for name in others[:2]]
     return tuple(words)

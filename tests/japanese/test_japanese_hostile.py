@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.japanese.ages import parse_ages
 from generator.japanese.dates import parse_date, parse_partial_date
 from generator.japanese.moments import parse_moment
 from generator.japanese.money import parse_fees, parse_price, parse_yen
@@ -25,10 +26,11 @@ PARSERS: list[Callable[[str], object]] = [
     parse_yen,
     parse_fees,
     parse_price,
+    parse_ages,
 ]
 JAPANESE = st.text(
     "0123456789０１一二三十百万:：-ー〜・、。/()（） 年月日時分半週曜土火毎第隔午前後正円無料"
-    "内線+¥RHまでからは休み祝除",
+    "内線+¥RHまでからは休み祝除歳代以下小学高校",
     max_size=80,
 )
 

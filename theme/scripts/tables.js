@@ -220,6 +220,9 @@ export const phones = {
   two_or_three_digit_areas: ["06","011","022","052","072","075","078","082","092","093"],
   areas_by_four: {"source":"01(?:77|88|96)|02(?:36|4[59]|52|62|7[23]|86|9[28])|05(?:34|42|5[29]|82|9[23])|07(?:34|6[24]|75|92)|08(?:49|62|78|8[68]|99)|09(?:58|63|75|8[89]|92)"},
 };
+export const rates = {
+  rate: {"source":"(全額)|([0-9一二三四五六七八九十百]{1,4})分の([0-9一二三四五六七八九十百]{1,4})|([0-9]{1,4})/([0-9]{1,4})|([0-9]{1,4}(?:\\.[0-9]{1,2})?)(?:%|パーセント)|([0-9一二三四五六七八九十百]{1,4})割(5分|五分|半)?","names":{"whole":1,"under":2,"over":3,"a":4,"b":5,"percent":6,"tenths":7,"half":8}},
+};
 export const recurrence = {
   in_words: {"source":"[\\s]*ことばのまま[\\s]*[:：][\\s]*([^\\s][^\\x00]*)"},
 };
@@ -378,12 +381,15 @@ export const wording_events = {
   closed: "受付終了",
 };
 export const wording_facets = {
-  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割"},
+  facets: {"kind":"種類","type":"イベントの種類","date":"日にち","month":"月","time":"曜日と時間","field":"活動分野","area":"地域","place":"場所","fee":"費用","open":"受付","eligible":"申し込める団体","amount":"助成額の上限","rate":"助成の割合","audience":"対象","access":"バリアフリー対応","language":"話せる言葉","role":"募集している役割","way":"参加のしかた","age":"年齢"},
   free: "無料",
   paid: "有料",
   online: "オンライン",
   beginners: "初心者歓迎",
   irregular: "不定期",
+  once: "一度だけでも",
+  with_children: "子ども連れ歓迎",
+  from_home: "家でできる",
 };
 export const wording_grants = {
   open: "受付中",
@@ -403,6 +409,9 @@ export const wording_groups = {
 export const wording_markdown = {
   led: {"source":"https?://[^\\s/?#\\\\@]+(?:[/?#][^]*)?|(?:mailto|tel):[^]*","letters":"any case"},
 };
+export const wording_openings = {
+  ease_shown: 3,
+};
 export const intake_carried = {
   shape: 1,
   limit: 65536,
@@ -411,6 +420,9 @@ export const intake_carried = {
 export const intake_mail = {
   begin: "-----ひろば ここから-----",
   end: "-----ひろば ここまで-----",
+};
+export const intake_receipts = {
+  letters: "ACDEFGHJKMNPQRTUVWXY34679",
 };
 export const pages_event = {
   shown_days: 8,
@@ -477,15 +489,16 @@ export const search_sounds = {
 export const desk_http_body = {
   longest_side: 1600,
 };
-export const desk_inbox_submissions = {
-  letters: "ACDEFGHJKMNPQRTUVWXY34679",
-};
 export const check_events = {
   silent: ["scheduled","full"],
   lasting: ["cancelled","moved-online"],
 };
 export const check_files = {
   vague: ["image","photo","なし","イメージ","写真","活動の写真","活動の様子","活動写真","画像"],
+};
+export const check_grants = {
+  long: 732,
+  most_members: 1000,
 };
 export const check_names = {
   marks: {"source":"[・･\\-－‐]"},

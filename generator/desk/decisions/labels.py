@@ -22,6 +22,8 @@ ACTIONS: Mapping[str, str] = {
     "mend": "職員が訂正",
     "link": "修正用リンクを発行",
     "build": "サイトの作成",
+    "met": "決まったことを記録",
+    "unmet": "決まったことの記録を取り消し",
 }
 # What a decision is called once it is made.
 DONE_WORDS: Mapping[str, str] = {

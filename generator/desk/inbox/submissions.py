@@ -6,7 +6,6 @@ A file is a saved form file with the time, the way and the receipt number added;
 import hashlib
 import json
 import re
-import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,14 +14,11 @@ from pathlib import Path
 
 from generator.atomic import clear_leftovers, move_file, place_new
 from generator.intake.flat import Pair
+from generator.intake.receipts import new_receipt
 
 WAITING, ASKED, DONE, TRAPPED = "waiting", "asked", "done", "trapped"
 STATES = (WAITING, ASKED, DONE)
 _FOLDERS = (*STATES, TRAPPED, "claims")
-# Letters that are not mistaken for one another by ear or in handwriting, as B and 8 or Z and 2 are.
-_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
-# What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"letters": _LETTERS}
 _RECEIPT = re.compile(r"[0-9]{4}-[0-9A-Z]{4}\Z")
 _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}_[0-9]{4}-[0-9A-Z]{4}_[0-9a-f]{12}\Z")
 _IGNORE = "# What people send is not for the repository.\n*\n"
@@ -82,7 +78,7 @@ def store(inbox: Path, pairs: Sequence[Pair], now: datetime, way: str, by: str =
     same = next((inbox / state).glob(f"*_{given or '*'}_{digest}.json"), None)
     if same:
         return Stored(same.stem, same.stem.split("_")[1])
-    receipt = given or f"{now:%m%d}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
+    receipt = given or new_receipt(now)
     head = {"hiroba": 1, "received": now.isoformat(timespec="seconds"), "receipt": receipt, "way": way, "by": by}
     text = json.dumps(head | {"fields": pairs}, ensure_ascii=False, indent=0)
     name = f"{now:%Y-%m-%dT%H-%M-%S}_{receipt}_{digest}"

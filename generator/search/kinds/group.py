@@ -13,6 +13,7 @@ from generator.search.labels import group_audiences, spoken_words, unique
 from generator.wording.days import times_of
 from generator.wording.groups import AREAS, COMMON, FOUNDED, badges, calls, day_line, fees_words, group_facts
 from generator.wording.markdown import to_text
+from generator.wording.openings import opening_badges
 from generator.wording.parts import Fact
 
 # What the newest confirmation and an open call for people add to a document's weight.
@@ -83,7 +84,7 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
     for r in entry.recruiting:
         known = directory.place_of.get(r.place or "")
         parts += [directory.label("roles", r.role), r.title, r.text or "", r.conditions or "", r.ages or ""]
-        parts += [r.when or "", known.name if known else r.place or ""]
+        parts += [r.when or "", known.name if known else r.place or "", *opening_badges(r)]
     parts += [exchange.text for exchange in (*group.offers, *group.seeks)]
     parts += [document.title for document in group.documents]
     parts += [group.contact.address or "", *numbers(group.contact)]

@@ -8,6 +8,7 @@
  * @typedef {import("./finding.js").Known} Known
  * @typedef {import("./finding.js").Path} Path
  */
+import { applicationDays } from "../japanese/application-points.js";
 import { announced, touches } from "../japanese/announced.js";
 import { compared, iso } from "../japanese/calendar.js";
 import { chosen } from "../models/vocabulary.js";
@@ -85,6 +86,12 @@ function bookingFindings(booking, last) {
   const out = outOfOrder(booking.opens, closes, ["booking", "closes"]);
   if (closes && last && compared(closes, last) > 0) {
     out.push(finding(["booking", "closes"], "closes-after-end", { value: iso(closes), end: iso(last) }));
+  }
+  const said = closes && booking.how ? applicationDays(booking.how) : null;
+  const told = said && !("unclear" in said) ? said.closes : null;
+  if (closes && told && told.month && (told.month !== closes.month || told.day !== closes.day)) {
+    const facts = { value: iso(closes), told: told.month + "月" + told.day + "日" };
+    out.push(finding(["booking", "closes"], "closes-told-otherwise", facts));
   }
   return out;
 }

@@ -4,7 +4,7 @@
  * fileName(number)   hiroba-1129-AC4E.json
  * saved(pairs)       the content of such a file
  */
-import { desk_inbox_submissions as shared } from "../tables.js";
+import { intake_receipts as shared } from "../tables.js";
 import { control } from "./element.js";
 
 const LETTERS = shared.letters;

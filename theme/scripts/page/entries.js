@@ -12,7 +12,7 @@ import { all, said } from "./element.js";
  * }} Entry
  */
 
-const FACTS = ["いつ・どこで", "いつ", "場所", "費用", "参加費", "対象"];
+const FACTS = ["いつ・どこで", "いつ", "日時", "場所", "費用", "参加費", "対象"];
 
 /** @param {ParentNode} parent @param {string} selector */
 const words = (parent, selector) => {

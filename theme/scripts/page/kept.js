@@ -8,7 +8,7 @@ const MOST = 40;
 /** @param {unknown} one @returns {one is Kept} */
 const isKept = (one) =>
   typeof one === "object" && one !== null && "title" in one && typeof one.title === "string" &&
-  "url" in one && /^(groups|events)\/[a-z0-9-]+\/$/.test(String(one.url));
+  "url" in one && /^(groups|events|wanted)\/[a-z0-9-]+\/$/.test(String(one.url));
 
 /** @returns {Kept[]} */
 export const read = () => {

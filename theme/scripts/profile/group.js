@@ -2,11 +2,12 @@
 import { pages_group as shared } from "../tables.js";
 import { contactView } from "../wording/contacts.js";
 import * as words from "../wording/groups.js";
+import { callView } from "../wording/openings.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
 
 /** @typedef {import("../directory/town.js").Town} Town */
-/** @typedef {import("../wording/groups.js").Call} Call */
-/** @typedef {import("../wording/groups.js").CallView} CallView */
+/** @typedef {import("../wording/openings.js").Call} Call */
+/** @typedef {import("../wording/openings.js").CallView} CallView */
 /** @typedef {import("../wording/groups.js").ExchangeView} ExchangeView */
 /** @typedef {import("../wording/groups.js").Group} Group */
 /** @typedef {import("../wording/groups.js").TranslationView} TranslationView */
@@ -117,7 +118,7 @@ const main = (group, site, open, translated) => {
   const handover = words.succession(group.succession, directory);
   const criteria = (group.criteria || []).map(each => directory.choice("Group", "criteria", each));
   return [
-    open.length > 0 && block("募集しています", el("ul", "cards cards--two", open.map(each => wanted(words.callView(each, directory))))),
+    open.length > 0 && block("募集しています", el("ul", "cards cards--two", open.map(each => wanted(callView(each, directory))))),
     handover && block("活動の引き継ぎ", [el("p", "", el("strong", "", handover[0])), handover[1] && el("p", "", handover[1])]),
     about(group, site),
     swap(group, directory),

@@ -4,7 +4,7 @@
  */
 import { wording_facets as shared } from "../tables.js";
 
-/** @typedef {"kind" | "type" | "date" | "month" | "time" | "field" | "area" | "place" | "fee" | "open" | "eligible" | "amount" | "rate" | "audience" | "access" | "language" | "role"} Facet */
+/** @typedef {"kind" | "type" | "date" | "month" | "time" | "field" | "area" | "place" | "fee" | "open" | "eligible" | "amount" | "rate" | "audience" | "access" | "language" | "role" | "way" | "age"} Facet */
 /** @typedef {Partial<Record<Facet, Record<string, number[]>>>} Facets label → numbers of the documents that have it */
 /** @typedef {Partial<Record<Facet, string[]>>} Chosen */
 /** @typedef {Record<string, string>} Kinds what each kind of record is called, in the order of the choices */

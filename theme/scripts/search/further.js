@@ -5,6 +5,7 @@
  */
 import { all } from "../page/element.js";
 import { each, json, once } from "./loading.js";
+import { wholeWeek } from "./week.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {{ count: number, size: number, facets: Facets }} Known */
@@ -24,7 +25,8 @@ const knownAt = async (address) => {
   const read = (labels) => Object.fromEntries(Object.entries(labels).map(([label, steps]) => [label, summed(steps)]));
   /** @type {[string, Record<string, number[]>][]} */
   const written = Object.entries(facets);
-  return { count, size, facets: Object.fromEntries(written.map(([facet, labels]) => [facet, read(labels)])) };
+  const whole = /** @type {Facets} */ (Object.fromEntries(written.map(([facet, labels]) => [facet, read(labels)])));
+  return { count, size, facets: whole.time ? Object.assign(whole, { time: wholeWeek(whole.time) }) : whole };
 };
 
 /** @param {string} address @param {string} id @returns {Promise<HTMLElement[]>} the entries of the list on that page */

@@ -1,4 +1,4 @@
-/* A group in words: its facts, whom it seeks, one line for when and where (generator/wording/groups.py, generator/pages/wanted.py). */
+/* A group in words: its facts, whom it seeks, one line for when and where (generator/wording/groups.py). */
 import { compared } from "../japanese/calendar.js";
 import { showPartialDate } from "../japanese/dates.js";
 import { patterns } from "../japanese/expressions.js";
@@ -7,8 +7,10 @@ import { showRecurrence } from "../japanese/wording.js";
 import { known, said } from "../reading/typed.js";
 import { wording_groups as shared } from "../tables.js";
 import { dayWords, shortDays } from "./days.js";
+import { easeWords } from "./openings.js";
 
 /** @typedef {import("../directory/town.js").Spot} Spot */
+/** @typedef {import("./openings.js").Call} Call */
 /** @typedef {import("../directory/town.js").Town} Town */
 /** @typedef {import("../japanese/calendar.js").Day} Day */
 /**
@@ -20,8 +22,6 @@ import { dayWords, shortDays } from "./days.js";
  * @typedef {{when?: Answer<import("../japanese/patterns.js").Recurrence>, place?: string, note?: string}} Meeting
  * @typedef {{joining?: Yen, yearly?: Yen, monthly?: Yen, per_time?: Yen, note?: string}} Fees
  * @typedef {{total?: Answer<number>, residents?: Answer<number>, note?: string, ages?: string}} Members
- * @typedef {{role?: string, title?: string, place?: string, when?: string, text?: string, number?: Answer<number>,
- *   ages?: string, beginners_ok?: Answer<boolean>, conditions?: string, until?: Answer<Day>}} Call
  * @typedef {{status?: string, note?: string}} Handover
  * @typedef {{kind?: string, text?: string, until?: Answer<Day>}} Exchange
  * @typedef {{name?: string, summary?: string, description?: string}} Translation
@@ -37,8 +37,6 @@ import { dayWords, shortDays } from "./days.js";
  * @typedef {{when: string, place: Spot, address: string, note: string}} MeetingView
  * @typedef {{text: string, url?: string, note?: string}} Line
  * @typedef {[label: string, lines: Line[]]} Fact
- * @typedef {[label: string, words: string]} Row
- * @typedef {{role: string, successor: boolean, title: string, where: Row[], text: string, rows: Row[], badges: string[]}} CallView
  * @typedef {{kind: string, text: string, until: string}} ExchangeView
  * @typedef {{lang: string, label: string, name: string, summary: string, description: string}} TranslationView
  */
@@ -160,34 +158,6 @@ export const openCalls = (group, directory) => {
 const until = (day, directory) => said(day, read => dayWords(read, directory.today));
 
 /**
- * One call as a card, in the order in which volunteers look: place, day, what, for whom.
- * @param {Call} call
- * @param {Town} directory
- * @returns {CallView}
- */
-export const callView = (call, directory) => {
-  /** @type {Row[]} */
-  const rows = [
-    ["人数", known(call.number) === 0 ? "" : people(call.number)],
-    ["年齢", call.ages || ""],
-    ["対象", call.beginners_ok === false ? "経験のある方" : ""],
-    ["条件", call.conditions || ""],
-    ["締切", until(call.until, directory)]
-  ];
-  /** @type {Row[]} */
-  const where = [["場所", directory.spot(call.place).text], ["日時", call.when || ""]];
-  return {
-    role: call.role ? directory.label("roles", call.role) : "",
-    successor: call.role === "successor",
-    title: call.title || "",
-    where: where.filter(row => row[1]),
-    text: call.text || "",
-    rows: rows.filter(row => row[1]),
-    badges: call.beginners_ok === true ? ["初心者歓迎"] : []
-  };
-};
-
-/**
  * Whom a group is looking for, the first two roles.
  * @param {Call[]} open
  * @param {Town} directory
@@ -198,15 +168,14 @@ export const calls = (open, directory) => {
 };
 
 /**
- * The other words that decide whether somebody reads on: beginners, languages.
+ * The other words that decide whether somebody reads on: beginners, once, with children, languages.
  * @param {Call[]} open
  * @param {string[] | undefined} languages
  * @param {Town} directory
  */
 export const badges = (open, languages, directory) => {
   const others = (languages || []).filter(each => each !== "ja").slice(0, 2);
-  const words = open.some(each => each.beginners_ok === true) ? ["初心者歓迎"] : [];
-  return words.concat(directory.labels("languages", others).map(each => each + "可"));
+  return easeWords(open).concat(directory.labels("languages", others).map(each => each + "可"));
 };
 
 /**

@@ -1,0 +1,91 @@
+"""The chapters that count what the profiles say: whom groups look for, for successors, for one another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.directory.model import GroupEntry
+from generator.matching.opportunities import opportunities
+from generator.models.choices import GroupStatus, Succession
+from generator.models.group import Exchange
+from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
+from generator.statistics.needs import is_open
+
+_STATES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One open offer, or one thing that a group seeks."""
+
+    entry: GroupEntry
+    exchange: Exchange
+
+
+def at_work(material: Material) -> tuple[GroupEntry, ...]:
+    """The groups that are at work now."""
+    return tuple(entry for entry in material.directory.groups if entry.group.status == GroupStatus.ACTIVE)
+
+
+def open_exchanges(material: Material, side: str) -> tuple[Given, ...]:
+    """What groups at work offer (`offers`) or seek (`seeks`), as long as it has not run out."""
+    today = material.directory.today
+    every = ((entry, each) for entry in at_work(material) for each in getattr(entry.group, side))
+    return tuple(Given(entry, each) for entry, each in every if is_open(each, today))
+
+
+def groups(material: Material) -> Chapter:
+    """How many groups there are, and how many are at work."""
+    every = material.directory.groups
+    figures = (
+        Figure("groups.active", GroupStatus.ACTIVE.label, len(at_work(material))),
+        *(
+            Figure(f"groups.{status}", status.label, sum(entry.group.status == status for entry in every))
+            for status in (GroupStatus.RESTING, GroupStatus.ENDED)
+        ),
+    )
+    return Chapter("団体", "サイトにのっている団体の数です。", figures)
+
+
+def people(material: Material) -> Chapter:
+    """The open recruiting entries by role."""
+    found = opportunities(material.directory)
+    figures = (
+        Figure("wanted.entries", "募集の数", len(found)),
+        Figure("wanted.groups", "募集している団体", _groups(each.entry for each in found)),
+        *by_term(material.directory, "roles", "wanted.role", (each.call.role for each in found)),
+    )
+    return Chapter("人をさがす募集", "いまサイトに出ている募集です。", figures)
+
+
+def successors(material: Material) -> Chapter:
+    """The groups that hand over their work, by state."""
+    told = [entry for entry in at_work(material) if entry.group.succession]
+    by_state = {
+        state: [entry for entry in told if entry.group.succession and entry.group.succession.status == state]
+        for state in _STATES
+    }
+    figures = tuple(Figure(f"succession.{state}", state.label, len(by_state[state])) for state in _STATES)
+    waiting = tuple(
+        Task(entry.group.name, entry.group.succession.note or "", entry.url)
+        for entry in by_state[Succession.LOOKING]
+        if entry.group.succession
+    )
+    lead = "活動を引き継ぐ人をさがしている団体です。"
+    return Chapter("後継者", lead, figures, listed("さがしている団体", waiting))
+
+
+def partners(material: Material) -> Chapter:
+    """What groups offer to one another and seek, by kind."""
+    directory = material.directory
+    given = {side: open_exchanges(material, side) for side in ("offers", "seeks")}
+    figures = (
+        Figure("offers.entries", "できること", len(given["offers"])),
+        *by_term(directory, "exchanges", "offers.kind", (each.exchange.kind for each in given["offers"])),
+        Figure("seeks.entries", "求めていること", len(given["seeks"])),
+        *by_term(directory, "exchanges", "seeks.kind", (each.exchange.kind for each in given["seeks"])),
+    )
+    return Chapter("団体どうしの助け合い", "団体が「できること」と「求めていること」です。", figures)
+
+
+def _groups(entries: Iterable[GroupEntry]) -> int:
+    return len({entry.slug for entry in entries})
