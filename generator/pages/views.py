@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.pages.chances import ChancesView
 from generator.pages.contact_points import Address, CenterView
-from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
+from generator.pages.parts import Card, EventCard, GroupPartners, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
 from generator.wording.succession import HandoverView
 
@@ -82,6 +82,7 @@ class GroupView:
     tint: int = 0
     sheet: str = ""
     npo_url: str = ""
+    partners: tuple[GroupPartners, ...] = ()
     grants: ChancesView | None = None
 
 
