@@ -145,6 +145,26 @@ def _grants() -> list[tuple[str, Any]]:
     told: list[dict[str, Any]] = [{}, {"title": "見本活動助成"}, {"締切": "随時", "closes": "随時"}, {"limit": "1"}]
     told += [{"closes": each} for each in closes] + [{"opens": each} for each in opens]
     told += [{"contact": each} for each in contacts] + [{"amount": each} for each in amounts]
+    rates = (
+        "2分の3",
+        "3分の2以内",
+        "三分の二",
+        "120％",
+        "100％以内",
+        "１／２",
+        "15割",
+        "８割５分",
+        "10割",
+        "全額",
+        "0分の1",
+        "対象経費",
+    )
+    told += [{"amount": {"rate": each}} for each in rates]
+    told += [{"amount": {"most": each}} for each in ("0円", "なし", "無料")]
+    years = ({"years": "5", "years_most": "3"}, {"years_most": "0"}, {"years": "3", "years_most": "3"})
+    told += [{"eligible": each} for each in (*years, {"members": "5,000人"}, {"members": "1000"})]
+    told += [{"yearly": "はい"}, {"yearly": "はい", "opens": "2026-12-01"}, {"yearly": "はい", "closes": "随時"}]
+    told += [{"closes": "随時", "rule": "消印有効"}, {"closes": "2024-11-20"}, {"closes": "2023-01-15"}]
     told += [{"eligible": each} for each in eligible] + [{"rule": each} for each in ("必着", "消印", "postmarked")]
     return [("grant", good | each) for each in told]
 

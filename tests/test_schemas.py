@@ -25,7 +25,7 @@ from tests.towns import CONTENT, CONTENTS, profile_files
 VOCABULARIES = vocabularies(CONTENT)
 FULL: dict[str, dict[str, Any]] = {"group": FULL_GROUP, "event": FULL_EVENT, "place": FULL_PLACE}
 VALIDATORS = {kind: Draft202012Validator(schema(record, VOCABULARIES)) for kind, record in RECORDS.items()}
-KIND_OF = {"groups": "group", "events": "event", "places": "place"}
+KIND_OF = {"groups": "group", "events": "event", "places": "place", "grants": "grant"}
 # Rules that a schema can hold: they need neither another file, nor a calendar, nor an understanding of Japanese.
 CATCHABLE = (
     "unknown-field",

@@ -7,10 +7,11 @@ from typing import Any
 from generator.check.events import event_faults
 from generator.check.files import stray_files
 from generator.check.finding import Faults, Finding
+from generator.check.grants import grant_faults
 from generator.check.groups import group_faults
 from generator.check.names import name_findings
 from generator.check.plain import plain_faults
-from generator.kinds import EVENT, FOLDERS, GROUP
+from generator.kinds import EVENT, FOLDERS, GRANT, GROUP
 from generator.models.base import label_of
 from generator.problems import Problem, problem
 from generator.reading.explain import owner_of
@@ -20,6 +21,7 @@ from generator.reading.read import Reading
 FAULTS: Mapping[str, Callable[[Reading, Any, date], Faults]] = {
     GROUP.name: group_faults,
     EVENT.name: event_faults,
+    GRANT.name: grant_faults,
 }
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.problems import Level, Problem
-from generator.rules import fields, files, openings, private, records, recurrences, texts, values
+from generator.rules import fields, files, grants, openings, private, records, recurrences, texts, values
 from generator.rules.rule import CHOOSE, REST, Rule
 
 _BLANK = re.compile(r"\{[a-z_]+\}")
@@ -16,6 +16,7 @@ _TABLES = (
     recurrences.RULES,
     texts.RULES,
     records.RULES,
+    grants.RULES,
     openings.RULES,
     private.RULES,
 )

@@ -32,6 +32,7 @@ FORM: dict[str, Said] = {
     ),
     "repeat-in-note": Said("", "補足から消して、「くりかえし」に「{suggestion}」と書いてください。"),
     "days-in-note": Said("", "毎日でないときは、「くりかえし」に「毎週土曜日」のように書いてください。"),
+    "grant-long-over": Said("", "いまも募集があれば、新しい日付に直してください。"),
     "unknown-place": Said("「{value}」という施設は登録されていません。", "施設の名前をふつうの言葉で書いてください。"),
     "unknown-group": Said("「{value}」という団体は登録されていません。", "団体の名前をふつうの言葉で書いてください。"),
     "no-contact": Said(

@@ -48,6 +48,14 @@ FOR_STAFF = frozenset(
         "invisible-character",
         "raw-html",
         "unsafe-link",
+        "years-contradict",
+        "members-absurd",
+        "kinds-nowhere",
+        "amount-zero",
+        "rate-above-one",
+        "rule-without-day",
+        "yearly-without-opens",
+        "grant-long-over",
     }
 )
 

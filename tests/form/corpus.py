@@ -17,7 +17,7 @@ from tests.links import LED, NOT_LED
 from tests.towns import CONTENT, profile_files
 
 ROOT = Path(__file__).parents[2]
-KINDS = {"groups": "group", "events": "event"}
+KINDS = {"groups": "group", "events": "event", "grants": "grant"}
 GROUP = {
     "name": "川あかりの会",
     "kana": "かわあかりのかい",

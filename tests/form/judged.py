@@ -38,7 +38,9 @@ _ON_DISK = {"file-missing", "file-outside", "not-an-image", "not-a-pdf", "file-t
 _BESIDE = {"slug-clash", "stray-file", "linked-file"}
 # Which days are holidays no browser knows.
 _BY_CALENDAR = {"repeat-without-days", "total-differs"}
-UNKNOWABLE = {*_ON_DISK, *_BESIDE, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+# Nor of which kinds all the groups are.
+_OF_ALL = {"kinds-nowhere"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_OF_ALL, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -111,6 +113,7 @@ def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
         shown="content",
         vocabularies=town.vocabularies,
         records={},
+        groups={},
         drafts={("groups", town.own)},
     )
     found = list(FAULTS.get(kind, plain_faults)(reading, read.record, town.today))

@@ -221,6 +221,9 @@ export const phones = {
   two_or_three_digit_areas: ["06","011","022","052","072","075","078","082","092","093"],
   areas_by_four: {"source":"01(?:77|88|96)|02(?:36|4[59]|52|62|7[23]|86|9[28])|05(?:34|42|5[29]|82|9[23])|07(?:34|6[24]|75|92)|08(?:49|62|78|8[68]|99)|09(?:58|63|75|8[89]|92)"},
 };
+export const rates = {
+  rate: {"source":"(全額)|([0-9一二三四五六七八九十百]{1,4})分の([0-9一二三四五六七八九十百]{1,4})|([0-9]{1,4})/([0-9]{1,4})|([0-9]{1,4}(?:\\.[0-9]{1,2})?)(?:%|パーセント)|([0-9一二三四五六七八九十百]{1,4})割(5分|五分|半)?","names":{"whole":1,"under":2,"over":3,"a":4,"b":5,"percent":6,"tenths":7,"half":8}},
+};
 export const recurrence = {
   in_words: {"source":"[\\s]*ことばのまま[\\s]*[:：][\\s]*([^\\s][^\\x00]*)"},
 };
@@ -493,6 +496,10 @@ export const check_events = {
 };
 export const check_files = {
   vague: ["image","photo","なし","イメージ","写真","活動の写真","活動の様子","活動写真","画像"],
+};
+export const check_grants = {
+  long: 732,
+  most_members: 1000,
 };
 export const check_names = {
   marks: {"source":"[・･\\-－‐]"},

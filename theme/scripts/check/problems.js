@@ -14,6 +14,7 @@ import { mend } from "../reading/mend.js";
 import { readRecord } from "../reading/read.js";
 import { problem, told } from "../rules/sentences.js";
 import { eventFindings } from "./events.js";
+import { grantFindings } from "./grants.js";
 import { groupFindings } from "./groups.js";
 import { isAboutTwo } from "./names.js";
 import { plainFindings } from "./plain.js";
@@ -21,7 +22,7 @@ import { starterFindings } from "./starter.js";
 
 // A record of a type has the shape that its findings name: it was read by its model.
 /** @type {Record<string, (city: Known, value: any, typeName: string) => import("./finding.js").Finding[]>} */
-const FINDINGS = { Group: groupFindings, Event: eventFindings };
+const FINDINGS = { Group: groupFindings, Event: eventFindings, Grant: grantFindings };
 
 /** @param {Path[]} replaced @param {Path} path */
 function isSure(replaced, path) {
