@@ -95,7 +95,10 @@ ENGLISH: Mapping[str, str] = {
         "Note that a need of a group was met (counts only, no names). GROUP alone lists its needs with their numbers;"
         " nothing at all lists this month's."
     ),
-    "hiroba wishes": "List the open wishes of the office's register; change their state, forget those that are over.",
+    "hiroba wishes": (
+        "Show what has come that fits each open wish of the office's register since it was last shown; or change the"
+        " state of wishes, or forget those that are over."
+    ),
     "hiroba report --format": "The form of the output; else by the ending of `--out`.",
     "--out": "Write into this file (.html, .csv, .json).",
     "--keep": "Keep this month's figures (`reports/2026-11.json`; counts only).",
@@ -108,6 +111,7 @@ ENGLISH: Mapping[str, str] = {
     "--wishes": "The office's register of wishes; it must lie outside of what is published.",
     "--done": "The wish of this number has found its place.",
     "--withdrawn": "The wish of this number was withdrawn.",
+    "--all": "Show again what was shown before.",
     "--forget": "Remove the wishes that were to be kept until a day that is past.",
     "hiroba import": "Take groups or events over from a spreadsheet (Excel or CSV); show first what would change.",
     "hiroba export": "Write groups (or events) into a spreadsheet (.xlsx or .csv), to be edited and imported again.",

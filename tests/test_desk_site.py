@@ -267,7 +267,7 @@ def test_no_page_of_the_desk_has_a_barrier_or_is_wider_than_the_screen(
     _sound(page)
     _in(page, address)
     ends = [f"post/{post.name}" for post in posts(office.inbox, WAITING)]
-    for end in ("", *ends, f"{ends[0]}/mend", "enter", "links", "history", "build"):
+    for end in ("", *ends, f"{ends[0]}/mend", "enter", "links", "met", "met?group=kawa-akari", "history", "build"):
         page.goto(f"{address}/desk/{end}")
         _sound(page)
     page.goto(f"{address}/submit")

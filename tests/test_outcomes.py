@@ -6,15 +6,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
+from playwright.sync_api import Browser, expect
 
 from generator.cli import main
+from generator.desk.auth.sessions import COOKIE, session_cookie
 from generator.desk.inbox.history import entries
 from generator.desk.office import Office
 from generator.directory.model import Directory
 from generator.statistics.needs import needs_of
 from generator.statistics.outcomes import NOTED, WITHDRAWN, Outcome, note, parse_outcomes, read_outcomes
-from tests.desks import TANAKA, browser, open_desk, signed_in, token_in
+from tests.desks import SATO, TANAKA, browser, open_desk, running, signed_in, token_in
 from tests.folders import OTHER_GROUP, content, loaded, project
 from tests.test_report import SEEKING
 
@@ -188,7 +191,7 @@ def test_one_click_notes_says_what_to_ask_the_group_and_stands_in_the_history(of
     sent = client.post("/desk/met", data={**form_in(page.text, "草取りの手伝い"), "way": "event"})
     assert sent.status_code == 303
     after = client.get(sent.headers["location"]).text
-    assert "募集（ボランティア）　催し" in after
+    assert "募集（ボランティア）・催し" in after
     assert 'href="/desk/links?group=kawa-akari"' in after
     assert "https://hiroba.example.org/edit/?group=kawa-akari" in after
     assert noted(office.project) == [("2026-11", "wanted:volunteer", "kawa-akari", "event")]
@@ -303,3 +306,22 @@ def test_what_the_desk_notes_is_committed_alone(tmp_path: Path) -> None:
         "reports/outcomes.csv",
     ]
     assert entries(office.inbox)[0].commit == git("rev-parse", "--short", "HEAD").strip()
+
+
+@pytest.mark.browser
+def test_a_need_is_noted_by_keyboard_alone_and_the_page_has_no_barrier(office: Office, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    with running(office) as port:
+        page = context.new_page()
+        cookie = session_cookie(office.secret, "佐藤", SATO.stamp, office.now())
+        context.add_cookies([{"name": COOKIE, "value": cookie, "url": f"http://127.0.0.1:{port}"}])
+        page.goto(f"http://127.0.0.1:{port}/desk/met?group=kawa-akari")
+        for _ in range(2):
+            assert [each["id"] for each in Axe().run(page).response["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth") == 390
+            button = page.get_by_role("form", name="草取りの手伝い").get_by_role("button", name="催し")
+            button.focus()
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("heading", name="記録しました")).to_be_visible()
+        context.close()
+    assert len(noted(office.project)) == 2

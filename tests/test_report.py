@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
+from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from generator.build import load
 from generator.cli import main
@@ -20,7 +23,7 @@ from generator.statistics.formats import FORMATS
 from generator.statistics.months import Kept, Month, month_text, parse_month, read_months
 from generator.statistics.outcomes import parse_outcomes
 from generator.statistics.report import Report, report
-from tests.folders import GROUP, content, project, put
+from tests.folders import GROUP, OTHER_GROUP, content, project, put
 from tests.towns import CONTENT
 
 TODAY = date(2026, 11, 29)
@@ -137,6 +140,38 @@ def test_what_was_met_in_the_month_is_counted_by_need_and_way(tmp_path: Path) ->
     assert (found["outcomes.way.phone"], found["outcomes.way.site"], found["outcomes.way.event"]) == (1, 0, 1)
     # A kind that the city no longer knows is counted all the same.
     assert found["outcomes.need.seek:spaceship"] == 1
+
+
+GRANT = """\
+title: 花だん助成
+funder: 花の基金
+summary: 花だんの土と苗のお金を助成します。
+closes: 2026-12-15
+eligible: {members: 5}
+"""
+
+
+def test_grants_that_close_soon_name_who_could_apply_and_who_has_to_say_more(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "groups/kawa-akari.yaml": GROUP + "members: 8人\n",
+        "groups/hana-akari.yaml": OTHER_GROUP,
+        "groups/mori-akari.yaml": OTHER_GROUP.replace("花", "森").replace("はな", "もり") + "members: 3人\n",
+        "grants/soon.yaml": GRANT,
+        "grants/later.yaml": GRANT.replace("2026-12-15", "2027-03-15"),
+        "grants/always.yaml": GRANT.replace("2026-12-15", "随時"),
+        "grants/over.yaml": GRANT.replace("2026-12-15", "2026-11-28"),
+        "grants/ahead.yaml": f"{GRANT}opens: 2026-12-01\n",
+    }
+    one = made(tmp_path, files)
+    found = counts(one)
+    assert (found["grants.open"], found["grants.soon"], found["grants.groups"]) == (3, 1, 1)
+    (tasks,) = next(part.tasks for part in one.parts if part.chapter.title == "助成金")
+    (task,) = tasks.all
+    assert (task.what, task.url) == ("花だん助成", "grants/soon/")
+    assert "12月15日（火）まで（あと16日）" in task.about
+    assert "応募できる団体 1（川あかりの会）" in task.about
+    assert "書きたせば分かる団体 1（花あかりの会）" in task.about
+    assert "森あかりの会" not in task.about
 
 
 # ---- months ----
@@ -341,3 +376,23 @@ def test_profiles_that_cannot_be_read_are_said_to_be_left_out(tmp_path: Path) ->
     result = run(tmp_path, files={"groups/hoka.yaml": "name: 花の会\n"})
     assert result.exit_code == 0
     assert "エラーのあるファイルが1" in result.stderr
+
+
+@pytest.mark.browser
+def test_the_page_has_no_barrier_fits_a_telephone_and_prints_on_paper(tmp_path: Path, chromium: Browser) -> None:
+    put(tmp_path / "reports", {"2026-10.json": month_text(date(2026, 10, 31), [Figure("wanted.entries", "", 5)])})
+    out = tmp_path / "report.html"
+    assert run(tmp_path, "--out", str(out), files={"groups/kawa-akari.yaml": SEEKING}).exit_code == 0
+    # The page forbids scripts, and axe is one.
+    context = chromium.new_context(bypass_csp=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(out.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert [each["id"] for each in Axe().run(page).response["violations"]] == []
+    assert set(asked) == {out.as_uri()}
+    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 4
+    context.close()

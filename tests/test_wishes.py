@@ -19,6 +19,7 @@ from generator.intake.wish_register import (
     LINE,
     NUMBER,
     OPEN,
+    SHOWN,
     STATE,
     UNTIL,
     Register,
@@ -31,14 +32,14 @@ from generator.intake.wish_register import (
 from generator.intake.wishes import NoWish, Wish, find_wishes
 from generator.publishing.lock import Holder
 from generator.reading.read import vocabularies
-from tests.folders import content, put
+from tests.folders import GROUP, content, put
 
 SKILLS = """\
 label: 好きなこと・できること
 label_en: Skills
 terms:
-  sewing: {label: 裁縫, label_en: Sewing}
-  cooking: {label: 料理, label_en: Cooking}
+  sewing: {label: 裁縫, label_en: Sewing, aliases: [裁縫]}
+  cooking: {label: 料理, label_en: Cooking, aliases: [料理]}
 """
 FILES: dict[str, str | bytes] = {"vocabulary/skills.yaml": SKILLS}
 LINE_ONE = "hiroba-wish:1?do=sewing.cooking&when=saturday-morning&where=kiyose&with=beginner"
@@ -346,3 +347,62 @@ def test_what_staff_wrote_in_the_last_column_is_never_said(folder: Path) -> None
 def test_a_year_after_a_leap_day_is_the_day_before() -> None:
     assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
     assert a_year_after(TODAY) == date(2027, 11, 27)
+
+
+# ---- what fits ----
+
+OPENING = """\
+recruiting:
+  - {role: volunteer, title: 布おもちゃの裁縫, when: 毎月第2土曜 10:00-12:00, beginners_ok: はい, posted: 2026-11-01}
+"""
+LATER = OPENING.replace("布おもちゃの裁縫", "バザーの裁縫").replace("第2土曜", "第4土曜")
+
+
+def group(folder: Path, slug: str, name: str, more: str) -> None:
+    text = GROUP.replace("川あかりの会", name).replace("citywide", "kiyose") + more
+    put(folder, {f"content/groups/{slug}.yaml": text})
+
+
+def test_each_wish_is_shown_what_fits_with_its_reasons_and_the_next_time_only_what_came_since(folder: Path) -> None:
+    group(folder, "nuno", "布の会", OPENING)
+    intake(folder, "--write", "--wish", LINE_ONE)
+    first = wishes(folder).stdout
+    assert "布おもちゃの裁縫　布の会" in first
+    assert "合うところ：裁縫、土曜の午前、清瀬小学校区、初心者歓迎" in first
+    assert "新しく合うものはありません" in wishes(folder).stdout
+    group(folder, "ito", "糸の会", LATER)
+    second = wishes(folder).stdout
+    assert "バザーの裁縫　糸の会" in second
+    assert "布おもちゃ" not in second
+    again = wishes(folder, "--all").stdout
+    assert "バザーの裁縫" in again
+    assert "布おもちゃの裁縫" in again
+
+
+def test_what_differs_is_said_and_what_does_not_fit_is_not_shown(folder: Path) -> None:
+    group(folder, "nuno", "布の会", OPENING)
+    intake(folder, "--write", "--wish", "hiroba-wish:1?do=sewing&when=weekday-evening")
+    assert "ちがうところ：土曜の午前なら" in wishes(folder).stdout
+    intake(folder, "--write", "--wish", "hiroba-wish:1?do=cooking")
+    assert "合うものは、まだありません" in wishes(folder).stdout
+
+
+def test_a_wish_of_which_this_city_knows_nothing_is_kept_and_nothing_is_made_up_for_it(folder: Path) -> None:
+    group(folder, "nuno", "布の会", OPENING)
+    intake(folder, "--write", "--wish", "hiroba-wish:1?do=falconry")
+    shown = wishes(folder)
+    assert (shown.exit_code, "hiroba-wish:1?do=falconry" in shown.stdout) == (0, True)
+    assert "布おもちゃ" not in shown.stdout
+
+
+def test_looking_changes_nothing_but_what_was_shown(folder: Path) -> None:
+    group(folder, "nuno", "布の会", OPENING)
+    intake(folder, "--write", "--wish", LINE_ONE)
+    before = rows(folder)[0]
+    wishes(folder)
+    after = rows(folder)[0]
+    assert after[SHOWN].startswith("wanted/nuno-")
+    assert {**after, SHOWN: ""} == before
+    data = (folder / "private/wishes.csv").read_bytes()
+    wishes(folder)
+    assert (folder / "private/wishes.csv").read_bytes() == data

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.build import load
 from generator.cli.terminal import content_option, today_option
 from generator.clock import now_here, today_here
 from generator.intake.arrivals import Received
@@ -29,6 +30,7 @@ from generator.intake.wishes import NoWish, Wish
 from generator.publishing.lock import Busy, Holder
 from generator.publishing.turn import who_runs_this
 from generator.reports.excerpt import visible
+from generator.statistics.fits import Fit, fitting
 
 wishes_option = click.option(
     "--wishes",
@@ -87,6 +89,7 @@ def _wish_lines(each: Wish | NoWish) -> Iterator[str]:
 @click.option("--done", multiple=True, metavar="NUMBER", help="この番号の希望は、行き先が決まりました。")
 @click.option("--withdrawn", multiple=True, metavar="NUMBER", help="この番号の希望は、取り下げられました。")
 @click.option("--forget", is_flag=True, help="残す期限のすぎた希望を、登録簿から消します。")
+@click.option("--all", "again", is_flag=True, help="前に見せたものも、もう一度出します。")
 @wishes_option
 @content_option
 @today_option
@@ -94,11 +97,15 @@ def wishes(
     done: tuple[str, ...],
     withdrawn: tuple[str, ...],
     forget: bool,
+    again: bool,
     wishes: Path,
     content: Path,
     today: date | None,
 ) -> None:
-    """希望カードの登録簿にある、待っている希望を出します。状態を変え、期限のすぎたものを消すこともできます。"""
+    """希望カードの登録簿の希望ごとに、合う募集や会が新しく出ていないか見せます。
+
+    出したものは登録簿に書きとめ、次からは、まだ出していないものだけを出します。
+    """
     keep_outside(content, wishes)
     day = today or today_here()
     if not wishes.exists():
@@ -114,21 +121,39 @@ def wishes(
         after = _changed(wishes, lambda now: Register(now.heads, tuple(r for r in now.rows if not r.is_over(day))))
         click.echo(f"期限のすぎた希望を{before - len(after.rows)}件消しました。")
     else:
-        _show_all(wishes, day)
+        _show_all(wishes, content, day, again=again)
 
 
-def _show_all(path: Path, today: date) -> None:
-    """Every open wish in words, and how many may be forgotten."""
+def _show_all(path: Path, content: Path, today: date, *, again: bool) -> None:
+    """Every open wish with what has come that fits it, and note in the register what was shown."""
     register = _read(path)
     waiting = [row for row in register.rows if row.open and not row.is_over(today)]
+    find = fitting(load(content, content.as_posix(), today).directory)
+    shown: dict[str, tuple[str, ...]] = {}
     for row in waiting:
-        click.echo("\n".join(_row_lines(row)))
+        best = find(row.cell(LINE))
+        fresh = tuple(fit for fit in best if again or fit.url not in row.shown)
+        shown[row.number] = tuple(fit.url for fit in fresh)
+        click.echo("\n".join((*_row_lines(row), *_fit_lines(fresh, known=bool(best)))))
     over = [row.number for row in register.rows if row.is_over(today)]
     if over:
         numbers = "、".join(over[:10])
         click.echo(f"残す期限のすぎた希望が{len(over)}件あります（{numbers}）。消すには --forget を付けます。")
     if not waiting:
         click.echo("待っている希望はありません。")
+    _changed(path, lambda now: now.having_shown(shown))
+
+
+def _fit_lines(fresh: Sequence[Fit], *, known: bool) -> Iterator[str]:
+    if not fresh:
+        yield "  新しく合うものはありません。" if known else "  合うものは、まだありません。"
+    for fit in fresh:
+        name = "" if fit.title == fit.who else f"　{fit.who}"
+        yield visible(f"  ・{fit.title}{name}")
+        yield visible(f"    合うところ：{'、'.join(fit.reasons)}")
+        if fit.differences:
+            yield visible(f"    ちがうところ：{'、'.join(fit.differences)}")
+        yield f"    {fit.url}"
 
 
 def _row_lines(row: Row) -> Iterator[str]:

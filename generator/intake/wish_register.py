@@ -6,7 +6,7 @@ it is. The last column is the staff's own; the program never writes into it and 
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +31,7 @@ NUMBER, RECEIVED, LINE, WORDS, UNTIL, STATE, SHOWN = (
 HEADS = (NUMBER, RECEIVED, LINE, WORDS, UNTIL, STATE, SHOWN, "職員のメモ")
 OPEN, DONE, WITHDRAWN = "受付中", "決まりました", "取り下げ"
 STATES = (OPEN, DONE, WITHDRAWN)
+_REMEMBERED = 60
 _LARGEST = 20 * 1024 * 1024
 
 
@@ -90,9 +91,19 @@ class Register:
         """The row of a number, however its letters were typed; None if there is none."""
         return next((row for row in self.rows if row.number and row.number.upper() == number.strip().upper()), None)
 
+    def having_shown(self, shown: Mapping[str, Sequence[str]]) -> "Register":
+        """The same with what was shown of some wishes now, by their numbers, added to what was before."""
+        return Register(self.heads, tuple(_having_shown(row, shown.get(row.number, ())) for row in self.rows))
+
     def twin(self, line: str) -> Row | None:
         """The open row with the very same wish."""
         return next((row for row in self.rows if row.open and row.cell(LINE) == line), None)
+
+
+def _having_shown(row: Row, fresh: Sequence[str]) -> Row:
+    """The latest alone: a cell is not to grow for ever."""
+    every = tuple(dict.fromkeys((*row.shown, *fresh)))
+    return row.having(shown=" ".join(every[-_REMEMBERED:])) if every != row.shown else row
 
 
 def read_register(path: Path) -> Register:

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 
 from generator.japanese.text import key
 from generator.models.base import Record, field
-from generator.models.shared import Fields, SeveralRoles
+from generator.models.shared import Audiences, Fields, SeveralRoles
 from generator.models.types import Flag, Kana, Line, Many
 
 # The vocabularies whose terms lead to terms of others.
@@ -32,6 +32,7 @@ class Term(Record):
     gif: Line | None = field("GIFの項目", "GIF item", default=None)
     group: Line | None = field("まとまり", "Group", "groups の名前", default=None, example="hands")
     fields: Fields = field("活動分野", "Fields", "この用語があてはまる分野", default=(), example="environment")
+    audiences: Audiences = field("対象", "Audiences", "この用語でかかわる人たち", default=(), example="seniors")
     roles: SeveralRoles = field("役割", "Roles", "この用語で引き受けられる役割", default=(), example="volunteer")
     words: Annotated[tuple[Line, ...], Many] = field(
         "紹介のことば", "Words", "団体が紹介や募集に使うことば", default=(), example="大工, 木工", max_length=60

@@ -146,4 +146,4 @@ def _files(folder: Path) -> list[Path]:
 def _name(path: Path, skeleton: Path) -> str:
     """The name of a file in the project; in the program nothing is hidden behind a dot."""
     name = path.relative_to(skeleton).as_posix()
-    return f".{name}" if name.split("/")[0] in ("gitignore", "github") else name
+    return f".{name}" if name.split("/")[0] in ("gitattributes", "gitignore", "github") else name

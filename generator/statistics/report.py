@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.statistics import chapters, upkeep
+from generator.statistics import chapters, funding, upkeep
 from generator.statistics.figures import Chapter, Figure, Material, Tasks
 from generator.statistics.months import Kept, Month, Unkept, month_of
 
@@ -14,6 +14,7 @@ CHAPTERS: tuple[Callable[[Material], Chapter], ...] = (
     chapters.people,
     chapters.successors,
     chapters.partners,
+    funding.grants,
     upkeep.vague,
     upkeep.confirming,
     upkeep.met,

@@ -1,0 +1,61 @@
+"""What goes with a wish card: the best answers in words, and which openings no card asks for."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.directory.model import Directory
+from generator.matching.opportunities import Opportunity
+from generator.matching.scoring import MET, Matches, matches, rank
+from generator.matching.sheet import KEYS, AnswerSheet, Values, parse_sheet, values
+from generator.wording.matches import answers, reader_of
+
+# So many of the best answers are shown of each wish.
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One answer to a wish: an opening, or a group that can be visited; why, and in what it differs, in words."""
+
+    url: str
+    title: str
+    who: str
+    reasons: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+def fitting(directory: Directory) -> Callable[[str], tuple[Fit, ...]]:
+    """A function from the line of a wish to its best answers, best first; the profiles are read once."""
+    found, known = matches(reader_of(directory)), values(directory.vocabularies)
+
+    def of(line: str) -> tuple[Fit, ...]:
+        best = answers(found, parse_sheet(line, known), MOST)
+        return tuple(
+            Fit(each.document.url, each.document.title, each.document.entry.group.name, each.reasons, each.differences)
+            for each in best
+        )
+
+    return of
+
+
+def asked_for(directory: Directory, lines: Iterable[str]) -> frozenset[str]:
+    """The addresses of everything that meets all that some wish answers."""
+    found, known = matches(reader_of(directory)), values(directory.vocabularies)
+    return frozenset(found.documents[number].url for line in lines for number in _meeting(found, line, known))
+
+
+def without_wish(openings: Iterable[Opportunity], asked: frozenset[str]) -> tuple[Opportunity, ...]:
+    """The openings that no wish asks for."""
+    return tuple(opening for opening in openings if opening.url not in asked)
+
+
+def _meeting(found: Matches, line: str, known: Values) -> Iterator[int]:
+    sheet = parse_sheet(line, known)
+    ranked = (each.number for each in rank(found.degrees, found.groups, sheet))
+    return (number for number in ranked if all(_meets(found, sheet, key, number) for key in KEYS if sheet.of(key)))
+
+
+def _meets(found: Matches, sheet: AnswerSheet, key: str, number: int) -> bool:
+    """Whether a document meets one of the answers to a question at least, and none of them not at all."""
+    degrees = [found.degrees[key].get(value, {}).get(number, "") for value in sheet.of(key)]
+    return "no" not in degrees and any(degree in MET[key] for degree in degrees)
