@@ -18,6 +18,12 @@ from generator.pages.wanted import some_wanted
 from generator.settings import Settings
 from generator.wording.parts import Link
 
+# What else a visitor or a group may have come for.
+WAYS = (
+    Link("引き継ぐ人を待つ活動", "succession/"),
+    Link("団体どうしで助け合う", "exchange/"),
+    Link("助成金をさがす", "grants/"),
+)
 # What a place is called whose settings do not name it.
 _TOWN = "まち"
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
@@ -42,6 +48,7 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
             icon="chat-question-outline",
         ),
         doors=_doors(directory, index),
+        ways=WAYS,
         week=tuple(map(_shortened, days or _next_days(directory))),
         week_title="今週のイベント" if days else "これからのイベント",
         wanted=tuple(some_wanted(directory, WANTED_SHOWN)),
