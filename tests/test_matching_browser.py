@@ -29,9 +29,8 @@ def _sheets(today: date) -> tuple[list[AnswerSheet], list[list[object]]]:
     sheets += [sheet_of({key: [value]}, known) for key in KEYS for value in known[key]]
     for _ in range(150):
         asked = chance.sample(KEYS, chance.randint(1, 5))
-        sheets.append(
-            sheet_of({key: chance.sample(known[key], chance.randint(1, min(4, len(known[key])))) for key in asked}, known)
-        )
+        given = {key: chance.sample(known[key], chance.randint(1, min(4, len(known[key])))) for key in asked}
+        sheets.append(sheet_of(given, known))
     told = [
         [[a.document.url, list(a.reasons), list(a.differences), a.near] for a in answers(found, sheet, TWENTY)]
         for sheet in sheets
