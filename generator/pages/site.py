@@ -17,6 +17,7 @@ from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
+from generator.pages.match_grid import grid_pages
 from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page, place_rest
@@ -31,6 +32,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
     ("wanted", 2),
+    ("match", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -59,6 +61,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(shortlist_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from (partial(_made, page) for page in grid_pages(directory))
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
