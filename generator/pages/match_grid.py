@@ -1,4 +1,4 @@
-"""For those without scripts: the openings of each role and part of the week as plain lists, and tables that lead there."""
+"""For those without scripts: the openings of each role and part of the week as plain lists, and tables of them."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
