@@ -22,15 +22,14 @@ import { easeWords } from "./openings.js";
  * @typedef {{when?: Answer<import("../japanese/patterns.js").Recurrence>, place?: string, note?: string}} Meeting
  * @typedef {{joining?: Yen, yearly?: Yen, monthly?: Yen, per_time?: Yen, note?: string}} Fees
  * @typedef {{total?: Answer<number>, residents?: Answer<number>, note?: string, ages?: string}} Members
- * @typedef {{status?: string, note?: string}} Handover
- * @typedef {{kind?: string, text?: string, until?: Answer<Day>}} Exchange
+ * @typedef {{kind?: string, text?: string, when?: string, until?: Answer<Day>}} Exchange
  * @typedef {{name?: string, summary?: string, description?: string}} Translation
  * @typedef {{src?: string, alt?: string, caption?: string}} Photo
  * @typedef {{name?: string, kana?: string, name_en?: string, aliases?: string[], summary?: string,
  *   description?: string, kind?: string, status?: string, fields?: string[], areas?: string[], audiences?: string[],
  *   languages?: string[], accessibility?: string[], criteria?: string[], meetings?: Meeting[], fees?: Fees,
  *   members?: Members, corporate_number?: string, founded?: Answer<string>, contact?: import("./contacts.js").Contact,
- *   recruiting?: Call[], succession?: Handover, offers?: Exchange[], seeks?: Exchange[],
+ *   recruiting?: Call[], succession?: import("./succession.js").Handover, offers?: Exchange[], seeks?: Exchange[],
  *   translations?: Record<string, Translation>, photos?: Photo[], documents?: {title?: string}[]}} Group
  */
 /**
@@ -179,18 +178,7 @@ export const badges = (open, languages, directory) => {
 };
 
 /**
- * Where a group stands in handing over its work, and what it says of it; null where there is nothing to say.
- * @param {Handover | undefined} handover
- * @param {Town} directory
- * @returns {[state: string, note: string] | null}
- */
-export const succession = (handover, directory) => {
-  if (!handover || !handover.status || (handover.status === "not-needed" && !handover.note)) return null;
-  return [directory.choice("Handover", "status", handover.status), handover.note || ""];
-};
-
-/**
- * What can be given or had now: kind, words, and until when.
+ * What can be given or had now: kind, words, and when and until when.
  * @param {Exchange[] | undefined} items
  * @param {Town} directory
  * @returns {ExchangeView[]}
@@ -198,7 +186,7 @@ export const succession = (handover, directory) => {
 export const exchanges = (items, directory) => (items || []).filter(each => isOpen(each.until, directory.today)).map(each => ({
   kind: each.kind ? directory.label("exchanges", each.kind) : "",
   text: each.text || "",
-  until: each.until === undefined ? "" : until(each.until, directory) + "まで"
+  until: joined([each.when, each.until === undefined ? "" : until(each.until, directory) + "まで"], "、")
 }));
 
 /**
