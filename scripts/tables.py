@@ -30,7 +30,7 @@ SHARING = {
     "matching": "sheet",
     "search": "concepts grams postings romaji shards slips sounds",
     "desk.http": "body",
-    "check": "events files grants names private recurrences",
+    "check": "events files grants names openings private recurrences",
 }
 
 

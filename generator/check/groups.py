@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.check.files import files
 from generator.check.finding import Faults
+from generator.check.openings import opening_faults
 from generator.check.private import private_address, private_emails, private_phones
 from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
@@ -25,6 +26,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     for n, recruiting in enumerate(group.recruiting):
         yield from place(reading, recruiting.place, ("recruiting", n, "place"))
         yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")
+    yield from opening_faults(group, today)
     for name in ("offers", "seeks"):
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)

@@ -136,6 +136,17 @@ LETTERS: dict[str, LetterText] = {
     "url": LetterText(
         "「{value}」のホームページを開けません。", "「{suggestion}」のような、正しいアドレスをお書きください。"
     ),
+    "opening-vague": LetterText(
+        "募集「{title}」の、「{missing}」が分かりませんでした。",
+        "手伝おうと思う方がまず知りたいことです。決まっていれば、お書きください。",
+    ),
+    "home-with-place": LetterText(
+        "家でもできるとありますが、場所（{value}）も書かれていました。",
+        "来ていただくのか、家でよいのか、お書きください。",
+    ),
+    "nobody-wanted": LetterText(
+        "募集「{title}」の人数が、0人でした。", "募集を続けますか。続けるなら、人数をお書きください。"
+    ),
     "no-contact": LetterText(
         "連絡先が書かれていません。",
         "電話・ファクス・メールのどれかをお書きください。のせたくないときは「センターで取り次ぐ」とお書きください。",

@@ -16,10 +16,11 @@
  * @property {string} summary
  * @property {string} description
  * @property {{place?: string, when?: import("../japanese/patterns.js").Recurrence}[]} [meetings]
- * @property {{place?: string, until?: Day}[]} [recruiting]
+ * @property {import("./openings.js").Call[]} [recruiting]
  * @property {{until?: Day}[]} [offers]
  * @property {{until?: Day}[]} [seeks]
  * @property {Contact} contact
+ * @property {string[]} [audiences]
  * @property {string[]} [criteria]
  * @property {import("./files.js").Photo[]} [photos]
  * @property {Day} [confirmed]
@@ -30,6 +31,7 @@ import { labelOf } from "../models/base.js";
 import { photoFindings } from "./files.js";
 import { finding } from "./finding.js";
 import { nameFindings } from "./names.js";
+import { openingFindings } from "./openings.js";
 import { addressFindings, privateFindings } from "./private.js";
 import { recurrenceFindings } from "./recurrences.js";
 import { reference, until } from "./references.js";
@@ -47,6 +49,7 @@ export function groupFindings(city, group) {
     out = out.concat(reference(city.places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
     out = out.concat(until(city, recruiting.until, ["recruiting", n, "until"], "募集", "recruiting"));
   });
+  out = out.concat(openingFindings(city, group));
   /** @type {const} */ (["offers", "seeks"]).forEach(name => {
     (group[name] || []).forEach((exchange, n) => {
       out = out.concat(until(city, exchange.until, [name, n, "until"], labelOf(city, "Group", name), name));
