@@ -62,7 +62,7 @@ def grid_pages(directory: Directory) -> Iterator[Page]:
             lead=_LEAD if len(found) == len(shown) else _MORE.format(len(shown)),
             count=len(found),
             unit="件",
-            crumbs=(Link("手伝う・仲間になる", "wanted/"),),
+            crumbs=(Link("わたしにできること", "match/"),),
             ways=(Link(f"{label}の募集をすべて見る", f"roles/{role}/"),),
         )
 
