@@ -183,6 +183,14 @@ LETTERS: dict[str, LetterText] = {
         "「{label}」の締切（{value}）が過ぎたため、今はのせていません。",
         "続けるときは新しい締切を、終わったときは「終わり」とお書きください。",
     ),
+    "exchange-vague": LetterText(
+        "「{label}」の「{value}」だけでは、何のことか分かりませんでした。",
+        "何を、いくつ、どんなときに、をお書きください。",
+    ),
+    "exchange-kind": LetterText(
+        "「{value}」は、「{kind_ja}」ではなく「{suggestion}」のことでしょうか。",
+        "「{suggestion}」としてよろしいですか。",
+    ),
     "event-past": LetterText(
         "{value}のイベントが「{status_ja}」のままになっています。", "新しい日時か、「中止」かをお書きください。"
     ),
