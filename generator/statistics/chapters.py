@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.directory.model import GroupEntry
+from generator.japanese.dates import show_partial_date
 from generator.matching.opportunities import opportunities
 from generator.models.choices import GroupStatus, Succession
-from generator.models.group import Exchange
+from generator.models.group import Exchange, Handover
 from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
 from generator.statistics.needs import is_open
 
@@ -66,12 +67,18 @@ def successors(material: Material) -> Chapter:
     }
     figures = tuple(Figure(f"succession.{state}", state.label, len(by_state[state])) for state in _STATES)
     waiting = tuple(
-        Task(entry.group.name, entry.group.succession.note or "", entry.url)
+        Task(entry.group.name, _handover(entry.group.succession), entry.url)
         for entry in by_state[Succession.LOOKING]
         if entry.group.succession
     )
     lead = "活動を引き継ぐ人をさがしている団体です。"
     return Chapter("後継者", lead, figures, listed("さがしている団体", waiting))
+
+
+def _handover(told: Handover) -> str:
+    """Since when somebody is looked for, and what that needs or else what is said of it."""
+    since = f"{show_partial_date(told.since)}から" if told.since else ""
+    return "　".join(filter(None, (since, told.needs or told.note)))
 
 
 def partners(material: Material) -> Chapter:
