@@ -338,6 +338,20 @@ def test_without_an_earlier_month_nothing_is_drawn_and_nothing_compared(tmp_path
     assert "くらべる月の記録は、まだありません" in text
 
 
+def test_a_list_that_nobody_reads_to_its_end_is_cut_on_the_page_and_whole_in_the_csv(tmp_path: Path) -> None:
+    names = [f"{'一二三四五六七八九十'[n // 11]}{'甲乙丙丁戊己庚辛壬癸子'[n % 11]}" for n in range(105)]
+    files: dict[str, str | bytes] = {f"groups/kai-{n}.yaml": GROUP.replace("川あかり", x) for n, x in enumerate(names)}
+    config = project(tmp_path, files)
+    for name in ("r.html", "r.csv"):
+        assert run(tmp_path, "--out", str(tmp_path / name)).exit_code == 0
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "団体（106）" in text
+    assert "ほかに6件あります" in text
+    assert text.count("<span>確認日がありません</span>") == 100
+    assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").count("確認日がありません") == 106
+    assert config.exists()
+
+
 def test_every_form_is_the_same_bytes_twice(tmp_path: Path) -> None:
     one, two = (made(tmp_path / name, {"groups/kawa-akari.yaml": SEEKING}) for name in "ab")
     assert {form: make(one) for form, make in FORMATS.items()} == {form: make(two) for form, make in FORMATS.items()}
