@@ -142,6 +142,72 @@ def test_what_was_met_in_the_month_is_counted_by_need_and_way(tmp_path: Path) ->
     assert found["outcomes.need.seek:spaceship"] == 1
 
 
+NEEDS = (
+    ("groups/kawa-akari.yaml", GROUP + "seeks: [{kind: equipment, text: テントを1張り借りたいです}]\n"),
+    ("groups/hana-akari.yaml", OTHER_GROUP + "offers: [{kind: equipment, text: テント2張りをお貸しできます}]\n"),
+    (
+        "groups/mori-akari.yaml",
+        OTHER_GROUP.replace("花", "森").replace("はな", "もり").replace("environment", "welfare")
+        + "seeks: [{kind: equipment, text: 大太鼓を借りたいです}]\nrecruiting: [{role: volunteer, title: 太鼓の裁縫}]\n",
+    ),
+    (
+        "vocabulary/things.yaml",
+        "label: もの\nlabel_en: Things\nterms:\n"
+        "  tent: {label: テント, label_en: Tent, kinds: [equipment], aliases: [テント]}\n  drum: {label: 太鼓, label_en: Drum, kinds: [equipment], aliases: [太鼓, 大太鼓]}\n",
+    ),
+    (
+        "vocabulary/skills.yaml",
+        "label: 技\nlabel_en: Skills\nterms:\n  sewing: {label: 裁縫, label_en: Sewing, aliases: [裁縫]}\n"
+        "  song: {label: 歌, label_en: Song, aliases: [歌]}\n",
+    ),
+)
+
+
+def test_pairs_are_counted_and_what_has_nobody_in_each_field_and_area_of_its_group(tmp_path: Path) -> None:
+    one = made(tmp_path, dict(NEEDS))
+    found = counts(one)
+    assert (found["pairs.entries"], found["pairs.groups"], found["unanswered.seeks"]) == (1, 1, 1)
+    assert (found["unanswered.field.welfare"], found["unanswered.field.environment"]) == (1, 0)
+    assert found["unanswered.area.citywide"] == 1
+    # Without wish cards nobody knows what nobody asks for.
+    assert "unanswered.wanted" not in found
+    tasks = next(part.tasks for part in one.parts if part.chapter.title.startswith("組み合わせ"))
+    assert [(each.title, [(t.what, t.about) for t in each.all]) for each in tasks] == [
+        ("相手のいない「求めていること」", [("大太鼓を借りたいです", "森あかりの会")])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "alone"),
+    [
+        ((), 1),
+        (("hiroba-wish:1?do=sewing",), 0),
+        (("hiroba-wish:1?do=song", "hiroba-wish:1?do=song&when=sunday-evening"), 1),
+        # It has to meet everything that the card says: nobody says when this is.
+        (("hiroba-wish:1?do=sewing&often=weekly",), 1),
+        (("こわれた行",), 1),
+    ],
+)
+def test_an_opening_is_alone_as_long_as_no_wish_card_asks_for_it(
+    tmp_path: Path, wishes: tuple[str, ...], alone: int
+) -> None:
+    found = counts(made(tmp_path, dict(NEEDS), wishes=wishes))
+    assert (found["unanswered.wishes"], found["unanswered.wanted"]) == (len(wishes), alone)
+    assert found["unanswered.field.welfare"] == 1 + alone
+
+
+def test_the_command_reads_the_offices_register_and_says_when_it_cannot(tmp_path: Path) -> None:
+    register = tmp_path / "private/wishes.csv"
+    put(tmp_path, {"private/wishes.csv": "番号,希望（行）,状態\nA-1,hiroba-wish:1?do=song,\nA-2,x,取り下げ\n"})
+    result = run(tmp_path, "--wishes", str(register), files=dict(NEEDS))
+    assert "待っている希望カード：1" in result.stdout
+    register.write_text("名前,住所\n山田,清瀬\n", encoding="utf-8")
+    result = run(tmp_path, "--wishes", str(register))
+    assert result.exit_code == 0
+    assert "希望カードは数えていません" in result.stderr
+    assert "山田" not in result.output
+
+
 GRANT = """\
 title: 花だん助成
 funder: 花の基金
@@ -323,7 +389,7 @@ def test_the_page_is_one_file_without_scripts_that_asks_nobody_for_anything(tmp_
     assert "default-src 'none'" in text
     # Everything that is drawn is told in words and stands in a table beside.
     svgs = re.findall(r"<svg.*?</svg>", text, re.DOTALL)
-    assert len(svgs) == len(set(re.findall(r'<title id="(p\d+t)">', text))) == 6
+    assert len(svgs) == len(set(re.findall(r'<title id="(p\d+t)">', text))) == 8
     assert all("<desc" in svg and 'role="img"' in svg for svg in svgs)
     assert "2026年10月の5から、2026年11月の2まで" in text
     assert text.count('<th scope="row">2026年10月</th><td class="n">5</td>') == 1
