@@ -26,9 +26,9 @@ def configured(path: Path, content: Path, **changed: object) -> Path:
     return path
 
 
-def generated(folder: Path, groups: int) -> Path:
-    """Fill `folder` with a project of so many generated groups; its mkdocs.yml."""
-    write_content(folder / "content", groups)
+def generated(folder: Path, groups: int, needs: int = 0) -> Path:
+    """Fill `folder` with a project of so many generated groups, each with so many needs; its mkdocs.yml."""
+    write_content(folder / "content", groups, needs=needs)
     return configured(folder / "mkdocs.yml", folder / "content")
 
 

@@ -16,6 +16,8 @@ from markupsafe import Markup
 from benchmarks.hugo_templates import Language, Value, literal, translated, translated_macro
 from generator.build import Theme
 from generator.directory.model import Directory, GroupEntry
+from generator.matching.applications import Applications
+from generator.matching.exchange import exchanges
 from generator.pages.contact_points import center_view
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
@@ -180,9 +182,9 @@ def _write_pages(
     cards = cards_of(directory)
     for card in cards.values():
         shelf.name(card)
-    pictures = Pictures(content, folder)
+    pictures, applications, shared = Pictures(content, folder), Applications(directory), exchanges(directory)
     for weight, entry in enumerate(directory.groups, start=1):
-        page = group_page(directory, entry, settings, pictures, cards)
+        page = group_page(directory, entry, settings, pictures, cards, applications, shared)
         extra = _memberships(entry, weight) if lists else {}
         params = {"view": _view(page, shelf), "page": _page(page, settings)}
         head = json.dumps({**extra, "params": params}, ensure_ascii=False)

@@ -25,31 +25,34 @@ Pair = tuple[str, str]
 Named = tuple[str, str, str]
 
 
-def write_content(out: Path, count: int, seed: int = 1) -> list[int]:
-    """Fill `out` with a content folder of `count` groups; the profiles' sizes in bytes, in the order of their slugs."""
+def write_content(out: Path, count: int, seed: int = 1, needs: int = 0) -> list[int]:
+    """Fill `out` with a content folder of `count` groups; the profiles' sizes in bytes, in the order of their slugs.
+
+    needs: so many openings, offers, wishes and hand-overs has every group; with 0 as many as there is room for.
+    """
     for name in COPIED:
         shutil.copytree(ROOT / "content" / name, out / name, dirs_exist_ok=True)
     folder = out / "groups"
     folder.mkdir(parents=True, exist_ok=True)
     sizes = []
-    for number, text in enumerate(profiles(count, seed)):
+    for number, text in enumerate(profiles(count, seed, needs)):
         data = text.encode("utf-8")
         (folder / f"dantai-{number:05}.yaml").write_bytes(data)
         sizes.append(len(data))
     return sizes
 
 
-def profiles(count: int, seed: int) -> Iterator[str]:
+def profiles(count: int, seed: int, needs: int = 0) -> Iterator[str]:
     """The YAML of each profile; ValueError if so many different names cannot be made."""
     names = list(product(words.OPENINGS, words.SUBJECTS, words.ENDINGS))
     if count > len(names):
         raise ValueError(f"at most {len(names)} profiles have names of their own")
     random.Random(seed).shuffle(names)
     for number, name in enumerate(names[:count]):
-        yield _profile(random.Random(f"{seed}-{number}"), number, *name)
+        yield _profile(random.Random(f"{seed}-{number}"), number, needs, *name)
 
 
-def _profile(rng: random.Random, number: int, opening: Pair, subject: Named, ending: Named) -> str:
+def _profile(rng: random.Random, number: int, needs: int, opening: Pair, subject: Named, ending: Named) -> str:
     room = rng.randint(SMALLEST + 160, LARGEST - 140)
     fill = _filler(rng, subject[0])
     also = rng.sample(("town", "welfare", "learning", "culture"), rng.randint(0, 2))
@@ -62,8 +65,11 @@ def _profile(rng: random.Random, number: int, opening: Pair, subject: Named, end
         f"summary: {fill(words.SUMMARIES)}",
     ]
     tail = [f"criteria: [{', '.join(words.CRITERIA)}]", *_meetings(rng, fill), *_contact(rng, number)]
+    if needs:
+        # From a source of its own, so that all else is as it is without them.
+        tail += _needs(random.Random(f"needs-{number}"), fill, needs)
     for part in rng.sample(_PARTS, len(_PARTS)):
-        made = part(rng, fill)
+        made = [] if needs and part in _NEEDS else part(rng, fill)
         tail += made if _size([*head, *tail, *made]) < room - DESCRIPTION else []
     room -= _size([*head, *tail])
     description = _listed(rng, fill, room) if number % 3 == 0 else _plain(rng, fill, room)
@@ -182,8 +188,12 @@ def _founded(rng: random.Random, fill: Fill) -> Part:
 
 
 def _recruiting(rng: random.Random, fill: Fill) -> Part:
+    return _openings(rng, fill, rng.choice((1, 1, 2)))
+
+
+def _openings(rng: random.Random, fill: Fill, count: int) -> Part:
     lines = ["recruiting:"]
-    for role in rng.sample(words.ROLES, rng.choice((1, 1, 2))):
+    for role in rng.sample(words.ROLES, count):
         lines += [f"  - role: {role}", f"    title: {fill(words.RECRUIT_TITLES)}"]
         lines += [f"    text: {fill(words.SENTENCES)}"] if rng.random() < 0.6 else []
         lines += [f"    when: {_days(rng)} {_times(rng)}"] if rng.random() < 0.5 else []
@@ -202,6 +212,17 @@ def _exchange(name: str, sentences: tuple[str, ...]) -> Callable[[random.Random,
         return lines
 
     return part
+
+
+def _needs(rng: random.Random, fill: Fill, count: int) -> Part:
+    """So many needs of many kinds: one opening at least, then more of these, offers, wishes, a hand-over."""
+    kinds = ["opening", *rng.choices(("opening", "opening", "offer", "seek", "succession"), k=count - 1)]
+    lines = _openings(rng, fill, kinds.count("opening"))
+    for name, kind, sentences in (("offers", "offer", words.OFFERS), ("seeks", "seek", words.SEEKS)):
+        given = rng.sample(words.EXCHANGES, kinds.count(kind))
+        lines += [f"{name}:"] if given else []
+        lines += [line for each in given for line in (f"  - kind: {each}", f"    text: {fill(sentences)}")]
+    return lines + (_succession(rng, fill) if "succession" in kinds else [])
 
 
 def _succession(rng: random.Random, fill: Fill) -> Part:
@@ -223,9 +244,10 @@ def _confirmed(rng: random.Random, fill: Fill) -> Part:
     return [f"confirmed: {written}", f"source: {rng.choice(words.SOURCES)}"]
 
 
+_NEEDS = (_recruiting, _succession, _exchange("offers", words.OFFERS), _exchange("seeks", words.SEEKS))
 _PARTS = (
     _audiences, _members, _fees, _founded, _recruiting, _succession, _languages, _accessibility, _confirmed,
-    _exchange("offers", words.OFFERS), _exchange("seeks", words.SEEKS),
+    *_NEEDS[2:],
 )  # fmt: skip
 
 
@@ -235,8 +257,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--needs", type=int, default=0)
     given = parser.parse_args()
-    sizes = write_content(given.out, given.count, given.seed)
+    sizes = write_content(given.out, given.count, given.seed, given.needs)
     middle = int(statistics.median(sizes))
     print(f"{len(sizes)} profiles in {given.out}: min {min(sizes)}, median {middle}, max {max(sizes)} bytes")
 

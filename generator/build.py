@@ -15,6 +15,7 @@ from generator.exports.formats import FORMATS
 from generator.form.page import form_pages
 from generator.form.prefill import form_files
 from generator.lexical.synonyms import load_synonyms
+from generator.matching.exchange import exchanges
 from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problem_pages
@@ -150,7 +151,9 @@ def _write_pages(
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
     forms = form_pages(directory.vocabularies, settings)
-    makes = [*lists(directory, settings, cards), *forms, *records(directory, settings, pictures, cards)]
+    shared = exchanges(directory)
+    made = records(directory, settings, pictures, cards, shared)
+    makes = [*lists(directory, settings, cards, shared), *forms, *made]
 
     def share(k: int, count: int) -> tuple[list[str], set[str]]:
         extra = problem_pages(loaded.problems, directory) if preview and k == 0 else ()

@@ -17,7 +17,7 @@ from tests.towns import CONTENT
 
 MIDORI = ROOT / "tests/sites/midori"
 # Terms by the law or by a standard, which every city has.
-NATIONAL = "accessibility audiences event-kinds exchanges fields kinds languages place-kinds roles"
+NATIONAL = "accessibility audiences event-kinds exchanges fields kinds languages place-kinds roles things"
 # The first city in its spellings, its places, schools, stations and neighbours, and the beginnings of its numbers.
 WORDS = (
     *("清瀬", "淸瀨", "きよせ", "キヨセ", "kiyose", "柳瀬", "やなせ", "yanase", "空堀川", "からぼり", "karabori"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.japanese.ages import OLDEST, Ages, parse_ages
 from generator.matching.documents import Document
-from generator.matching.evidence import GroupEvidence, Met, around, lines_of
+from generator.matching.evidence import GroupEvidence, Met, around, own_text
 from generator.matching.sheet import EVERYBODY, LANGUAGE
 
 WITH = "with"
@@ -46,11 +46,11 @@ def company(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
 
 
 def _said(evidence: GroupEvidence, document: Document, value: str, pattern: re.Pattern[str]) -> Iterator[Met]:
-    """The first line that has a pattern in it, of the opening before the group."""
-    for source, line in lines_of(evidence, document):
-        if found := pattern.search(line):
-            yield Met(WITH, value, "said" if source == "opening.text" else "told", source, around(found))
-            return
+    """The first clause that has a pattern in it, of the opening before the group."""
+    if own := pattern.search(own_text(document)):
+        yield Met(WITH, value, "said", "opening.text", around(own))
+    elif clause := evidence.clause(pattern):
+        yield Met(WITH, value, "told", "group.text", clause)
 
 
 def _easy(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
@@ -112,6 +112,8 @@ def _ages(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
             yield Met(WITH, value, "audience", "group.audiences", name)
         elif "anyone" in audiences:
             yield Met(WITH, value, "anyone", "group.audiences", "anyone")
+        elif audiences:
+            yield Met(WITH, value, "no", "group.audiences", audiences[0])
 
 
 def _by_age(ages: Ages, said: str) -> Iterator[Met]:
@@ -142,10 +144,10 @@ def _access(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
         found = next(((source, term) for term in terms for source, has in given if term in has), None)
         if found:
             source, term = found
-            degree = "step" if term == "step-free" else "full" if source.startswith("group") else "place"
+            degree = "step" if term == "step-free" else "need" if source.startswith("group") else "place"
             yield Met(WITH, value, degree, source, term)
         elif value == "writing" and _SIGN in group.languages:
-            yield Met(WITH, value, "full", "group.languages", _SIGN)
+            yield Met(WITH, value, "need", "group.languages", _SIGN)
         elif value == "writing":
             yield from _said(evidence, document, value, _WRITING)
 
@@ -154,7 +156,7 @@ def _languages(evidence: GroupEvidence) -> Iterator[Met]:
     group = evidence.entry.group
     for name in group.languages:
         if name != EVERYBODY:
-            yield Met(WITH, f"{LANGUAGE}{name}", "full", "group.languages", name)
+            yield Met(WITH, f"{LANGUAGE}{name}", "need", "group.languages", name)
     for name in group.translations:
         if name not in group.languages and name != EVERYBODY:
             yield Met(WITH, f"{LANGUAGE}{name}", "written", "group.translations", name)

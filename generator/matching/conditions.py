@@ -2,25 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.japanese.patterns import EVERY_OTHER_WEEK, EVERY_WEEK, Recurrence
-from generator.japanese.recurrence import slots, week_cells
+from generator.japanese.recurrence import parse_recurrence, slots, week_cells
 from generator.matching.company import company
-from generator.matching.documents import Document
+from generator.matching.documents import FEW, LEADING, Document
 from generator.matching.evidence import GroupEvidence, Met, around, own_text
 from generator.matching.sheet import EVERYWHERE, HOME, SLOTS
 from generator.matching.skills import strongest
 
 ALWAYS = "always"
-# Who carries a group on; asked for by `often=over` alone.
-LEADING = ("board", "successor")
+# Each part of the week with its days, Monday being 0.
+_DAYS = {"weekday": tuple(range(5)), "saturday": (5,), "sunday": (6,)}
+_WEEK = tuple((f"{day}-{part}", day, part, _DAYS[day]) for day, part in SLOTS)
+_UNKNOWN = tuple(Met("when", value, "unknown", "opening.when") for value, *_ in _WEEK)
 # The areas that do not lie in the city.
 OUTSIDE = ("online", "neighbors")
 _AT_HOME = re.compile("(?:ご?自宅|家)で(?:の|でき|も|お)|在宅|オンライン(?:で|の相談|参加)")
 _ONCE = re.compile("(?:[一1１]日|[一1１]度|[一1１]回|半日)(?:だけ|のみ|から)|当日だけ|(?:の日|その日)だけ|単発")
 _NUMBER = "[一二三1-3１-３]"
 _MONTHLY = re.compile(f"月に?、?(?:{_NUMBER}、?)+(?:回|度|日)")
-_WEEKLY = re.compile(f"週に?{_NUMBER}(?:回|度|日)|毎週")
+_WEEKLY = re.compile(f"週に?(?:{_NUMBER}(?:回|度|日)|半日)|毎週")
 _ANYTIME = re.compile(
     "来られる時間?だけ|来られるとき|都合の(?:よい|いい|つく)|毎回でなくて|断っても|曜日は選べ|登録制|抜けて"
 )
@@ -35,6 +38,7 @@ _NAMED_PARTS = (
     ("afternoon", re.compile("昼|午後")),
     ("evening", re.compile("夜|夕")),
 )
+_PIECES = re.compile("[、，（(]|のうち")
 _NOT_SURE = re.compile("除|のぞ|以外|休|なし|ません|中止|か(?=[月火水木金土日]曜)")
 
 
@@ -52,24 +56,44 @@ def _always(document: Document) -> Iterator[Met]:
     """What counts whatever somebody answers: an entry for few people stands behind one for many."""
     if document.opening is None:
         yield Met(ALWAYS, "", "group", "group")
-    elif document.role in (*LEADING, "specialist"):
+    elif document.role in FEW:
         yield Met(ALWAYS, "", document.role, "opening.role", document.role)
 
 
 def _do(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
     """The skills that a document speaks of; `+` where its role is one for those who have them."""
-    skills = evidence.reader.skills
-    fields = {skill: name for name in evidence.entry.group.fields for skill in skills.fields.get(name, ())}
+    skills, group = evidence.reader.skills, evidence.entry.group
+    call = document.opening.call if document.opening else None
+    # Whom a group is for tells who may join it, and with whom those are who help.
+    whom = () if document.joining else group.audiences
+    given = (
+        ("titled", skills.found(call.title) if call else {}),
+        (
+            "said",
+            skills.found(f"{call.text or ''}\n{call.conditions or ''}")
+            if call and (call.text or call.conditions)
+            else {},
+        ),
+        ("named", evidence.named),
+        ("told", evidence.told),
+        ("audience", {skill: name for name in whom for skill in skills.audiences.get(name, ())}),
+        ("field", {skill: name for name in group.fields for skill in skills.fields.get(name, ())}),
+    )
     fitting = skills.roles.get(document.role or "member", ())
-    said = skills.found(own_text(document)) if document.opening else {}
-    given = (("said", said), ("named", evidence.named), ("told", evidence.told), ("field", fields))
     for skill, degree, word in strongest(*given):
-        yield Met(
-            "do", skill, f"{degree}+" if skill in fitting and degree != "field" else degree, _SOURCES[degree], word
-        )
+        fits = skill in fitting and degree in _BY_WORDS
+        yield Met("do", skill, f"{degree}+" if fits else degree, _SOURCES[degree], word)
 
 
-_SOURCES = {"said": "opening.text", "named": "group.name", "told": "group.text", "field": "group.fields"}
+_BY_WORDS = ("titled", "said", "named", "told")
+_SOURCES = {
+    "titled": "opening.title",
+    "said": "opening.text",
+    "named": "group.name",
+    "told": "group.text",
+    "audience": "group.audiences",
+    "field": "group.fields",
+}
 
 
 def _when(document: Document) -> Iterator[Met]:
@@ -77,34 +101,44 @@ def _when(document: Document) -> Iterator[Met]:
     found = {value: met for repeat, of_meeting in reversed(given) for value, met in _slots(repeat, of_meeting)}
     if not found and document.opening and document.opening.call.when:
         found = dict(_named_slots(document.opening.call.when))
-    known = found or {value: Met("when", value, "unknown", "opening.when") for value in map("-".join, SLOTS)}
-    yield from known.values()
+    yield from found.values() or _UNKNOWN
 
 
-def _slots(repeat: Recurrence, of_meeting: bool) -> Iterator[tuple[str, Met]]:
-    """The parts of the week in which something repeats; a day of the month may be any, a day without times all day."""
-    cells = week_cells(repeat)
+@lru_cache(maxsize=4096)
+def _slots(repeat: Recurrence, of_meeting: bool) -> tuple[tuple[str, Met], ...]:
+    """The parts of the week in which something repeats; a day without times is all day, one of the month any day."""
+    cells, may_be = week_cells(repeat), slots(repeat) if repeat.month_days else frozenset()
     source = "meeting.when" if of_meeting else "when"
-    for day, part in SLOTS:
-        days = range(5) if day == "weekday" else (5,) if day == "saturday" else (6,)
-        sure = [f"{number}-{part}" for number in days if (number, part) in cells]
-        open_ = [f"{number}-any" for number in days if (number, "any") in cells]
-        value = f"{day}-{part}"
+    found = []
+    for value, day, part, days in _WEEK:
+        sure = " ".join(f"{number}-{part}" for number in days if (number, part) in cells)
+        all_day = " ".join(f"{number}-any" for number in days if (number, "any") in cells)
         if sure:
-            yield value, Met("when", value, "meeting" if of_meeting else "full", source, " ".join(sure))
-        elif open_ or (repeat.month_days and {(day, part), (day, "any")} & slots(repeat)):
-            yield value, Met("when", value, "about", source, " ".join(open_))
+            found.append((value, Met("when", value, "meeting" if of_meeting else "full", source, sure)))
+        elif all_day:
+            found.append((value, Met("when", value, "about", source, all_day)))
+        elif (day, part) in may_be or (day, "any") in may_be:
+            found.append((value, _about(value, repeat.text)))
+    return tuple(found)
 
 
 def _named_slots(text: str) -> Iterator[tuple[str, Met]]:
-    days = {day for day, pattern in _NAMED_DAYS if pattern.search(text)}
-    parts = {part for part, pattern in _NAMED_PARTS if pattern.search(text)}
+    """The parts of the week that a text names which nobody could read as a whole: 平日 8:30-17:00 のうち、週に半日."""
     if _NOT_SURE.search(text):
         return
+    for piece in _PIECES.split(text):
+        repeat = parse_recurrence(piece) if piece.strip() else None
+        if isinstance(repeat, Recurrence) and not repeat.irregular:
+            yield from ((value, _about(value, text)) for value, _ in _slots(repeat, False))
+    days = {day for day, pattern in _NAMED_DAYS if pattern.search(text)}
+    parts = {part for part, pattern in _NAMED_PARTS if pattern.search(text)}
     for day, part in SLOTS:
-        if day in days and (part in parts or not parts):
-            value = f"{day}-{part}"
-            yield value, Met("when", value, "about", "opening.words", text)
+        if day in days and part in parts:
+            yield f"{day}-{part}", _about(f"{day}-{part}", text)
+
+
+def _about(value: str, text: str) -> Met:
+    return Met("when", value, "about", "opening.words", text)
 
 
 def _where(evidence: GroupEvidence, document: Document) -> Iterator[Met]:

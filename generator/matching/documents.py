@@ -10,6 +10,9 @@ from generator.matching.opportunities import Opportunity, opportunities_of
 
 # Entries with one of these roles invite people to belong; where there is none, the group itself is shown.
 JOINING = ("member", "participant")
+# Openings for few: who knows something well, and who carries a group on.
+LEADING = ("board", "successor")
+FEW = ("specialist", *LEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ class Document:
 def documents(directory: Directory) -> tuple[Document, ...]:
     """All that can be ranked, in the order in which it stands where points are equal.
 
-    Openings before groups, what was confirmed lately before the rest; then by a digest of the address, so that no
-    group always stands first for its name.
+    Openings before groups, those for everybody before those for few, what was confirmed lately before the rest; then
+    by a digest of the address, so that no group always stands first for its name.
     """
     return tuple(sorted((d for entry in directory.groups for d in documents_of(entry)), key=_order))
 
@@ -71,6 +74,7 @@ def documents_of(entry: GroupEntry) -> Iterator[Document]:
         yield Document(entry)
 
 
-def _order(document: Document) -> tuple[bool, bool, str, str]:
+def _order(document: Document) -> tuple[bool, int, bool, str, str]:
+    few = FEW.index(document.role) + 1 if document.role in FEW else 0
     digest = hashlib.sha256(document.url.encode()).hexdigest()
-    return document.opening is None, document.entry.stale, digest, document.url
+    return document.opening is None, few, document.entry.stale, digest, document.url

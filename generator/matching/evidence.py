@@ -1,8 +1,9 @@
 """What a profile says that answers may be met by, read once for each group, and what was met."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.directory.model import Directory, GroupEntry
@@ -40,26 +41,50 @@ class Reader:
     costs: Callable[[Fees | None], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupEvidence:
-    """What a group says that all its documents have: skills by name and by text, and the text in lines."""
+    """What a group says that all its documents have, read once."""
 
     reader: Reader
     entry: GroupEntry
-    named: Mapping[str, str]
-    told: Mapping[str, str]
-    lines: tuple[str, ...]
 
+    @cached_property
+    def name(self) -> str:
+        """Its names and the sentence about it, a line each."""
+        return "\n".join((self.entry.group.name, *self.entry.group.aliases, self.entry.group.summary))
 
-def group_evidence(reader: Reader, entry: GroupEntry) -> GroupEvidence:
-    """What a group says, read once."""
-    group = entry.group
-    name = "\n".join((group.name, *group.aliases, group.summary))
-    notes = tuple(meeting.note for meeting in group.meetings if meeting.note)
-    rest = "\n".join((group.description, *notes))
-    return GroupEvidence(
-        reader, entry, reader.skills.found(name), reader.skills.found(rest), (*name.split("\n"), *rest.split("\n"))
-    )
+    @cached_property
+    def rest(self) -> str:
+        """Its description and what is noted beside its meetings."""
+        notes = (meeting.note for meeting in self.entry.group.meetings if meeting.note)
+        return "\n".join((self.entry.group.description, *notes))
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence about it and the rest; a name only names."""
+        return f"{self.entry.group.summary}\n{self.rest}"
+
+    @cached_property
+    def named(self) -> Mapping[str, str]:
+        """The skills that its name and its sentence speak of."""
+        return self.reader.skills.found(self.name)
+
+    @cached_property
+    def told(self) -> Mapping[str, str]:
+        """The skills that its description speaks of."""
+        return self.reader.skills.found(self.rest)
+
+    @cached_property
+    def said(self) -> dict[re.Pattern[str], str]:
+        """What was found in its text by patterns that were asked before."""
+        return {}
+
+    def clause(self, pattern: re.Pattern[str]) -> str:
+        """The first clause of its text that has a pattern in it; empty if none has."""
+        if pattern not in self.said:
+            found = pattern.search(self.text)
+            self.said[pattern] = around(found) if found else ""
+        return self.said[pattern]
 
 
 def around(found: re.Match[str]) -> str:
@@ -75,9 +100,3 @@ def own_text(document: Document) -> str:
     """What an opening says itself; of a group nothing."""
     call = document.opening.call if document.opening else None
     return "\n".join(filter(None, (call.title, call.text, call.conditions))) if call else ""
-
-
-def lines_of(evidence: GroupEvidence, document: Document) -> Iterator[tuple[str, str]]:
-    """The lines that tell of a document, its own first, each with its source."""
-    yield from (("opening.text", line) for line in own_text(document).split("\n") if line)
-    yield from (("group.text", line) for line in evidence.lines if line)

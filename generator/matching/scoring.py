@@ -10,26 +10,31 @@ from dataclasses import dataclass
 
 from generator.matching.conditions import ALWAYS, conditions
 from generator.matching.documents import Document, documents
-from generator.matching.evidence import GroupEvidence, Met, Reader, group_evidence
+from generator.matching.evidence import GroupEvidence, Met, Reader
 from generator.matching.sheet import KEYS, AnswerSheet
 
 OUT = "out"
 # Question → degree → points. `always` counts whatever was answered.
 POINTS: Mapping[str, Mapping[str, int]] = {
     ALWAYS: {"group": -2, "specialist": -8, "board": -12, "successor": -12, "minors": -16, "elders": -8},
-    # said: the entry itself, named: the group's name and sentence, told: its text, field: only its field of activity;
-    # +: and the entry's role is one for those who can or want this
-    "do": {"said+": 31, "said": 26, "named+": 27, "named": 22, "told+": 15, "told": 12, "field": 6},
-    # meeting: only the group's meeting says when; about: the day without its hours; unknown: nobody says when
-    "when": {"full": 10, "meeting": 8, "about": 5, "unknown": 3},
+    # titled: the entry's title, said: its text, named: the group's name and sentence, told: its description; audience,
+    # field: only for whom the group is, or its field of activity; +: and the role is one for those who can or want this
+    "do": {
+        "titled+": 37, "titled": 32, "said+": 31, "said": 26, "named+": 27, "named": 22, "told+": 15, "told": 12,
+        "audience": 10, "field": 6,
+    },
+    # meeting: only the group's meeting says when; about: days without hours, or read in part; unknown: nobody says when
+    "when": {"full": 12, "meeting": 10, "about": 8, "unknown": 4},
     # city: a group of the whole city
     "where": {"full": 6, "said": 12, "city": 4},
-    # said: the entry's words, told: the group's; audience and anyone: for whom the group is; own: for these alone
+    # said: the entry's words, told: the group's; audience and anyone: for whom the group is; own: for these alone;
+    # need: without it one cannot come at all
     "with": {
-        "full": 6, "own": 18, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
-        "place": 4, "step": 2, "written": 2, "some": 2, "no": -6,
+        "need": 12, "full": 6, "own": 18, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
+        "place": 8, "step": 4, "written": 2, "some": 2, "no": -6,
     },
-    "often": {"full": 5, "said": 6, "meeting": 3, "board": 22, "successor": 24},
+    # less: seldomer than one could come
+    "often": {"full": 5, "said": 6, "meeting": 3, "less": 2, "board": 16, "successor": 18},
 }  # fmt: skip
 # The degrees that give a reason; the others only count.
 MET: Mapping[str, tuple[str, ...]] = {
@@ -37,9 +42,10 @@ MET: Mapping[str, tuple[str, ...]] = {
 }
 # Of these questions each chosen value counts, of the others the best one, and so much more for each further one met.
 SUMS = ("with",)
-FURTHER: Mapping[str, int] = {"do": 3}
-# Where these are answered, a document that meets none of the answers is not shown.
-NEEDED = ("do",)
+FURTHER: Mapping[str, int] = {"do": 6}
+# Where such a question is answered, a document that meets none of its answers is shown only if some other document
+# meets one, so many other questions are answered, and it meets all of them.
+NEEDED: Mapping[str, int] = {"do": 2}
 # Of the first five at most two are of one group.
 FIRST, EACH = 5, 2
 
@@ -71,7 +77,7 @@ class Ranked:
 def matches(reader: Reader) -> Matches:
     """Read all documents of a directory once."""
     ordered = documents(reader.directory)
-    return Matches(reader, ordered, by_answer(enumerate(map(list, all_conditions(reader, ordered)))))
+    return Matches(reader, ordered, by_answer(enumerate(map(degrees_of, all_conditions(reader, ordered)))))
 
 
 def all_conditions(reader: Reader, ordered: Iterable[Document]) -> Iterator[Iterator[Met]]:
@@ -80,15 +86,20 @@ def all_conditions(reader: Reader, ordered: Iterable[Document]) -> Iterator[Iter
     for document in ordered:
         entry = document.entry
         if entry.slug not in read:
-            read[entry.slug] = group_evidence(reader, entry)
+            read[entry.slug] = GroupEvidence(reader, entry)
         yield conditions(read[entry.slug], document)
 
 
-def by_answer(met: Iterable[tuple[int, Iterable[Met]]]) -> Degrees:
+def degrees_of(met: Iterable[Met]) -> list[tuple[str, str, str]]:
+    """What a document meets without what says so: question, answer, degree."""
+    return [(key, value, degree) for key, value, degree, _, _ in met]
+
+
+def by_answer(met: Iterable[tuple[int, Iterable[tuple[str, str, str]]]]) -> Degrees:
     """What documents meet, turned round: question → value → number → degree; of several the one with most points."""
     found: dict[str, dict[str, dict[int, str]]] = {key: defaultdict(dict) for key in (ALWAYS, *KEYS)}
     for number, those in met:
-        for key, value, degree, _, _ in those:
+        for key, value, degree in those:
             numbers = found[key][value if key != ALWAYS else degree]
             if number not in numbers or worth(key, degree) > worth(key, numbers[number]):
                 numbers[number] = degree
@@ -103,21 +114,35 @@ def worth(key: str, degree: str) -> int:
 def rank(degrees: Degrees, groups: Sequence[str], sheet: AnswerSheet) -> list[Ranked]:
     """All documents that go with a sheet, best first; none for an empty sheet. groups: that of each document."""
     points: Counter[int] = Counter()
-    met: dict[str, set[int]] = {}
+    met: dict[str, list[set[int]]] = {}
     out: set[int] = set()
     for key in KEYS:
         chosen = [degrees[key].get(value, {}) for value in sheet.of(key)]
-        met[key] = {n for numbers in chosen for n, degree in numbers.items() if degree in MET[key]}
+        met[key] = [{n for n, degree in numbers.items() if degree in MET[key]} for numbers in chosen]
         out |= {n for numbers in chosen for n, degree in numbers.items() if degree == OUT}
-        for number, more in _question(key, chosen).items():
-            points[number] += more
-    shown = set().union(*met.values()) - out
-    for key in NEEDED:
-        shown &= met[key] if sheet.of(key) else shown
+        points.update(_question(key, chosen))
+    shown = _shown({key: those for key, those in met.items() if those}) - out
     for degree, numbers in degrees[ALWAYS].items():
         points.update({number: POINTS[ALWAYS][degree] for number in numbers if number in shown})
     ordered = sorted(shown, key=lambda number: (-points[number], number))
     return [Ranked(number, points[number]) for number in _mixed(ordered, groups)]
+
+
+def _shown(met: Mapping[str, list[set[int]]]) -> set[int]:
+    """What is shown, from the documents that meet each chosen value of the questions that were answered."""
+    shown = set().union(*(numbers for those in met.values() for numbers in those))
+    for key, least in NEEDED.items():
+        if key in met:
+            having = set().union(*met[key])
+            others = [_all(name, those) for name, those in met.items() if name != key]
+            lacking = set.intersection(*others) if having and len(others) >= least else set()
+            shown &= having | lacking
+    return shown
+
+
+def _all(key: str, met: list[set[int]]) -> set[int]:
+    """The documents that meet what was answered to one question: each value where each counts, else any."""
+    return set.intersection(*met) if key in SUMS else set().union(*met)
 
 
 def _question(key: str, chosen: list[Mapping[int, str]]) -> Counter[int]:

@@ -8,7 +8,7 @@ from operator import add
 
 from generator.lexical.borders import bordered
 from generator.lexical.fold import fold
-from generator.lexical.synonyms import Synonyms, load_synonyms, together
+from generator.lexical.synonyms import Synonyms, all_together, load_synonyms, together
 from generator.models.vocabulary import Vocabulary
 
 # What stands between the two halves of a label: 大工仕事・木工.
@@ -20,6 +20,7 @@ class _Word:
     """One word as it is looked for: its pattern, whether in the text as written, and the skills it tells of."""
 
     word: str
+    folded: str
     pattern: re.Pattern[str]
     as_written: bool
     skills: tuple[str, ...]
@@ -27,11 +28,16 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class Skills:
-    """The skills of a city, ready to be found in texts; `fields` and `roles` lead from these to skills."""
+    """The skills of a city, ready to be found in texts.
+
+    words: every word that tells of skills; fields, audiences, roles: lead from these to skills.
+    """
 
     synonyms: Synonyms = field(default_factory=Synonyms)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_letters: Mapping[str, tuple[_Word, ...]] = field(default_factory=dict)
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    audiences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def found(self, text: str) -> dict[str, str]:
@@ -41,7 +47,7 @@ class Skills:
         found: dict[str, str] = {}
         for known in sorted(letters & self.by_letters.keys()):
             for word in self.by_letters[known]:
-                if word.pattern.search(text if word.as_written else folded):
+                if word.folded in folded and word.pattern.search(text if word.as_written else folded):
                     for skill in word.skills:
                         found.setdefault(skill, word.word)
         return found
@@ -53,16 +59,18 @@ def skills_of(vocabularies: Mapping[str, Vocabulary], words: Mapping[str, Mappin
     if vocabulary is None:
         return Skills()
     synonyms = load_synonyms({name: given for lists in words.values() for name, given in lists.items()})
-    terms = vocabulary.terms.items()
+    terms, told = vocabulary.terms.items(), _words(vocabulary, synonyms)
     return Skills(
         synonyms,
-        _by_letters(told_by(vocabulary, synonyms), synonyms),
+        told,
+        _by_letters(told, synonyms),
         _turned((skill, term.fields) for skill, term in terms),
+        _turned((skill, term.audiences) for skill, term in terms),
         _turned((skill, term.roles) for skill, term in terms),
     )
 
 
-def told_by(vocabulary: Vocabulary, synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
+def _words(vocabulary: Vocabulary, synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
     """Every word that tells of skills in a text, as it is written, and these skills.
 
     Of the aliases the first has its synonyms beside it, and those of one letter are none: 車 is in 車いす.
@@ -76,23 +84,24 @@ def told_by(vocabulary: Vocabulary, synonyms: Synonyms) -> dict[str, tuple[str, 
     return {word: tuple(skills) for word, skills in found.items()}
 
 
-def typed(vocabulary: Vocabulary, synonyms: Synonyms) -> dict[str, list[str]]:
+def typed(vocabulary: Vocabulary, skills: Skills) -> dict[str, list[str]]:
     """What somebody may type for a skill, folded, and the skills that it means: labels, their parts, aliases, words."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for skill, term in vocabulary.terms.items():
         for word in (term.label, *_PARTS.split(term.label), term.label_en, *term.aliases):
-            found[together(word, synonyms.folding)][skill] = None
-    for word, skills in told_by(vocabulary, synonyms).items():
-        found[together(word, synonyms.folding)].update(dict.fromkeys(skills))
-    return {word: list(skills) for word, skills in sorted(found.items()) if word}
+            found[together(word, skills.synonyms.folding)][skill] = None
+    for word, those in skills.words.items():
+        found[together(word, skills.synonyms.folding)].update(dict.fromkeys(those))
+    return {word: list(those) for word, those in sorted(found.items()) if word}
 
 
 def _alike(synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
     """For each word of the synonym groups the others of its groups."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
+    folded = iter(all_together((word for group in synonyms.synonyms for word in group), synonyms.folding))
     for group in synonyms.synonyms:
-        for word in group:
-            found[together(word, synonyms.folding)].update(dict.fromkeys(group))
+        for _ in group:
+            found[next(folded)].update(dict.fromkeys(group))
     return {word: tuple(others) for word, others in found.items()}
 
 
@@ -102,7 +111,7 @@ def _by_letters(words: Mapping[str, tuple[str, ...]], synonyms: Synonyms) -> dic
     for word, skills in words.items():
         folded = fold(word, synonyms.folding).strip()
         if folded:
-            found[folded[:2]].append(_Word(word, *bordered(word, folded), skills))
+            found[folded[:2]].append(_Word(word, folded, *bordered(word, folded), skills))
     return {letters: tuple(those) for letters, those in found.items()}
 
 

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 
 from generator.japanese.text import key
 from generator.models.base import Record, field
-from generator.models.shared import Fields, SeveralRoles
+from generator.models.shared import Audiences, Fields, SeveralRoles
 from generator.models.types import Flag, Kana, Line, Many
 
 # The vocabularies whose terms lead to terms of others.
@@ -30,8 +30,26 @@ class Term(Record):
     schema_type: Line | None = field("schema.org の型", "schema.org type", default=None, alias="schema")
     corporate: Flag | None = field("法人", "Corporate body", "事務所の所在地が登記される種類", default=None)
     gif: Line | None = field("GIFの項目", "GIF item", default=None)
+    kinds: Annotated[tuple[Line, ...], Many] = field(
+        "助け合いの種類", "Kinds of exchange", "貸し借りするものだけ", default=(), example="equipment"
+    )
+    sorts: Annotated[tuple[Line, ...], Many] = field(
+        "その中のもの",
+        "Sorts",
+        "たがいに代わりにならないもの。同じものの書き方は / でつなぐ",
+        default=(),
+        example="のこぎり/糸のこぎり",
+    )
+    wider: Line | None = field("これも含む言葉", "Wider term", "より広い用語の番号", default=None, example="any-room")
+    unlike: Annotated[tuple[Line, ...], Many] = field(
+        "別のもの", "Not meant", "この字が入っていても、別のもの", default=(), example="テントウムシ"
+    )
+    next: Annotated[tuple[Line, ...], Many] = field(
+        "となりの地域", "Next areas", "地域だけ。隣り合う地域の番号", default=(), example="shibayama"
+    )
     group: Line | None = field("まとまり", "Group", "groups の名前", default=None, example="hands")
     fields: Fields = field("活動分野", "Fields", "この用語があてはまる分野", default=(), example="environment")
+    audiences: Audiences = field("対象", "Audiences", "この用語でかかわる人たち", default=(), example="seniors")
     roles: SeveralRoles = field("役割", "Roles", "この用語で引き受けられる役割", default=(), example="volunteer")
     words: Annotated[tuple[Line, ...], Many] = field(
         "紹介のことば", "Words", "団体が紹介や募集に使うことば", default=(), example="大工, 木工", max_length=60

@@ -10,9 +10,11 @@ from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
 from generator.matching.applications import Applications
+from generator.matching.exchange import Exchanges
 from generator.pages.cards import at_meeting, event_card
 from generator.pages.chances import chances_view
 from generator.pages.contact_points import address_of, center_view
+from generator.pages.exchange import partners_of
 from generator.pages.jsonld import group_data
 from generator.pages.parts import Card
 from generator.pages.pictures import Pictures
@@ -50,6 +52,7 @@ def group_page(
     pictures: Pictures,
     cards: Mapping[str, Card],
     applications: Applications,
+    shared: Exchanges,
 ) -> Page:
     """The page of one group."""
     group = entry.group
@@ -61,7 +64,9 @@ def group_page(
         title=group.name,
         description=group.summary,
         view=replace(
-            _view(directory, entry, settings, pictures, cards), grants=chances_view(directory, entry, applications)
+            _view(directory, entry, settings, pictures, cards),
+            grants=chances_view(directory, entry, applications),
+            partners=partners_of(directory, shared, entry),
         ),
         source=settings.source_url(GROUP.file(entry.slug)),
         correct=GROUP.correct_url(entry.slug) if settings.form else "",

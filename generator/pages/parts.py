@@ -101,3 +101,19 @@ class Section:
     title: str
     cards: tuple[Any, ...]
     left: int = 0
+
+
+class PartnerView(NamedTuple):
+    """Somebody who fits an entry: who it is, what it says, and why the two go together."""
+
+    owner: Link
+    words: str
+    reason: str
+
+
+class GroupPartners(NamedTuple):
+    """One offer or need of a group and those who fit it, as its own page shows them."""
+
+    words: str
+    seek: bool
+    partners: tuple[PartnerView, ...]

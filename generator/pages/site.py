@@ -7,10 +7,12 @@ from typing import Any
 from generator.directory.model import Directory
 from generator.kinds import EVENT, FOLDERS, GRANT, GROUP, KINDS, PLACE, Kind
 from generator.matching.applications import Applications
+from generator.matching.exchange import Exchanges
 from generator.matching.opportunities import opportunities
 from generator.pages.cards import group_card
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
+from generator.pages.exchange import exchange_pages
 from generator.pages.grant import grant_page
 from generator.pages.grants import grant_lists
 from generator.pages.group import group_page
@@ -31,6 +33,8 @@ FRAMES: tuple[tuple[str, int], ...] = (
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
     ("wanted", 2),
+    ("exchange", 1),
+    ("exchange", 2),
     ("search", 1),
     ("shortlist", 1),
     ("styleguide", 1),
@@ -49,7 +53,7 @@ def navigation(kinds: Sequence[Kind]) -> tuple[tuple[str, str, str], ...]:
     return (*lists[:2], ("wanted", "wanted/", "募集"), *lists[2:], ("about", "about/", "このサイト"))
 
 
-def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Make]:
+def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exchanges) -> Iterator[Make]:
     """The pages that bring records together (front page, lists, search), as something still to be made."""
     index = Index(directory)
     yield partial(home_page, directory, index, cards, settings)
@@ -59,6 +63,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards) -> Iterator[Ma
     yield partial(shortlist_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from exchange_pages(directory, exchanges, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))
     yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
@@ -68,11 +73,13 @@ def _made(page: Page) -> Page:
     return page
 
 
-def records(directory: Directory, settings: Settings, pictures: Pictures, cards: Cards) -> Iterator[Make]:
+def records(
+    directory: Directory, settings: Settings, pictures: Pictures, cards: Cards, exchanges: Exchanges
+) -> Iterator[Make]:
     """One page for each record and opening, as something still to be made: shares of them can be made apart."""
     applications = Applications(directory)
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications, exchanges),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
         GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.pages.chances import ChancesView
 from generator.pages.contact_points import Address, CenterView
-from generator.pages.parts import Card, EventCard, Picture, RecruitView, Section
+from generator.pages.parts import Card, EventCard, GroupPartners, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
 
 
@@ -80,6 +80,7 @@ class GroupView:
     week: str = ""
     tint: int = 0
     sheet: str = ""
+    partners: tuple[GroupPartners, ...] = ()
     grants: ChancesView | None = None
 
 

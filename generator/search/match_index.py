@@ -2,7 +2,7 @@
 
 `start.json` says what can be answered, the points and the words that are alike for all documents. Below a folder named
 after its content: `answers/<key>/<value>.json` with the documents of each degree as steps (`postings`),
-`answers/always.json` with what counts for everybody, `cards/<n>.json` with sixteen documents each, and `words.json`
+`answers/always.json` with what counts for everybody, `cards/<n>.json` with four documents each, and `words.json`
 with what somebody may type for a skill.
 """
 
@@ -14,8 +14,8 @@ from typing import Any, Final
 from generator.directory.model import Directory
 from generator.matching.conditions import ALWAYS, conditions
 from generator.matching.documents import Document, documents
-from generator.matching.evidence import GroupEvidence, Met, Reader, group_evidence
-from generator.matching.scoring import EACH, FIRST, FURTHER, MET, NEEDED, POINTS, SUMS, Degrees, by_answer
+from generator.matching.evidence import GroupEvidence, Met, Reader
+from generator.matching.scoring import EACH, FIRST, FURTHER, MET, NEEDED, POINTS, SUMS, Degrees, by_answer, degrees_of
 from generator.matching.skills import typed
 from generator.search.postings import encoded
 from generator.search.shards import written
@@ -28,9 +28,9 @@ from generator.writing import write
 
 FOLDER: Final = "match-index"
 # So many documents stand in one file of cards: an answer shows ten, which stand anywhere.
-CARDS: Final = 16
+CARDS: Final = 4
 # What one process read: by number, the card as text and what the document meets.
-Read = dict[int, tuple[str, list[Met]]]
+Read = dict[int, tuple[str, list[tuple[str, str, str]]]]
 
 
 def write_match_index(directory: Directory, stage: Path) -> list[str]:
@@ -58,11 +58,9 @@ def _read(reader: Reader, ordered: Sequence[Document]) -> Read:
             slug = document.entry.slug
             if slugs[slug] % count == k:
                 if slug not in evidence:
-                    evidence[slug] = group_evidence(reader, document.entry)
+                    evidence[slug] = GroupEvidence(reader, document.entry)
                 met = list(conditions(evidence[slug], document))
-                # Where something stands has told its words by now; what goes back to the parent is short.
-                card = written(_card(reader.directory, document, met))
-                found[number] = card, [each._replace(source="", fact="") for each in met]
+                found[number] = written(_card(reader.directory, document, met)), degrees_of(met)
         return found
 
     shares = in_shares(share, len(ordered))
@@ -80,7 +78,7 @@ def _files(reader: Reader, degrees: Degrees, cards: Sequence[str]) -> Iterator[t
     for first in range(0, len(cards), CARDS):
         yield f"cards/{first // CARDS}.json", "[" + ",\n".join(cards[first : first + CARDS]) + "]\n"
     vocabulary = reader.directory.vocabularies.get("skills")
-    yield "words.json", written(typed(vocabulary, reader.skills.synonyms) if vocabulary else {}) + "\n"
+    yield "words.json", written(typed(vocabulary, reader.skills) if vocabulary else {}) + "\n"
 
 
 def _steps(numbers: Iterable[tuple[int, str]]) -> str:

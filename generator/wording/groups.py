@@ -163,9 +163,13 @@ def succession(entry: GroupEntry) -> tuple[str, str] | None:
 
 
 def exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:
-    """What can be given or had now: kind, words, and until when."""
+    """What can be given or had now: kind, words, and when and until when."""
     return tuple(
-        (directory.label("exchanges", i.kind), i.text, f"{day_words(i.until, directory.today)}まで" if i.until else "")
+        (directory.label("exchanges", i.kind), i.text, "、".join(filter(None, (i.when, _until(directory, i)))))
         for i in items
         if i.until is None or i.until >= directory.today
     )
+
+
+def _until(directory: Directory, exchange: Exchange) -> str:
+    return f"{day_words(exchange.until, directory.today)}まで" if exchange.until else ""

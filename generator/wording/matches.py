@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.directory.model import Directory
 from generator.japanese.patterns import WORKDAYS
 from generator.japanese.recurrence import Recurrence, week_cells
-from generator.matching.conditions import LEADING, conditions, rhythm_of
-from generator.matching.documents import Document
-from generator.matching.evidence import Met, Reader, group_evidence
+from generator.matching.conditions import conditions, rhythm_of
+from generator.matching.documents import FEW, Document
+from generator.matching.evidence import GroupEvidence, Met, Reader
 from generator.matching.scoring import MET, SUMS, Matches, rank
 from generator.matching.sheet import KEYS, AnswerSheet
 from generator.matching.skills import skills_of
@@ -21,8 +22,13 @@ from generator.wording.questions import questions
 
 # How the words of an answer are put, by question and degree, where not as they are.
 FORMS: Mapping[str, Mapping[str, str]] = {
-    "do": {"told": "紹介文に「{}」のこと", "told+": "紹介文に「{}」のこと", "field": "「{}」に近い分野"},
-    "when": {"meeting": "{}（会の活動日）", "about": "{}（時間はおたずねください）"},
+    "do": {
+        "told": "紹介文に「{}」のこと",
+        "told+": "紹介文に「{}」のこと",
+        "field": "「{}」に近い分野",
+        "audience": "「{}」にかかわる対象",
+    },
+    "when": {"meeting": "{}（会の活動日）"},
     "where": {"said": "「{}」", "city": "市内全域"},
     "with": {"said": "「{}」", "told": "「{}」", "place": "会場は{}", "audience": "対象は{}"},
     "often": {"said": "「{}」", "meeting": "{}（会の活動）"},
@@ -94,7 +100,7 @@ def _answer(
     found: Matches, sheet: AnswerSheet, number: int, points: int, plain: Mapping[str, Mapping[str, str]]
 ) -> Answer:
     document = found.documents[number]
-    met = list(conditions(group_evidence(found.reader, document.entry), document))
+    met = list(conditions(GroupEvidence(found.reader, document.entry), document))
     says, differs = words_of(found.reader.directory, document, met)
     told: dict[str, None] = {}
     differences: dict[str, bool] = {}
@@ -124,9 +130,9 @@ def words_of(directory: Directory, document: Document, met: Iterable[Met]) -> Wo
     """The words of a document for all answers, from what it meets."""
     says: dict[str, dict[str, str]] = {}
     for each in met:
-        make = _SAYS.get((each.key, each.source)) or _SAYS.get((each.key, ""))
+        make = _SAYS.get((each.key, each.source)) if each.degree in MET.get(each.key, ()) else None
         words = make(directory, each) if make else ""
-        if words:
+        if words and words != _REASONS.get(each.key, {}).get(each.value):
             says.setdefault(each.key, {})[each.value] = words
     return Words(says, dict(_differs(directory, document)))
 
@@ -137,9 +143,15 @@ def _quoted(directory: Directory, met: Met) -> str:
 
 def _cells(directory: Directory, met: Met) -> str:
     """Which days of the week a part of it stands for, and nothing where the answer says it already."""
-    cells = [(int(day), part) for day, _, part in (cell.partition("-") for cell in met.fact.split())]
-    told = met.degree != "about" and (not met.value.startswith("weekday") or len(cells) == len(WORKDAYS))
-    return "" if told else "・".join(week_words(cells))
+    return _week_words(met.fact, met.degree == "about", met.value.startswith("weekday"))
+
+
+@lru_cache(maxsize=1024)
+def _week_words(fact: str, open_: bool, weekday: bool) -> str:
+    cells = [(int(day), part) for day, _, part in (cell.partition("-") for cell in fact.split())]
+    if open_:
+        return f"{'・'.join(week_words(cells))}（時間はおたずねください）"
+    return "・".join(week_words(cells)) if weekday and len(cells) < len(WORKDAYS) else ""
 
 
 def _term(vocabulary: str) -> Callable[[Directory, Met], str]:
@@ -153,7 +165,6 @@ def _access(directory: Directory, met: Met) -> str:
 
 # The words of what is met, by question and source.
 _SAYS: Mapping[tuple[str, str], Callable[[Directory, Met], str]] = {
-    ("do", "group.fields"): _term("fields"),
     ("when", "opening.words"): _quoted,
     ("when", "when"): _cells,
     ("when", "meeting.when"): _cells,
@@ -167,7 +178,7 @@ _SAYS: Mapping[tuple[str, str], Callable[[Directory, Met], str]] = {
     ("with", "place.accessibility"): _access,
     ("with", "group.languages"): lambda directory, met: f"{directory.label('languages', met.fact)}で話せます",
     ("with", "group.translations"): lambda directory, met: f"{directory.label('languages', met.fact)}の紹介文",
-    ("with", "group.fees"): lambda directory, met: "" if met.degree == "full" else met.fact,
+    ("with", "group.fees"): lambda directory, met: "一部の方は無料" if met.degree == "some" else "",
     ("often", "opening.text"): _quoted,
     ("often", "opening.when"): _quoted,
     ("often", "opening.role"): lambda directory, met: f"{directory.label('roles', met.fact)}の募集",
@@ -178,20 +189,30 @@ def _differs(directory: Directory, document: Document) -> Iterator[tuple[str, st
     """What is otherwise than somebody may have asked for, by question and by answer."""
     days = "・".join(dict.fromkeys(words for repeat, _ in document.repeats() for words in _days(repeat)))
     call = document.opening.call if document.opening else None
+    yield "do", f"{directory.label('fields', document.entry.group.fields[0])}の活動なら"
     if days or (call and call.when):
         yield "when", f"{days or (call.when if call else '')}なら"
     spots = "・".join(dict.fromkeys(spot.text for spot in document.spots()))
     areas = "・".join(directory.labels("areas", document.entry.group.areas))
     yield "where", f"{spots or areas}なら"
-    if document.role in (*LEADING, "specialist"):
+    if document.role in FEW:
         yield "beginner", f"{directory.label('roles', document.role)}の募集です"
     elif call and call.beginners_ok is False:
         yield "beginner", "経験のある方の募集です"
     if call and call.with_children is False:
         yield "children", "子ども連れではない募集です"
+    yield from _audience(directory, document)
     if document.joining and PAID in fees_words(document.entry.group.fees):
         yield "free", "会費などがかかります"
     yield from _rhythm(document)
+
+
+def _audience(directory: Directory, document: Document) -> Iterator[tuple[str, str]]:
+    """For whom a group is, where that is not for everybody."""
+    audiences = document.entry.group.audiences
+    if document.joining and audiences and "anyone" not in audiences:
+        words = f"対象は{'・'.join(directory.labels('audiences', audiences))}"
+        yield from (("teen", words), ("senior", words))
 
 
 def _rhythm(document: Document) -> Iterator[tuple[str, str]]:
@@ -202,6 +223,7 @@ def _rhythm(document: Document) -> Iterator[tuple[str, str]]:
             return
 
 
+@lru_cache(maxsize=4096)
 def _days(repeat: Recurrence) -> tuple[str, ...]:
     """When something is, in few words: its parts of the week, up to three; else its days."""
     found = week_words(week_cells(repeat))

@@ -85,7 +85,9 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
         known = directory.place_of.get(r.place or "")
         parts += [directory.label("roles", r.role), r.title, r.text or "", r.conditions or "", r.ages or ""]
         parts += [r.when or "", known.name if known else r.place or "", *opening_badges(r)]
-    parts += [exchange.text for exchange in (*group.offers, *group.seeks)]
+    parts += [
+        text for exchange in (*group.offers, *group.seeks) for text in (exchange.text, exchange.when or "") if text
+    ]
     parts += [document.title for document in group.documents]
     parts += [group.contact.address or "", *numbers(group.contact)]
     parts += [group.succession.note or "" if group.succession else ""]

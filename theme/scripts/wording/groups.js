@@ -23,7 +23,7 @@ import { easeWords } from "./openings.js";
  * @typedef {{joining?: Yen, yearly?: Yen, monthly?: Yen, per_time?: Yen, note?: string}} Fees
  * @typedef {{total?: Answer<number>, residents?: Answer<number>, note?: string, ages?: string}} Members
  * @typedef {{status?: string, note?: string}} Handover
- * @typedef {{kind?: string, text?: string, until?: Answer<Day>}} Exchange
+ * @typedef {{kind?: string, text?: string, when?: string, until?: Answer<Day>}} Exchange
  * @typedef {{name?: string, summary?: string, description?: string}} Translation
  * @typedef {{src?: string, alt?: string, caption?: string}} Photo
  * @typedef {{name?: string, kana?: string, name_en?: string, aliases?: string[], summary?: string,
@@ -190,7 +190,7 @@ export const succession = (handover, directory) => {
 };
 
 /**
- * What can be given or had now: kind, words, and until when.
+ * What can be given or had now: kind, words, and when and until when.
  * @param {Exchange[] | undefined} items
  * @param {Town} directory
  * @returns {ExchangeView[]}
@@ -198,7 +198,7 @@ export const succession = (handover, directory) => {
 export const exchanges = (items, directory) => (items || []).filter(each => isOpen(each.until, directory.today)).map(each => ({
   kind: each.kind ? directory.label("exchanges", each.kind) : "",
   text: each.text || "",
-  until: each.until === undefined ? "" : until(each.until, directory) + "まで"
+  until: joined([each.when, each.until === undefined ? "" : until(each.until, directory) + "まで"], "、")
 }));
 
 /**

@@ -1,0 +1,145 @@
+"""A thing is offered or sought only where words say so: at the borders of words, not refused, not asked for."""
+
+from collections import Counter
+
+import pytest
+
+from generator.matching.things import Side, Things, things_in, things_of
+from generator.models.vocabulary import Vocabulary
+from generator.reading.read import vocabularies
+from tests.towns import CONTENT
+
+THINGS = things_of(vocabularies(CONTENT))
+
+
+def found(text: str, kind: str = "equipment", side: Side = "offers", things: Things = THINGS) -> list[str]:
+    return [things.known[each].label for each in things_in(things, kind, text, side)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "labels"),
+    [
+        ("テント2張り、うすときね、長机6台をお貸しします。", "equipment", ["テント", "うす・きね", "机・テーブル"]),
+        ("ワンタッチテント（3m×3m）", "equipment", ["テント"]),
+        ("ﾃﾝﾄとイス", "equipment", ["テント", "いす"]),
+        ("運動会で使う大型テントを貸せます", "equipment", ["テント"]),
+        ("軽トラを出せます。", "transport", ["軽トラック・トラック"]),
+        ("机といすを運べるワゴン車があります", "transport", ["ワゴン車・ワンボックス"]),
+        ("大会議室を平日の夜にお使いいただけます", "room", ["会議室・集会室"]),
+        ("簡易印刷機の利用", "equipment", ["印刷機"]),
+        ("手話通訳に伺います", "skill", ["手話通訳"]),
+        ("手話を教えます", "skill", ["手話"]),
+        ("子どもの見守りをお手伝いします", "people", ["子どもの見守り・保育"]),
+        ("店先にチラシを置けます", "publicity", ["チラシ置き場"]),
+        ("テントしかありませんが、お貸しします", "equipment", ["テント"]),
+        ("テントをお貸しします。謝礼はいりません。", "equipment", ["テント"]),
+        ("テントを貸します。料金はかかりません", "equipment", ["テント"]),
+    ],
+)
+def test_what_is_offered_is_found_in_the_words_that_people_write(text: str, kind: str, labels: list[str]) -> None:
+    assert found(text, kind) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("テントウムシの観察を教えます", "equipment"),
+        ("机上の空論を語る会", "equipment"),
+        ("畑違いの方もどうぞ", "room"),
+        ("いす取りゲームをします", "equipment"),
+        ("車いすを貸します", "transport"),
+        ("電車で伺います", "transport"),
+        ("写真展を開きます", "skill"),
+        ("バス停の前です", "transport"),
+        ("自転車置き場の隣", "equipment"),
+        ("グランドピアノの調律", "room"),
+        ("テントの重りだけお貸しします", "equipment"),
+        ("会議室用の名札", "room"),
+        ("すいすい泳ぐ会です", "equipment"),
+    ],
+)
+def test_a_name_inside_another_word_names_nothing(text: str, kind: str) -> None:
+    assert found(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("テントはありません", "equipment"),
+        ("テントや机はございませんので、ご了承ください", "equipment"),
+        ("車は出せません", "transport"),
+        ("通訳の派遣はしていません", "skill"),
+        ("テントの貸し出しは終了しました", "equipment"),
+        ("テントなしでの開催です", "equipment"),
+        ("テント以外の備品をお貸しします", "equipment"),
+        ("歌いに行きます。いすはご用意ください", "equipment"),
+        ("会場にプロジェクターがあれば助かります", "equipment"),
+        ("（テントはお貸しできません）", "equipment"),
+        ("テント（2間×3間）は貸し出し中です", "equipment"),
+        ("テントがない", "equipment"),
+    ],
+)
+def test_what_is_refused_or_asked_for_is_not_offered(text: str, kind: str) -> None:
+    assert found(text, kind) == []
+
+
+def test_a_refusal_is_about_its_own_statement_alone() -> None:
+    assert found("机はお貸しできますが、テントはありません。いすもあります。") == ["机・テーブル", "いす"]
+    assert found("テントはありませんが、机はあります") == ["机・テーブル"]
+    assert found("プロジェクター（スクリーンはありません）をお貸しします") == ["プロジェクター"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("テントがありません。貸していただけませんか。", ["テント"]),
+        ("机はこちらで用意します。テントを借りたいです。", ["テント"]),
+        ("テントは足りています。机がほしいです。", ["机・テーブル"]),
+        ("テントは見つかりました", []),
+    ],
+)
+def test_what_a_need_has_already_is_not_sought(text: str, labels: list[str]) -> None:
+    assert found(text, side="seeks") == labels
+
+
+def test_a_thing_counts_under_its_own_kinds_alone() -> None:
+    assert found("車いすの押し方の講習に行きます", "skill") == ["車いすの押し方"]
+    assert found("望遠鏡を持って出張します", "skill") == []
+    assert found("テントを貸します", "transport") == []
+
+
+def test_the_sample_vocabulary_knows_eighty_things_and_no_word_means_two_of_one_kind() -> None:
+    terms = vocabularies(CONTENT)["things"].terms
+    assert len(terms) >= 80
+    kinds = vocabularies(CONTENT)["exchanges"].terms
+    assert {kind for term in terms.values() for kind in term.kinds} == set(kinds)
+    assert [name for name, term in terms.items() if not term.kinds] == []
+    assert [term.wider for term in terms.values() if term.wider and term.wider not in terms] == []
+    told = Counter((name, kind) for name, thing in THINGS.spelled for kind in THINGS.known[thing].kinds)
+    assert [each for each, count in told.items() if count > 1] == []
+
+
+def test_a_city_says_what_a_thing_is_and_what_is_not_meant() -> None:
+    given = {"label": "もの", "label_en": "Things", "terms": {}}
+    given["terms"] = {  # type: ignore[assignment]
+        "sled": {
+            "label": "そり",
+            "label_en": "Sled",
+            "kinds": ["equipment"],
+            "aliases": ["雪ぞり"],
+            "unlike": ["そり橋"],
+        }
+    }
+    things = things_of({"things": Vocabulary.model_validate(given)})
+    assert found("雪ぞり3台。そりも1台。", things=things) == ["そり"]
+    assert found("そり橋の見学", things=things) == []
+
+
+def test_a_city_without_such_a_vocabulary_has_no_things() -> None:
+    assert found("テントを貸します", things=things_of({})) == []
+
+
+def test_long_texts_take_time_that_grows_with_their_length() -> None:
+    """Nothing here goes back over a text: what a stranger writes cannot hold up a build."""
+    for text in ("テント" * 20_000, "は" * 60_000, "（" * 30_000, "ありません" * 12_000, "、" * 60_000, "曜" * 60_000):
+        assert found(text[:60_000]) in ([], ["テント"])
