@@ -142,33 +142,40 @@ def test_what_was_met_in_the_month_is_counted_by_need_and_way(tmp_path: Path) ->
     assert found["outcomes.need.seek:spaceship"] == 1
 
 
-NEEDS = (
-    ("groups/kawa-akari.yaml", GROUP + "seeks: [{kind: equipment, text: テントを1張り借りたいです}]\n"),
-    ("groups/hana-akari.yaml", OTHER_GROUP + "offers: [{kind: equipment, text: テント2張りをお貸しできます}]\n"),
-    (
-        "groups/mori-akari.yaml",
-        OTHER_GROUP.replace("花", "森").replace("はな", "もり").replace("environment", "welfare")
-        + "seeks: [{kind: equipment, text: 大太鼓を借りたいです}]\nrecruiting: [{role: volunteer, title: 太鼓の裁縫}]\n",
-    ),
-    (
-        "vocabulary/things.yaml",
-        "label: もの\nlabel_en: Things\nterms:\n"
-        "  tent: {label: テント, label_en: Tent, kinds: [equipment], aliases: [テント]}\n  drum: {label: 太鼓, label_en: Drum, kinds: [equipment], aliases: [太鼓, 大太鼓]}\n",
-    ),
-    (
-        "vocabulary/skills.yaml",
-        "label: 技\nlabel_en: Skills\nterms:\n  sewing: {label: 裁縫, label_en: Sewing, aliases: [裁縫]}\n"
-        "  song: {label: 歌, label_en: Song, aliases: [歌]}\n",
-    ),
-)
+DRUM = """\
+seeks: [{kind: equipment, text: 大太鼓を借りたいです}]
+recruiting: [{role: volunteer, title: 太鼓の裁縫}]
+"""
+THINGS = """\
+label: もの
+label_en: Things
+terms:
+  tent: {label: テント, label_en: Tent, kinds: [equipment], aliases: [テント]}
+  drum: {label: 太鼓, label_en: Drum, kinds: [equipment], aliases: [太鼓, 大太鼓]}
+"""
+SKILLS = """\
+label: 技
+label_en: Skills
+terms:
+  sewing: {label: 裁縫, label_en: Sewing, aliases: [裁縫]}
+  song: {label: 歌, label_en: Song, aliases: [歌]}
+"""
+FOREST = OTHER_GROUP.replace("花", "森").replace("はな", "もり").replace("environment", "welfare")
+NEEDS: dict[str, str | bytes] = {
+    "groups/kawa-akari.yaml": GROUP + "seeks: [{kind: equipment, text: テントを1張り借りたいです}]\n",
+    "groups/hana-akari.yaml": OTHER_GROUP + "offers: [{kind: equipment, text: テント2張りをお貸しできます}]\n",
+    "groups/mori-akari.yaml": FOREST + DRUM,
+    "vocabulary/things.yaml": THINGS,
+    "vocabulary/skills.yaml": SKILLS,
+}
 
 
 def test_pairs_are_counted_and_what_has_nobody_in_each_field_and_area_of_its_group(tmp_path: Path) -> None:
-    one = made(tmp_path, dict(NEEDS))
+    one = made(tmp_path, NEEDS)
     found = counts(one)
     assert (found["pairs.entries"], found["pairs.groups"], found["unanswered.seeks"]) == (1, 1, 1)
-    assert (found["unanswered.field.welfare"], found["unanswered.field.environment"]) == (1, 0)
-    assert found["unanswered.area.citywide"] == 1
+    assert (found["unanswered.fields.welfare"], found["unanswered.fields.environment"]) == (1, 0)
+    assert found["unanswered.areas.citywide"] == 1
     # Without wish cards nobody knows what nobody asks for.
     assert "unanswered.wanted" not in found
     tasks = next(part.tasks for part in one.parts if part.chapter.title.startswith("組み合わせ"))
@@ -191,15 +198,15 @@ def test_pairs_are_counted_and_what_has_nobody_in_each_field_and_area_of_its_gro
 def test_an_opening_is_alone_as_long_as_no_wish_card_asks_for_it(
     tmp_path: Path, wishes: tuple[str, ...], alone: int
 ) -> None:
-    found = counts(made(tmp_path, dict(NEEDS), wishes=wishes))
+    found = counts(made(tmp_path, NEEDS, wishes=wishes))
     assert (found["unanswered.wishes"], found["unanswered.wanted"]) == (len(wishes), alone)
-    assert found["unanswered.field.welfare"] == 1 + alone
+    assert found["unanswered.fields.welfare"] == 1 + alone
 
 
 def test_the_command_reads_the_offices_register_and_says_when_it_cannot(tmp_path: Path) -> None:
     register = tmp_path / "private/wishes.csv"
     put(tmp_path, {"private/wishes.csv": "番号,希望（行）,状態\nA-1,hiroba-wish:1?do=song,\nA-2,x,取り下げ\n"})
-    result = run(tmp_path, "--wishes", str(register), files=dict(NEEDS))
+    result = run(tmp_path, "--wishes", str(register), files=NEEDS)
     assert "待っている希望カード：1" in result.stdout
     register.write_text("名前,住所\n山田,清瀬\n", encoding="utf-8")
     result = run(tmp_path, "--wishes", str(register))

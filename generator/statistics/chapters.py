@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.directory.model import GroupEntry
 from generator.japanese.dates import show_partial_date
+from generator.matching.exchange import is_open
 from generator.matching.opportunities import opportunities
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import Exchange, Handover
 from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
-from generator.statistics.needs import is_open
 
 _STATES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
 
@@ -28,10 +28,10 @@ def at_work(material: Material) -> tuple[GroupEntry, ...]:
 
 
 def open_exchanges(material: Material, side: str) -> tuple[Given, ...]:
-    """What groups at work offer (`offers`) or seek (`seeks`), as long as it has not run out."""
+    """What groups offer (`offers`) or seek (`seeks`) and that stands today."""
     today = material.directory.today
-    every = ((entry, each) for entry in at_work(material) for each in getattr(entry.group, side))
-    return tuple(Given(entry, each) for entry, each in every if is_open(each, today))
+    every = ((entry, each) for entry in material.directory.groups for each in getattr(entry.group, side))
+    return tuple(Given(entry, each) for entry, each in every if is_open(entry, each, today))
 
 
 def groups(material: Material) -> Chapter:

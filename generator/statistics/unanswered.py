@@ -5,6 +5,7 @@ its group, so that the centre sees where to look for people.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.directory.model import GroupEntry
@@ -37,10 +38,11 @@ def pairs(material: Material) -> Chapter:
     figures = (
         Figure("pairs.entries", "見つかった組み合わせ", len(together)),
         Figure("pairs.groups", "相手の見つかった団体", len({pair.seek.owner.url for pair in together})),
-        Figure("unanswered.seeks", "相手のいない「求めていること」", len(seeks)),
         *_of_wishes(material, openings),
-        *by_term(directory, "fields", "unanswered.field", (f for each in lone for f in each.entry.group.fields)),
-        *by_term(directory, "areas", "unanswered.area", (a for each in lone for a in each.entry.group.areas)),
+        Figure("unanswered.seeks", "相手のいない「求めていること」", len(seeks)),
+        Figure("unanswered.entries", "相手のいないもの（合わせて）", len(lone)),
+        *_each(material, "fields", "分野", (name for each in lone for name in each.entry.group.fields)),
+        *_each(material, "areas", "地域", (name for each in lone for name in each.entry.group.areas)),
     )
     tasks = (
         *listed("相手のいない「求めていること」", _tasks(seeks)),
@@ -52,6 +54,12 @@ def pairs(material: Material) -> Chapter:
 def _pairs(found: Exchanges) -> tuple[Pair, ...]:
     """The pairs that are shown for each need: the few that fit it best."""
     return tuple(pair for entry in found.entries if entry.side == "seeks" for pair in found.partners(entry))
+
+
+def _each(material: Material, vocabulary: str, what: str, terms: Iterable[str]) -> Iterator[Figure]:
+    """How much stands alone in each field or area; its words say which of the two it is."""
+    for figure in by_term(material.directory, vocabulary, f"unanswered.{vocabulary}", terms):
+        yield replace(figure, label=f"{what}：{figure.label}")
 
 
 def _of_wishes(material: Material, openings: Sequence[_Lone]) -> Iterator[Figure]:
