@@ -48,7 +48,11 @@ def test_an_empty_folder_is_an_empty_site_and_no_problem(tmp_path: Path) -> None
             "unknown-place",
             (14, 12),
         ),
-        (_group("recruiting:\n  - role: member\n    title: 仲間\n    place: mura-ie\n"), "unknown-place", (14, 12)),
+        (
+            _group("recruiting:\n  - role: member\n    title: 花の仲間\n    place: mura-ie\n    when: 毎週月曜 9:00\n"),
+            "unknown-place",
+            (14, 12),
+        ),
         ({"events/a.yaml": EVENT.replace("kawa-akari", "[kawa-akari, hana-no-kai]")}, "unknown-group", (3, 25)),
         ({"events/a.yaml": EVENT + "place: mura-ie\n"}, "unknown-place", (6, 8)),
     ],
@@ -245,10 +249,12 @@ def test_a_profile_that_nobody_confirmed_for_a_year_is_noted(tmp_path: Path, day
 
 def test_people_are_wanted_until_the_closing_day_and_not_after_it(tmp_path: Path) -> None:
     wanted = "recruiting:\n" + "".join(
-        f"  - {{role: member, title: {title}, until: {until}}}\n"
+        f"  - {{role: member, title: {title}, until: {until}, place: 川辺, when: 毎週月曜 9:00-9:30}}\n"
         for title, until in (("きのう", "2026-11-22"), ("きょう", "2026-11-23"), ("あした", "2026-11-24"))
     )
-    found = loaded(tmp_path, _group(wanted + "  - {role: member, title: いつも}\n"))
+    found = loaded(
+        tmp_path, _group(wanted + "  - {role: member, title: いつも, place: 川辺, when: 毎週月曜 9:00-9:30}\n")
+    )
     assert [(p.rule, p.where.line, p.where.column) for p in found.problems] == [("until-past", 12, 39)]
     (entry,) = [g for g in found.directory.groups if g.slug == "hana"]
     assert [r.title for r in entry.recruiting] == ["きょう", "あした", "いつも"]

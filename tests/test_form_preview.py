@@ -50,6 +50,7 @@ PARTS = (
         ".prose",
         "figcaption",
         ".swap",
+        ".handover",
         ".translation",
     ),
     *(".criteria", ".days li"),

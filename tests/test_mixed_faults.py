@@ -78,7 +78,12 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("money", "fees", "fees:\n  yearly: ⟦ひみつ"),
         ("wrong-shape", "succession", "succession: ⟦[looking]"),
         ("until-past", "offers", "offers:\n  - kind: people\n    text: 人手\n    until: ⟦2026-01-01"),
-        ("flag", "recruiting", "recruiting:\n  - role: member\n    title: 仲間\n    beginners_ok: ⟦たぶん"),
+        (
+            "flag",
+            "recruiting",
+            "recruiting:\n  - role: member\n    title: 花を育てる仲間\n    beginners_ok: ⟦たぶん"
+            "\n    when: 毎週月曜 9:00-9:30\n    place: 川辺の花壇",
+        ),
     ),
     "events": (
         ("weekday-mismatch", "dates", "dates: ⟦2026年12月5日（日）10:00-12:00"),

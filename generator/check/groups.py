@@ -4,10 +4,12 @@ from datetime import date
 
 from generator.check.files import files
 from generator.check.finding import Faults
+from generator.check.openings import opening_faults
 from generator.check.private import private_address, private_emails, private_phones
 from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
+from generator.check.succession import succession_faults
 from generator.japanese.text import key
 from generator.kinds import GROUP
 from generator.models.base import label_of
@@ -25,12 +27,14 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     for n, recruiting in enumerate(group.recruiting):
         yield from place(reading, recruiting.place, ("recruiting", n, "place"))
         yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")
+    yield from opening_faults(group, today)
     for name in ("offers", "seeks"):
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
     yield from _contact(group.contact, active=group.status == "active")
     if not _has_an_office(reading, group):
         yield from private_address(group.contact, ("contact", "address"))
+    yield from succession_faults(group, today)
     yield from starter_faults(group)
     yield from files(reading.content / GROUP.folder, group.photos, group.documents)
     yield from _criteria(group)

@@ -26,6 +26,13 @@ _CALLING = re.compile(
 )
 _LONGEST = 30
 _ASK, _ALWAYS_CALLS, _CALLS = "〇〇の募集（ご相談ください）", "〇〇を随時募集しています", "〇〇を募集しています"
+# A call that names nothing but the role: ボランティア大募集中！, 新規会員を募集しています.
+_BARE = re.compile(
+    "(?:現在|只今|ただいま|いつでも|随時|常時)?(?:新規|新|一緒に活動する|いっしょに活動する)?"
+    "(?:会員|メンバー|仲間|部員|団員|参加者|受講者|ボランティア|スタッフ|講師|指導者|専門家|役員|世話人|専門家・講師|役員・世話人"
+    "|後継者|担い手|お手伝い|協力者|サポーター|人手|人)(?:の?(?:方|人|かた))?[をのがはも、]{0,2}(?:随時|常時|通年|いつでも)?大?"
+    r"(?:募集|歓迎|求む|求めて|探して|さがして)?(?:中|中です|して(?:います|おります|ます)|います|します|です)?(?:\(ご相談ください\))?"
+)
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
     "longest": _LONGEST,
@@ -37,6 +44,7 @@ SHARED = {
     "ask": _ASK,
     "always_calls": _ALWAYS_CALLS,
     "calls": _CALLS,
+    "bare": _BARE,
 }
 
 
@@ -60,3 +68,9 @@ def call_words(text: str) -> str | None:
     if found is None:
         return None
     return _ASK if found["ask"] else _ALWAYS_CALLS if found["always"] else _CALLS
+
+
+def says_nothing(title: str) -> bool:
+    """Whether a call says no more than that somebody in a role is wanted."""
+    plain = key(title).strip(_AT_EDGES)
+    return len(plain) <= _LONGEST and (not plain or _BARE.fullmatch(plain) is not None or call_words(title) is not None)

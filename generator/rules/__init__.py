@@ -5,24 +5,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.problems import Level, Problem
-from generator.rules import fields, files, grants, private, records, recurrences, texts, values
+from generator.rules import fields, files, grants, openings, private, records, recurrences, succession, texts, values
 from generator.rules.rule import CHOOSE, REST, Rule
 
 _BLANK = re.compile(r"\{[a-z_]+\}")
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for table in (
-        files.RULES,
-        fields.RULES,
-        values.RULES,
-        recurrences.RULES,
-        texts.RULES,
-        records.RULES,
-        grants.RULES,
-        private.RULES,
-    )
-    for rule in table
-}
+_TABLES = (
+    files.RULES,
+    fields.RULES,
+    values.RULES,
+    recurrences.RULES,
+    texts.RULES,
+    records.RULES,
+    grants.RULES,
+    openings.RULES,
+    succession.RULES,
+    private.RULES,
+)
+RULES: dict[str, Rule] = {rule.name: rule for table in _TABLES for rule in table}
 
 
 def level(problem: Problem) -> Level:

@@ -9,6 +9,7 @@ export const answers = {
   ask: "〇〇の募集（ご相談ください）",
   always_calls: "〇〇を随時募集しています",
   calls: "〇〇を募集しています",
+  bare: {"source":"(?:現在|只今|ただいま|いつでも|随時|常時)?(?:新規|新|一緒に活動する|いっしょに活動する)?(?:会員|メンバー|仲間|部員|団員|参加者|受講者|ボランティア|スタッフ|講師|指導者|専門家|役員|世話人|専門家・講師|役員・世話人|後継者|担い手|お手伝い|協力者|サポーター|人手|人)(?:の?(?:方|人|かた))?[をのがはも、]{0,2}(?:随時|常時|通年|いつでも)?大?(?:募集|歓迎|求む|求めて|探して|さがして)?(?:中|中です|して(?:います|おります|ます)|います|します|です)?(?:\\(ご相談ください\\))?"},
 };
 export const application_points = {
   leap: 2028,
@@ -412,6 +413,12 @@ export const wording_markdown = {
 export const wording_openings = {
   ease_shown: 3,
 };
+export const wording_succession = {
+  states: {"not-needed":"いまは、引き継ぎの予定はありません","looking":"引き継いでくださる方を探しています","talking":"引き継ぎについて相談中です","found":"引き継ぐ方が決まりました"},
+  lasting: ["not-needed","looking","talking"],
+  rows: {"needs":"引き継ぐ方に必要なこと","hands_over":"引き継ぐもの","help_for":"手伝える期間"},
+  history: "これまで",
+};
 export const intake_carried = {
   shape: 1,
   limit: 65536,
@@ -503,12 +510,21 @@ export const check_grants = {
 export const check_names = {
   marks: {"source":"[・･\\-－‐]"},
 };
+export const check_openings = {
+  first: ["場所","日時","内容"],
+  english: {"場所":"where","日時":"when","内容":"what","だれに":"who","締切":"until when"},
+};
 export const check_private = {
   house: {"source":"[0-9一二三四五六七八九十]+[\\s]*番|番地|[0-9]+-[0-9]+|[0-9]+の[0-9]+"},
   postal_code: {"source":"〒?[\\s]*[0-9]{3}-[0-9]{4}"},
 };
 export const check_recurrences = {
   longest: 3000,
+};
+export const check_succession = {
+  ways: ["via","phone","fax","email","form"],
+  settled: ["found","not-needed"],
+  long: 2,
 };
 export const foldings = {
   "µ": "μ",

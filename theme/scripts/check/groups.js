@@ -16,10 +16,12 @@
  * @property {string} summary
  * @property {string} description
  * @property {{place?: string, when?: import("../japanese/patterns.js").Recurrence}[]} [meetings]
- * @property {{place?: string, until?: Day}[]} [recruiting]
+ * @property {import("./openings.js").Call[]} [recruiting]
+ * @property {import("./succession.js").Handover} [succession]
  * @property {{until?: Day}[]} [offers]
  * @property {{until?: Day}[]} [seeks]
  * @property {Contact} contact
+ * @property {string[]} [audiences]
  * @property {string[]} [criteria]
  * @property {import("./files.js").Photo[]} [photos]
  * @property {Day} [confirmed]
@@ -30,9 +32,11 @@ import { labelOf } from "../models/base.js";
 import { photoFindings } from "./files.js";
 import { finding } from "./finding.js";
 import { nameFindings } from "./names.js";
+import { openingFindings } from "./openings.js";
 import { addressFindings, privateFindings } from "./private.js";
 import { recurrenceFindings } from "./recurrences.js";
 import { reference, until } from "./references.js";
+import { successionFindings } from "./succession.js";
 import { models_contact as shared } from "../tables.js";
 
 /** @param {Known} city @param {Group} group @returns {Finding[]} */
@@ -47,6 +51,7 @@ export function groupFindings(city, group) {
     out = out.concat(reference(city.places, recruiting.place, ["recruiting", n, "place"], "unknown-place"));
     out = out.concat(until(city, recruiting.until, ["recruiting", n, "until"], "募集", "recruiting"));
   });
+  out = out.concat(openingFindings(city, group));
   /** @type {const} */ (["offers", "seeks"]).forEach(name => {
     (group[name] || []).forEach((exchange, n) => {
       out = out.concat(until(city, exchange.until, [name, n, "until"], labelOf(city, "Group", name), name));
@@ -54,6 +59,7 @@ export function groupFindings(city, group) {
   });
   out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(city, group.photos));
   if (!hasAnOffice(city, group)) out = out.concat(addressFindings(group.contact));
+  out = out.concat(successionFindings(city, group));
   out = out.concat(criteriaFindings(city, group), nameFindings(city, group));
   if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
   if (group.confirmed && city.today && compared(city.today, group.confirmed) > city.stale_days) {

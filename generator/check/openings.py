@@ -1,0 +1,48 @@
+"""What is wrong with calls for people: what volunteers look for and do not find, and what contradicts itself."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.finding import Faults
+from generator.check.plain import out_of_order
+from generator.japanese.answers import says_nothing
+from generator.models.choices import GroupStatus
+from generator.models.group import Group, Recruiting
+
+# What is looked at first; the rest is named along with it.
+_FIRST = ("場所", "日時", "内容")
+_ENGLISH = {"場所": "where", "日時": "when", "内容": "what", "だれに": "who", "締切": "until when"}
+# What the browser has to know as well: theme/scripts/tables.js.
+SHARED = {"first": _FIRST, "english": _ENGLISH}
+
+
+def opening_faults(group: Group, today: date) -> Faults:
+    """Everything wrong with a group's calls, by the path of the value that is at fault."""
+    for n, call in enumerate(group.recruiting):
+        path = ("recruiting", n)
+        if group.status == GroupStatus.ACTIVE and not (call.until and call.until < today):
+            missing = tuple(_missing(group, call))
+            if set(missing) & set(_FIRST):
+                words = {"missing": "」「".join(missing), "missing_en": ", ".join(_ENGLISH[each] for each in missing)}
+                yield (*path, "title"), "opening-vague", {"title": call.title, **words}
+        if call.from_home and call.place:
+            yield (*path, "place"), "home-with-place", {"value": call.place}
+        if call.number == 0:
+            yield (*path, "number"), "nobody-wanted", {"title": call.title}
+        yield from out_of_order(call.posted, call.until, (*path, "until"))
+
+
+def _missing(group: Group, call: Recruiting) -> Iterator[str]:
+    """What a call does not say; place and time of the first meeting are taken, and from home neither is needed."""
+    meeting = group.meetings[0] if group.meetings else None
+    if not (call.place or call.from_home or (meeting and meeting.place)):
+        yield "場所"
+    if not (call.when or call.from_home or meeting):
+        yield "日時"
+    if not call.text and says_nothing(call.title):
+        yield "内容"
+    said = (call.ages, call.conditions, call.beginners_ok, call.once, call.with_children)
+    if all(each is None for each in said) and not group.audiences:
+        yield "だれに"
+    if call.until is None:
+        yield "締切"

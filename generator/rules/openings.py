@@ -1,0 +1,57 @@
+"""Rules about calls for people: what those who might come look for, and what cannot be true."""
+
+from generator.rules.rule import Rule, Words, warning
+
+_VOLUNTEER = "recruiting:\n  - role: volunteer\n    title: "
+_WRITER = _VOLUNTEER + "会報の原稿を書く方\n    when: 毎月第1月曜 10:00-12:00\n"
+_MEMBER = (
+    "recruiting:\n  - role: member\n    title: 花を育てる仲間\n    when: 毎週月曜 9:00-9:30\n    place: 川辺の花壇\n"
+)
+
+RULES: tuple[Rule, ...] = (
+    warning(
+        "opening-vague",
+        says=Words(
+            "募集「{title}」に、「{missing}」が書かれていません。", "The call “{title}” does not say: {missing_en}."
+        ),
+        fix=Words(
+            "だれに、いつ、どこで、何を、いつまで手伝ってほしいのかが分かるように書き足してください。"
+            "決まっていなければ「相談して決めます」でも構いません。",
+            "Say who, when, where, what and until when; “to be arranged” will do.",
+        ),
+        why=Words(
+            "手伝おうと思う人がまず見るのは、場所と日時と内容です。分からないと、応募できません。",
+            "Place, time and what is to be done are what volunteers look at first.",
+        ),
+        bad=_VOLUNTEER + "ボランティア募集中",
+        good=_VOLUNTEER + "花壇に水をやってくださる方\n    when: 毎週月曜 9:00-9:30\n    place: 川辺の花壇",
+    ),
+    warning(
+        "home-with-place",
+        says=Words(
+            "「家でもできる」とありますが、場所（{value}）もあります。",
+            "It can be done from home, and there is a place ({value}).",
+        ),
+        fix=Words(
+            "家だけでできるなら、場所を消してください。来ていただくなら、「家でもできる」を消してください。どちらでもよければ、そのままで構いません。",
+            "Remove one of the two, unless both are possible.",
+        ),
+        why=Words(
+            "外に出られない人が、家でできると思って応募することがあります。",
+            "Somebody who cannot go out may count on doing it from home.",
+        ),
+        bad=_WRITER + "    place: 川辺の家\n    from_home: はい",
+        good=_WRITER + "    from_home: はい",
+    ),
+    warning(
+        "nobody-wanted",
+        says=Words("募集「{title}」の人数が、0人です。", "The call “{title}” is for nobody."),
+        fix=Words(
+            "足りているなら、この募集を消してください。決まっていなければ、人数を空けてください。",
+            "Remove the call, or leave the number out.",
+        ),
+        why=Words("だれも要らない募集に、応募する人がいないようにするためです。", "So that nobody answers in vain."),
+        bad=_MEMBER + "    number: 0",
+        good=_MEMBER + "    number: 3",
+    ),
+)
