@@ -1,5 +1,6 @@
 """The chapters that count what the profiles say: whom groups look for, for successors, for one another."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,11 +8,13 @@ from generator.directory.model import GroupEntry
 from generator.japanese.dates import show_partial_date
 from generator.matching.exchange import is_open
 from generator.matching.opportunities import opportunities
+from generator.matching.succession import STAGES, Handing, successions
 from generator.models.choices import GroupStatus, Succession
-from generator.models.group import Exchange, Handover
+from generator.models.group import Exchange
 from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
 
-_STATES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
+# What was found long ago is no news.
+_FOUND = {Succession.FOUND: f"{Succession.FOUND.label}（1年以内）"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +62,24 @@ def people(material: Material) -> Chapter:
 
 
 def successors(material: Material) -> Chapter:
-    """The groups that hand over their work, by state."""
-    told = [entry for entry in at_work(material) if entry.group.succession]
-    by_state = {
-        state: [entry for entry in told if entry.group.succession and entry.group.succession.status == state]
-        for state in _STATES
-    }
-    figures = tuple(Figure(f"succession.{state}", state.label, len(by_state[state])) for state in _STATES)
+    """The activities that are handed over, by stage, as their own page tells them."""
+    found = successions(material.directory)
+    stages = Counter(each.stage for each in found)
+    figures = tuple(Figure(f"succession.{stage}", _FOUND.get(stage, stage.label), stages[stage]) for stage in STAGES)
     waiting = tuple(
-        Task(entry.group.name, _handover(entry.group.succession), entry.url)
-        for entry in by_state[Succession.LOOKING]
-        if entry.group.succession
+        Task(each.entry.group.name, _handover(each), each.entry.url)
+        for each in found
+        if each.stage == Succession.LOOKING
     )
     lead = "活動を引き継ぐ人をさがしている団体です。"
     return Chapter("後継者", lead, figures, listed("さがしている団体", waiting))
 
 
-def _handover(told: Handover) -> str:
+def _handover(found: Handing) -> str:
     """Since when somebody is looked for, and what that needs or else what is said of it."""
-    since = f"{show_partial_date(told.since)}から" if told.since else ""
-    return "　".join(filter(None, (since, told.needs or told.note)))
+    told = found.entry.group.succession
+    since = f"{show_partial_date(found.since)}から" if found.since else ""
+    return "　".join(filter(None, (since, (told.needs or told.note) if told else "")))
 
 
 def partners(material: Material) -> Chapter:
