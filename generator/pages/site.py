@@ -19,6 +19,7 @@ from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
+from generator.pages.match import match_page
 from generator.pages.npo import npo_page
 from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
@@ -34,6 +35,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
+    ("match", 1),
     ("succession", 1),
     ("npo-check", 1),
     ("wanted", 2),
@@ -64,6 +66,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exc
     yield partial(places_page, directory)
     yield from (partial(_made, page) for page in grant_lists(directory))
     yield partial(search_page, directory, index, settings)
+    yield partial(match_page, directory, index, settings)
     yield partial(shortlist_page, settings)
     yield partial(npo_page, settings)
     yield styleguide_page
