@@ -516,5 +516,12 @@ def test_the_page_has_no_barrier_fits_a_telephone_and_prints_on_paper(tmp_path: 
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert [each["id"] for each in Axe().run(page).response["violations"]] == []
     assert set(asked) == {out.as_uri()}
-    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 4
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(sheets) <= 6
+    paper = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in sheets))
+    titles = re.findall(r"<h[23][^>]*>([^<]+)</h", out.read_text(encoding="utf-8"))
+    assert len(titles) > 15
+    assert [title for title in titles if title not in paper] == []
+    # What leads about on a screen leads nowhere on paper.
+    assert "この報告の中" not in paper
     context.close()
