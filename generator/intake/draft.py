@@ -10,6 +10,7 @@ from generator.atomic import clear_leftovers, replace_files
 from generator.check import check
 from generator.intake.labels import aligned, label_at, labelled
 from generator.intake.merge import merged
+from generator.intake.own import with_own
 from generator.intake.submission import Submission, digest
 from generator.kinds import FOLDERS, KINDS
 from generator.models.base import Record, is_asked
@@ -58,13 +59,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a profile is to say: by field name, only the fields that are to be set (or, if empty, removed)."""
+    """What a profile is to say: by field name, only the fields that are to be set (or, if empty, removed).
+
+    `received`: the day on which a group answered, whose answer leaves the staff's own as it is (intake/own.py).
+    """
 
     folder: str
     slug: str
     fields: Mapping[str, Any]
     photos: tuple[tuple[str, bytes], ...] = ()
     base: str = ""
+    received: date | None = None
 
 
 def wanted(submission: Submission, slug: str, today: date) -> Wanted:
@@ -72,7 +77,7 @@ def wanted(submission: Submission, slug: str, today: date) -> Wanted:
     fields = {name: submission.data.get(name, "") for name, i in submission.record.model_fields.items() if is_asked(i)}
     if KINDS[submission.kind].has("confirmed"):
         fields |= {"confirmed": today.isoformat()} | ({"source": submission.way} if submission.way in _WAYS else {})
-    return Wanted(submission.folder, slug, fields, submission.photos, submission.base)
+    return Wanted(submission.folder, slug, fields, submission.photos, submission.base, today)
 
 
 _WAYS = frozenset(Source)
@@ -107,8 +112,11 @@ def _shown(made: Draft, reading: Reading) -> str:
 def _made(wish: Wanted, reading: Reading) -> Draft:
     """The draft before it is checked."""
     before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
-    kind, terms = FOLDERS[wish.folder], reading.vocabularies
-    after, kept = merged(before, wish.fields, kind.model, terms, modeline(kind.name))
+    kind, terms, fields = FOLDERS[wish.folder], reading.vocabularies, wish.fields
+    if wish.received:
+        published = reading.data(wish.folder, wish.slug) if before else {}
+        fields = with_own(fields, published, kind.model, terms, wish.received)
+    after, kept = merged(before, fields, kind.model, terms, modeline(kind.name))
     changes = tuple(_changes(kept, parse(after), kind.model, terms))
     stale = bool(wish.base and before and wish.base != digest(before))
     return Draft(wish.folder, wish.slug, before, after, changes, (), wish.photos, stale)
