@@ -158,6 +158,7 @@ ENGLISH: Mapping[str, str] = {
     "--keep-empty": "An empty cell leaves its field as it is instead of taking it away.",
     "--kind": "Groups or events; else found by the headings (import), or groups (export).",
     "--force": "Write over a file of this name.",
+    "--standard": "Write grants as CSV in the 34 columns of the public data set 支援制度.",
     "--version": "Show the version.",
 }
 ENDS = (

@@ -25,7 +25,7 @@ from generator.intake.arrivals import LARGEST, Arrival, arrival, received
 from generator.intake.draft import clear_content, write_draft, write_drafts
 from generator.intake.register import noted
 from generator.intake.words import arrival_lines
-from generator.kinds import FOLDERS, KINDS, SHEETS
+from generator.kinds import FOLDERS, GRANT, KINDS, SHEETS
 from generator.reading.read import Reading, read
 from generator.sheets.book import open_book, said_in
 from generator.sheets.csvs import write_csv
@@ -34,6 +34,7 @@ from generator.sheets.layout import sheets, wide
 from generator.sheets.lenient import lenient
 from generator.sheets.plan import Plan, left_alone, plan, without_bad
 from generator.sheets.problem_words import problems_lines
+from generator.sheets.scheme_export import scheme_rows
 from generator.sheets.words import gone_lines, plan_lines, sheet_lines, skipped_lines, summary
 from generator.sheets.workbook import workbook
 
@@ -246,16 +247,30 @@ def _write(whole: Plan, content: Path, *, skip_bad: bool) -> None:
 @content_option
 @today_option
 @click.option("--force", is_flag=True, help="同じ名前のファイルがあれば、書きかえます。")
-def export(file: Path, kind: str | None, content: Path, today: date | None, force: bool) -> None:
+@click.option("--standard", is_flag=True, help="助成金を、公開用の標準の列（支援制度、34列）で CSV に書き出します。")
+@config_option
+def export(
+    file: Path,
+    kind: str | None,
+    content: Path,
+    today: date | None,
+    force: bool,
+    standard: bool,
+    config_file: Path,
+) -> None:
     """団体（--kind event ならイベント）を、FILE（.xlsx か .csv）に書き出します。直して import で戻せます。"""
     ending = file.suffix.lower()
     if ending not in (".xlsx", ".csv"):
         raise click.UsageError("名前の最後を .xlsx か .csv にしてください。")
     if file.exists() and not force:
         raise click.UsageError(f"{file} はもうあります。別の名前にするか、--force を付けてください。")
-    folder = KINDS[kind or _KINDS[0]].folder
+    if standard and (ending != ".csv" or kind not in (None, GRANT.name)):
+        raise click.UsageError("--standard は、助成金を .csv に書き出すときのものです。")
+    folder = GRANT.folder if standard else KINDS[kind or _KINDS[0]].folder
     reading = read(content, content.as_posix())
-    made, rows, lost = _exported(reading, folder, ending, today or today_here())
+    made, rows, lost = (
+        _schemes(reading, config_file) if standard else _exported(reading, folder, ending, today or today_here())
+    )
     if isinstance(made, Unread):
         raise click.ClickException(made.words)
     for words in lost:
@@ -265,6 +280,13 @@ def export(file: Path, kind: str | None, content: Path, today: date | None, forc
     except OSError as error:
         raise click.ClickException(f"{file} に書けません（{error.strerror}）。開いていたら閉じてください。") from None
     click.echo(f"{file} に、{FOLDERS[folder].label} {rows}件を書き出しました。")
+
+
+def _schemes(reading: Reading, config_file: Path) -> tuple[bytes | Unread, int, tuple[str, ...]]:
+    """Grants in the columns of the standard, how many there are, and what did not fit."""
+    code = project(config_file).settings.city_code if config_file.is_file() else ""
+    rows, lost = scheme_rows(reading, code)
+    return write_csv(rows), len(rows) - 1, lost
 
 
 def _exported(reading: Reading, folder: str, ending: str, day: date) -> tuple[bytes | Unread, int, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.kinds import EVENT, FOLDERS, SHEETS
+from generator.kinds import EVENT, FOLDERS, GRANT, SHEETS
 from generator.models.base import label_of
 from generator.reading.read import Reading
 from generator.sheets.csvs import read_csv
@@ -13,6 +13,7 @@ from generator.sheets.grid import Book, Unread
 from generator.sheets.lines import Remark, Said, is_lists_or_help, understood
 from generator.sheets.meant import with_meanings
 from generator.sheets.rows import said
+from generator.sheets.scheme_import import scheme_list, schemes_said
 from generator.sheets.statuses import with_statuses
 
 MOST_BYTES = 30 * 1024 * 1024
@@ -47,6 +48,9 @@ def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> S
         public = public_list(grid) if folder in ("", EVENT.folder) else None
         if public is not None:
             return with_statuses(said_by(public, reading.vocabularies, city))
+        schemes = scheme_list(grid) if folder in ("", GRANT.folder) else None
+        if schemes is not None:
+            return schemes_said(schemes, reading.vocabularies)
     folders = (folder,) if folder else tuple(SHEETS)
     grids = [grid for grid in book.grids if grid.rows and not is_lists_or_help(grid)]
     found = [(grid, understood(grid, folders, reading.vocabularies)) for grid in grids]

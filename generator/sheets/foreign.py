@@ -5,20 +5,19 @@ from dataclasses import replace
 
 from generator.kinds import EVENT
 from generator.reading.slugs import free_slug
-from generator.sheets.blanks import is_dash, says_none
 from generator.sheets.columns import Column, Vocabularies, plain_columns
 from generator.sheets.convert import converted
 from generator.sheets.grid import Grid
-from generator.sheets.headings import How, Match, folded
+from generator.sheets.headings import folded
+from generator.sheets.heads import HEAD_WITHIN, cells_of, matches, parts_of
 from generator.sheets.layout import layouts
 from generator.sheets.lines import Line, Remark, Said, Sheet
 from generator.sheets.made import Cells, same_series
 from generator.sheets.registry import HEADS
 
-_PARTS = {folded(name): head for head in HEADS for name in head.called}
+_PARTS = parts_of(HEADS)
 _CODES = frozenset(folded(name) for head in HEADS if head.part == "code" for name in head.called)
 _ENOUGH = 8
-_HEAD_WITHIN = 15
 _MOST_DAYS = 60
 _SPOKEN = (
     *("title", "kana", "kind", "organizer", "place", "address", "summary", "description", "audience_note"),
@@ -35,26 +34,13 @@ _DAY = ("moment", "start_date", "end_date", "start_time", "end_time", "repeat", 
 
 def public_list(grid: Grid) -> Sheet | None:
     """A sheet that is a public list of events; None for any other."""
-    for n, row in enumerate(grid.rows[:_HEAD_WITHIN]):
+    for n, row in enumerate(grid.rows[:HEAD_WITHIN]):
         names = [folded(text) for text in row]
         parts = {_PARTS[name].part for name in names if name in _PARTS}
         sure = _CODES & set(names) or folded("番地") not in names
         if {"title", "start_date"} <= parts and len(parts) >= _ENOUGH and sure:
-            return Sheet(grid, EVENT.folder, layouts(EVENT.folder)[0], n, tuple(_matches(row)))
+            return Sheet(grid, EVENT.folder, layouts(EVENT.folder)[0], n, tuple(matches(row, _PARTS)))
     return None
-
-
-def _matches(row: tuple[str, ...]) -> Iterator[Match]:
-    taken: set[str] = set()
-    for n, text in enumerate(row):
-        head = _PARTS.get(folded(text))
-        if not text or head is None:
-            yield from [Match(n, text, How.UNKNOWN)] if text else []
-        elif head.part in taken:
-            yield Match(n, text, How.TWICE)
-        else:
-            taken |= {head.part} - {""}
-            yield Match(n, text, How.EXACT, Column(head.part, head.goes))
 
 
 def said_by(sheet: Sheet, vocabularies: Vocabularies, city: str = "") -> Said:
@@ -80,7 +66,7 @@ def _series(sheet: Sheet) -> list[list[Cells]]:
     found: dict[tuple[object, ...], list[Cells]] = {}
     count = 0
     for n in range(sheet.head + 1, len(sheet.grid.rows)):
-        cells = _cells(sheet, n)
+        cells = cells_of(sheet, n, _VALUES)
         if not any(cells.texts.values()):
             continue
         rows = found.setdefault((same_series(cells), count), [])
@@ -89,19 +75,6 @@ def _series(sheet: Sheet) -> list[list[Cells]]:
             rows = found.setdefault((same_series(cells), count), [])
         rows.append(cells)
     return list(found.values())
-
-
-def _cells(sheet: Sheet, row: int) -> Cells:
-    used = [match for match in sheet.matches if match.column is not None and match.column.name]
-    names = [(match.column.name, match.at) for match in used if match.column]
-    texts = {name: _said(name, sheet.grid.text(row, at)) for name, at in names}
-    places = {name: sheet.grid.cell(row, at) for name, at in names}
-    return Cells(texts, places, sheet.grid.cell(row, used[0].at if used else 0))
-
-
-def _said(part: str, text: str) -> str:
-    """A cell's text; nothing for a dash, and for なし where a value is looked for and no answer."""
-    return "" if is_dash(text) or (part in _VALUES and says_none(text)) else text
 
 
 def _line(rows: list[Cells], vocabularies: Vocabularies, city: str) -> Line:

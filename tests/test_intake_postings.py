@@ -1,4 +1,4 @@
-"""What nobody was asked about stays as it is published, and a new call gets the day on which it came."""
+"""A new call gets the day on which it came, and one that is published keeps its own."""
 
 from datetime import date
 from pathlib import Path
@@ -84,13 +84,3 @@ def test_nobody_can_date_a_call_but_the_staff(tmp_path: Path) -> None:
 def test_what_is_over_or_seeks_nobody_is_not_posted(tmp_path: Path) -> None:
     assert days(tmp_path / "over", [*CALL, ("recruiting.0.until", "2026-12-04")]) == [None]
     assert "posted" not in str(after(tmp_path / "none", [CALL[0], ("recruiting.0.title", "なし")]))
-
-
-def test_what_is_told_of_a_hand_over_keeps_its_history(tmp_path: Path) -> None:
-    history = "history: [{status: looking, day: 2025-04}]"
-    published = group("青い会", "あおいかい", succession=f"{{status: looking, {history}}}")
-    sent = [("succession.status", "talking"), ("succession.note", "話しています")]
-    succession = after(tmp_path, sent, published)["succession"]
-    assert isinstance(succession, dict)
-    assert succession["history"] == [{"status": "looking", "day": "2025-04"}]
-    assert succession["status"] == "talking"
