@@ -23,14 +23,14 @@ SHARING = {
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar model",
-    "wording": "days events facets grants groups markdown openings",
+    "wording": "days events facets grants groups markdown openings succession",
     "intake": "carried mail receipts",
     "pages": "event grant group qr",
     "lexical": "letters",
     "matching": "sheet",
     "search": "concepts grams postings romaji shards slips sounds",
     "desk.http": "body",
-    "check": "events files grants names openings private recurrences",
+    "check": "events files grants names openings private recurrences succession",
 }
 
 

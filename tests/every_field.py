@@ -42,6 +42,8 @@ NOT_IN_PREVIEW: dict[Path, str] = {
 # Words of a page by which nobody looks for it.
 NOT_SOUGHT: dict[Path, str] = {
     ("Contact", "phone_hours"): "when somebody answers the telephone",
+    ("Handover", "help_for"): "how long those who hand over stay to help",
+    ("HandoverStep", "note"): "how it went before",
     ("Photo", "alt"): "what is seen, told to those who do not see it",
     ("Photo", "caption"): "what is seen",
     ("Room", "fee"): "an amount, which differs from room to room",

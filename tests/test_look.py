@@ -18,7 +18,16 @@ PAGES = {
     "rooms": "rooms/",
     "languages": "groups/hitokuchi-nihongo/",
 }
-LISTS = ("groups/", "events/", "wanted/", "places/", "fields/environment/", "times/saturday-morning/", "reading/ka/")
+LISTS = (
+    "groups/",
+    "succession/",
+    "events/",
+    "wanted/",
+    "places/",
+    "fields/environment/",
+    "times/saturday-morning/",
+    "reading/ka/",
+)
 # What is tapped, and how large it is: a card's link covers the card, a label belongs to its box. Words inside a
 # sentence are as high as their line (WCAG 2.5.8).
 SMALL = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter((one) => {

@@ -9,6 +9,7 @@ from generator.check.private import private_address, private_emails, private_pho
 from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
+from generator.check.succession import succession_faults
 from generator.japanese.text import key
 from generator.kinds import GROUP
 from generator.models.base import label_of
@@ -33,6 +34,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     yield from _contact(group.contact, active=group.status == "active")
     if not _has_an_office(reading, group):
         yield from private_address(group.contact, ("contact", "address"))
+    yield from succession_faults(group, today)
     yield from starter_faults(group)
     yield from files(reading.content / GROUP.folder, group.photos, group.documents)
     yield from _criteria(group)

@@ -8,11 +8,12 @@ from typing import Any
 
 from generator.atomic import clear_leftovers, replace_files
 from generator.check import check
+from generator.intake.handover import with_history
 from generator.intake.labels import aligned, label_at, labelled
-from generator.intake.merge import merged
+from generator.intake.merge import merged, published
 from generator.intake.submission import Submission, digest
-from generator.kinds import FOLDERS, KINDS
-from generator.models.base import Record, is_asked
+from generator.kinds import FOLDERS, GROUP, KINDS
+from generator.models.base import Record, is_asked, label_of
 from generator.models.choices import Source
 from generator.models.vocabulary import Vocabulary
 from generator.problems import Problem, in_order
@@ -85,7 +86,7 @@ def draft(submission: Submission, reading: Reading, slug: str, today: date) -> D
 
 def drafts(wishes: Iterable[Wanted], reading: Reading, today: date) -> list[Draft]:
     """A draft for each wish, all of them checked together with everything that is published."""
-    made = [_made(wish, reading) for wish in wishes]
+    made = [_made(wish, reading, today) for wish in wishes]
     later = drafted(reading, {(each.folder, each.slug): each.after for each in made})
     problems = in_order((*later.problems, *check(later, today)))
     by_file: dict[str, list[Problem]] = {}
@@ -104,14 +105,27 @@ def _shown(made: Draft, reading: Reading) -> str:
     return reading.source(made.folder, made.slug).shown
 
 
-def _made(wish: Wanted, reading: Reading) -> Draft:
+def _made(wish: Wanted, reading: Reading, today: date) -> Draft:
     """The draft before it is checked."""
     before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
     kind, terms = FOLDERS[wish.folder], reading.vocabularies
-    after, kept = merged(before, wish.fields, kind.model, terms, modeline(kind.name))
+    fields = _with_history(before, wish.fields, reading, today)
+    after, kept = merged(before, fields, kind.model, terms, modeline(kind.name))
     changes = tuple(_changes(kept, parse(after), kind.model, terms))
     stale = bool(wish.base and before and wish.base != digest(before))
     return Draft(wish.folder, wish.slug, before, after, changes, (), wish.photos, stale)
+
+
+_SUCCESSION = ("succession", label_of(GROUP.model, "succession"))
+
+
+def _with_history(before: str, fields: Mapping[str, Any], reading: Reading, today: date) -> Mapping[str, Any]:
+    """The wanted fields, with the history of a succession that they leave or change."""
+    # Most profiles say nothing of it, and need not be read for that.
+    if "succession" not in fields or not any(word in before for word in _SUCCESSION):
+        return fields
+    said = published(before, GROUP.model, reading.vocabularies).get("succession")
+    return {**fields, "succession": with_history(said, fields["succession"], reading.vocabularies, today)}
 
 
 def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:

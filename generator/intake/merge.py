@@ -45,6 +45,12 @@ def merged(
     return _text(new, comments, record, vocabularies), old
 
 
+def published(before: str, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
+    """What the text of a profile says, by the English names of its fields; nothing of one that cannot be read."""
+    said = parse(_ordered(before, record, vocabularies)) if before else {}
+    return said if isinstance(said, dict) else {}
+
+
 def _ordered(before: str, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> str:
     """The published text with English keys in order; as it is where that cannot be had without a loss."""
     try:

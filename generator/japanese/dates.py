@@ -249,6 +249,12 @@ def show_date_with_era(day: date) -> str:
     return f"{day.year}年（{era_year(day)}）{day.month}月{day.day}日（{weekday_name(day)}）"
 
 
+def is_later(one: str, other: str) -> bool:
+    """Whether an ISO date surely lies after another; of either, month or day may be missing ("2026", "2026-04")."""
+    known = min(len(one), len(other))
+    return one[:known] > other[:known]
+
+
 @lru_cache(maxsize=4096)
 def span_of_partial_date(iso: str) -> tuple[date, date]:
     """The first and the last day that "2004", "2004-04" or "2004-04-01" may mean."""

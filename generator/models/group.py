@@ -16,9 +16,9 @@ from generator.models.choices import (
     GroupStatus,
     OneGroupStatus,
     OneSource,
-    OneSuccession,
 )
 from generator.models.contact import Contact
+from generator.models.handover import Handover
 from generator.models.shared import (
     Accessibility,
     Areas,
@@ -108,9 +108,11 @@ class Fees(Record):
     note: Line | None = field("補足", "Note", default=None, example="ほかに材料費の実費がかかります")
 
 
+# The role of those who take an activity over, in the ids of the sample vocabulary.
+SUCCESSOR = "successor"
 # The words for a role by which a line is recognised, in the ids of the sample vocabulary.
 _ROLES_IN_WORDS = {
-    "successor": ("後継", "引き継", "担い手"),
+    SUCCESSOR: ("後継", "引き継", "担い手"),
     "volunteer": ("ボランティア", "お手伝い", "協力者", "サポーター"),
     "specialist": ("講師", "指導者", "専門家"),
     "board": ("役員", "世話人"),
@@ -165,36 +167,6 @@ def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
     return tuple(each for each in recruiting if call_words(each.title) != "")
 
 
-class HandoverStep(Record):
-    """Where a group stood in handing over its work, from one day on."""
-
-    status: OneSuccession = field("状況", "Status", example="looking")
-    day: PartialDay = field("いつから", "Since", example="2025年4月")
-    note: Line | None = field("補足", "Note", default=None, example="会員の知り合いから申し出がありました")
-
-
-class Handover(Record):
-    """Whether a group seeks somebody to take its work over, what that needs, and what comes with it."""
-
-    shorthand: ClassVar[str] = "status"
-
-    status: OneSuccession = field("状況", "Status", example="looking")
-    since: PartialDay | None = field("いつから", "Since", "いまの状況になった年や月", default=None, example="2026年4月")
-    needs: Text | None = field(
-        "引き継ぐ方に必要なこと", "What it needs", default=None, example="月に一度、土曜の午前に出られる方"
-    )
-    hands_over: Text | None = field(
-        "引き継ぐもの", "What is handed over", default=None, example="道具一式、水質の記録20年分、会場の使い方"
-    )
-    help_for: Line | None = field(
-        "手伝える期間", "Help afterwards", "引き継いだあと、いままでの人が手伝える間", default=None, example="1年間"
-    )
-    note: Text | None = field("補足", "Note", default=None, example="3年以内に代表を引き継ぐ方を探しています")
-    history: Annotated[tuple[HandoverStep, ...], Many] = field(
-        "これまで", "History", default=(), asked=False, max_length=12
-    )
-
-
 class Exchange(Record):
     """Something a group can give to, or would like to have from, another group."""
 
@@ -246,7 +218,12 @@ class Group(Record):
     recruiting: Annotated[tuple[Recruiting, ...], Many, AfterValidator(_calling)] = field(
         "募集", "Recruiting", default=(), max_length=8
     )
-    succession: Handover | None = field("引き継ぎ", "Succession", default=None)
+    succession: Handover | None = field(
+        "引き継ぎ",
+        "Succession",
+        "代表や世話役のあとを継ぐ方のこと。心配ごとのうちからでも書けます。センターもいっしょに考えます",
+        default=None,
+    )
     offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
     seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")

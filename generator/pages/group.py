@@ -15,6 +15,7 @@ from generator.pages.chances import Chances
 from generator.pages.contact_points import address_of, center_view
 from generator.pages.exchange import partners_of
 from generator.pages.jsonld import group_data
+from generator.pages.npo import npo_file, npo_url
 from generator.pages.parts import Card
 from generator.pages.pictures import Pictures
 from generator.pages.sheet import sheet
@@ -30,11 +31,11 @@ from generator.wording.groups import (
     group_facts,
     meeting_at,
     meeting_lines,
-    succession,
     term_links,
 )
 from generator.wording.markdown import to_html
 from generator.wording.places import map_url
+from generator.wording.succession import handover_view
 
 # So many tints has theme/assets/tokens.css.
 TINTS = 5
@@ -72,6 +73,7 @@ def group_page(
         image=photos[0].src if photos else "",
         data=(group_data(directory, entry, settings),),
         address=address_of(entry.url, settings),
+        beside=npo_file(directory, entry),
     )
 
 
@@ -96,7 +98,7 @@ def _view(
         facts=group_facts(directory, entry),
         contact=contact_view(group.contact),
         recruiting=recruit_views(directory, entry),
-        succession=succession(entry),
+        succession=handover_view(group),
         description=to_html(group.description),
         photos=pictures.of(GROUP.folder, group.photos),
         documents=pictures.documents(group.documents),
@@ -114,7 +116,7 @@ def _view(
         tint=_tint(directory, group.fields[0]),
         week=week_marks({cell for meeting in group.meetings for cell in week_cells(meeting.when)}),
     )
-    return replace(view, sheet=sheet(_on_paper(view)))
+    return replace(view, sheet=sheet(_on_paper(view)), npo_url=npo_url(directory, entry))
 
 
 def _on_paper(view: GroupView) -> tuple[Any, ...]:

@@ -93,6 +93,29 @@ class RecruitView(NamedTuple):
     whose: str = ""
 
 
+class HandingCard(NamedTuple):
+    """An activity that waits for somebody to take it over, in a list: what it is, since when, what it needs.
+
+    stage: its state as a word of the model; state: since when. began: since when the group is at work. url: where its
+    group tells of it. calls: its open recruiting entries, each with its closing date as the note.
+    """
+
+    id: str
+    url: str
+    stage: str
+    name: str
+    kana: str
+    fields: tuple[str, ...]
+    summary: str
+    began: str
+    areas: str
+    state: str
+    rows: tuple[tuple[str, str], ...]
+    note: str
+    calls: tuple[Link, ...]
+    facets: str
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A stretch of a list under one heading; `left` more of it stand elsewhere."""

@@ -20,10 +20,13 @@ from generator.pages.group import group_page
 from generator.pages.home import home_page, places_page, search_page, shortlist_page
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
+from generator.pages.match import match_page
+from generator.pages.npo import npo_page
 from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
 from generator.pages.place import place_page, place_rest
 from generator.pages.styleguide import styleguide_page
+from generator.pages.succession import succession_pages
 from generator.pages.views import Page
 from generator.pages.wanted import wanted_pages
 from generator.settings import Settings
@@ -33,6 +36,9 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("home", 0),
     *((folder, depth) for folder in FOLDERS for depth in (1, 2)),
     ("wanted", 1),
+    ("match", 1),
+    ("succession", 1),
+    ("npo-check", 1),
     ("wanted", 2),
     ("exchange", 1),
     ("exchange", 2),
@@ -61,9 +67,12 @@ def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exc
     yield partial(places_page, directory)
     yield from (partial(_made, page) for page in grant_lists(directory))
     yield partial(search_page, directory, index, settings)
+    yield partial(match_page, directory, index, settings)
     yield partial(shortlist_page, settings)
+    yield partial(npo_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from (partial(_made, page) for page in succession_pages(directory, settings))
     yield from exchange_pages(directory, exchanges, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
     yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))

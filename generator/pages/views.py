@@ -9,6 +9,7 @@ from generator.pages.chances import ChancesView
 from generator.pages.contact_points import Address, CenterView
 from generator.pages.parts import Card, EventCard, GroupPartners, Picture, RecruitView, Section
 from generator.wording.parts import ContactView, Fact, Link, MeetingView
+from generator.wording.succession import HandoverView
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class GroupView:
     facts: tuple[Fact, ...]
     contact: ContactView
     recruiting: tuple[RecruitView, ...]
-    succession: tuple[str, str] | None
+    succession: HandoverView | None
     description: Markup
     photos: tuple[Picture, ...]
     documents: tuple[Link, ...]
@@ -80,6 +81,7 @@ class GroupView:
     week: str = ""
     tint: int = 0
     sheet: str = ""
+    npo_url: str = ""
     partners: tuple[GroupPartners, ...] = ()
     grants: ChancesView | None = None
 
@@ -204,7 +206,9 @@ class HomeView:
     city: str
     lead: str
     examples: tuple[Link, ...]
+    ask: Link
     doors: tuple[Link, ...]
+    ways: tuple[Link, ...]
     week: tuple[Section, ...]
     week_title: str
     wanted: tuple[RecruitView, ...]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.problems import Level, Problem
-from generator.rules import fields, files, grants, openings, private, records, recurrences, texts, values
+from generator.rules import fields, files, grants, openings, private, records, recurrences, succession, texts, values
 from generator.rules.rule import CHOOSE, REST, Rule
 
 _BLANK = re.compile(r"\{[a-z_]+\}")
@@ -18,6 +18,7 @@ _TABLES = (
     records.RULES,
     grants.RULES,
     openings.RULES,
+    succession.RULES,
     private.RULES,
 )
 RULES: dict[str, Rule] = {rule.name: rule for table in _TABLES for rule in table}

@@ -60,6 +60,23 @@ FORM: dict[str, Said] = {
     "status-announced": Said(
         "", "「いつ」の「開催状況」で「{status_ja}」を選んでください。一部の日だけのことなら、その日を消してください。"
     ),
+    "succession-unreachable": Said(
+        "",
+        "電話・ファクス・メールのどれかを書くか、センターを窓口にする印をつけてください。センターがお取り次ぎします。",
+    ),
+    "succession-still-open": Said(
+        "", "決まったのなら、募集を消してください。まだのときは「探しています」を選んでください。"
+    ),
+    "succession-in-future": Said("", "いまの状況になった年や月を書き、これからの予定は「補足」に書いてください。"),
+    "succession-history-order": Said("", "センターへお知らせください。こちらで直します。"),
+    "succession-history-repeats": Said("", "センターへお知らせください。こちらで直します。"),
+    "succession-without-words": Said(
+        "引き継ぐのがどんなことか、もう少し教えてください。",
+        "「引き継ぐ方に必要なこと」「引き継ぐもの」「補足」のどれかに、一言だけでもあると、声をかけやすくなります。",
+    ),
+    "succession-waiting-long": Said(
+        "", "いまもこのとおりか、確かめてください。変わっていなければ、そのままでかまいません。"
+    ),
     "private-phone": Said("", _CHOOSE_SHOW),
     "private-address": Said("", _CHOOSE_SHOW),
     "private-email": Said("", _CHOOSE_SHOW),

@@ -33,6 +33,8 @@ FOR_STAFF = frozenset(
         "several-documents",
         "file-name",
         "word-list-shape",
+        "succession-history-order",
+        "succession-history-repeats",
         "unknown-field",
         "wrong-shape",
         "empty-text",
@@ -193,6 +195,25 @@ LETTERS: dict[str, LetterText] = {
     "until-past": LetterText(
         "「{label}」の締切（{value}）が過ぎたため、今はのせていません。",
         "続けるときは新しい締切を、終わったときは「終わり」とお書きください。",
+    ),
+    "succession-unreachable": LetterText(
+        "引き継ぐ方を探しておられますが、連絡先がのっていません。",
+        "電話・ファクス・メールのどれかをお書きください。のせたくないときは「センターで取り次ぐ」とお書きください。",
+    ),
+    "succession-still-open": LetterText(
+        "引き継ぎは「{state}」ですが、後継者の募集「{title}」がまだのっています。",
+        "決まったときは「決まった」、まだのときは「まだ」とお書きください。",
+    ),
+    "succession-in-future": LetterText(
+        "引き継ぎの「{label}」（{value}）が、これからの日になっています。", "いまの状況になった年と月をお書きください。"
+    ),
+    "succession-without-words": LetterText(
+        "引き継ぐ方を探しておられますが、どんなことを引き継ぐのかがのっていません。",
+        "何をどのくらいするのか、渡せるものは何か、一言だけでもお書きください。",
+    ),
+    "succession-waiting-long": LetterText(
+        "引き継ぐ方を{value}から探しておられます。",
+        "いまも探しておられるか、お知らせください。センターもいっしょに考えます。",
     ),
     "event-past": LetterText(
         "{value}のイベントが「{status_ja}」のままになっています。", "新しい日時か、「中止」かをお書きください。"

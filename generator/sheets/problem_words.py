@@ -15,11 +15,13 @@ from generator.sheets.lines import Said
 MOST_ONE_BY_ONE = 40
 _FIRST_PLACES = 5
 _PUBLIC = "公開してよければ「公開してよいもの」の列に「{item}」と書き、そうでなければ消してください。"
+_A_WAY = "電話・ファクス・メールのどれかの列に書くか、「連絡の窓口」の列に「センター」と書いてください。"
 # Where the rule book tells somebody at a file which line to add.
 _AT_A_TABLE = {
     "missing-field": "「{suggestion}」のように書いてください。",
     "criteria-missing": "当てはまるなら、書き足してください。趣味の会など、当てはまらない場合はそのままで構いません。",
-    "no-contact": "電話・ファクス・メールのどれかの列に書くか、「連絡の窓口」の列に「センター」と書いてください。",
+    "no-contact": _A_WAY,
+    "succession-unreachable": _A_WAY,
     "private-phone": _PUBLIC.format(item="電話番号"),
     "private-email": _PUBLIC.format(item="メールアドレス"),
     "private-address": "町名までにしてください。" + _PUBLIC.format(item="住所"),

@@ -8,7 +8,7 @@ from generator.directory.model import Directory, GroupEntry, Spot
 from generator.japanese.dates import era_year, show_partial_date
 from generator.japanese.money import show_yen
 from generator.japanese.recurrence import show_recurrence, slots
-from generator.models.choices import GroupStatus, Succession
+from generator.models.choices import GroupStatus
 from generator.models.group import Exchange, Fees, Members
 from generator.wording.days import day_words, short_days
 from generator.wording.facets import FREE, PAID
@@ -152,14 +152,6 @@ def meeting_lines(directory: Directory, entry: GroupEntry) -> Iterator[MeetingVi
 
 def _words(labels: tuple[str, ...]) -> tuple[Link, ...]:
     return plain("、".join(labels))
-
-
-def succession(entry: GroupEntry) -> tuple[str, str] | None:
-    """Where a group stands in handing over its work, and what it says of it; None where there is nothing to say."""
-    handover = entry.group.succession
-    if handover is None or (handover.status == Succession.NOT_NEEDED and not handover.note):
-        return None
-    return handover.status.label, handover.note or ""
 
 
 def exchanges(directory: Directory, items: tuple[Exchange, ...]) -> tuple[tuple[str, str, str], ...]:

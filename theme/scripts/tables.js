@@ -413,6 +413,12 @@ export const wording_markdown = {
 export const wording_openings = {
   ease_shown: 3,
 };
+export const wording_succession = {
+  states: {"not-needed":"いまは、引き継ぎの予定はありません","looking":"引き継いでくださる方を探しています","talking":"引き継ぎについて相談中です","found":"引き継ぐ方が決まりました"},
+  lasting: ["not-needed","looking","talking"],
+  rows: {"needs":"引き継ぐ方に必要なこと","hands_over":"引き継ぐもの","help_for":"手伝える期間"},
+  history: "これまで",
+};
 export const intake_carried = {
   shape: 1,
   limit: 65536,
@@ -514,6 +520,11 @@ export const check_private = {
 };
 export const check_recurrences = {
   longest: 3000,
+};
+export const check_succession = {
+  ways: ["via","phone","fax","email","form"],
+  settled: ["found","not-needed"],
+  long: 2,
 };
 export const foldings = {
   "µ": "μ",

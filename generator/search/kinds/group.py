@@ -5,6 +5,10 @@ from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
 from generator.kinds import GROUP
+from generator.matching.succession import handing
+from generator.models.base import label_of
+from generator.models.choices import Succession
+from generator.models.group import SUCCESSOR, Group
 from generator.models.vocabulary import Term
 from generator.search.dates import group_dates
 from generator.search.documents import SearchDocument, Turn
@@ -15,6 +19,7 @@ from generator.wording.groups import AREAS, COMMON, FOUNDED, badges, calls, day_
 from generator.wording.markdown import to_text
 from generator.wording.openings import opening_badges
 from generator.wording.parts import Fact
+from generator.wording.succession import STATES
 
 # What the newest confirmation and an open call for people add to a document's weight.
 RECRUITING, CONFIRMED, STALE, RESTING = 2, 1, -1, -2
@@ -90,10 +95,20 @@ def _group_body(directory: Directory, entry: GroupEntry) -> str:
     ]
     parts += [document.title for document in group.documents]
     parts += [group.contact.address or "", *numbers(group.contact)]
-    parts += [group.succession.note or "" if group.succession else ""]
+    parts += _succession(directory, entry)
     for t in group.translations.values():
         parts += [t.name or "", t.summary or "", to_text(t.description) if t.description else ""]
     return "\n".join(filter(None, parts))
+
+
+def _succession(directory: Directory, entry: GroupEntry) -> Iterator[str]:
+    """What a group hands over; who looks for a successor is found by that word, though the profile may have another."""
+    handover, found = entry.group.succession, handing(entry)
+    if found and found.stage != Succession.FOUND:
+        words = (directory.label("roles", SUCCESSOR), label_of(Group, "succession"), "引き継ぐ人", STATES[found.stage])
+        yield "　".join(words)
+    if handover:
+        yield from filter(None, (handover.needs, handover.hands_over, handover.note))
 
 
 def _said(facts: Iterable[Fact]) -> Iterator[str]:

@@ -17,6 +17,7 @@
  * @property {string} description
  * @property {{place?: string, when?: import("../japanese/patterns.js").Recurrence}[]} [meetings]
  * @property {import("./openings.js").Call[]} [recruiting]
+ * @property {import("./succession.js").Handover} [succession]
  * @property {{until?: Day}[]} [offers]
  * @property {{until?: Day}[]} [seeks]
  * @property {Contact} contact
@@ -35,6 +36,7 @@ import { openingFindings } from "./openings.js";
 import { addressFindings, privateFindings } from "./private.js";
 import { recurrenceFindings } from "./recurrences.js";
 import { reference, until } from "./references.js";
+import { successionFindings } from "./succession.js";
 import { models_contact as shared } from "../tables.js";
 
 /** @param {Known} city @param {Group} group @returns {Finding[]} */
@@ -57,6 +59,7 @@ export function groupFindings(city, group) {
   });
   out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(city, group.photos));
   if (!hasAnOffice(city, group)) out = out.concat(addressFindings(group.contact));
+  out = out.concat(successionFindings(city, group));
   out = out.concat(criteriaFindings(city, group), nameFindings(city, group));
   if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
   if (group.confirmed && city.today && compared(city.today, group.confirmed) > city.stale_days) {

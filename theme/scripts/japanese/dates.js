@@ -111,6 +111,13 @@ function wrongWeekday(match, found, text) {
   return unclear("weekday-mismatch", text, showDate(found), facts);
 }
 
+// Whether an ISO date surely lies after another; of either, month or day may be missing ("2026", "2026-04").
+/** @param {string} one @param {string} other */
+export const isLater = (one, other) => {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) > other.slice(0, known);
+};
+
 export const parsePartialDate = parser(text => {
   const plain = FOUNDING_TAIL.replace(compact(text), "");
   const whole = parseDate(plain);

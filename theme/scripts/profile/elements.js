@@ -12,7 +12,7 @@ import { blocks } from "../wording/markdown.js";
 /** @typedef {import("../wording/groups.js").Photo} Photo */
 /** @typedef {string | Node | false | null | undefined | Child[]} Child  what stands in an element */
 /** @typedef {[label: string, words: Child, kind?: string]} Row */
-/** @typedef {{name?: string, phone?: string, fax?: string}} Center */
+/** @typedef {{name?: string, phone?: string, fax?: string, hours?: string, address?: string}} Center */
 
 // A card may stand right below the name, and after a section: both must be one level down at most.
 /** @type {Record<string, string>} */

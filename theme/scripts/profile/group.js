@@ -3,7 +3,9 @@ import { pages_group as shared } from "../tables.js";
 import { contactView } from "../wording/contacts.js";
 import * as words from "../wording/groups.js";
 import { callView } from "../wording/openings.js";
+import { handoverView } from "../wording/succession.js";
 import { badges, block, contact, el, facts, link, orGap, pairs, photos, prose, tongue } from "./elements.js";
+import { handedOver } from "./handover.js";
 
 /** @typedef {import("../directory/town.js").Town} Town */
 /** @typedef {import("../wording/openings.js").Call} Call */
@@ -115,11 +117,11 @@ const about = (group, site) => {
 /** @type {(group: Group, site: Site, open: Call[], translated: TranslationView[]) => Child} */
 const main = (group, site, open, translated) => {
   const directory = site.directory;
-  const handover = words.succession(group.succession, directory);
+  const handover = handoverView(group.succession, directory);
   const criteria = (group.criteria || []).map(each => directory.choice("Group", "criteria", each));
   return [
     open.length > 0 && block("募集しています", el("ul", "cards cards--two", open.map(each => wanted(callView(each, directory))))),
-    handover && block("活動の引き継ぎ", [el("p", "", el("strong", "", handover[0])), handover[1] && el("p", "", handover[1])]),
+    handover && handedOver(handover, site.center),
     about(group, site),
     swap(group, directory),
     translated.length > 0 && translations(translated),

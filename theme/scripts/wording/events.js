@@ -13,7 +13,7 @@ import { dayWords, occurrenceLine } from "./days.js";
 /** @typedef {import("../directory/town.js").Town} Town */
 /** @typedef {import("./groups.js").Fact} Fact */
 /** @typedef {import("./groups.js").Line} Line */
-/** @typedef {import("./groups.js").Row} Row */
+/** @typedef {import("./openings.js").Row} Row */
 /**
  * @template T
  * @typedef {import("../reading/typed.js").Answer<T>} Answer

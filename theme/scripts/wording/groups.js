@@ -22,7 +22,6 @@ import { easeWords } from "./openings.js";
  * @typedef {{when?: Answer<import("../japanese/patterns.js").Recurrence>, place?: string, note?: string}} Meeting
  * @typedef {{joining?: Yen, yearly?: Yen, monthly?: Yen, per_time?: Yen, note?: string}} Fees
  * @typedef {{total?: Answer<number>, residents?: Answer<number>, note?: string, ages?: string}} Members
- * @typedef {{status?: string, note?: string}} Handover
  * @typedef {{kind?: string, text?: string, when?: string, until?: Answer<Day>}} Exchange
  * @typedef {{name?: string, summary?: string, description?: string}} Translation
  * @typedef {{src?: string, alt?: string, caption?: string}} Photo
@@ -30,7 +29,7 @@ import { easeWords } from "./openings.js";
  *   description?: string, kind?: string, status?: string, fields?: string[], areas?: string[], audiences?: string[],
  *   languages?: string[], accessibility?: string[], criteria?: string[], meetings?: Meeting[], fees?: Fees,
  *   members?: Members, corporate_number?: string, founded?: Answer<string>, contact?: import("./contacts.js").Contact,
- *   recruiting?: Call[], succession?: Handover, offers?: Exchange[], seeks?: Exchange[],
+ *   recruiting?: Call[], succession?: import("./succession.js").Handover, offers?: Exchange[], seeks?: Exchange[],
  *   translations?: Record<string, Translation>, photos?: Photo[], documents?: {title?: string}[]}} Group
  */
 /**
@@ -176,17 +175,6 @@ export const calls = (open, directory) => {
 export const badges = (open, languages, directory) => {
   const others = (languages || []).filter(each => each !== "ja").slice(0, 2);
   return easeWords(open).concat(directory.labels("languages", others).map(each => each + "可"));
-};
-
-/**
- * Where a group stands in handing over its work, and what it says of it; null where there is nothing to say.
- * @param {Handover | undefined} handover
- * @param {Town} directory
- * @returns {[state: string, note: string] | null}
- */
-export const succession = (handover, directory) => {
-  if (!handover || !handover.status || (handover.status === "not-needed" && !handover.note)) return null;
-  return [directory.choice("Handover", "status", handover.status), handover.note || ""];
 };
 
 /**
