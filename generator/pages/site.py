@@ -21,6 +21,7 @@ from generator.pages.home import home_page, places_page, search_page, shortlist_
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.match import match_page
+from generator.pages.match_grid import grid_pages
 from generator.pages.npo import npo_page
 from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
@@ -40,6 +41,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("succession", 1),
     ("npo-check", 1),
     ("wanted", 2),
+    ("match", 2),
     ("exchange", 1),
     ("exchange", 2),
     ("search", 1),
@@ -72,6 +74,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exc
     yield partial(npo_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from (partial(_made, page) for page in grid_pages(directory))
     yield from (partial(_made, page) for page in succession_pages(directory, settings))
     yield from exchange_pages(directory, exchanges, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
