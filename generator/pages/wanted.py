@@ -17,7 +17,10 @@ from generator.wording.parts import Link
 URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
 _EMPTY = "いま募集はありません。"
-_WAYS = (Link("質問に答えてさがす", MATCH), Link("引き継ぐ人をさがす活動", SUCCESSION_URL))
+_WAYS = (
+    Link("質問に答えて、自分に合うものをさがす", MATCH),
+    Link("引き継ぐ人をさがしている活動", SUCCESSION_URL),
+)
 _DATA = (
     Link("新しい募集のフィード（Atom）", FEED.url),
     Link("募集のデータ（CSV）", "wanted/wanted.csv"),
