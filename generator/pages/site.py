@@ -10,6 +10,7 @@ from generator.matching.applications import Applications
 from generator.matching.exchange import Exchanges
 from generator.matching.opportunities import opportunities
 from generator.pages.cards import group_card
+from generator.pages.chances import Chances
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.exchange import exchange_pages
@@ -90,8 +91,9 @@ def records(
 ) -> Iterator[Make]:
     """One page for each record and opening, as something still to be made: shares of them can be made apart."""
     applications = Applications(directory)
+    chances = Chances(directory, applications)
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications, exchanges),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, chances, exchanges),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
         GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),
