@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.directory.model import Directory
-from generator.matching.sheet import SLOTS
+from generator.matching.sheet import SLOTS, URL
 from generator.models.vocabulary import Term
 from generator.pages.contact_points import Address, CenterView, address_of, center_view
 from generator.pages.index import Index
@@ -15,7 +15,6 @@ from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS
 from generator.wording.questions import Choice, Question, questions
 
-URL = "match/"
 TITLE = "わたしにできること"
 # So many examples stand beside the heading of a fold.
 _EXAMPLES = 3
