@@ -19,6 +19,7 @@ KINDS = {
     "events": "events/",
     "event": EVENT,
     "wanted": "wanted/",
+    "match": "match/",
     "places": "places/",
     "place": "places/center/",
     "grants": "grants/",

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +79,12 @@ def page(chromium: Browser) -> Iterator[Page]:
         yield opened
 
 
+def profiles(files: Iterable[Path]) -> dict[str, dict[str, Any]]:
+    return {path.stem: parse(path.read_text(encoding="utf-8")) for path in files}
+
+
 def samples(kind: str) -> dict[str, dict[str, Any]]:
-    return {slug: parse(path.read_text(encoding="utf-8")) for slug, path in profile_files(f"{kind}s").items()}
+    return profiles(profile_files(f"{kind}s").values())
 
 
 def differences(slug: str, found: dict[str, Any]) -> list[Any]:
@@ -96,7 +100,8 @@ def compared(chromium: Browser, each_site: Built, kind: str) -> dict[str, Any]:
     page = chromium.new_page()
     page.goto(each_site.address)
     take(page, **SCRIPTS)
-    every, there, given = samples(kind), each_site.slugs(f"{kind}s"), told_of(each_site.content)[1]
+    every, there = profiles(each_site.content.glob(f"{kind}s/*.yaml")), each_site.slugs(f"{kind}s")
+    given = told_of(each_site.content)[1]
     found = {slug: page.evaluate(COMPARED, [kind, slug, every[slug], given, PARTS]) for slug in there}
     page.close()
     # Not because nothing was there to compare.

@@ -20,7 +20,7 @@ FLOORS = (
     {"lexical", "settings"},
     {"publishing"},
     {"models", "rules"},
-    {"kinds"},
+    {"kinds", "things"},
     {"issueforms", "reading", "reports", "schemas", "starter"},
     {"check", "directory", "formatting"},
     {"matching"},

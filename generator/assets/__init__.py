@@ -15,7 +15,7 @@ from generator.assets.modules import BrokenScript, Module, gathered
 from generator.assets.styles import whole
 
 # The pages' own scripts; each is loaded by the pages that name it.
-ENTRIES = ("page.js", "search.js", "narrow.js", "shortlist.js", "form.js", "furigana.js", "npo.js")
+ENTRIES = ("page.js", "search.js", "narrow.js", "shortlist.js", "match.js", "form.js", "furigana.js", "npo.js")
 # The one classic script: it sets the display before anything is painted.
 CLASSIC = "display.js"
 _FOLDER = "assets"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.check.exchanges import exchange_faults
 from generator.check.files import files
 from generator.check.finding import Faults
 from generator.check.openings import opening_faults
@@ -17,6 +18,7 @@ from generator.models.choices import Criterion
 from generator.models.contact import REACHABLE, Contact
 from generator.models.group import Group, is_stale
 from generator.reading.read import Reading
+from generator.things.named import SIDES
 
 
 def group_faults(reading: Reading, group: Group, today: date) -> Faults:
@@ -28,9 +30,10 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
         yield from place(reading, recruiting.place, ("recruiting", n, "place"))
         yield from until(recruiting.until, today, ("recruiting", n, "until"), "募集", "recruiting")
     yield from opening_faults(group, today)
-    for name in ("offers", "seeks"):
+    for name in SIDES:
         for n, exchange in enumerate(getattr(group, name)):
             yield from until(exchange.until, today, (name, n, "until"), label_of(Group, name), name)
+            yield from exchange_faults(reading, exchange, name, (name, n))
     yield from _contact(group.contact, active=group.status == "active")
     if not _has_an_office(reading, group):
         yield from private_address(group.contact, ("contact", "address"))

@@ -14,10 +14,10 @@ from datetime import date
 
 from generator.directory.model import Directory, GroupEntry, PlaceEntry
 from generator.matching.fitting import days_of, fits, people_in
-from generator.matching.things import Side, Things, things_in, things_of
 from generator.models.choices import GroupStatus
 from generator.models.group import Exchange
 from generator.models.place import Room
+from generator.things.named import Side, Things, things_in, things_of
 
 CITYWIDE = "citywide"
 # Areas that are no part of the city, in the ids of the sample vocabulary.

@@ -11,12 +11,19 @@ from generator.pages.contact_points import center_view
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
+from generator.pages.match import URL as MATCH
 from generator.pages.parts import Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted
 from generator.settings import Settings
 from generator.wording.parts import Link
 
+# What else a visitor or a group may have come for.
+WAYS = (
+    Link("引き継ぐ人を待つ活動", "succession/"),
+    Link("団体どうしで助け合う", "exchange/"),
+    Link("助成金をさがす", "grants/"),
+)
 # What a place is called whose settings do not name it.
 _TOWN = "まち"
 SOON_SHOWN, WANTED_SHOWN, RECENT_SHOWN = 6, 6, 6
@@ -34,7 +41,14 @@ def home_page(directory: Directory, index: Index, cards: Cards, settings: Settin
         city=city,
         lead=lead.format(count=count),
         examples=_examples(settings),
+        ask=Link(
+            "質問に答えてさがす",
+            MATCH,
+            note="五つの質問から、あなたに合う活動を理由といっしょに",
+            icon="chat-question-outline",
+        ),
         doors=_doors(directory, index),
+        ways=WAYS,
         week=tuple(map(_shortened, days or _next_days(directory))),
         week_title="今週のイベント" if days else "これからのイベント",
         wanted=tuple(some_wanted(directory, WANTED_SHOWN)),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator.directory.model import Directory
 from generator.matching.exchange import Entry, Exchanges
-from generator.matching.things import Side
 from generator.pages.paging import page_url
+from generator.things.named import Side
 from generator.wording.parts import Link
 
 # So many offers, and as many needs, one page has.

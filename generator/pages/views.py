@@ -206,7 +206,9 @@ class HomeView:
     city: str
     lead: str
     examples: tuple[Link, ...]
+    ask: Link
     doors: tuple[Link, ...]
+    ways: tuple[Link, ...]
     week: tuple[Section, ...]
     week_title: str
     wanted: tuple[RecruitView, ...]

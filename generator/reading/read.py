@@ -24,6 +24,7 @@ from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems
 from generator.reading.strict import Fault, hints, parse
 from generator.reading.words import WORD_LISTS, own_words, with_own, word_problems
 from generator.shares import in_shares
+from generator.things.named import NOTHING, Things, things_of
 
 # So many faults of one file are explained one by one; the rest are counted.
 MOST = 200
@@ -39,6 +40,7 @@ class Reading:
     refer to one of them is no second mistake.
     `mended` has, folder by folder, what could be made of the broken records; it is for checking alone.
     `drafts` are the texts of profiles that are not published yet, by folder and slug; see `generator.reading.drafted`.
+    `things` are those of the vocabulary, ready to be looked for.
     """
 
     content: Path
@@ -50,6 +52,7 @@ class Reading:
     mended: Mapping[str, Mapping[str, Mended]]
     problems: tuple[Problem, ...] = field(default=())
     drafts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    things: Things = NOTHING
 
     @property
     def groups(self) -> Mapping[str, Group]:
@@ -107,6 +110,7 @@ def read(content: Path, shown: str, *, alone: bool = False) -> Reading:
         slugs=slugs,
         mended=mended,
         problems=tuple(problems),
+        things=things_of(vocabularies),
     )
 
 

@@ -196,6 +196,14 @@ LETTERS: dict[str, LetterText] = {
         "「{label}」の締切（{value}）が過ぎたため、今はのせていません。",
         "続けるときは新しい締切を、終わったときは「終わり」とお書きください。",
     ),
+    "exchange-vague": LetterText(
+        "「{label}」の「{value}」だけでは、何のことか分かりませんでした。",
+        "何を、いくつ、どんなときに、をお書きください。",
+    ),
+    "exchange-kind": LetterText(
+        "「{value}」は、「{kind_ja}」ではなく「{suggestion}」のことでしょうか。",
+        "「{suggestion}」としてよろしいですか。",
+    ),
     "succession-unreachable": LetterText(
         "引き継ぐ方を探しておられますが、連絡先がのっていません。",
         "電話・ファクス・メールのどれかをお書きください。のせたくないときは「センターで取り次ぐ」とお書きください。",

@@ -153,6 +153,40 @@ RULES: tuple[Rule, ...] = (
         good="recruiting:\n  - role: member\n    title: 一緒に花を育てる仲間\n    until: 2027-03-31",
     ),
     warning(
+        "exchange-vague",
+        says=Words(
+            "「{label}」の「{value}」だけでは、何のことか分かりません。",
+            "“{value}” under “{name}” does not say what it is.",
+        ),
+        fix=Words(
+            "何を、いくつ、どんなときに、を書いてください。たとえば「テント2張りを、土曜と日曜にお貸しできます」。",
+            "Say what, how much and when, such as “two tents, on Saturdays and Sundays”.",
+        ),
+        why=Words(
+            "ものの名前があると、同じものを求める団体、貸せる団体と組み合わせられます。",
+            "With the name of a thing the entry can be brought together with groups that have it or need it.",
+        ),
+        bad="offers:\n  - kind: equipment\n    text: いろいろあります",
+        good="offers:\n  - kind: equipment\n    text: テント2張りをお貸しできます",
+    ),
+    warning(
+        "exchange-kind",
+        says=Words(
+            "「{value}」は「{kind_ja}」ではなく「{suggestion}」に当たるようです。",
+            "“{value}” seems to belong under “{suggestion}”, not under “{kind_ja}”.",
+        ),
+        fix=Words(
+            "種類を「{suggestion}」にしてください。両方のことなら、二つに分けて書いてください。",
+            "Change the kind to “{suggestion}”, or write two entries if both are meant.",
+        ),
+        why=Words(
+            "種類がちがうと、さがしている団体に見つけてもらえません。",
+            "Under another kind, groups that look for it do not find it.",
+        ),
+        bad="offers:\n  - kind: people\n    text: テント2張りをお貸しできます",
+        good="offers:\n  - kind: equipment\n    text: テント2張りをお貸しできます",
+    ),
+    warning(
         "same-reading",
         says=Words(
             "「{value}」というふりがなは {other} と同じです。", "The reading “{value}” is the same as in {other}."

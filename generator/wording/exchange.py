@@ -3,7 +3,7 @@
 from generator.directory.model import Directory
 from generator.japanese.dates import WEEKDAYS
 from generator.matching.exchange import Entry, Pair
-from generator.matching.things import Things
+from generator.things.named import Things
 from generator.wording.days import day_words
 
 SIDES = {"offers": "できること", "seeks": "求めていること"}

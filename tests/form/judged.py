@@ -31,6 +31,7 @@ from generator.reading.doubts import doubts
 from generator.reading.explain import explain, owner_of
 from generator.reading.mend import Mended, mend
 from generator.rules import RULES, advice, files, message
+from generator.things.named import NOTHING
 
 FOLDERS = {"group": "groups", "event": "events"}
 # What stands on a disk no browser knows.
@@ -40,7 +41,9 @@ _BESIDE = {"slug-clash", "stray-file", "linked-file"}
 _BY_CALENDAR = {"repeat-without-days", "total-differs"}
 # Nor of which kinds all the groups are.
 _OF_ALL = {"kinds-nowhere"}
-UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_OF_ALL, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
+# What a city lends and borrows the browser is not told.
+_BY_THINGS = {"exchange-vague", "exchange-kind"}
+UNKNOWABLE = {*_ON_DISK, *_BESIDE, *_BY_THINGS, *_OF_ALL, *(rule.name for rule in files.RULES)} - {"duplicate-key"}
 # The program points at the record from which a field is missing, the form at the field.
 _MISSING = ("missing-field", "alt-missing")
 
@@ -108,6 +111,7 @@ def _problems(kind: str, data: Any, town: Town) -> Iterator[Problem]:
 def _findings(kind: str, read: Mended, town: Town) -> Iterator[Problem]:
     slugs = {"groups": frozenset(town.groups), "places": frozenset(town.places)}
     reading: Any = SimpleNamespace(
+        things=NOTHING,
         slugs=slugs,
         content=Path("/nowhere"),
         shown="content",

@@ -15,7 +15,7 @@ from generator.directory.model import Directory
 from generator.japanese.text import narrow
 from generator.matching.exchange import LOOK, SHOWN, Entry, Exchanges, Pair, exchanges
 from generator.matching.fitting import days_of, fits, people_in
-from generator.matching.things import is_word
+from generator.things.named import is_word
 from generator.wording.exchange import pair_words
 from tests.folders import GROUP, PLACE, TODAY, content
 from tests.towns import CONTENT, CONTENTS

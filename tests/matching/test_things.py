@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from generator.matching.things import Side, Things, things_in, things_of
 from generator.models.vocabulary import Vocabulary
 from generator.reading.read import vocabularies
+from generator.things.named import Side, Things, things_in, things_of
 from tests.towns import CONTENT
 
 THINGS = things_of(vocabularies(CONTENT))

@@ -42,7 +42,7 @@ const address = () => {
 };
 
 /** @param {string} text @returns {Promise<void>} */
-const copied = (text) => {
+export const copied = (text) => {
   if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
   return new Promise((done, failed) => {
     const box = element("textarea");

@@ -75,17 +75,22 @@ const waysOn = async (view, files, ready, q) => {
     ...(names.length ? [hint("もしかして：", names)] : []),
     ...(where.length ? [hint("近い分野や地域から：", where)] : []),
     hint("ことばを短くしてみてください（例：「手話サークル」→「手話」）。"),
-    hint("ほかの言い方や、ひらがなでもためしてみてください。")
+    hint("ほかの言い方や、ひらがなでもためしてみてください。"),
+    questions(view.root)
   ];
 };
 
 /** @param {string} root */
 const events = (root) => near("これからのイベント", root + "events/");
 
+/** @param {string} root five questions in the place of a word */
+const questions = (root) => hint("ことばにしにくいとき：", [near("質問に答えてさがす", root + "match/")]);
+
 /** @param {string} root where nothing fits the conditions of a question */
 const unfitting = (root) => [
   hint("条件をかえるか、はずしてみてください。"),
-  hint("日にちのわかるもの：", [events(root)])
+  hint("日にちのわかるもの：", [events(root)]),
+  questions(root)
 ];
 
 /** @param {View} view @param {string} title @param {HTMLElement[]} parts @param {string} q */

@@ -14,6 +14,7 @@ import { today } from "./dates.js";
 import { elsewhere } from "./elsewhere.js";
 import { filesOf } from "./files.js";
 import { showFailure, showHelp } from "./help.js";
+import { showLent } from "./lent.js";
 import { narrowed } from "./narrowed.js";
 import { chips } from "./panel.js";
 import { shown } from "./question.js";
@@ -169,6 +170,7 @@ class Search {
     const note = noteOf(found, this.state, numbers.length, ready.start.days, today());
     const others = this.kind && this.state.q && !within.length ? elsewhere(ready.town, found.numbers) : [];
     this.tell(note, { numbers: within, near: found.near }, numbers.length, { here: ready.town.kinds[this.kind], others, nothing });
+    showLent(this.view, this.state.q, current);
     const idle = this.idle();
     const helpless = numbers.length > 0 || idle;
     if (helpless) {

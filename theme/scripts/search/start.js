@@ -1,5 +1,5 @@
 /* search-index/start.json: what the index has to be read with, and which edition of it there is now. */
-import { each, freshJson, Late } from "./loading.js";
+import { builtAnew as newer, startIn } from "./editions.js";
 
 /**
  * @typedef {import("./town.js").Start & import("./fold.js").Spellings & {
@@ -10,24 +10,11 @@ import { each, freshJson, Late } from "./loading.js";
 /** @param {string} root of the site */
 export const folderOf = (root) => root + "search-index/";
 
-// Browsers keep files for a while, and this one names folders that are gone once the site is built anew.
-const known = each((root) => freshJson(folderOf(root) + "start.json"));
+/** @param {string} root of the site @returns {Promise<Start>} loaded once for each edition */
+export const startOf = (root) => startIn(folderOf(root));
 
-/** @type {(root: string) => Promise<Start>} loaded once for each edition */
-export const startOf = known;
-
-/**
- * Whether something failed because the site was built anew meanwhile; `startOf` then tells of the new edition.
- *
- * @param {string} root of the site
- * @param {string} edition that was used
- * @param {unknown} error
- */
-export const builtAnew = async (root, edition, error) => {
-  if (error instanceof Late) return false;
-  if ((await startOf(root)).edition === edition) known.forget(root);
-  return (await startOf(root)).edition !== edition;
-};
+/** @param {string} root of the site @param {string} edition that was used @param {unknown} error whether that came of a site built anew */
+export const builtAnew = (root, edition, error) => newer(folderOf(root), edition, error);
 
 /**
  * `act` with what the site begins with, and once more if the site was built anew meanwhile.

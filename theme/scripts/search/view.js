@@ -45,16 +45,17 @@ export const viewOf = (app) => {
   const form = part(app, "form", HTMLFormElement);
   const [status, filters, list] = [".search-status", ".search-filters", ".search-results"].map((each) => box(app, each));
   const [note, help, on] = [element("p", "search-note"), element("div", "search-help"), element("ul", "search-on")];
+  const lent = element("p", "search-lent");
   const more = button("search-more", "");
   const { order, select } = makeOrder();
   const plain = document.getElementById(said(app, "data-list"));
-  [more, help, note, on, order].forEach((one) => { show(one, false); });
+  [more, help, note, on, order, lent].forEach((one) => { show(one, false); });
   filters.insertAdjacentElement("afterend", on);
-  [order, note].forEach((one) => { list.insertAdjacentElement("beforebegin", one); });
+  [lent, order, note].forEach((one) => { list.insertAdjacentElement("beforebegin", one); });
   list.insertAdjacentElement("afterend", more);
   more.insertAdjacentElement("afterend", help);
   return {
-    app, form, input: part(form, 'input[name="q"]', HTMLInputElement), status, filters, list, note, help, on, more, order,
+    app, form, input: part(form, 'input[name="q"]', HTMLInputElement), status, filters, list, note, help, on, more, order, lent,
     select, plain, title: document.title, root: said(app, "data-root") || "./"
   };
 };

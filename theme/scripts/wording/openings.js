@@ -12,7 +12,7 @@ import { dayWords } from "./days.js";
 /**
  * @typedef {{role?: string, title?: string, place?: string, when?: string, text?: string, number?: Answer<number>,
  *   ages?: string, beginners_ok?: Answer<boolean>, once?: Answer<boolean>, with_children?: Answer<boolean>,
- *   from_home?: Answer<boolean>, conditions?: string, until?: Answer<Day>}} Call
+ *   from_home?: Answer<boolean>, conditions?: string, until?: Answer<Day>, posted?: Answer<Day>}} Call
  * @typedef {[label: string, words: string]} Row
  * @typedef {{role: string, successor: boolean, title: string, where: Row[], text: string, rows: Row[], badges: string[]}} CallView
  */
@@ -42,7 +42,8 @@ export const callView = (call, directory) => {
     ["回数", call.once === false ? "続けて来られる方" : ""],
     ["子ども連れ", call.with_children === false ? "ご遠慮ください" : ""],
     ["条件", call.conditions || ""],
-    ["締切", said(call.until, read => dayWords(read, directory.today))]
+    ["締切", said(call.until, read => dayWords(read, directory.today))],
+    ["掲載日", said(call.posted, read => dayWords(read, directory.today))]
   ];
   /** @type {Row[]} */
   const where = [["場所", directory.spot(call.place).text], ["日時", call.when || ""]];

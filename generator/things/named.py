@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.japanese.text import narrow
-from generator.matching.clauses import AT_HAND, asks, clauses, refuses
 from generator.models.vocabulary import Term, Vocabulary
+from generator.things.clauses import AT_HAND, asks, clauses, refuses
 
 Side = Literal["offers", "seeks"]
+SIDES: tuple[Side, ...] = ("offers", "seeks")
 
 # What may stand right behind a noun that ends in kanji, katakana or latin letters and is followed by a kanji.
 _GOES_ON = re.compile(
@@ -87,6 +88,10 @@ class Things:
     def is_of(self, thing: str, kind: str) -> bool:
         """Whether a thing is offered and sought under a kind of exchange."""
         return kind in self.known[thing].kinds
+
+
+# The things of a city that names none.
+NOTHING = Things({}, {})
 
 
 def things_of(vocabularies: Mapping[str, Vocabulary]) -> Things:

@@ -1,0 +1,1 @@
+"""Things that groups lend, give and do for each other, found in what they write."""

@@ -1,0 +1,30 @@
+/* What people do on the page of the questions, told to it. */
+import { all, part } from "../page/element.js";
+
+/**
+ * @typedef {{
+ *   ticked: () => void, onward: () => void, backward: () => void, results: () => void, resume: () => void,
+ *   clear: () => void, arrive: () => void
+ * }} Acts
+ */
+
+/** @param {HTMLElement} app @param {Acts} acts */
+export const bind = (app, acts) => {
+  const form = part(app, "form", HTMLFormElement);
+  form.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") acts.ticked();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    acts.onward();
+  });
+  /** @type {[string, () => void][]} */
+  const buttons = [
+    ["[data-back]", acts.backward], ["[data-early]", acts.results], ["[data-resume]", acts.resume],
+    ["[data-clear]", acts.clear]
+  ];
+  buttons.forEach(([selector, act]) => {
+    all(app, selector).forEach((button) => { button.addEventListener("click", act); });
+  });
+  window.addEventListener("popstate", acts.arrive);
+};

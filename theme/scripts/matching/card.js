@@ -1,0 +1,48 @@
+/* An opening or a group as a card, with the reasons for which it is shown. */
+import { element } from "../page/element.js";
+
+/** @typedef {import("./files.js").Found} Found */
+
+const GROUP = "見学できる団体";
+
+/** @param {string} className @param {string} name @param {string} words */
+const told = (className, name, words) => {
+  const line = element("p", className);
+  line.appendChild(element("b", "", name));
+  line.appendChild(document.createTextNode(words));
+  return line;
+};
+
+/** @param {string[]} words */
+const badges = (words) => {
+  const list = element("ul", "badges");
+  words.forEach((word) => { list.appendChild(element("li", "badge", word)); });
+  return list;
+};
+
+/** @param {Found} found 「土曜の午前・下清戸・初心者歓迎」 */
+export const reason = ({ reasons }) => reasons.join("・");
+
+/** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
+export const difference = ({ differences }) => differences.join("・");
+
+/** @param {Found} found @param {string} root of the site */
+export const cardOf = (found, root) => {
+  const { card } = found;
+  const item = element("li", "find" + (card.role ? "" : " find--group"));
+  const title = element("h4", "find__title");
+  const link = element("a", "", card.title);
+  link.href = root + card.url;
+  title.appendChild(link);
+  const parts = [
+    element("p", "find__role", card.role ? card.role + "をさがしています" : GROUP),
+    title,
+    card.group && element("p", "find__group", card.group),
+    card.line && element("p", "find__line", card.line),
+    found.reasons.length && told("find__why", "合うところ", reason(found)),
+    found.differences.length && told("find__but", found.near ? "ちがうところ" : "わからないところ", difference(found)),
+    card.badges && badges(card.badges)
+  ];
+  parts.forEach((one) => { if (one) item.appendChild(one); });
+  return item;
+};

@@ -1,0 +1,90 @@
+/* The files of matching, all of one edition: which documents meet which answer, and what a card shows of each. */
+import { builtAnew, startIn } from "../search/editions.js";
+import { makeFolding } from "../search/fold.js";
+import { each, json, once } from "../search/loading.js";
+import { numbersOf } from "../search/postings.js";
+import { startOf } from "../search/start.js";
+import { ALWAYS, mixed, ranked } from "./ranking.js";
+import { why } from "./reasons.js";
+import { KEYS } from "./sheet.js";
+
+/** @typedef {import("./sheet.js").Sheet} Sheet */
+/** @typedef {import("./reasons.js").Start} Start */
+/**
+ * @typedef {{
+ *   url: string, title: string, role?: string, group?: string, group_url?: string, line?: string, badges?: string[],
+ *   says?: Record<string, Record<string, string>>, differs?: Record<string, string>
+ * }} Card match-index/…/cards/
+ */
+/** @typedef {import("./reasons.js").Why & { card: Card }} Found */
+/** @typedef {{ numbers: number[], found: (number: number) => Promise<Found> }} Answer numbers of documents, best first */
+/** @typedef {ReturnType<typeof filesOf>} Files */
+
+/** @param {Record<string, string>} written degree → numbers as steps @returns {import("./ranking.js").Degrees} */
+const degreesOf = (written) => {
+  const degrees = new Map();
+  Object.keys(written).forEach((degree) => {
+    numbersOf(written[degree]).forEach((number) => { degrees.set(number, degree); });
+  });
+  return degrees;
+};
+
+/** @param {() => Promise<Start>} start @param {(name: string) => Promise<any>} own a file of the edition */
+const reading = (start, own) => {
+  const cards = each((number) => own("cards/" + number));
+  const answers = each(async (name) => degreesOf(await own("answers/" + name)));
+  return {
+    always: once(async () => {
+      const written = await own("answers/" + ALWAYS);
+      return Object.fromEntries(Object.keys(written).map((degree) => [degree, numbersOf(written[degree])]));
+    }),
+    /** @param {number} number @returns {Promise<Card>} */
+    card: async (number) => {
+      const size = (await start()).cards;
+      return (await cards(String(Math.floor(number / size))))[number % size];
+    },
+    /** @param {Sheet} sheet @returns {Promise<import("./ranking.js").Answered>} */
+    answered: async (sheet) => {
+      const { counts } = await start();
+      const made = KEYS.map(async (key) => {
+        const degrees = sheet[key].map(async (value) =>
+          [value, value in counts[key] ? await answers(key + "/" + encodeURIComponent(value)) : new Map()]);
+        return [key, Object.fromEntries(await Promise.all(degrees))];
+      });
+      return Object.fromEntries(await Promise.all(made));
+    }
+  };
+};
+
+/** @param {string} root of the site */
+export const filesOf = (root) => {
+  const folder = root + "match-index/";
+  /** @returns {Promise<Start>} */
+  const start = () => startIn(folder);
+  /** @param {string} name @returns {Promise<any>} a file of the edition that `start.json` names */
+  const own = async (name) => json(folder + (await start()).edition + "/" + name + ".json");
+  const { always, card, answered } = reading(start, own);
+
+  return {
+    /** @param {Sheet} sheet @returns {Promise<Answer>} */
+    answer: async (sheet) => {
+      const [table, degrees, all] = await Promise.all([start(), answered(sheet), always()]);
+      const groupOf = async (/** @type {number} */ number) => {
+        const { group_url: group, url } = await card(number);
+        return group || url;
+      };
+      return {
+        numbers: await mixed(ranked(table, sheet, degrees, all), table, all.group || [], groupOf),
+        found: async (number) => {
+          const shown = await card(number);
+          return Object.assign({ card: shown }, why(table, sheet, degrees, number, shown));
+        }
+      };
+    },
+    /** @type {() => Promise<import("./words.js").Words>} */
+    words: once(async () => new Map(Object.entries(await own("words")))),
+    folding: once(async () => makeFolding(await startOf(root))),
+    /** @param {unknown} error @returns {Promise<boolean>} whether that is because the site was built anew meanwhile */
+    outdated: (error) => start().then(({ edition }) => builtAnew(folder, edition, error)).catch(() => false)
+  };
+};

@@ -1,0 +1,142 @@
+/* What goes with the answers: what fits, apart from what differs in something; the answers as chips that come off. */
+import { button, element, empty, part, said, show } from "../page/element.js";
+import { inTime } from "../search/loading.js";
+import { answersIn, tools } from "./answers.js";
+import { cardOf } from "./card.js";
+import { filesOf } from "./files.js";
+import { failure, nothing, unasked } from "./help.js";
+import { isEmpty } from "./sheet.js";
+
+/** @typedef {import("./sheet.js").Sheet} Sheet */
+/** @typedef {import("./files.js").Answer} Answer */
+/** @typedef {"moved" | "changed" | "come"} How one came: from a question, by taking an answer off, by the address */
+/** @typedef {{ off: (key: string, value: string) => void, change: (key: string) => void, clear: () => void }} Acts */
+
+// So many cards are shown before one asks for more, and so many of the best stand on a wish card.
+const PAGE = 10;
+const BEST = 3;
+/** @type {[boolean, string, string][]} whether near, title, note */
+const SECTIONS = [
+  [false, "合うもの", ""],
+  [true, "少しちがいますが、近いもの", "どこがちがうかを書いています。都合がつけば、見てみてください。"]
+];
+
+/** @param {boolean} near @param {string} title @param {string} note */
+const makeSection = (near, title, note) => {
+  const box = element("section", "found" + (near ? " found--near" : ""));
+  const list = element("ol");
+  box.appendChild(element("h3", "", title));
+  if (note) box.appendChild(element("p", "soft", note));
+  box.appendChild(list);
+  show(box, false);
+  return { near, box, list };
+};
+
+/** @param {Answer} answer the sections with its first cards, and a button for more */
+const makeList = async (answer, /** @type {string} */ root) => {
+  const sections = SECTIONS.map((each) => makeSection(...each));
+  const more = button("button button--quiet found__more", "");
+  let shown = 0;
+
+  /** @returns {Promise<HTMLElement[]>} the next cards, in the order of the answer */
+  const further = async () => {
+    const next = await Promise.all(answer.numbers.slice(shown, shown + PAGE).map(answer.found));
+    const cards = next.map((found) => {
+      const card = cardOf(found, root);
+      const place = sections[found.near ? 1 : 0];
+      place.list.appendChild(card);
+      show(place.box, true);
+      return card;
+    });
+    shown += cards.length;
+    more.textContent = "もっと見る（あと" + (answer.numbers.length - shown) + "件）";
+    show(more, shown < answer.numbers.length);
+    return cards;
+  };
+  more.addEventListener("click", async () => {
+    const [first] = await further().catch(() => []);
+    if (first) part(first, "a", HTMLAnchorElement).focus();
+  });
+  await further();
+  return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([more]);
+};
+
+export class Results {
+  /** @param {HTMLElement} app @param {import("./questions.js").Questions} questions @param {Acts} acts */
+  constructor(app, questions, acts) {
+    this.app = app;
+    this.questions = questions;
+    this.acts = acts;
+    this.root = said(app, "data-root");
+    this.box = part(app, ".match__results", HTMLElement);
+    this.heading = part(app, ".match__count", HTMLElement);
+    this.answers = part(app, ".match__answers", HTMLElement);
+    this.place = part(app, ".match__found", HTMLElement);
+    this.status = part(app, ".match__status", HTMLElement);
+    this.files = filesOf(this.root);
+    this.latest = 0;
+  }
+
+  /** @param {Sheet} sheet @param {How} how */
+  async show(sheet, how) {
+    if (how === "moved") window.scrollTo(0, 0);
+    await this.render(sheet, how, false);
+  }
+
+  hide() {
+    this.latest += 1;
+    show(this.box, false);
+  }
+
+  /** @param {Sheet} sheet @param {Answer} answer */
+  async wish(sheet, answer) {
+    const { showCard } = await inTime(import("./wish.js"), "wish.js");
+    showCard(sheet, this.questions, await Promise.all(answer.numbers.slice(0, BEST).map(answer.found)));
+  }
+
+  /** @param {Sheet} sheet @param {Answer} answer @returns {Promise<[string, HTMLElement[]]>} what is said, and what is shown */
+  async made(sheet, answer) {
+    const count = answer.numbers.length;
+    const below = tools(sheet, { clear: this.acts.clear, card: () => this.wish(sheet, answer) });
+    if (isEmpty(sheet)) return ["まだ答えがありません", [unasked(this.app), below]];
+    if (!count) return ["合うものは見つかりませんでした", [nothing(this.app, sheet, this.questions), below]];
+    return ["答えに近いものが" + count + "件あります", (await makeList(answer, this.root)).concat([below])];
+  }
+
+  /** @param {Sheet} sheet @param {How} how @param {boolean} again with newer files */
+  async render(sheet, how, again) {
+    this.latest += 1;
+    const turn = this.latest;
+    const current = () => turn === this.latest;
+    this.box.setAttribute("aria-busy", "true");
+    show(this.box, true);
+    try {
+      const [words, parts] = await this.made(sheet, await this.files.answer(sheet));
+      if (current()) this.put(words, parts, sheet, how);
+    } catch (error) {
+      const newer = !again && current() && await this.files.outdated(error);
+      if (!current()) return;
+      if (newer) {
+        this.files = filesOf(this.root);
+        await this.render(sheet, how, true);
+        return;
+      }
+      console.error(error);
+      const retry = failure(this.app, () => { this.render(sheet, "changed", false); });
+      this.put("いまは結果を出せません", [retry], sheet, how);
+    }
+  }
+
+  /** @param {string} words @param {HTMLElement[]} parts @param {Sheet} sheet @param {How} how */
+  put(words, parts, sheet, how) {
+    const { answers, box, heading, place, status } = this;
+    [place, answers].forEach(empty);
+    answersIn(answers, sheet, this.questions, this.acts);
+    parts.forEach((one) => { place.appendChild(one); });
+    box.removeAttribute("aria-busy");
+    document.documentElement.removeAttribute("data-asks");
+    heading.textContent = words;
+    if (how === "come") status.textContent = words;
+    else heading.focus({ preventScroll: how === "moved" });
+  }
+}
