@@ -1,8 +1,8 @@
 """What groups with groups adds to a build: `python -m benchmarks.exchange [--count 10000]`.
 
 A made-up town whose groups have two offers and one need each, in the words of the samples. Seconds of the processor, in
-one process: finding things and indexing, the pages of all kinds, what the groups' own pages show. And how the whole grows with the
-number of groups: time(all) / time(a tenth).
+one process: finding things and indexing, the pages of all kinds, what the groups' own pages show; and how the whole
+grows with the number of groups: time(all) / time(a tenth).
 """
 
 import argparse
