@@ -11,6 +11,7 @@ from generator.check import check
 from generator.intake.handover import with_history
 from generator.intake.labels import aligned, label_at, labelled
 from generator.intake.merge import merged, published
+from generator.intake.postings import with_days
 from generator.intake.submission import Submission, digest
 from generator.kinds import FOLDERS, GROUP, KINDS
 from generator.models.base import Record, is_asked, label_of
@@ -59,13 +60,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a profile is to say: by field name, only the fields that are to be set (or, if empty, removed)."""
+    """What a profile is to say: by field name, only the fields that are to be set (or, if empty, removed).
+
+    `received`: the day on which a group answered, from which on its new calls are published.
+    """
 
     folder: str
     slug: str
     fields: Mapping[str, Any]
     photos: tuple[tuple[str, bytes], ...] = ()
     base: str = ""
+    received: date | None = None
 
 
 def wanted(submission: Submission, slug: str, today: date) -> Wanted:
@@ -73,7 +78,7 @@ def wanted(submission: Submission, slug: str, today: date) -> Wanted:
     fields = {name: submission.data.get(name, "") for name, i in submission.record.model_fields.items() if is_asked(i)}
     if KINDS[submission.kind].has("confirmed"):
         fields |= {"confirmed": today.isoformat()} | ({"source": submission.way} if submission.way in _WAYS else {})
-    return Wanted(submission.folder, slug, fields, submission.photos, submission.base)
+    return Wanted(submission.folder, slug, fields, submission.photos, submission.base, today)
 
 
 _WAYS = frozenset(Source)
@@ -110,6 +115,8 @@ def _made(wish: Wanted, reading: Reading, today: date) -> Draft:
     before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
     kind, terms = FOLDERS[wish.folder], reading.vocabularies
     fields = _with_history(before, wish.fields, reading, today)
+    if wish.received:
+        fields = _with_days(before, fields, reading, wish.received)
     after, kept = merged(before, fields, kind.model, terms, modeline(kind.name))
     changes = tuple(_changes(kept, parse(after), kind.model, terms))
     stale = bool(wish.base and before and wish.base != digest(before))
@@ -126,6 +133,14 @@ def _with_history(before: str, fields: Mapping[str, Any], reading: Reading, toda
         return fields
     said = published(before, GROUP.model, reading.vocabularies).get("succession")
     return {**fields, "succession": with_history(said, fields["succession"], reading.vocabularies, today)}
+
+
+def _with_days(before: str, fields: Mapping[str, Any], reading: Reading, day: date) -> Mapping[str, Any]:
+    """The wanted fields, with the day from which on each call is published."""
+    if not fields.get("recruiting"):
+        return fields
+    said = published(before, GROUP.model, reading.vocabularies).get("recruiting")
+    return {**fields, "recruiting": with_days(said, fields["recruiting"], reading.vocabularies.get("roles"), day)}
 
 
 def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:

@@ -262,6 +262,7 @@ def span_of_partial_date(iso: str) -> tuple[date, date]:
     return (date.fromisoformat(iso),) * 2 if len(rest) > 1 else _span(year, *rest)
 
 
+@lru_cache(maxsize=4096)
 def show_partial_date(iso: str) -> str:
     """2004年（平成16年）4月 from "2004-04"; a year of two eras names both; what is no such date comes back as it is."""
     match = _ISO.fullmatch(iso)

@@ -46,11 +46,10 @@ class Applications:
     """
 
     def __init__(self, directory: Directory) -> None:
-        self._today = directory.today
         self._groups = [entry for entry in directory.groups if entry.group.status == GroupStatus.ACTIVE]
         grants: Sequence[GrantEntry] = directory.entries[GRANT.folder]
         open_now = (entry for entry in grants if entry.record.closes >= directory.today)
-        self._grants = sorted(open_now, key=lambda entry: (entry.record.closes, entry.slug))
+        self._grants = tuple(sorted(open_now, key=lambda entry: (entry.record.closes, entry.slug)))
         self._asked = [conditions(entry.record, directory.today) for entry in self._grants]
         self._number = {entry.slug: number for number, entry in enumerate(self._grants)}
         self._standing: dict[str, _Standing] = {}
@@ -61,6 +60,11 @@ class Applications:
         self._fields = _by(self._groups, "fields")
         for number, entry in enumerate(self._grants):
             self._hold(number, entry)
+
+    @property
+    def open(self) -> tuple[GrantEntry, ...]:
+        """The grants that can be applied for today or later, by their last day."""
+        return self._grants
 
     def _hold(self, number: int, entry: GrantEntry) -> None:
         """Hold every group that a grant may be for against its conditions."""

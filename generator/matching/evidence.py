@@ -55,9 +55,10 @@ class GroupEvidence:
 
     @cached_property
     def rest(self) -> str:
-        """Its description and what is noted beside its meetings."""
-        notes = (meeting.note for meeting in self.entry.group.meetings if meeting.note)
-        return "\n".join((self.entry.group.description, *notes))
+        """Its description, what is noted beside its meetings, and what it offers to others and would like to have."""
+        group = self.entry.group
+        notes = (meeting.note for meeting in group.meetings if meeting.note)
+        return "\n".join((group.description, *notes, *(each.text for each in (*group.offers, *group.seeks))))
 
     @cached_property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.directory.model import Directory, GroupEntry, Spot
 from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
@@ -65,8 +66,7 @@ def _newness(posted: date | None) -> int:
 def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | None) -> Opportunity:
     """What an entry says; where it says no time or no place, those of the group's first meeting."""
     meetings = () if call.from_home else entry.group.meetings
-    said = parse_recurrence(call.when) if call.when else None
-    own = said if isinstance(said, Recurrence) else None
+    own = _read(call.when) if call.when else None
     of_meeting = call.when is None and bool(meetings)
     repeat = meetings[0].when if of_meeting else own
     here = spot or (entry.spots[0] if meetings and spot is None else None)
@@ -79,8 +79,18 @@ def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | No
         when_of_meeting=of_meeting,
         spot=here,
         spot_of_meeting=spot is None and here is not None,
-        slots=slots(repeat) if repeat else frozenset(),
+        slots=_slots(repeat) if repeat else frozenset(),
     )
+
+
+@lru_cache(maxsize=4096)
+def _read(when: str) -> Recurrence | None:
+    """When an entry is, where that is understood; a town says the same few things again and again."""
+    said = parse_recurrence(when)
+    return said if isinstance(said, Recurrence) else None
+
+
+_slots = lru_cache(maxsize=4096)(slots)
 
 
 def _url(entry: GroupEntry, name: str) -> str:

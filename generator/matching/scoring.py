@@ -5,7 +5,7 @@ excludes: it is said to be not known. What speaks against an answer costs points
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.matching.conditions import ALWAYS, conditions
@@ -16,7 +16,7 @@ from generator.matching.sheet import KEYS, AnswerSheet
 OUT = "out"
 # Question → degree → points. `always` counts whatever was answered.
 POINTS: Mapping[str, Mapping[str, int]] = {
-    ALWAYS: {"group": -2, "specialist": -8, "board": -12, "successor": -12, "minors": -16, "elders": -8},
+    ALWAYS: {"group": -2, "specialist": -8, "board": -12, "successor": -12, "minors": -24, "elders": -24},
     # titled: the entry's title, said: its text, named: the group's name and sentence, told: its description; audience,
     # field: only for whom the group is, or its field of activity; +: and the role is one for those who can or want this
     "do": {
@@ -30,7 +30,7 @@ POINTS: Mapping[str, Mapping[str, int]] = {
     # said: the entry's words, told: the group's; audience and anyone: for whom the group is; own: for these alone;
     # need: without it one cannot come at all
     "with": {
-        "need": 12, "full": 6, "own": 18, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
+        "need": 12, "full": 6, "own": 30, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
         "place": 8, "step": 4, "written": 2, "some": 2, "no": -6,
     },
     # less: seldomer than one could come
@@ -46,7 +46,7 @@ FURTHER: Mapping[str, int] = {"do": 6}
 # Where such a question is answered, a document that meets none of its answers is shown only if some other document
 # meets one, so many other questions are answered, and it meets all of them.
 NEEDED: Mapping[str, int] = {"do": 2}
-# Of the first five at most two are of one group.
+# Of the first five at most two are of one group, and a group itself stands there only before its openings.
 FIRST, EACH = 5, 2
 
 Degrees = Mapping[str, Mapping[str, Mapping[int, str]]]
@@ -125,7 +125,8 @@ def rank(degrees: Degrees, groups: Sequence[str], sheet: AnswerSheet) -> list[Ra
     for degree, numbers in degrees[ALWAYS].items():
         points.update({number: POINTS[ALWAYS][degree] for number in numbers if number in shown})
     ordered = sorted(shown, key=lambda number: (-points[number], number))
-    return [Ranked(number, points[number]) for number in _mixed(ordered, groups)]
+    mixed = _mixed(ordered, groups, degrees[ALWAYS].get("group", {}).keys())
+    return [Ranked(number, points[number]) for number in mixed]
 
 
 def _shown(met: Mapping[str, list[set[int]]]) -> set[int]:
@@ -162,15 +163,19 @@ def _sum(key: str, given: list[tuple[int, bool]]) -> int:
     return max(points for points, _ in given) + further
 
 
-def _mixed(ordered: list[int], groups: Sequence[str]) -> Iterator[int]:
-    """The order with at most `EACH` of one group among the first; those put aside follow behind these."""
+def _mixed(ordered: list[int], groups: Sequence[str], own: Container[int]) -> Iterator[int]:
+    """The order with at most `EACH` of one group among the first, and the group itself only before its openings.
+
+    Those put aside follow behind the first. own: the documents that are groups themselves.
+    """
     first: list[int] = []
     aside: list[int] = []
     of_group: Counter[str] = Counter()
     rest = iter(ordered)
     for number in rest:
+        before = of_group[groups[number]]
+        (aside if before >= EACH or (before and number in own) else first).append(number)
         of_group[groups[number]] += 1
-        (first if of_group[groups[number]] <= EACH else aside).append(number)
         if len(first) == FIRST:
             break
     yield from (*first, *aside, *rest)

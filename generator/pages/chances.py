@@ -3,17 +3,18 @@
 from typing import NamedTuple
 
 from generator.directory.model import Directory, GroupEntry
-from generator.matching.applications import Applications, Chance
-from generator.matching.eligibility import Answer
+from generator.matching.applications import Applications, Chance, GrantEntry
+from generator.matching.eligibility import UNTOLD, Answer
 from generator.wording.days import day_words
 from generator.wording.eligibility import Reason, reasons
-from generator.wording.grants import AHEAD, amount_words, deadline_words, grant_state
+from generator.wording.grants import AHEAD, amount_words, condition_words, deadline_words, grant_state
 from generator.wording.parts import Link
 
 # So many stand on a group's page; the list of all grants is one step away.
 _MOST, _MOST_NEAR = 4, 2
 _NOTHING_ASKED = "案内に、団体についての条件は書かれていません。"
 _ALL_MET = "プロフィールで分かる条件は、すべて満たしています。"
+_ASK = "条件は、助成する団体へお尋ねください。"
 
 
 class ChanceView(NamedTuple):
@@ -34,27 +35,50 @@ class ChancesView(NamedTuple):
     left: int
 
 
-def chances_view(directory: Directory, entry: GroupEntry, applications: Applications) -> ChancesView:
-    """What of grants stands on the page of a group."""
-    may, nearly = applications.grants(entry), applications.nearly(entry)
-    return ChancesView(
-        tuple(_chance(directory, entry, each) for each in may[:_MOST]),
-        tuple(_chance(directory, entry, each) for each in nearly[:_MOST_NEAR]),
-        max(0, len(may) - _MOST),
-    )
+class _Told(NamedTuple):
+    """What is said of a grant on the page of every group."""
+
+    grant: Link
+    when: str
+    amount: str
+    asked: dict[str, str]
 
 
-def _chance(directory: Directory, entry: GroupEntry, chance: Chance) -> ChanceView:
-    grant, today = chance.entry.record, directory.today
+class Chances:
+    """What of grants stands on the pages of groups; what is the same for all of them is put into words once."""
+
+    def __init__(self, directory: Directory, applications: Applications) -> None:
+        self._directory = directory
+        self._applications = applications
+        self._told = {entry.slug: _told(directory, entry) for entry in applications.open}
+
+    def view(self, entry: GroupEntry) -> ChancesView:
+        """The grants for one group, a few of them with their reasons."""
+        may, nearly = self._applications.grants(entry), self._applications.nearly(entry)
+        return ChancesView(
+            tuple(self._chance(entry, each) for each in may[:_MOST]),
+            tuple(self._chance(entry, each) for each in nearly[:_MOST_NEAR]),
+            max(0, len(may) - _MOST),
+        )
+
+    def _chance(self, entry: GroupEntry, chance: Chance) -> ChanceView:
+        told = self._told[chance.entry.slug]
+        made = reasons(self._directory, told.asked, entry.group, chance.verdict)
+        known = tuple(
+            reason for name, reason in zip(chance.verdict.conditions, made, strict=True) if name not in UNTOLD
+        )
+        return ChanceView(told.grant, told.when, told.amount, _standing(made, known), made)
+
+
+def _told(directory: Directory, entry: GrantEntry) -> _Told:
+    grant, today = entry.record, directory.today
     ahead = grant.opens if grant_state(grant, today) == AHEAD else None
     opens = f"{day_words(ahead, today)}から " if ahead else ""
-    made = reasons(directory, grant, entry.group, chance.verdict)
-    return ChanceView(
-        grant=Link(grant.title, chance.entry.url),
+    return _Told(
+        grant=Link(grant.title, entry.url),
         when=f"{opens}{deadline_words(grant, today)}",
         amount=amount_words(grant.amount),
-        standing=_standing(made, reasons(directory, grant, entry.group, chance.verdict.told)),
-        reasons=made,
+        asked=condition_words(directory, grant),
     )
 
 
@@ -67,6 +91,3 @@ def _standing(made: tuple[Reason, ...], told: tuple[Reason, ...]) -> str:
         return f"「{'」「'.join(lacking)}」を満たしていません。"
     missing = dict.fromkeys(each.note for each in told if each.answer == Answer.UNKNOWN)
     return "。".join((*missing, "")) if missing else _ALL_MET if told else _ASK
-
-
-_ASK = "条件は、助成する団体へお尋ねください。"

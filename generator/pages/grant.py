@@ -17,7 +17,7 @@ from generator.pages.jsonld import grant_data
 from generator.pages.views import Page
 from generator.settings import Settings
 from generator.wording.eligibility import Reason, reasons
-from generator.wording.grants import AHEAD, OVER, grant_contact, grant_facts, grant_state
+from generator.wording.grants import AHEAD, OVER, condition_words, grant_contact, grant_facts, grant_state
 from generator.wording.markdown import to_html
 from generator.wording.parts import ContactView, Fact, Link
 
@@ -108,7 +108,7 @@ def _applicants(directory: Directory, entry: PlainEntry[Grant], applications: Ap
 
 def _applicant(directory: Directory, grant: Grant, applicant: Applicant) -> ApplicantView:
     group = applicant.entry.group
-    made = reasons(directory, grant, group, applicant.verdict.told)
+    made = reasons(directory, condition_words(directory, grant), group, applicant.verdict.told)
     missing = tuple(reason.note for reason in made if reason.answer == Answer.UNKNOWN)
     return ApplicantView(Link(group.name, applicant.entry.url), tuple(dict.fromkeys(missing)), made)
 
@@ -116,4 +116,4 @@ def _applicant(directory: Directory, grant: Grant, applicant: Applicant) -> Appl
 def _untold(directory: Directory, entry: PlainEntry[Grant], applications: Applications) -> tuple[Reason, ...]:
     """The conditions of which no profile tells: they are the same for every group, and said once."""
     first = (*applications.groups(entry.slug, 1)[0], *applications.perhaps(entry.slug, 1)[0])[0]
-    return reasons(directory, entry.record, first.entry.group, first.verdict.untold)
+    return reasons(directory, condition_words(directory, entry.record), first.entry.group, first.verdict.untold)

@@ -9,10 +9,9 @@ from markupsafe import Markup
 from generator.directory.model import Directory, GroupEntry
 from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
-from generator.matching.applications import Applications
 from generator.matching.exchange import Exchanges
 from generator.pages.cards import at_meeting, event_card
-from generator.pages.chances import chances_view
+from generator.pages.chances import Chances
 from generator.pages.contact_points import address_of, center_view
 from generator.pages.exchange import partners_of
 from generator.pages.jsonld import group_data
@@ -52,7 +51,7 @@ def group_page(
     settings: Settings,
     pictures: Pictures,
     cards: Mapping[str, Card],
-    applications: Applications,
+    chances: Chances,
     shared: Exchanges,
 ) -> Page:
     """The page of one group."""
@@ -66,7 +65,7 @@ def group_page(
         description=group.summary,
         view=replace(
             _view(directory, entry, settings, pictures, cards),
-            grants=chances_view(directory, entry, applications),
+            grants=chances.view(entry),
             partners=partners_of(directory, shared, entry),
         ),
         source=settings.source_url(GROUP.file(entry.slug)),

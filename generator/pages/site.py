@@ -10,6 +10,7 @@ from generator.matching.applications import Applications
 from generator.matching.exchange import Exchanges
 from generator.matching.opportunities import opportunities
 from generator.pages.cards import group_card
+from generator.pages.chances import Chances
 from generator.pages.event import event_page
 from generator.pages.events import event_lists
 from generator.pages.exchange import exchange_pages
@@ -20,6 +21,7 @@ from generator.pages.home import home_page, places_page, search_page, shortlist_
 from generator.pages.index import Index
 from generator.pages.lists import Cards, group_lists
 from generator.pages.match import match_page
+from generator.pages.match_grid import grid_pages
 from generator.pages.npo import npo_page
 from generator.pages.opening import closed_pages, opening_page
 from generator.pages.pictures import Pictures
@@ -39,6 +41,7 @@ FRAMES: tuple[tuple[str, int], ...] = (
     ("succession", 1),
     ("npo-check", 1),
     ("wanted", 2),
+    ("match", 2),
     ("exchange", 1),
     ("exchange", 2),
     ("search", 1),
@@ -71,6 +74,7 @@ def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exc
     yield partial(npo_page, settings)
     yield styleguide_page
     yield from (partial(_made, page) for page in wanted_pages(directory))
+    yield from (partial(_made, page) for page in grid_pages(directory))
     yield from (partial(_made, page) for page in succession_pages(directory, settings))
     yield from exchange_pages(directory, exchanges, settings)
     yield from (partial(_made, page) for page in event_lists(directory))
@@ -87,8 +91,9 @@ def records(
 ) -> Iterator[Make]:
     """One page for each record and opening, as something still to be made: shares of them can be made apart."""
     applications = Applications(directory)
+    chances = Chances(directory, applications)
     pages: Mapping[str, Callable[[Any], Page]] = {
-        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, applications, exchanges),
+        GROUP.name: lambda entry: group_page(directory, entry, settings, pictures, cards, chances, exchanges),
         EVENT.name: lambda entry: event_page(directory, entry, settings, pictures),
         PLACE.name: lambda entry: place_page(directory, entry, settings, cards),
         GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),

@@ -7,11 +7,12 @@ from generator.directory.model import Directory
 from generator.japanese.dates import show_partial_date
 from generator.matching.eligibility import Answer, Verdict
 from generator.models.base import label_of
-from generator.models.grant import Grant
 from generator.models.group import Group
-from generator.wording.grants import condition_words
 
 WORDS = {Answer.YES: "満たす", Answer.NO: "満たさない", Answer.UNKNOWN: "プロフィールからは分かりません"}
+
+
+_FOUNDED, _MEMBERS, _AREAS = (label_of(Group, name) for name in ("founded", "members", "areas"))
 
 
 class Reason(NamedTuple):
@@ -23,9 +24,8 @@ class Reason(NamedTuple):
     note: str
 
 
-def reasons(directory: Directory, grant: Grant, group: Group, verdict: Verdict) -> tuple[Reason, ...]:
-    """The conditions of a grant and what each means for a group, in the order of the grant's page."""
-    asked = condition_words(directory, grant)
+def reasons(directory: Directory, asked: Mapping[str, str], group: Group, verdict: Verdict) -> tuple[Reason, ...]:
+    """The conditions of a verdict in their order, as a grant asks for them, and what each means for a group."""
     return tuple(
         Reason(_ASKED.get(name, "{}").format(asked[name]), answer, WORDS[answer], _note(directory, group, name, answer))
         for name, answer in verdict.conditions.items()
@@ -49,14 +49,13 @@ def _founded(directory: Directory, group: Group) -> str:
 
 def _open_founding(group: Group) -> str:
     """What of the day of founding has to be known, where a year or a month alone leaves it open."""
-    label = label_of(Group, "founded")
     if group.founded is None:
-        return f"「{label}」を書くと分かります"
-    return f"「{label}」を{'月や日' if '-' not in group.founded else '日'}まで書くと分かります"
+        return f"「{_FOUNDED}」を書くと分かります"
+    return f"「{_FOUNDED}」を{'月や日' if '-' not in group.founded else '日'}まで書くと分かります"
 
 
 def _open_members(group: Group) -> str:
-    return f"「{label_of(Group, 'members')}」を書くと分かります"
+    return f"「{_MEMBERS}」を書くと分かります"
 
 
 # What stands before the words of a condition that do not name it themselves.
@@ -78,5 +77,5 @@ _MISSING: Mapping[str, Callable[[Group], str]] = {
     "members": _open_members,
     "registered": lambda _: "登録しているかどうかは、センターへお尋ねください",
     "note": lambda _: "助成する団体へお尋ねください",
-    "areas": lambda _: f"「{label_of(Group, 'areas')}」に市内の地域を書くと分かります",
+    "areas": lambda _: f"「{_AREAS}」に市内の地域を書くと分かります",
 }

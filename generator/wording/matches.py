@@ -23,8 +23,8 @@ from generator.wording.questions import questions
 # How the words of an answer are put, by question and degree, where not as they are.
 FORMS: Mapping[str, Mapping[str, str]] = {
     "do": {
-        "told": "紹介文に「{}」のこと",
-        "told+": "紹介文に「{}」のこと",
+        "told": "紹介に「{}」のこと",
+        "told+": "紹介に「{}」のこと",
         "field": "「{}」に近い分野",
         "audience": "「{}」にかかわる対象",
     },

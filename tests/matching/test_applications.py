@@ -7,7 +7,7 @@ import pytest
 from generator.directory.model import Directory
 from generator.matching.applications import Applications
 from generator.matching.eligibility import Answer, eligibility
-from generator.pages.chances import chances_view
+from generator.pages.chances import Chances
 from generator.pages.grant import grant_page
 from generator.settings import Settings
 from tests.folders import GROUP, TODAY, loaded
@@ -109,7 +109,7 @@ def test_a_grant_that_asks_nothing_of_which_profiles_tell_lists_no_groups(direct
 
 def test_the_page_of_a_group_says_how_it_stands_and_what_it_lacks(directory: Directory) -> None:
     applications, of = Applications(directory), directory.group_of
-    old, plain, young = (chances_view(directory, of[slug], applications) for slug in ("old", "kawa-akari", "young"))
+    old, plain, young = (Chances(directory, applications).view(of[slug]) for slug in ("old", "kawa-akari", "young"))
     assert [(each.grant.text, each.when) for each in old.open] == [
         ("川べり助成", "1月15日（金）まで"),
         ("何でも助成", "随時受付"),
@@ -136,7 +136,7 @@ def test_a_founding_known_to_the_year_or_month_is_asked_for_more_exactly(
 ) -> None:
     files = FILES | {"groups/kawa-akari.yaml": f"{GROUP}founded: {founded}\nmembers: 12\n"}
     directory = loaded(tmp_path, files).directory
-    chances = chances_view(directory, directory.group_of["kawa-akari"], Applications(directory))
+    chances = Chances(directory, Applications(directory)).view(directory.group_of["kawa-akari"])
     assert next(each.standing for each in chances.open if each.grant.text == "川べり助成") == f"{note}。"
 
 
@@ -145,7 +145,7 @@ def test_only_a_few_stand_on_a_page_and_the_rest_is_counted(tmp_path: Path) -> N
     many = {f"groups/a{n}.yaml": OLD.replace("川あかり", f"川辺{n}") for n in range(25)}
     directory = loaded(tmp_path, FILES | more | many).directory
     applications = Applications(directory)
-    chances = chances_view(directory, directory.group_of["old"], applications)
+    chances = Chances(directory, applications).view(directory.group_of["old"])
     assert (len(chances.open), chances.left) == (4, 7)
     entry = next(each for each in directory.entries["grants"] if each.slug == "kawaberi")
     met = grant_page(directory, entry, Settings(), applications).view.applicants[0]
