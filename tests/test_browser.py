@@ -7,7 +7,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from generator.matching.opportunities import names
+from generator.models.group import Group
+from generator.reading.strict import parse
+from tests.folders import ROOT
+
 pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+def opening(slug: str) -> str:
+    """The page of the first call of a group of the samples."""
+    file = ROOT / f"content/groups/{slug}.yaml"
+    group = Group.model_validate(parse(file.read_text(encoding="utf-8")))
+    return f"wanted/{slug}-{next(names(group.recruiting))}/"
+
 
 GROUP = "groups/yanasegawa-ashi/"
 EVENT = "events/ashi-kansatsu-2026/"
@@ -28,6 +41,8 @@ KINDS = {
     "text": "about/",
     "shortlist": "shortlist/",
     "styleguide": "styleguide/",
+    "opening": opening("yanasegawa-ashi"),
+    "role": "roles/volunteer/",
     "readings": "reading/ka/",
     "new": "new/",
     "missing": "404.html",
