@@ -14,7 +14,6 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
 from playwright.sync_api import Browser
-from pypdf import PdfReader
 
 from generator.build import load
 from generator.cli import main
@@ -26,6 +25,7 @@ from generator.statistics.outcomes import parse_outcomes
 from generator.statistics.report import Report, report
 from generator.statistics.upkeep import VAGUE
 from tests.folders import GROUP, OTHER_GROUP, content, project, put
+from tests.sheets_of_paper import bare, printed
 from tests.towns import CONTENT
 
 TODAY = date(2026, 11, 29)
@@ -516,12 +516,12 @@ def test_the_page_has_no_barrier_fits_a_telephone_and_prints_on_paper(tmp_path: 
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert [each["id"] for each in Axe().run(page).response["violations"]] == []
     assert set(asked) == {out.as_uri()}
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    sheets = printed(page)
     assert len(sheets) <= 6
-    paper = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in sheets))
     titles = re.findall(r"<h[23][^>]*>([^<]+)</h", out.read_text(encoding="utf-8"))
     assert len(titles) > 15
-    assert [title for title in titles if title not in paper] == []
+    paper = "".join(sheets)
+    assert [title for title in titles if bare(title) not in paper] == []
     # What leads about on a screen leads nowhere on paper.
     assert "この報告の中" not in paper
     context.close()
