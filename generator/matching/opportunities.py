@@ -45,7 +45,7 @@ def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
 
 def closed_urls(entry: GroupEntry) -> tuple[tuple[Recruiting, str], ...]:
     """The entries of a group that are not open today, because of their date or its rest, with their addresses."""
-    named = zip(entry.group.recruiting, names(entry.group.recruiting), strict=True)
+    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
     return tuple((call, _url(entry, name)) for call, name in named if not _is_open(entry, call))
 
 
@@ -99,7 +99,7 @@ def _url(entry: GroupEntry, name: str) -> str:
 
 def _open_names(entry: GroupEntry) -> Iterator[str]:
     """The names of the open entries. They are made of all, so that one keeps its own when another closes."""
-    named = zip(entry.group.recruiting, names(entry.group.recruiting), strict=True)
+    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
     return (name for call, name in named if _is_open(entry, call))
 
 
@@ -107,7 +107,7 @@ def _is_open(entry: GroupEntry, call: Recruiting) -> bool:
     return any(call is each for each in entry.recruiting)
 
 
-def names(calls: tuple[Recruiting, ...]) -> Iterator[str]:
+def _names(calls: tuple[Recruiting, ...]) -> Iterator[str]:
     """A name for each entry, made of its role and title."""
     seen: Counter[str] = Counter()
     for call in calls:
