@@ -12,7 +12,7 @@ from generator.japanese.rates import rates_in
 from generator.pages.grants import grant_lists
 from generator.pages.parts import Card
 from generator.pages.views import Page
-from generator.wording.grants import again_words, days_left, who_words
+from generator.wording.grants import again_words, days_left, grant_facts, who_words
 from tests.folders import TODAY, content, loaded
 from tests.models import grant_of
 
@@ -146,3 +146,9 @@ def test_a_grant_for_every_field_stands_under_each_once_another_is_for_some(tmp_
 )
 def test_rates_are_read_as_notices_write_them(text: str, rates: list[str]) -> None:
     assert list(rates_in(text)) == [Fraction(rate) for rate in rates]
+
+
+def test_the_page_names_the_day_from_which_days_are_counted(tmp_path: Path) -> None:
+    facts = grant_facts(loaded(tmp_path).directory, grant_of(rule="必着"))
+    (deadline,) = next(fact.lines for fact in facts if fact.label == "締切")
+    assert (deadline.text, deadline.note) == ("1月15日（金）必着", "11月23日現在、あと53日")

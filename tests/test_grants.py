@@ -200,11 +200,13 @@ def test_a_form_about_a_grant_makes_its_file(tmp_path: Path) -> None:
         ("_kind", "grant"),
         *(("title", "川べり助成"), ("kana", "かわべりじょせい"), ("funder", "川べり基金")),
         *(("summary", "川の道具を助成します。"), ("closes", "令和9年1月15日"), ("amount.most", "10万円")),
+        *(("eligible.kinds", "volunteer"), ("eligible.years", "1"), ("eligible.years_most", "5")),
     ]
     made = arrival(Received("form.json", "", pairs), reading, TODAY).draft
     assert made is not None
     assert (made.folder, made.slug, made.problems) == ("grants", "kawaberijosei", ())
     assert "closes: 2027-01-15" in made.after
+    assert "eligible:\n  kinds: [volunteer]\n  years: 1\n  years_most: 5\n" in made.after
     assert "schema/grant.json" in made.after
 
 
@@ -233,3 +235,25 @@ def test_a_starter_is_made_by_the_command(tmp_path: Path) -> None:
 def test_a_grant_and_a_group_may_have_one_name(tmp_path: Path) -> None:
     group = GROUP.replace("川あかりの会", "川べり助成").replace("かわあかりのかい", "かわべりじょせい")
     assert problems(tmp_path, {"groups/kawaberi.yaml": group, "grants/kawaberi.yaml": OPEN}) == ()
+
+
+def test_search_engines_are_told_who_gives_how_much(directory: Directory) -> None:
+    settings = Settings(site_url="https://hiroba.example.org/")
+    (data,) = grant_page(directory, _grant(directory, "d"), settings, Applications(directory)).data
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "MonetaryGrant",
+        "name": "川べり助成",
+        "description": "川の掃除の道具を助成します。",
+        "url": "https://hiroba.example.org/grants/d/",
+        "funder": {"@type": "Organization", "name": "川べり基金"},
+        "amount": {"@type": "MonetaryAmount", "currency": "JPY", "maxValue": 100000},
+    }
+
+
+def test_who_may_apply_by_years_is_found_by_the_search(tmp_path: Path) -> None:
+    text = OPEN.replace("  years: 2\n", "  years: 2\n  years_most: 9\n")
+    directory = loaded(tmp_path, {"grants/d.yaml": text}).directory
+    assert "活動9年以内" in _document(directory, "d").body
+    facts = {fact.label: [line.text for line in fact.lines] for fact in _page(directory, "d").view.facts}
+    assert facts["対象になる団体"][1:3] == ["活動2年以上", "活動9年以内"]

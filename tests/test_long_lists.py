@@ -119,7 +119,7 @@ def test_back_from_an_entry_finds_the_list_as_it_was_left(page: Page) -> None:
     link.scroll_into_view_if_needed()
     place = page.evaluate("window.pageYOffset")
     link.click()
-    page.wait_for_url("**/groups/**")
+    page.wait_for_url("**/wanted/*-*/")
     page.go_back()
     expect(shown).to_have_count(40)
     page.wait_for_function("(place) => Math.abs(window.pageYOffset - place) < 3", arg=place)
@@ -142,6 +142,17 @@ def test_a_choice_on_a_further_page_narrows_down_the_whole_list(page: Page) -> N
 
 def test_a_further_page_that_does_not_come_is_said(page: Page) -> None:
     page.route("**/wanted/index-*.html", lambda route: route.abort())
-    page.goto("wanted/?role=ボランティア")
+    page.goto("wanted/?role=後継者")
     expect(page.locator(STATUS)).to_contain_text("通信できなかったため")
     expect(page.locator("#plain-list")).to_be_visible()
+
+
+def test_parts_of_the_week_hold_what_lies_within_them_in_a_list_of_several_pages_too(page: Page) -> None:
+    """The file beside the list says 土曜の午前; the choices are 土曜, 午前 and 土日 as well."""
+    page.goto("wanted/?time=土日")
+    expect(page.locator(STATUS)).to_contain_text("しぼりこみ中")
+    count = int(re.match(r"(\d+)件", page.locator(STATUS).inner_text())[1])  # type: ignore[index]
+    assert count > 0
+    assert all(
+        re.search("[土日]曜", words) for words in page.locator(".narrowed .wanted .wanted__where").all_inner_texts()
+    )

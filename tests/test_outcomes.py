@@ -14,9 +14,10 @@ from generator.cli import main
 from generator.desk.auth.sessions import COOKIE, session_cookie
 from generator.desk.inbox.history import entries
 from generator.desk.office import Office
+from generator.desk.views import outcomes
 from generator.directory.model import Directory
 from generator.statistics.needs import needs_of
-from generator.statistics.outcomes import NOTED, WITHDRAWN, Outcome, note, parse_outcomes, read_outcomes
+from generator.statistics.outcomes import NOTED, WITHDRAWN, Outcome, Outcomes, note, parse_outcomes, read_outcomes
 from tests.desks import SATO, TANAKA, browser, open_desk, running, signed_in, token_in
 from tests.folders import OTHER_GROUP, content, loaded, project
 from tests.test_report import SEEKING
@@ -284,6 +285,21 @@ def test_a_disk_that_refuses_is_said_and_a_file_that_was_mended_by_hand_shows_it
     assert "読み取れない行があります（2行目）" in text
     assert "山田さん" not in text
     assert token_in(text)
+
+
+def test_a_file_that_cannot_be_opened_is_said_and_the_page_still_opens(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path) -> Outcomes:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(outcomes, "read_outcomes", refuse)
+    client = signed_in(office)
+    page = client.get("/desk/met?group=kawa-akari")
+    assert (page.status_code, "を開けません" in page.text) == (200, True)
+    fields = form_in(page.text, "草取りの手伝い") | {"way": "phone"}
+    assert client.post("/desk/met", data=fields).status_code == 507
+    assert not (office.project / "reports").exists()
 
 
 def test_what_the_desk_notes_is_committed_alone(tmp_path: Path) -> None:

@@ -14,16 +14,18 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
 from playwright.sync_api import Browser
-from pypdf import PdfReader
 
 from generator.build import load
 from generator.cli import main
-from generator.statistics.figures import Figure, Material
+from generator.rules import RULES
+from generator.statistics.figures import Figure, Material, Task
 from generator.statistics.formats import FORMATS
 from generator.statistics.months import Kept, Month, month_text, parse_month, read_months
 from generator.statistics.outcomes import parse_outcomes
 from generator.statistics.report import Report, report
+from generator.statistics.upkeep import VAGUE
 from tests.folders import GROUP, OTHER_GROUP, content, project, put
+from tests.sheets_of_paper import bare, printed
 from tests.towns import CONTENT
 
 TODAY = date(2026, 11, 29)
@@ -81,8 +83,10 @@ def test_a_group_that_rests_or_has_ended_looks_for_nobody(tmp_path: Path) -> Non
     for status in ("resting", "ended"):
         found = counts(made(tmp_path / status, {"groups/kawa-akari.yaml": f"{SEEKING}status: {status}\n"}))
         assert found[f"groups.{status}"] == 1
-        names = ("groups.active", "wanted.entries", "succession.looking", "offers.entries", "seeks.entries")
-        assert [found[name] for name in names] == [0] * 5
+        names = ("groups.active", "wanted.entries", "offers.entries", "seeks.entries")
+        assert [found[name] for name in names] == [0] * 4
+        # Whoever rests may just be waiting for somebody to go on.
+        assert found["succession.looking"] == (status == "resting")
         assert found["confirm.stale"] == 0
 
 
@@ -94,6 +98,19 @@ def _profiles() -> list[dict[str, Any]]:
 
 def _ahead(entry: dict[str, Any]) -> bool:
     return str(entry.get("until", "9999-12-31")) >= TODAY.isoformat()
+
+
+STAGES = ("looking", "talking", "found")
+
+
+def _stage(group: dict[str, Any]) -> str:
+    """Where a group stands in handing over: one that found somebody is told for a year, a call for one says it too."""
+    told = group.get("succession", {})
+    stage = told.get("status", "not-needed") if isinstance(told, dict) else told
+    if stage == "found":
+        return "found" if str(told.get("since", "")) >= "2025-11" else ""
+    called = any(call["role"] == "successor" and _ahead(call) for call in group.get("recruiting", ()))
+    return stage if stage in STAGES else "looking" if called else ""
 
 
 def test_the_figures_of_a_town_are_what_counting_its_files_gives() -> None:
@@ -110,10 +127,8 @@ def test_the_figures_of_a_town_are_what_counting_its_files_gives() -> None:
         kinds = Counter(each["kind"] for group in groups for each in group.get(side, ()) if _ahead(each))
         assert {n.split(".")[2]: c for n, c in found.items() if n.startswith(f"{side}.kind.") and c} == dict(kinds)
         assert found[f"{side}.entries"] == kinds.total()
-    states = Counter(group["succession"]["status"] for group in groups if "succession" in group)
-    assert [found[f"succession.{s}"] for s in ("looking", "talking", "found")] == [
-        states[s] for s in ("looking", "talking", "found")
-    ]
+    stages = Counter(_stage(group) for group in _profiles() if group.get("status") != "ended")
+    assert [found[f"succession.{stage}"] for stage in STAGES] == [stages[stage] for stage in STAGES]
     days = [group.get("confirmed") for group in groups]
     assert found["confirm.never"] == days.count(None)
     assert found["confirm.stale"] == sum(1 for d in days if d and (TODAY - date.fromisoformat(d)).days > 366)
@@ -140,6 +155,99 @@ def test_what_was_met_in_the_month_is_counted_by_need_and_way(tmp_path: Path) ->
     assert (found["outcomes.way.phone"], found["outcomes.way.site"], found["outcomes.way.event"]) == (1, 0, 1)
     # A kind that the city no longer knows is counted all the same.
     assert found["outcomes.need.seek:spaceship"] == 1
+
+
+DRUM = """\
+seeks: [{kind: equipment, text: 大太鼓を借りたいです}]
+recruiting: [{role: volunteer, title: 太鼓の裁縫}]
+"""
+THINGS = """\
+label: もの
+label_en: Things
+terms:
+  tent: {label: テント, label_en: Tent, kinds: [equipment], aliases: [テント]}
+  drum: {label: 太鼓, label_en: Drum, kinds: [equipment], aliases: [太鼓, 大太鼓]}
+"""
+SKILLS = """\
+label: 技
+label_en: Skills
+terms:
+  sewing: {label: 裁縫, label_en: Sewing, aliases: [裁縫]}
+  song: {label: 歌, label_en: Song, aliases: [歌]}
+"""
+FOREST = OTHER_GROUP.replace("花", "森").replace("はな", "もり").replace("environment", "welfare")
+
+
+def test_entries_that_lack_what_volunteers_look_for_are_counted_and_named_with_what_they_lack(tmp_path: Path) -> None:
+    bad = GROUP + "recruiting: [{role: volunteer, title: ボランティア募集中}]\n"
+    one = made(tmp_path, {"groups/kawa-akari.yaml": bad, "groups/hana-akari.yaml": FOREST + DRUM})
+    found = counts(one)
+    assert found["vague.entries"] == len(_vague(one)) >= 1
+    assert ("川あかりの会", "groups/kawa-akari/") in [(task.what, task.url) for task in _vague(one)]
+    assert "場所" in next(task.about for task in _vague(one) if task.what == "川あかりの会")
+    assert found["vague.groups"] == len({task.url for task in _vague(one)})
+    whole = bad.replace("}]", ", text: 花に水をやります, when: 毎週月曜 9:00-9:30, place: 川辺の花壇}]")
+    assert counts(made(tmp_path / "whole", {"groups/kawa-akari.yaml": whole}))["vague.entries"] == 0
+    assert RULES.keys() >= VAGUE
+
+
+def _vague(one: Report) -> tuple[Task, ...]:
+    tasks = next(part.tasks for part in one.parts if part.chapter.title == "書きたりない募集")
+    return tasks[0].all if tasks else ()
+
+
+NEEDS: dict[str, str | bytes] = {
+    "groups/kawa-akari.yaml": GROUP + "seeks: [{kind: equipment, text: テントを1張り借りたいです}]\n",
+    "groups/hana-akari.yaml": OTHER_GROUP + "offers: [{kind: equipment, text: テント2張りをお貸しできます}]\n",
+    "groups/mori-akari.yaml": FOREST + DRUM,
+    "vocabulary/things.yaml": THINGS,
+    "vocabulary/skills.yaml": SKILLS,
+}
+
+
+def test_pairs_are_counted_and_what_has_nobody_in_each_field_and_area_of_its_group(tmp_path: Path) -> None:
+    one = made(tmp_path, NEEDS)
+    found = counts(one)
+    assert (found["pairs.entries"], found["pairs.groups"], found["unanswered.seeks"]) == (1, 1, 1)
+    assert (found["unanswered.fields.welfare"], found["unanswered.fields.environment"]) == (1, 0)
+    assert found["unanswered.areas.citywide"] == 1
+    # Without wish cards nobody knows what nobody asks for.
+    assert "unanswered.wanted" not in found
+    tasks = next(part.tasks for part in one.parts if part.chapter.title.startswith("組み合わせ"))
+    assert [(each.title, [(t.what, t.about) for t in each.all]) for each in tasks] == [
+        ("相手のいない「求めていること」", [("大太鼓を借りたいです", "森あかりの会")])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "alone"),
+    [
+        ((), 1),
+        (("hiroba-wish:1?do=sewing",), 0),
+        (("hiroba-wish:1?do=song", "hiroba-wish:1?do=song&when=sunday-evening"), 1),
+        # It has to meet everything that the card says: nobody says when this is.
+        (("hiroba-wish:1?do=sewing&often=weekly",), 1),
+        (("こわれた行",), 1),
+    ],
+)
+def test_an_opening_is_alone_as_long_as_no_wish_card_asks_for_it(
+    tmp_path: Path, wishes: tuple[str, ...], alone: int
+) -> None:
+    found = counts(made(tmp_path, NEEDS, wishes=wishes))
+    assert (found["unanswered.wishes"], found["unanswered.wanted"]) == (len(wishes), alone)
+    assert found["unanswered.fields.welfare"] == 1 + alone
+
+
+def test_the_command_reads_the_offices_register_and_says_when_it_cannot(tmp_path: Path) -> None:
+    register = tmp_path / "private/wishes.csv"
+    put(tmp_path, {"private/wishes.csv": "番号,希望（行）,状態\nA-1,hiroba-wish:1?do=song,\nA-2,x,取り下げ\n"})
+    result = run(tmp_path, "--wishes", str(register), files=NEEDS)
+    assert "待っている希望カード：1" in result.stdout
+    register.write_text("名前,住所\n山田,清瀬\n", encoding="utf-8")
+    result = run(tmp_path, "--wishes", str(register))
+    assert result.exit_code == 0
+    assert "希望カードは数えていません" in result.stderr
+    assert "山田" not in result.output
 
 
 GRANT = """\
@@ -323,7 +431,7 @@ def test_the_page_is_one_file_without_scripts_that_asks_nobody_for_anything(tmp_
     assert "default-src 'none'" in text
     # Everything that is drawn is told in words and stands in a table beside.
     svgs = re.findall(r"<svg.*?</svg>", text, re.DOTALL)
-    assert len(svgs) == len(set(re.findall(r'<title id="(p\d+t)">', text))) == 6
+    assert len(svgs) == len(set(re.findall(r'<title id="(p\d+t)">', text))) == 8
     assert all("<desc" in svg and 'role="img"' in svg for svg in svgs)
     assert "2026年10月の5から、2026年11月の2まで" in text
     assert text.count('<th scope="row">2026年10月</th><td class="n">5</td>') == 1
@@ -336,6 +444,20 @@ def test_without_an_earlier_month_nothing_is_drawn_and_nothing_compared(tmp_path
     assert "<svg" not in text
     assert "前回" not in text
     assert "くらべる月の記録は、まだありません" in text
+
+
+def test_a_list_that_nobody_reads_to_its_end_is_cut_on_the_page_and_whole_in_the_csv(tmp_path: Path) -> None:
+    names = [f"{'一二三四五六七八九十'[n // 11]}{'甲乙丙丁戊己庚辛壬癸子'[n % 11]}" for n in range(105)]
+    files: dict[str, str | bytes] = {f"groups/kai-{n}.yaml": GROUP.replace("川あかり", x) for n, x in enumerate(names)}
+    config = project(tmp_path, files)
+    for name in ("r.html", "r.csv"):
+        assert run(tmp_path, "--out", str(tmp_path / name)).exit_code == 0
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "団体（106）" in text
+    assert "ほかに6件あります" in text
+    assert text.count("<span>確認日がありません</span>") == 100
+    assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").count("確認日がありません") == 106
+    assert config.exists()
 
 
 def test_every_form_is_the_same_bytes_twice(tmp_path: Path) -> None:
@@ -394,5 +516,12 @@ def test_the_page_has_no_barrier_fits_a_telephone_and_prints_on_paper(tmp_path: 
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert [each["id"] for each in Axe().run(page).response["violations"]] == []
     assert set(asked) == {out.as_uri()}
-    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 4
+    sheets = printed(page)
+    assert len(sheets) <= 6
+    titles = re.findall(r"<h[23][^>]*>([^<]+)</h", out.read_text(encoding="utf-8"))
+    assert len(titles) > 15
+    paper = "".join(sheets)
+    assert [title for title in titles if bare(title) not in paper] == []
+    # What leads about on a screen leads nowhere on paper.
+    assert "この報告の中" not in paper
     context.close()

@@ -71,6 +71,18 @@ def test_a_list_that_comes_alive_stays_where_it_is(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["match/", "match/?do=cooking&when=saturday-morning", "match/?do=cooking#when"])
+def test_the_questions_and_their_results_come_where_their_room_is(
+    chromium: Browser, sample_server: str, path: str, width: int
+) -> None:
+    with slowly(chromium, sample_server, width) as page:
+        page.goto(path)
+        asked = ".find" if path.endswith("morning") else "[data-question]:not([hidden])"
+        expect(page.locator(asked).first).to_be_visible()
+        assert_nothing_moves(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_shortlist_keeps_room_for_what_is_kept(each_site: Built, chromium: Browser, width: int) -> None:
     groups = tuple(f"groups/{slug}/" for slug in each_site.slugs("groups")[:3])
     with slowly(chromium, each_site.address, width, groups) as page:

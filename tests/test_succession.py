@@ -31,7 +31,10 @@ def succession(status: str, since: str = "", **more: str) -> str:
     return "succession:\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items() if value)
 
 
-CALL = "recruiting:\n  - role: successor\n    title: 当番表をつくる方\n    until: 2027-03-31\n"
+CALL = (
+    "recruiting:\n  - role: successor\n    title: 当番表をつくる方\n    place: 川辺の広場\n"
+    "    when: 毎月第1日曜 9:00-10:00\n    until: 2027-03-31\n"
+)
 TOWN = {
     "new": group("あの会", "あのかい", succession("looking", "2026-05")),
     "undated": group("いの会", "いのかい", succession("looking")),

@@ -32,6 +32,7 @@ from generator.intake.wish_register import (
 from generator.intake.wishes import NoWish, Wish, find_wishes
 from generator.publishing.lock import Holder
 from generator.reading.read import vocabularies
+from tests.desks import open_desk, signed_in, token_in
 from tests.folders import GROUP, content, put
 
 SKILLS = """\
@@ -232,6 +233,13 @@ def test_a_file_that_is_nothing_says_that_a_wish_would_do_too(folder: Path) -> N
     result = intake(folder, str(folder / "memo.txt"))
     assert (result.exit_code, "希望カードの行" in result.stdout) == (1, True)
     assert intake(folder).exit_code == 2
+
+
+def test_the_desk_says_where_a_wish_card_belongs(tmp_path: Path) -> None:
+    client = signed_in(open_desk(tmp_path))
+    token = token_in(client.get("/desk/enter").text)
+    sent = client.post("/desk/enter", data={"csrf": token}, files={"file": ("card.txt", LINE_ONE.encode())})
+    assert (sent.status_code, "希望カードの登録簿に入れてください" in sent.text) == (422, True)
 
 
 # ---- the register as staff leave it ----

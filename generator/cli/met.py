@@ -98,7 +98,7 @@ def _list(directory: Directory, entry: GroupEntry) -> None:
     found = needs_of(directory, entry)
     click.echo(f"{entry.group.name}（{entry.slug}）")
     for number, each in enumerate(found, start=1):
-        click.echo(f"  {number} {each.kind}：{_short(each.words)}{'（期限がすぎています）' if each.over else ''}")
+        click.echo(f"  {number} {each.kind}：{_short(each.words)}{'（いまは出ていません）' if each.over else ''}")
     if found:
         click.echo(f"決まったものは「hiroba met {entry.slug} 番号 --way phone」のように記録します。")
     else:

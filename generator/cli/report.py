@@ -10,7 +10,9 @@ import click
 from generator.atomic import replace_file
 from generator.build import Loaded, load
 from generator.cli.terminal import FINE, PROBLEMS, config_option, project, today_option
+from generator.cli.wishes import wishes_option
 from generator.clock import today_here
+from generator.intake.wish_register import LINE, Unusable, read_register
 from generator.problems import Level
 from generator.rules import level
 from generator.statistics.figures import Material
@@ -44,10 +46,17 @@ reports_option = click.option(
 )
 @click.option("--keep", is_flag=True, help="この月の数を記録します（reports/2026-11.json など。数だけが入ります）。")
 @reports_option
+@wishes_option
 @config_option
 @today_option
 def report_command(
-    form: str | None, out: Path | None, keep: bool, reports: Path | None, config_file: Path, today: date | None
+    form: str | None,
+    out: Path | None,
+    keep: bool,
+    reports: Path | None,
+    wishes: Path,
+    config_file: Path,
+    today: date | None,
 ) -> None:
     """募集、後継者、助け合い、助成金などの数と、前の月からの変わり方を、職員のためにまとめます。"""
     told = project(config_file)
@@ -55,12 +64,12 @@ def report_command(
     folder = reports_folder(config_file, reports, told)
     loaded = load(config_file.resolve().parent / told.content, told.content, day)
     outcomes, kept = outcomes_in(folder), read_months(folder)
-    material = Material(loaded.directory, loaded.problems, outcomes.all, month=month_of(day))
-    made = report(material, kept)
-    doubts = (*_doubts(folder, kept, outcomes), *_left_out(loaded))
+    lines, doubt = _open_wishes(wishes, day)
+    made = report(Material(loaded.directory, loaded.problems, outcomes.all, lines, month=month_of(day)), kept)
+    doubts = (*_doubts(folder, kept, outcomes), *doubt, *_left_out(loaded))
     for words in doubts:
         click.echo(f"※ {words}", err=True)
-    _write(_page(made, told, doubts) if shape == _HTML else FORMATS[shape](made), out)
+    _write(_page(made, told, doubts) if shape == _HTML else FORMATS[shape](made), out, shape)
     if keep:
         _keep(folder, made)
     sys.exit(PROBLEMS if kept.wrong or outcomes.unread else FINE)
@@ -107,6 +116,17 @@ def _doubts(folder: Path, kept: Kept, outcomes: Outcomes) -> tuple[str, ...]:
     return (*months, f"{folder.name}/{NAME}：読み取れない行があります（{lines}）。数えていません。")
 
 
+def _open_wishes(path: Path, today: date) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """The lines of the wishes that wait, None without a register; and why a register that is there cannot be used."""
+    if not path.exists():
+        return None, ()
+    try:
+        rows = read_register(path).rows
+    except Unusable as why:
+        return None, (f"{why.words}希望カードは数えていません。",)
+    return tuple(row.cell(LINE) for row in rows if row.open and not row.is_over(today)), ()
+
+
 def _left_out(loaded: Loaded) -> tuple[str, ...]:
     files = {problem.where.file for problem in loaded.problems if level(problem) == Level.ERROR}
     return (
@@ -125,8 +145,11 @@ def _page(made: Report, told: "Project", doubts: tuple[str, ...]) -> bytes:
     return report_page(made, env, told.settings, doubts).encode("utf-8")
 
 
-def _write(data: bytes, out: Path | None) -> None:
+def _write(data: bytes, out: Path | None, shape: str) -> None:
     if out is None:
+        if shape != "terminal" and hasattr(sys.stdout, "reconfigure"):
+            # What programs read is UTF-8 whatever the console's code page is.
+            sys.stdout.reconfigure(encoding="utf-8")
         click.echo(data.decode("utf-8-sig"), nl=False)
         return
     try:

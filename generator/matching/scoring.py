@@ -30,7 +30,7 @@ POINTS: Mapping[str, Mapping[str, int]] = {
     # said: the entry's words, told: the group's; audience and anyone: for whom the group is; own: for these alone;
     # need: without it one cannot come at all
     "with": {
-        "need": 12, "full": 6, "own": 26, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
+        "need": 12, "full": 6, "own": 30, "said": 5, "told": 3, "small": 5, "audience": 5, "anyone": 2, "access": 2,
         "place": 8, "step": 4, "written": 2, "some": 2, "no": -6,
     },
     # less: seldomer than one could come

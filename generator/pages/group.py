@@ -121,7 +121,7 @@ def _view(
 
 def _on_paper(view: GroupView) -> tuple[Any, ...]:
     """What of a page stands on its printed sheet; the rest is for those who have the page itself."""
-    described = (view.description, view.photos, view.documents, view.succession or "")
+    described = (view.description, view.photos, view.documents, *(view.succession or ())[:3])
     return (*described, view.meetings, view.facts, view.contact, view.recruiting, view.offers, view.seeks, view.events)
 
 

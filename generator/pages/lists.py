@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from generator.directory.model import Directory, GroupEntry
 from generator.kinds import GROUP
+from generator.matching.succession import handing
+from generator.models.choices import Succession
 from generator.pages.cards import at_meeting
 from generator.pages.contact_points import CenterView, center_view
 from generator.pages.index import ROWS, VOCABULARIES, Index, row_title
@@ -110,10 +112,16 @@ def _ways(directory: Directory, index: Index) -> tuple[Link, ...]:
     ways = (
         Link("新しくのった・内容を確かめた団体", "new/", len(index.latest(directory.today))),
         Link("参加する人・手伝う人を募集中", "wanted/", wanted),
+        Link("引き継ぐ人を待っている", "succession/", _waiting(index)),
         Link("活動の場所から", "places/", len(directory.places)),
         Link("お休み中の団体", "resting/", len(index.resting())),
     )
     return tuple(way for way in ways if way.number)
+
+
+def _waiting(index: Index) -> int:
+    found = (handing(group) for group in index.groups)
+    return sum(1 for each in found if each and each.stage == Succession.LOOKING)
 
 
 _NEW = "最近、内容を確かめた団体です。新しい順にならんでいます。"

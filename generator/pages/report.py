@@ -9,9 +9,13 @@ from generator.japanese.dates import show_date_with_era
 from generator.pages.plots import Plot, plot
 from generator.pages.render import Environment
 from generator.settings import Settings
+from generator.statistics.figures import Tasks
 from generator.statistics.formats import difference_words, former_words
 from generator.statistics.months import month_words
 from generator.statistics.report import Part, Report, Row
+
+# A page that nobody reads to its end is no help; the CSV has all.
+_MOST_TASKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,23 @@ class TaskView:
 
 
 @dataclass(frozen=True, slots=True)
+class TasksView:
+    """Things to see to under one heading: how many there are, and the first of them; `more` are left out."""
+
+    title: str
+    count: int
+    first: tuple[TaskView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterView:
     """A chapter as tables."""
 
     title: str
     lead: str
     rows: tuple[RowView, ...]
-    tasks: tuple[tuple[str, tuple[TaskView, ...]], ...]
+    tasks: tuple[TasksView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +95,14 @@ def report_page(report: Report, env: Environment, settings: Settings, doubts: tu
 
 
 def _chapter(part: Part, settings: Settings) -> ChapterView:
-    tasks = tuple(
-        (
-            each.title,
-            tuple(TaskView(t.what, t.about, settings.absolute(t.url) if t.url else "") for t in each.all),
-        )
-        for each in part.tasks
-    )
+    tasks = tuple(_tasks(each, settings) for each in part.tasks)
     return ChapterView(part.chapter.title, part.chapter.lead, tuple(map(_row, part.shown)), tasks)
+
+
+def _tasks(tasks: Tasks, settings: Settings) -> TasksView:
+    first = tasks.all[:_MOST_TASKS]
+    shown = tuple(TaskView(t.what, t.about, settings.absolute(t.url) if t.url else "") for t in first)
+    return TasksView(tasks.title, len(tasks.all), shown, len(tasks.all) - len(first))
 
 
 def _row(row: Row) -> RowView:

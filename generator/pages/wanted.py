@@ -5,8 +5,10 @@ from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
 from generator.matching.opportunities import Opportunity, in_order, opportunities, opportunities_of
+from generator.pages.match import URL as MATCH
 from generator.pages.paging import Facets, paged
 from generator.pages.parts import RecruitView, Section, facets_json
+from generator.pages.succession import SUCCESSION_URL
 from generator.pages.views import Page
 from generator.wording.days import times_of
 from generator.wording.openings import CLOSES, POSTED, age_words, of_meetings, opening_badges, opening_rows
@@ -15,6 +17,10 @@ from generator.wording.parts import Link
 URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
 _LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
 _EMPTY = "いま募集はありません。"
+_WAYS = (
+    Link("質問に答えて、自分に合うものをさがす", MATCH),
+    Link("引き継ぐ人をさがしている活動", SUCCESSION_URL),
+)
 _DATA = (
     Link("新しい募集のフィード（Atom）", FEED.url),
     Link("募集のデータ（CSV）", "wanted/wanted.csv"),
@@ -143,6 +149,7 @@ def _list(
         count=len(views),
         unit="件",
         crumbs=crumbs,
+        jumps=_WAYS,
         ways=_DATA,
         empty=_EMPTY,
     )

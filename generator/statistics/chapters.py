@@ -1,16 +1,20 @@
 """The chapters that count what the profiles say: whom groups look for, for successors, for one another."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.directory.model import GroupEntry
+from generator.japanese.dates import show_partial_date
+from generator.matching.exchange import is_open
 from generator.matching.opportunities import opportunities
+from generator.matching.succession import STAGES, Handing, successions
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import Exchange
 from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
-from generator.statistics.needs import is_open
 
-_STATES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
+# What was found long ago is no news.
+_FOUND = {Succession.FOUND: f"{Succession.FOUND.label}（1年以内）"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,10 @@ def at_work(material: Material) -> tuple[GroupEntry, ...]:
 
 
 def open_exchanges(material: Material, side: str) -> tuple[Given, ...]:
-    """What groups at work offer (`offers`) or seek (`seeks`), as long as it has not run out."""
+    """What groups offer (`offers`) or seek (`seeks`) and that stands today."""
     today = material.directory.today
-    every = ((entry, each) for entry in at_work(material) for each in getattr(entry.group, side))
-    return tuple(Given(entry, each) for entry, each in every if is_open(each, today))
+    every = ((entry, each) for entry in material.directory.groups for each in getattr(entry.group, side))
+    return tuple(Given(entry, each) for entry, each in every if is_open(entry, each, today))
 
 
 def groups(material: Material) -> Chapter:
@@ -58,20 +62,24 @@ def people(material: Material) -> Chapter:
 
 
 def successors(material: Material) -> Chapter:
-    """The groups that hand over their work, by state."""
-    told = [entry for entry in at_work(material) if entry.group.succession]
-    by_state = {
-        state: [entry for entry in told if entry.group.succession and entry.group.succession.status == state]
-        for state in _STATES
-    }
-    figures = tuple(Figure(f"succession.{state}", state.label, len(by_state[state])) for state in _STATES)
+    """The activities that are handed over, by stage, as their own page tells them."""
+    found = successions(material.directory)
+    stages = Counter(each.stage for each in found)
+    figures = tuple(Figure(f"succession.{stage}", _FOUND.get(stage, stage.label), stages[stage]) for stage in STAGES)
     waiting = tuple(
-        Task(entry.group.name, entry.group.succession.note or "", entry.url)
-        for entry in by_state[Succession.LOOKING]
-        if entry.group.succession
+        Task(each.entry.group.name, _handover(each), each.entry.url)
+        for each in found
+        if each.stage == Succession.LOOKING
     )
     lead = "活動を引き継ぐ人をさがしている団体です。"
     return Chapter("後継者", lead, figures, listed("さがしている団体", waiting))
+
+
+def _handover(found: Handing) -> str:
+    """Since when somebody is looked for, and what that needs or else what is said of it."""
+    told = found.entry.group.succession
+    since = f"{show_partial_date(found.since)}から" if found.since else ""
+    return "　".join(filter(None, (since, (told.needs or told.note) if told else "")))
 
 
 def partners(material: Material) -> Chapter:

@@ -3,12 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
-from generator.matching.opportunities import opportunities_of
+from generator.matching.exchange import is_open
+from generator.matching.opportunities import closed_urls, opportunities_of
 from generator.models.choices import GroupStatus, Succession
-from generator.models.group import Exchange
 
 SUCCESSION = "succession"
 _SUCCESSION = "引き継ぎ"
@@ -18,7 +17,7 @@ _WANTED = "募集"
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One entry of a group: what kind it is (as `Outcome.need`), its name, and both in words; `over` by its date."""
+    """One entry of a group: what kind it is (as `Outcome.need`), its name, both in words; `over`: not open today."""
 
     need: str
     entry: str
@@ -57,11 +56,10 @@ def _wanted(directory: Directory, entry: GroupEntry) -> Iterator[Need]:
     for each in opportunities_of(entry):
         need = f"wanted:{each.call.role}"
         yield Need(need, each.name, need_words(directory, need), each.call.title)
-    for call in entry.group.recruiting:
-        if call not in entry.recruiting:
-            need = f"wanted:{call.role}"
-            name = _name(f"{call.role}\n{call.title}")
-            yield Need(need, name, need_words(directory, need), call.title, over=True)
+    for call, url in closed_urls(entry):
+        need = f"wanted:{call.role}"
+        name = url.removeprefix(f"wanted/{entry.slug}-").removesuffix("/")
+        yield Need(need, name, need_words(directory, need), call.title, over=True)
 
 
 def _succession(entry: GroupEntry) -> Iterator[Need]:
@@ -74,13 +72,8 @@ def _exchanges(directory: Directory, entry: GroupEntry) -> Iterator[Need]:
     for side in ("seek", "offer"):
         for each in getattr(entry.group, f"{side}s"):
             need = f"{side}:{each.kind}"
-            over = not is_open(each, directory.today)
+            over = not is_open(entry, each, directory.today)
             yield Need(need, _name(f"{each.kind}\n{each.text}"), need_words(directory, need), each.text, over=over)
-
-
-def is_open(each: Exchange, today: date) -> bool:
-    """Whether an offer or a wish for help has not run out."""
-    return each.until is None or each.until >= today
 
 
 def _name(text: str) -> str:

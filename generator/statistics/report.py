@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.statistics import chapters, funding, upkeep
+from generator.statistics import chapters, funding, unanswered, upkeep
 from generator.statistics.figures import Chapter, Figure, Material, Tasks
 from generator.statistics.months import Kept, Month, Unkept, month_of
 
@@ -14,6 +14,7 @@ CHAPTERS: tuple[Callable[[Material], Chapter], ...] = (
     chapters.people,
     chapters.successors,
     chapters.partners,
+    unanswered.pairs,
     funding.grants,
     upkeep.vague,
     upkeep.confirming,
@@ -24,6 +25,8 @@ _SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("人をさがす募集", ("wanted.entries",)),
     ("後継者をさがしている団体", ("succession.looking",)),
     ("団体が求めていること", ("seeks.entries",)),
+    ("見つかった組み合わせ", ("pairs.entries",)),
+    ("相手のいない「求めていること」", ("unanswered.seeks",)),
     ("書きたりない募集", ("vague.entries",)),
     ("確かめるプロフィール", ("confirm.stale", "confirm.never")),
 )

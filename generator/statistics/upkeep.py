@@ -11,8 +11,8 @@ from generator.statistics.figures import Chapter, Figure, Material, Task, by_cou
 from generator.statistics.needs import every_need, need_words
 from generator.statistics.outcomes import WAYS
 
-# The rules about entries that leave out what volunteers and partners look for.
-VAGUE: tuple[str, ...] = ()
+# The rules about entries that leave out what volunteers look for.
+VAGUE = frozenset({"opening-vague"})
 
 
 def vague(material: Material) -> Chapter:

@@ -91,7 +91,7 @@ def grant_facts(directory: Directory, grant: Grant) -> tuple[Fact, ...]:
 def _as_of(grant: Grant, today: date) -> str:
     """How long that is from the day on which the page was made, which is named: pages are not made every day."""
     left = days_left(grant, today)
-    return f"{left}（{today.month}月{today.day}日現在）" if left else ""
+    return f"{today.month}月{today.day}日現在、{left}" if left else ""
 
 
 def condition_words(directory: Directory, grant: Grant) -> dict[str, str]:

@@ -15,6 +15,7 @@ from generator.intake.submission import Refusal, from_pairs
 
 _LONGEST_NAME = 100
 _NOT_READ = "ファイルを選んでください。フォームの「ファイルに保存」で作ったものか、届いたメールです。"
+_WISHES = "希望カードです。「hiroba intake」で、希望カードの登録簿に入れてください。"
 _FULL = "書きこめませんでした。ディスクの空きを確かめてください。"
 
 
@@ -65,6 +66,8 @@ def upload(office: Office, request: Request) -> Response:
 
 def _refusal(one: Received) -> str:
     """Why a form of a file cannot be stored; empty if it can."""
+    if one.only_wishes:
+        return _WISHES
     found = one.found if isinstance(one.found, Refusal) else from_pairs(one.found)
     return found.words if isinstance(found, Refusal) else ""
 

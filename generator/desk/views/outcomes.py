@@ -33,6 +33,7 @@ _TEMPLATE, _TITLE = "outcomes", "決まったこと"
 HERE = "/desk/met"
 _LATELY = 20
 _FULL = "書きこめませんでした。ディスクの空きを確かめてください。"
+_UNREADABLE = f"いままでの記録（reports/{NAME}）を開けません。ほかのプログラムで開いていないか、確かめてください。"
 _OLD = "団体の内容が変わったか、押したボタンが古いようです。もう一度選んでください。"
 
 
@@ -144,7 +145,11 @@ def _write(office: Office, request: Request, directory: Directory, outcome: Outc
 
 
 def _page(office: Office, request: Request, slug: str, status: int = HTTPStatus.OK, alert: str = "") -> Response:
-    directory, told = _directory(office, request), _noted(office)
+    directory = _directory(office, request)
+    try:
+        told = _noted(office)
+    except OSError:
+        told, alert = Outcomes(), alert or _UNREADABLE
     entry = directory.group_of.get(slug)
     month = month_of(request.now.date())
     lately = [each for each in told.all if each.month == month]

@@ -74,7 +74,7 @@ export const filesOf = (root) => {
         return group || url;
       };
       return {
-        numbers: await mixed(ranked(table, sheet, degrees, all).numbers, table, groupOf),
+        numbers: await mixed(ranked(table, sheet, degrees, all), table, all.group || [], groupOf),
         found: async (number) => {
           const shown = await card(number);
           return Object.assign({ card: shown }, why(table, sheet, degrees, number, shown));

@@ -138,11 +138,11 @@ class Match {
     this.app.setAttribute("data-at", this.at);
     show(this.form, asks);
     show(this.before, asks && this.at === this.keys[0] && isEmpty(this.sheet) && kept() !== "");
-    document.documentElement.removeAttribute("data-asks");
     if (!asks) {
       this.results.show(this.sheet, moved ? "moved" : "come");
       return;
     }
+    document.documentElement.removeAttribute("data-asks");
     this.results.hide();
     const section = this.questions.show(this.at);
     this.walk();

@@ -10,10 +10,10 @@ import { KEYS } from "./sheet.js";
 /**
  * @typedef {{
  *   documents: number, points: Record<string, Record<string, number>>, met: Record<string, string[]>, sums: string[],
- *   further: Record<string, number>, needed: string[], first: number, each: number
+ *   further: Record<string, number>, needed: Record<string, number>, first: number, each: number
  * }} Table
  */
-/** @typedef {{ numbers: number[], points: Int32Array }} Ranked */
+/** @typedef {{ key: string, count: number, meets: Uint8Array }} Met how many of the chosen values of a question each document meets */
 
 export const ALWAYS = "always";
 const OUT = "out";
@@ -51,33 +51,51 @@ const addQuestion = (table, key, chosen, sum, out) => {
   return meets;
 };
 
-/** @param {Table} table @param {Sheet} sheet @param {Answered} answered @param {Record<string, number[]>} always by degree @returns {Ranked} */
+/**
+ * Whether a document is shown: it meets something; where a question is needed, it meets that, or, if only others do, all
+ * else that was answered.
+ *
+ * @param {Table} table
+ * @param {Met[]} met
+ */
+const shownBy = (table, met) => {
+  /** @param {Met} one @param {number} number each value where each counts, else any */
+  const whole = ({ key, count, meets }, number) => meets[number] >= (table.sums.indexOf(key) >= 0 ? count : 1);
+  const needs = met.filter(({ key }) => key in table.needed).map((one) => ({
+    meets: one.meets,
+    others: met.filter((other) => other !== one),
+    may: one.meets.some(Boolean) && met.length - 1 >= table.needed[one.key]
+  }));
+  /** @param {number} number */
+  return (number) => met.some(({ meets }) => meets[number] > 0) && needs.every(({ meets, others, may }) =>
+    meets[number] > 0 || (may && others.every((other) => whole(other, number))));
+};
+
+/** @param {Table} table @param {Sheet} sheet @param {Answered} answered @param {Record<string, number[]>} always by degree @returns {number[]} of documents, best first */
 export const ranked = (table, sheet, answered, always) => {
   const sum = new Int32Array(table.documents);
   const out = new Uint8Array(table.documents);
-  const shown = new Uint8Array(table.documents);
-  const asked = KEYS.filter((key) => sheet[key].length > 0);
-  const met = asked.map((key) => addQuestion(table, key, sheet[key].map((value) => answered[key][value]), sum, out));
-  const needed = met.filter((_, at) => table.needed.indexOf(asked[at]) >= 0);
-  for (let number = 0; number < table.documents; number += 1) {
-    const fits = met.some((meets) => meets[number] > 0) && needed.every((meets) => meets[number] > 0);
-    shown[number] = fits && !out[number] ? 1 : 0;
-  }
+  const met = KEYS.filter((key) => sheet[key].length > 0).map((key) => {
+    const chosen = sheet[key].map((value) => answered[key][value]);
+    return { key, count: chosen.length, meets: addQuestion(table, key, chosen, sum, out) };
+  });
+  const isShown = shownBy(table, met);
   Object.keys(always).forEach((degree) => {
     always[degree].forEach((number) => { sum[number] += table.points[ALWAYS][degree]; });
   });
-  const numbers = Array.from(shown.keys()).filter((number) => shown[number]);
-  return { numbers: numbers.sort((a, b) => sum[b] - sum[a] || a - b), points: sum };
+  return Array.from(out.keys()).filter((number) => !out[number] && isShown(number)).sort((a, b) => sum[b] - sum[a] || a - b);
 };
 
 /**
- * The order with at most `each` of one group among the first; those put aside follow behind these.
+ * The order with at most `each` of one group among the first, and the group itself only before its openings; those put
+ * aside follow behind these.
  *
  * @param {number[]} numbers
  * @param {Table} table
+ * @param {number[]} own the documents that are groups themselves
  * @param {(number: number) => Promise<string>} groupOf
  */
-export const mixed = async (numbers, { first, each }, groupOf) => {
+export const mixed = async (numbers, { first, each }, own, groupOf) => {
   /** @type {number[][]} */
   const [taken, aside] = [[], []];
   /** @type {Map<string, number>} */
@@ -85,9 +103,10 @@ export const mixed = async (numbers, { first, each }, groupOf) => {
   let at = 0;
   while (at < numbers.length && taken.length < first) {
     const group = await groupOf(numbers[at]);
-    const count = (counts.get(group) || 0) + 1;
-    counts.set(group, count);
-    (count <= each ? taken : aside).push(numbers[at]);
+    const before = counts.get(group) || 0;
+    const waits = before >= each || (before > 0 && own.indexOf(numbers[at]) >= 0);
+    (waits ? aside : taken).push(numbers[at]);
+    counts.set(group, before + 1);
     at += 1;
   }
   return taken.concat(aside, numbers.slice(at));

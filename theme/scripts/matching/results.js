@@ -134,6 +134,7 @@ export class Results {
     answersIn(answers, sheet, this.questions, this.acts);
     parts.forEach((one) => { place.appendChild(one); });
     box.removeAttribute("aria-busy");
+    document.documentElement.removeAttribute("data-asks");
     heading.textContent = words;
     if (how === "come") status.textContent = words;
     else heading.focus({ preventScroll: how === "moved" });

@@ -81,7 +81,7 @@ export const daysLeft = (grant, today) => {
 /** @type {(grant: Grant, today: Day) => string} */
 const asOf = (grant, today) => {
   const left = daysLeft(grant, today);
-  return left && left + "（" + today.month + "月" + today.day + "日現在）";
+  return left && today.month + "月" + today.day + "日現在、" + left;
 };
 
 /**
