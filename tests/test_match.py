@@ -380,6 +380,29 @@ def test_more_is_shown_on_request_and_the_focus_goes_there(page: Page) -> None:
     expect(page.locator(".find a:focus")).to_have_count(1)
 
 
+def test_whoever_comes_back_from_a_card_finds_as_many_as_there_were(page: Page) -> None:
+    page.goto("match/?when=weekday-morning.weekday-afternoon.saturday-morning&with=beginner")
+    found(page)
+    page.locator(".found__more").click()
+    expect(page.locator(".find")).to_have_count(20)
+    last = page.locator(".find__title a").last
+    words = last.inner_text()
+    last.click()
+    expect(page.locator(".match__results")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".find")).to_have_count(20)
+    expect(page.locator(".find__title a", has_text=words).last).to_be_in_viewport()
+
+
+def test_a_result_is_kept_on_the_shortlist(page: Page) -> None:
+    page.goto(ANSWERED)
+    title_of_first = found(page)[0]
+    page.locator(".find .keep").first.click()
+    expect(page.locator(".find .keep").first).to_have_attribute("aria-pressed", "true")
+    page.goto("shortlist/")
+    expect(page.locator(".shortlist-card")).to_contain_text(title_of_first)
+
+
 # ---- the wish card
 
 

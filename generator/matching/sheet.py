@@ -11,6 +11,8 @@ from urllib.parse import quote, unquote_plus
 
 from generator.models.vocabulary import Vocabulary
 
+# The page that asks, from the root of the site.
+URL = "match/"
 # The questions in the order in which they are asked.
 KEYS = ("do", "when", "where", "with", "often")
 # The parts of the week, as a recurrence names them (`generator.japanese.repeats.slots`).

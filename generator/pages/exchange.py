@@ -8,7 +8,9 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.directory.model import Directory
-from generator.matching.exchange import Entry, Exchanges, Owner, Pair
+from generator.matching.entries import Entry, Owner
+from generator.matching.exchange import Exchanges
+from generator.matching.pairs import Pair
 from generator.pages.contact_points import CenterView, center_view
 from generator.pages.paging import page_links, page_url
 from generator.pages.parts import GroupPartners, PartnerView

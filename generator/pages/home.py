@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 
 from generator.directory.model import Directory
 from generator.kinds import PLACE
+from generator.matching.sheet import URL as MATCH
 from generator.pages.contact_points import center_view
 from generator.pages.events import week
 from generator.pages.index import Index
 from generator.pages.lists import Cards
-from generator.pages.match import URL as MATCH
 from generator.pages.parts import Section
 from generator.pages.views import HomeView, ListView, Page, SearchView, ShortlistView
 from generator.pages.wanted import some_wanted

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.directory.model import Directory
-from generator.matching.sheet import SLOTS
+from generator.matching.sheet import SLOTS, URL
 from generator.models.vocabulary import Term
 from generator.pages.contact_points import Address, CenterView, address_of, center_view
 from generator.pages.index import Index
+from generator.pages.match_grid import RoleTable, role_tables
 from generator.pages.views import Page
 from generator.settings import Settings
 from generator.wording.days import DAYS, PARTS
-from generator.wording.parts import Link
 from generator.wording.questions import Choice, Question, questions
 
-URL = "match/"
 TITLE = "わたしにできること"
 # So many examples stand beside the heading of a fold.
 _EXAMPLES = 3
@@ -69,7 +68,7 @@ class MatchView:
     questions: tuple[QuestionView, ...]
     parts: tuple[str, ...]
     places: tuple[Door, ...]
-    grid: tuple[tuple[str, tuple[Link, ...]], ...]
+    tables: tuple[RoleTable, ...]
     center: CenterView
     address: Address | None
 
@@ -82,7 +81,7 @@ def match_page(directory: Directory, index: Index, settings: Settings) -> Page:
         questions=tuple(_question(n, q) for n, q in enumerate(asked, start=1)),
         parts=tuple(word for _, word in PARTS),
         places=tuple(_doors(directory, index)),
-        grid=index.grid(),
+        tables=role_tables(directory),
         center=center_view(settings.center),
         address=address_of(URL, settings),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.directory.model import Directory
-from generator.matching.exchange import Entry, Exchanges
+from generator.matching.entries import Entry
+from generator.matching.exchange import Exchanges
 from generator.pages.paging import page_url
 from generator.things.named import Side
 from generator.wording.parts import Link

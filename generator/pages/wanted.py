@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.directory.model import Directory, GroupEntry
 from generator.matching.opportunities import Opportunity, in_order, opportunities, opportunities_of
-from generator.pages.match import URL as MATCH
+from generator.matching.sheet import URL as MATCH
 from generator.pages.paging import Facets, paged
 from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.succession import SUCCESSION_URL

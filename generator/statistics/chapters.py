@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.directory.model import GroupEntry
 from generator.japanese.dates import show_partial_date
-from generator.matching.exchange import is_open
+from generator.matching.entries import is_open
 from generator.matching.opportunities import opportunities
 from generator.matching.succession import STAGES, Handing, successions
 from generator.models.choices import GroupStatus, Succession

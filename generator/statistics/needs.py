@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.directory.model import Directory, GroupEntry
-from generator.matching.exchange import is_open
+from generator.matching.entries import is_open
 from generator.matching.opportunities import closed_urls, opportunities_of
 from generator.models.choices import GroupStatus, Succession
 

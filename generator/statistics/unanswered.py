@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.directory.model import GroupEntry
-from generator.matching.exchange import Exchanges, Pair, exchanges
+from generator.matching.exchange import Exchanges, exchanges
 from generator.matching.opportunities import opportunities
+from generator.matching.pairs import Pair
 from generator.statistics.figures import Chapter, Figure, Material, Task, by_term, listed
 from generator.statistics.fits import asked_for, without_wish
 

@@ -75,9 +75,13 @@ class Thing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """The things of a city, and their names by first letters, the longest first; what is not meant names nothing."""
+    """The things of a city, and their names by their first two letters, the longest first.
+
+    firsts: with which letters names begin. What is not meant names nothing.
+    """
 
     known: Mapping[str, Thing]
+    firsts: re.Pattern[str]
     names: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
     @property
@@ -91,7 +95,7 @@ class Things:
 
 
 # The things of a city that names none.
-NOTHING = Things({}, {})
+NOTHING = Things({}, re.compile("(?!)"), {})
 
 
 def things_of(vocabularies: Mapping[str, Vocabulary]) -> Things:
@@ -109,8 +113,10 @@ def things_of(vocabularies: Mapping[str, Vocabulary]) -> Things:
             table.setdefault(_folded(each), ())
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for spelling, meant in table.items():
-        by_first.setdefault(spelling[:1], []).append((spelling, meant))
-    return Things(known, {first: tuple(sorted(found, key=_longest)) for first, found in by_first.items()})
+        by_first.setdefault(spelling[:2], []).append((spelling, meant))
+    letters = "".join(sorted({first[:1] for first in by_first}))
+    firsts = re.compile(f"[{re.escape(letters)}]" if letters else "(?!)")
+    return Things(known, firsts, {first: tuple(sorted(found, key=_longest)) for first, found in by_first.items()})
 
 
 def _of_term(name: str, term: Term, terms: Mapping[str, Term]) -> Iterator[tuple[str, tuple[str, ...], Thing]]:
@@ -154,17 +160,18 @@ def named_in(things: Things, text: str, side: Side, kind: str) -> Iterator[Named
 def _spans(things: Things, clause: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where things are named in a clause: the longest name at each place, none of it twice."""
     at = 0
-    while at < len(clause):
-        name, meant = _longest_at(things, clause, at)
+    while found := things.firsts.search(clause, at):
+        name, meant = _longest_at(things, clause, found.start())
+        at = found.start() + (len(name) or 1)
         if meant:
-            yield at, at + len(name), meant
-        at += len(name) or 1
+            yield found.start(), at, meant
 
 
 def _longest_at(things: Things, clause: str, at: int) -> tuple[str, tuple[str, ...]]:
-    for name, meant in things.names.get(clause[at], ()):
-        if clause.startswith(name, at) and (not meant or is_word(clause, at, at + len(name))):
-            return name, meant
+    for first in (clause[at : at + 2], clause[at]):
+        for name, meant in things.names.get(first, ()):
+            if clause.startswith(name, at) and (not meant or is_word(clause, at, at + len(name))):
+                return name, meant
     return "", ()
 
 

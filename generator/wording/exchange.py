@@ -2,7 +2,8 @@
 
 from generator.directory.model import Directory
 from generator.japanese.dates import WEEKDAYS
-from generator.matching.exchange import Entry, Pair
+from generator.matching.entries import Entry
+from generator.matching.pairs import Pair
 from generator.things.named import Things
 from generator.wording.days import day_words
 

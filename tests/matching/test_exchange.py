@@ -13,8 +13,10 @@ import yaml
 from generator.build import load
 from generator.directory.model import Directory
 from generator.japanese.text import narrow
-from generator.matching.exchange import LOOK, SHOWN, Entry, Exchanges, Pair, exchanges
+from generator.matching.entries import Entry
+from generator.matching.exchange import LOOK, SHOWN, Exchanges, exchanges
 from generator.matching.fitting import days_of, fits, people_in
+from generator.matching.pairs import Pair
 from generator.things.named import is_word
 from generator.wording.exchange import pair_words
 from tests.folders import GROUP, PLACE, TODAY, content

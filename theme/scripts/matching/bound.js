@@ -1,5 +1,6 @@
 /* What people do on the page of the questions, told to it. */
 import { all, part } from "../page/element.js";
+import { stay } from "./memory.js";
 
 /**
  * @typedef {{
@@ -27,4 +28,5 @@ export const bind = (app, acts) => {
     all(app, selector).forEach((button) => { button.addEventListener("click", act); });
   });
   window.addEventListener("popstate", acts.arrive);
+  window.addEventListener("pagehide", () => { stay({ top: window.pageYOffset }); });
 };

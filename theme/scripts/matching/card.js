@@ -1,5 +1,6 @@
 /* An opening or a group as a card, with the reasons for which it is shown. */
 import { element } from "../page/element.js";
+import { keepLine } from "../page/tools.js";
 
 /** @typedef {import("./files.js").Found} Found */
 
@@ -41,7 +42,8 @@ export const cardOf = (found, root) => {
     card.line && element("p", "find__line", card.line),
     found.reasons.length && told("find__why", "合うところ", reason(found)),
     found.differences.length && told("find__but", found.near ? "ちがうところ" : "わからないところ", difference(found)),
-    card.badges && badges(card.badges)
+    card.badges && badges(card.badges),
+    keepLine(card.url, card.title)
   ];
   parts.forEach((one) => { if (one) item.appendChild(one); });
   return item;

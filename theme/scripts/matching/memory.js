@@ -45,3 +45,6 @@ export const isPast = () => step().life !== life();
 
 /** @param {Partial<Step>} [changes] @returns {Step} a step of the present life */
 export const present = (changes) => Object.assign({ life: life() }, changes);
+
+/** @param {Partial<Step>} changes kept with this step of the history, for who comes back to it */
+export const stay = (changes) => { history.replaceState(Object.assign(step(), changes), ""); };

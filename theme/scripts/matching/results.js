@@ -5,6 +5,7 @@ import { answersIn, tools } from "./answers.js";
 import { cardOf } from "./card.js";
 import { filesOf } from "./files.js";
 import { failure, nothing, unasked } from "./help.js";
+import { stay, step } from "./memory.js";
 import { isEmpty } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -34,13 +35,15 @@ const makeSection = (near, title, note) => {
 
 /** @param {Answer} answer the sections with its first cards, and a button for more */
 const makeList = async (answer, /** @type {string} */ root) => {
+  // Whoever comes back from a card finds as many as there were.
+  const before = step().shown || PAGE;
   const sections = SECTIONS.map((each) => makeSection(...each));
   const more = button("button button--quiet found__more", "");
   let shown = 0;
 
   /** @returns {Promise<HTMLElement[]>} the next cards, in the order of the answer */
-  const further = async () => {
-    const next = await Promise.all(answer.numbers.slice(shown, shown + PAGE).map(answer.found));
+  const further = async (/** @type {number} */ count) => {
+    const next = await Promise.all(answer.numbers.slice(shown, shown + count).map(answer.found));
     const cards = next.map((found) => {
       const card = cardOf(found, root);
       const place = sections[found.near ? 1 : 0];
@@ -54,10 +57,11 @@ const makeList = async (answer, /** @type {string} */ root) => {
     return cards;
   };
   more.addEventListener("click", async () => {
-    const [first] = await further().catch(() => []);
+    const [first] = await further(PAGE).catch(() => []);
+    stay({ shown });
     if (first) part(first, "a", HTMLAnchorElement).focus();
   });
-  await further();
+  await further(before);
   return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([more]);
 };
 
@@ -136,7 +140,9 @@ export class Results {
     box.removeAttribute("aria-busy");
     document.documentElement.removeAttribute("data-asks");
     heading.textContent = words;
+    const { top } = step();
     if (how === "come") status.textContent = words;
-    else heading.focus({ preventScroll: how === "moved" });
+    if (how === "come" && top) window.scrollTo(0, top);
+    if (how !== "come") heading.focus({ preventScroll: how === "moved" });
   }
 }

@@ -2,12 +2,12 @@
  *
  * Buttons are hidden until here, so that none is shown that does nothing.
  */
-import { all, element, said } from "./element.js";
+import { all, button, element, said } from "./element.js";
 import { has, read, toggle } from "./kept.js";
 
-/** @param {HTMLElement} button @param {string} words */
-const say = (button, words) => {
-  const tools = button.closest(".tools");
+/** @param {HTMLElement} at @param {string} words */
+const say = (at, words) => {
+  const tools = at.closest(".tools");
   const status = tools && tools.querySelector('[role="status"]');
   if (status) status.textContent = words;
 };
@@ -33,6 +33,22 @@ const bindKeep = (button) => {
     showKept();
     say(button, obstacle);
   });
+};
+
+/** @param {string} url @param {string} title a line of tools that keeps a page which a script shows, as `_tools.html` does it */
+export const keepLine = (url, title) => {
+  const line = element("p", "tools");
+  const made = button("button button--quiet keep", "");
+  const status = element("span", "tools__said");
+  made.setAttribute("data-keep", url);
+  made.setAttribute("data-title", title);
+  made.setAttribute("aria-pressed", String(has(url)));
+  status.setAttribute("role", "status");
+  [element("span", "keep__off", "検討リストに入れる"), element("span", "keep__on", "検討リストに入れました"), element("span", "hidden", "：" + title)]
+    .forEach((one) => { made.appendChild(one); });
+  [made, status].forEach((one) => { line.appendChild(one); });
+  bindKeep(made);
+  return line;
 };
 
 const address = () => {
