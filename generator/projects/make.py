@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generator.issueforms import issue_forms
+from generator.kinds import GRANT
 from generator.models.vocabulary import Vocabulary
 from generator.packaged import packaged
 from generator.pages.facts import facts_in
@@ -23,6 +24,7 @@ _BLANK = re.compile(r"\[\[([a-z_]+)\]\]")
 # Pages of the repository's own site that speak of no city, and are every city's as they are.
 SHARED_PAGES = ("help", "npo", "privacy", "register")
 SATURDAY = 5
+_GRANTS = f'href="../{GRANT.list_url}"'
 _NO_ADDRESS = "# site_url: https://hiroba.example.org/  ← 決まったら、先頭の # を消して書いてください。"
 
 
@@ -131,8 +133,9 @@ def _saturday(day: date) -> date:
 
 
 def _without(text: str, unset: set[str]) -> str:
-    """A page without the lines that ask for what the centre does not have."""
-    return "\n".join(line for line in text.split("\n") if not unset & set(facts_in(line)))
+    """A page without the lines that ask for what a centre does not have, or lead to grants: a new city has none."""
+    lines = (line for line in text.split("\n") if _GRANTS not in line and not unset & set(facts_in(line)))
+    return "\n".join(lines)
 
 
 def _page(name: str) -> str:

@@ -161,10 +161,20 @@ def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[d
         if source.slug in WORD_LISTS:
             words[source.slug] = _word_list(source, problems)
             continue
-        record = read_record(source, Vocabulary, vocabularies if source.slug in LEADING else {}, problems)
+        record = _vocabulary(source, vocabularies if source.slug in LEADING else {}, problems)
         if record is not None:
             vocabularies[source.slug] = record
     return vocabularies, with_own(words)
+
+
+def _vocabulary(source: Source, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]) -> Vocabulary | None:
+    """A vocabulary; where it only leads to terms that a city does not have, these lead nowhere and nothing is wrong."""
+    found: list[Problem] = []
+    record = read_record(source, Vocabulary, vocabularies, found)
+    if record is None and found and all(each.rule == "unknown-term" for each in found):
+        return read_record(source, Vocabulary, {}, problems)
+    problems.extend(found)
+    return record
 
 
 def _word_list(source: Source, problems: list[Problem]) -> dict[str, Any]:

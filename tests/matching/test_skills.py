@@ -82,15 +82,18 @@ WORDS = "label: 歌, label_en: Songs"
 @pytest.mark.parametrize(
     ("skill", "rule"),
     [
-        (f"{WORDS}, fields: [music]", "unknown-term"),
-        (f"{WORDS}, roles: [singer]", "unknown-term"),
-        (f"{WORDS}, audiences: [fans]", "unknown-term"),
         (f"{WORDS}, word: [歌]", "unknown-field"),
         ("label: 歌", "missing-field"),
     ],
 )
 def test_what_is_wrong_with_a_skill_is_said(tmp_path: Path, skill: str, rule: str) -> None:
     assert problems(tmp_path, skill) == [(rule, "content/vocabulary/skills.yaml")]
+
+
+def test_a_skill_that_leads_to_a_term_which_a_city_does_not_have_is_a_skill_all_the_same(tmp_path: Path) -> None:
+    skill = f"{WORDS}, fields: [music], roles: [singer], audiences: [fans], words: [歌]"
+    assert problems(tmp_path, skill) == []
+    assert vocabularies(tmp_path)["skills"].terms["x"].words == ("歌",)
 
 
 def test_a_skill_in_the_right_shape_is_no_problem_whatever_its_spelling(tmp_path: Path) -> None:

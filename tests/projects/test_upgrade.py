@@ -80,7 +80,9 @@ def test_an_older_project_becomes_a_new_one_and_keeps_what_is_its_own(town: Path
     assert "  cook: {label: 料理番, label_en: Cook}  # うちの役\n  successor: {label: 後継者" in roles
     # The schemas know the city's own term too.
     changed = {name for name in after if after[name] != new.get(name)}
-    assert changed == {"content/schema/group.json", ".github/ISSUE_TEMPLATE/group.yml"}
+    # The schema of vocabularies too: skills lead to roles.
+    schemas = {"content/schema/group.json", "content/schema/vocabulary.json"}
+    assert changed == {*schemas, ".github/ISSUE_TEMPLATE/group.yml"}
     assert "料理番" in after["content/schema/group.json"].decode("utf-8")
     assert upgrade(town).output == NOTHING
 
