@@ -432,6 +432,18 @@ def test_the_wish_card_is_one_sheet_of_paper(page: Page) -> None:
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
 
 
+# ---- ways to the questions
+
+
+def test_the_front_page_and_a_search_without_results_lead_to_the_questions(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("link", name="質問に答えてさがす").click()
+    title(page, "do")
+    page.goto("search/?q=ぬりゃぽむげ")
+    page.get_by_role("link", name="質問に答えてさがす").click()
+    title(page, "do")
+
+
 # ---- when something fails
 
 
