@@ -28,6 +28,7 @@ KINDS = {
     "text": "about/",
     "shortlist": "shortlist/",
     "styleguide": "styleguide/",
+    "role": "roles/volunteer/",
     "readings": "reading/ka/",
     "new": "new/",
     "missing": "404.html",
@@ -124,6 +125,25 @@ def test_no_page_has_a_barrier_that_axe_can_see(
     violations = Axe().run(page).response["violations"]
     context.close()
     assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in violations] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_of_an_opening_has_no_barrier_that_axe_can_see(
+    chromium: Browser, sample_server: str, width: int, scheme: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900}, base_url=sample_server, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto("wanted/")
+    page.locator(".wanted__title a").first.click()
+    expect(page.locator(".slip h2")).to_have_text("返信用紙")
+    violations = Axe().run(page).response["violations"]
+    across = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in violations] == []
+    assert across <= width
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 1440])

@@ -166,9 +166,9 @@ def test_people_wanted_are_narrowed_down_by_role_and_the_address_keeps_it(phone:
 def test_a_list_is_narrowed_down_by_a_word_that_every_object_has(phone: Page) -> None:
     def renamed(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("後継者&#34;", "constructor&#34;"))
+        route.fulfill(response=answer, body=re.sub('後継者(&#34;|")', r"constructor\1", answer.text()))
 
-    phone.route(re.compile(r"/wanted/\?"), renamed)
+    phone.route(re.compile(r"/wanted/(\?|entries)"), renamed)
     phone.goto("wanted/?role=constructor")
     expect(phone.locator(".narrowing .search-status")).to_contain_text("件（しぼりこみ中）")
     assert set(phone.locator(".wanted:visible .wanted__role").all_inner_texts()) == {"後継者をさがしています"}
@@ -183,11 +183,16 @@ def test_events_are_narrowed_down_by_month_in_the_order_of_their_days(phone: Pag
     expect(phone.locator("#plain-list h2:visible")).to_have_count(1)
 
 
-def test_a_call_is_followed_to_its_place_in_the_page_of_its_group(phone: Page) -> None:
+def test_a_call_is_followed_to_its_page_and_on_to_its_group(phone: Page) -> None:
     phone.goto("wanted/?role=後継者")
     link = phone.locator(".wanted:visible .wanted__title a").first
     title = link.inner_text()
     link.click()
+    expect(phone.locator("h1")).to_contain_text(title)
+    name = phone.url.rstrip("/").rpartition("-")[2]
+    group = phone.locator(".record__also a").get_attribute("href")
+    # An address of before, in the page of the group.
+    phone.goto(f"{phone.url}{group}#wanted-{name}")
     expect(phone.locator(".wanted:target")).to_contain_text(title)
     expect(phone.locator(".wanted:target")).to_be_in_viewport()
 
@@ -231,7 +236,7 @@ def test_the_warm_colour_is_for_people_wanted_and_deadlines_only(desk: Page) -> 
         probe.style.color = 'var(--accent)';
         const accent = getComputedStyle(probe).color;
         probe.remove();
-        const meant = '.wanted, .badge--wanted, .deadline, .deadline + dd, .swatch--accent';
+        const meant = '.wanted, .wanted__role, .badge--wanted, .deadline, .deadline + dd, .swatch--accent';
         return [...document.querySelectorAll('#main *, header *, aside *')].filter((one) => {
             const style = getComputedStyle(one);
             if (!one.checkVisibility() || one.closest(meant)) return false;

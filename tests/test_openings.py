@@ -6,12 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.build import load
 from generator.matching.opportunities import opportunities
 from generator.settings import Center, Settings
 from tests.folders import PLACE, TODAY, content
 from tests.poured import SETTINGS, Elements, Pages, dead_links, elements, poured, texts
+from tests.scripts_alone import style
+from tests.sheets_of_paper import bare, printed
 from tests.test_browsing import group
 
 GUIDE = (
@@ -207,3 +210,31 @@ def test_every_link_of_these_pages_leads_somewhere(tmp_path: Path) -> None:
     found = dead_links({name: Elements(html) for name, html in pages.items()}, tmp_path / "stage")
     here = [each for each in found if each.startswith(("wanted", "roles", "groups")) and "/assets/" not in each]
     assert here == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("call", [GUIDE, BARE])
+def test_what_is_wanted_and_the_slip_to_answer_on_are_one_sheet_of_paper(
+    chromium: Browser, tmp_path: Path, call: str
+) -> None:
+    settings = SETTINGS.model_copy(update={"center": CENTER})
+    long = call.replace("子どもに鳥を見せます", "子どもに鳥を見せます。" * 15)
+    pages = pages_of(tmp_path, long, settings=settings, contact="{phone: 042-000-0001, fax: 042-000-0002}")
+    (html,) = (html for name, html in pages.items() if name.startswith("wanted/aoi-"))
+    page = chromium.new_page()
+    page.set_content(html)
+    for name in ("hiroba.css", "opening.css"):
+        page.add_style_tag(content=style(name))
+    (sheet,) = printed(page)
+    for words in (
+        "返信用紙",
+        "お名前",
+        "電話番号",
+        "くわしく聞きたい",
+        "042-000-0002",
+        "hiroba.example.org/wanted/aoi-",
+    ):
+        assert bare(words) in sheet
+    assert page.locator(".slip__code svg").count() == 1
+    assert bare("検討リストに入れる") not in sheet
+    page.close()

@@ -16,7 +16,7 @@ from tests.profiles import filled
 
 # A field behind a sign: `# aliases: …`, `#   - file: …`, `    # note: …`; a sentence never looks like that.
 SUMMARY = "川の水質を調べ、岸辺の掃除を続けています。"
-_BEHIND = re.compile(r"^( *)# ( *(?:# *)?(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
+_BEHIND = re.compile(r"^( *)# ( *(?:# *){0,2}(?:- )?[a-z_]+:(?: |$))", re.MULTILINE)
 BESIDE: dict[str, str | bytes] = {
     "groups/kawa-no-kai.yaml": GROUP.replace("川", "花").replace("かわ", "はな"),
     "places/shimin-hall.yaml": PLACE.replace("川辺", "けやき"),

@@ -86,7 +86,7 @@ def _wish(line: str, known: Values, vocabularies: Mapping[str, Vocabulary]) -> W
 
 
 def wish_words(line: str, vocabularies: Mapping[str, Vocabulary]) -> str:
-    """A wish in words, as far as this city knows them: いつ：土曜の午前／どこで：下清戸."""
+    """A wish in words, as far as this city knows them: いつ：土曜の午前／どこで：川辺."""
     sheet = parse_sheet(line, values(vocabularies))
     return "／".join(f"{label}：{words}" for label, words in sheet_words(sheet, vocabularies))
 

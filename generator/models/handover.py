@@ -10,7 +10,7 @@ from generator.models.types import Line, Many, PartialDay, Text
 class HandoverStep(Record):
     """Where a group stood in handing over its work, from one day on."""
 
-    status: OneSuccession = field("状況", "Status", example="looking")
+    status: OneSuccession = field("状況", "Status", example="not-needed")
     day: PartialDay = field("いつから", "Since", example="2025年4月")
     note: Line | None = field("補足", "Note", default=None, example="会員の知り合いから申し出がありました")
 
@@ -49,7 +49,7 @@ class Handover(Record):
         example="3年以内に代表を引き継ぐ方を探しています",
     )
     history: Annotated[tuple[HandoverStep, ...], Many] = field(
-        "これまで", "History", default=(), asked=False, max_length=12
+        "引き継ぎの経過", "History", default=(), asked=False, max_length=12
     )
 
 

@@ -1,4 +1,4 @@
-"""Offers, needs and pairs of them in words: 「テント：同じ地域（下清戸）・土曜」."""
+"""Offers, needs and pairs of them in words: 「テント：同じ地域（川辺）・土曜」."""
 
 from generator.directory.model import Directory
 from generator.japanese.dates import WEEKDAYS

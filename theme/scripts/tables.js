@@ -417,7 +417,7 @@ export const wording_succession = {
   states: {"not-needed":"いまは、引き継ぎの予定はありません","looking":"引き継いでくださる方を探しています","talking":"引き継ぎについて相談中です","found":"引き継ぐ方が決まりました"},
   lasting: ["not-needed","looking","talking"],
   rows: {"needs":"引き継ぐ方に必要なこと","hands_over":"引き継ぐもの","help_for":"手伝える期間"},
-  history: "これまで",
+  history: "引き継ぎの経過",
 };
 export const intake_carried = {
   shape: 1,

@@ -21,7 +21,7 @@ const badges = (words) => {
   return list;
 };
 
-/** @param {Found} found 「土曜の午前・下清戸・初心者歓迎」 */
+/** @param {Found} found 「土曜の午前・川辺・初心者歓迎」 */
 export const reason = ({ reasons }) => reasons.join("・");
 
 /** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
