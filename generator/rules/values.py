@@ -43,8 +43,8 @@ RULES: tuple[Rule, ...] = (
             "最後の日に郵便で出す人が、間に合うかどうか分かりません。",
             "Whoever posts an application on the last day cannot tell whether it is in time.",
         ),
-        bad="closes: 2026年12月1日必着（消印有効）",
-        good="closes: 2026年12月1日消印有効",
+        bad="booking:\n  closes: 2026年12月1日必着（消印有効）",
+        good="booking:\n  closes: 2026年12月1日消印有効",
     ),
     error(
         "weekday-mismatch",
