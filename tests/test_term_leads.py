@@ -30,7 +30,8 @@ def test_an_unknown_id_is_named_with_the_nearest_one_and_stops_nothing(
 ) -> None:
     text = (
         HEAD
-        + "groups:\n  hands: {label: 手しごと, label_en: Crafts}\nterms:\n  citywide: {label: 市内全域, label_en: City}\n"
+        + "groups:\n  hands: {label: 手しごと, label_en: Crafts}\n"
+        + "terms:\n  citywide: {label: 市内全域, label_en: City}\n"
     )
     files = {
         "vocabulary/fields.yaml": FIELDS,
