@@ -7,7 +7,7 @@ from generator.directory.model import Directory
 from generator.matching.opportunities import Opportunity
 from generator.matching.scoring import MET, Matches, matches, rank
 from generator.matching.sheet import KEYS, AnswerSheet, Values, parse_sheet, values
-from generator.wording.matches import answers, reader_of
+from generator.wording.matches import Answer, answers, reader_of
 
 # So many of the best answers are shown of each wish at once, out of so many at most.
 MOST = 5
@@ -16,13 +16,14 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One answer to a wish: an opening, or a group that can be visited; why, and in what it differs, in words."""
+    """One answer to a wish, an opening or a group: why, in what it differs, and what is not written, in words."""
 
     url: str
     title: str
     who: str
     reasons: tuple[str, ...]
     differences: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def fitting(directory: Directory) -> Callable[[str, Collection[str]], tuple[Fit, ...]]:
@@ -35,14 +36,26 @@ def fitting(directory: Directory) -> Callable[[str, Collection[str]], tuple[Fit,
 
     def of(line: str, before: Collection[str] = ()) -> tuple[Fit, ...]:
         ranked = answers(found, parse_sheet(line, known), _LOOKED_AT)
-        least = min((each.points for each in ranked[:MOST]), default=0)
-        fresh = [each for each in ranked if each.points >= least and each.document.url not in before]
+        worst = max(map(_standing, ranked[:MOST]), default=(False, 0))
+        fresh = [each for each in ranked if _standing(each) <= worst and each.document.url not in before]
         return tuple(
-            Fit(each.document.url, each.document.title, each.document.entry.group.name, each.reasons, each.differences)
+            Fit(
+                each.document.url,
+                each.document.title,
+                each.document.entry.group.name,
+                each.reasons,
+                each.differences,
+                each.unknown,
+            )
             for each in fresh[:MOST]
         )
 
     return of
+
+
+def _standing(answer: Answer) -> tuple[bool, int]:
+    """How an answer stands among others, the best first."""
+    return answer.near, -answer.points
 
 
 def asked_for(directory: Directory, lines: Iterable[str]) -> frozenset[str]:
