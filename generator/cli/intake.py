@@ -103,11 +103,9 @@ def intake(
             _say(here, lang, slip=slip)
             held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
             wrong = wrong or bool(held)
-            if held or writing:
-                click.echo(f"  {held or _taken(here, content, register, day)}")
+            click.echo(f"  {held or _taken(here, content, register, day)}\n" if held or writing else "")
             # What comes after is held against what was just written.
             reading = read(content, content.as_posix()) if writing and not held else reading
-            click.echo("")
     if not writing:
         click.echo(_NOT_WRITTEN, err=True)
     sys.exit(PROBLEMS if wrong else FINE)
