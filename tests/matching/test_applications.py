@@ -88,11 +88,11 @@ def test_the_page_of_a_grant_gives_the_reason_for_each_condition(directory: Dire
     (met, unknown) = view.applicants
     assert [(met.title, met.number), (unknown.title, unknown.number)] == [
         ("プロフィールで分かる条件を、すべて満たす団体", 1),
-        ("書き足すと分かる条件がある団体", 1),
+        ("プロフィールだけでは分からない条件がある団体", 1),
     ]
     assert met.applicants[0].reasons == (
         ("団体の種類：ボランティア団体", "yes", "満たす", "ボランティア団体"),
-        ("活動2年以上", "yes", "満たす", "2004年（平成16年）4月設立"),
+        ("活動2年以上", "yes", "満たす", "2004年（平成16年）4月設立。締切の2027年1月15日には活動22年"),
         ("会員5人以上", "yes", "満たす", "会員12人"),
         ("活動分野：環境の保全", "yes", "満たす", "環境の保全"),
     )
