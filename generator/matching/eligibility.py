@@ -16,7 +16,7 @@ _ALSO: Mapping[str, frozenset[str]] = {"certified-npo": frozenset({"npo"})}
 # 公益法人 are 一般社団法人 or 一般財団法人 (公益認定法 第2条), the profile does not say which; その他 may be anything.
 _PERHAPS: Mapping[str, frozenset[str]] = {"public-association": frozenset({"association", "foundation"})}
 _ANY_KIND = "other"
-# 市民活動団体 is no form of law: many funders mean any group of citizens by it. Whether they mean these, they alone know.
+# 市民活動団体 is no form of law: many funders mean any group of citizens. Whether they mean these, they alone know.
 _CITIZENS, CITIZENS_PERHAPS = "citizen", frozenset({"volunteer", "circle", "neighborhood"})
 # The whole of a city holds each of its parts; what lies outside of it is no part.
 _WHOLE, _NOWHERE, _OUTSIDE = "citywide", "online", frozenset({"neighbors", "online"})

@@ -38,7 +38,9 @@ RULES: tuple[Rule, ...] = (
             "「{label}」は空けて、補足（note）に「上限なし」と書いてください。",
             "Leave “{name}” out and say so in the note.",
         ),
-        why=Words("「{label}」は、金額でさがす人のためのものです。", "The amount is for those who search by it."),
+        why=Words(
+            "金額は、「10万円以上」のようにさがす人のためのものです。", "The amount is for those who search by it."
+        ),
         bad="amount:\n  most: 上限なし",
         good="amount:\n  note: 上限なし",
     ),
