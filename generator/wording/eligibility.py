@@ -76,9 +76,9 @@ def at_work(founded: str, day: date) -> str:
     first, last = (_months(each, day) for each in span_of_partial_date(founded))
     years, months = divmod(first, 12)
     if first // 12 != last // 12:
-        return f"{last // 12}年か{years}年"
+        return f"{last // 12 or '1年未満'}{'年' if last >= 12 else ''}か{years}年"
     if first != last or not months:
-        return f"{years}年" if years or first == last == 0 else "1年未満"
+        return f"{years}年" if years else "1年未満"
     return f"{years}年{months}か月" if years else f"{months}か月"
 
 
