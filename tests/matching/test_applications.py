@@ -197,7 +197,10 @@ def test_a_founding_to_come_and_numbers_that_differ_are_named_as_what_is_open(tm
 
 
 def test_a_volunteer_group_may_be_what_a_funder_calls_a_citizens_group(tmp_path: Path) -> None:
-    kinds = "label: 種類\nterms:\n  volunteer: {label: ボランティア団体}\n  citizen: {label: 市民活動団体}\n  npo: {label: NPO法人}\n"
+    kinds = "label: 種類\nlabel_en: Kind\nterms:\n" + "".join(
+        f"  {name}: {{label: {label}, label_en: {name}}}\n"
+        for name, label in (("volunteer", "ボランティア団体"), ("citizen", "市民活動団体"), ("npo", "NPO法人"))
+    )
     asked = {"grants/kawaberi.yaml": GRANT.replace("[volunteer]", "[npo, citizen]"), "vocabulary/kinds.yaml": kinds}
     view = _view(tmp_path, FILES | asked)
     words = "助成する団体の言う「市民活動団体」に当たるかは、助成する団体へお尋ねください"
