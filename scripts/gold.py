@@ -19,7 +19,7 @@ import segno.encoder
 
 from generator.form.checking import checking
 from generator.formatting import canonical
-from generator.japanese.answers import call_words, is_none, says_nothing
+from generator.japanese.answers import call_words, is_none, says_nothing, tells_nothing
 from generator.japanese.dates import parse_date, show_date
 from generator.japanese.deadlines import ALWAYS, parse_deadline
 from generator.japanese.headcounts import people_in, show_people
@@ -77,7 +77,12 @@ ALPHANUMERIC: Final = set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 def answers() -> Iterator[Mapping[str, Any]]:
     """Texts: what they say of a call, whether they name nothing, how many people they give."""
     for each in TEXTS:
-        said = {"call": call_words(each), "none": is_none(each), "nothing": says_nothing(each)}
+        said = {
+            "call": call_words(each),
+            "none": is_none(each),
+            "nothing": says_nothing(each),
+            "tells": tells_nothing(each),
+        }
         yield {"text": each, **said, "people": people_in(each), "shown": show_people(each)}
 
 

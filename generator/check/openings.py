@@ -1,20 +1,26 @@
 """What is wrong with calls for people: what volunteers look for and do not find, and what contradicts itself."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.check.finding import Faults
 from generator.check.plain import out_of_order
-from generator.japanese.answers import says_nothing
+from generator.japanese.answers import says_nothing, tells_nothing
 from generator.japanese.headcounts import people_in
+from generator.japanese.occasions import names_place, names_time
+from generator.japanese.text import narrow
 from generator.models.choices import GroupStatus
 from generator.models.group import Group, Recruiting
 
-# What is looked at first; the rest is named along with it.
-_FIRST = ("場所", "日時", "内容")
-_ENGLISH = {"場所": "where", "日時": "when", "内容": "what", "だれに": "who", "締切": "until when"}
+# What volunteers look at first. For whom and until when may be left open: a standing call has no end.
+_ENGLISH = {"場所": "where", "日時": "when", "内容": "what"}
+# That place or time is left to whoever comes: 場所も日時も相談して決めます.
+_ARRANGED = re.compile(
+    "(?:日時|日程|時間|曜日|場所|会場|都合)[^。\n]{0,12}(?:相談|希望|合わせ|決め)|相談(?:して|の上|のうえ)[^。\n]{0,6}決め|[応要]相談"
+)
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"first": _FIRST, "english": _ENGLISH}
+SHARED = {"english": _ENGLISH, "arranged": _ARRANGED}
 
 
 def opening_faults(group: Group, today: date) -> Faults:
@@ -23,7 +29,7 @@ def opening_faults(group: Group, today: date) -> Faults:
         path = ("recruiting", n)
         if group.status == GroupStatus.ACTIVE and not (call.until and call.until < today):
             missing = tuple(_missing(group, call))
-            if set(missing) & set(_FIRST):
+            if missing:
                 words = {"missing": "」「".join(missing), "missing_en": ", ".join(_ENGLISH[each] for each in missing)}
                 yield (*path, "title"), "opening-vague", {"title": call.title, **words}
         if call.from_home and call.place:
@@ -34,16 +40,13 @@ def opening_faults(group: Group, today: date) -> Faults:
 
 
 def _missing(group: Group, call: Recruiting) -> Iterator[str]:
-    """What a call does not say; place and time of the first meeting are taken, and from home neither is needed."""
+    """What a call says nowhere; the first meeting tells the rest, and from home nothing is needed."""
     meeting = group.meetings[0] if group.meetings else None
-    if not (call.place or call.from_home or (meeting and meeting.place)):
+    words = narrow("\n".join(filter(None, (call.title, call.text, call.conditions))))
+    arranged = bool(call.from_home or _ARRANGED.search(words))
+    if not (call.place or arranged or (meeting and meeting.place) or names_place(words)):
         yield "場所"
-    if not (call.when or call.from_home or meeting):
+    if not (call.when or arranged or meeting or names_time(words)):
         yield "日時"
-    if not call.text and says_nothing(call.title):
+    if says_nothing(call.title) and (not call.text or tells_nothing(call.text)):
         yield "内容"
-    said = (call.ages, call.conditions, call.beginners_ok, call.once, call.with_children)
-    if all(each is None for each in said) and not group.audiences:
-        yield "だれに"
-    if call.until is None:
-        yield "締切"

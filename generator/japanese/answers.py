@@ -44,9 +44,20 @@ _ASK, _ALWAYS_CALLS, _CALLS = "〇〇の募集（ご相談ください）", "〇
 # A call that names nothing but the role: ボランティア大募集中！, 新規会員を募集しています.
 _BARE = re.compile(
     "(?:現在|只今|ただいま|いつでも|随時|常時)?(?:新規|新|一緒に活動する|いっしょに活動する)?"
-    "(?:会員|メンバー|仲間|部員|団員|参加者|受講者|ボランティア|スタッフ|講師|指導者|専門家|役員|世話人|専門家・講師|役員・世話人"
+    "(?:会員|メンバー|仲間|部員|団員|参加者|受講者|ボランティア(?:さん)?|スタッフ|講師|指導者|専門家|役員|(?:役員の)?なり手|世話人|専門家・講師|役員・世話人"
     "|後継者|担い手|お手伝い|協力者|サポーター|人手|人)(?:の?(?:方|人|かた))?[をのがはも、]{0,2}(?:随時|常時|通年|いつでも)?大?"
     r"(?:募集|歓迎|求む|求めて|探して|さがして)?(?:中|中です|して(?:います|おります|ます)|います|します|です)?(?:\(ご相談ください\))?"
+    "|(?:お?手伝い?)(?:を?(?:して|いただける|くださる|くれる|できる|って|っていただける|してくださる|していただける|ってくださる|ってくれる|してくれる)){0,2}"
+    "(?:方|人|かた)?を?(?:大?募集(?:中|します|しています)?)?"
+    "|(?:人手|人|手|担い手|会員|役員|スタッフ|ボランティア)(?:が|は)?(?:足りません|足りない(?:です)?|不足(?:しています|です)?|いません)"
+    "|(?:どなたか)?(?:(?:助け|手伝っ|手を貸し|お?力を貸し|協力し)て|ご?協力を?|お?手伝いを?)(?:ください|下さい|お願いします|ほしい(?:です)?)"
+    "|(?:new)?(?:volunteers?|members?|helpers?|staff|people)(?:wanted|needed|welcome)?"
+    "|(?:helpwanted|joinus|(?:weare)?(?:lookingfor|recruiting)|wanted:?)(?:new)?(?:volunteers?|members?|helpers?|staff|people)?"
+)
+# Words beside a title that leave all to a question: 詳細はお問い合わせください.
+_LATER = re.compile(
+    "(?:(?:詳し[くい](?:こと)?|くわし[くい](?:こと)?|詳細)[はに]?(?:つい|関し)?(?:ては?)?、?)?(?:まずは?)?(?:お?気軽に)?(?:事務局|センター|代表|担当|電話)?[まにへで]?で?"
+    "(?:お?問い?合わせ|ご連絡|お?電話|お?尋ね|おたずね|お?聞き|ご?相談)(?:を)?(?:ください|下さい|願います|お願いします|お願いいたします)"
 )
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {
@@ -61,6 +72,7 @@ SHARED = {
     "always_calls": _ALWAYS_CALLS,
     "calls": _CALLS,
     "bare": _BARE,
+    "later": _LATER,
 }
 
 
@@ -96,3 +108,8 @@ def says_nothing(title: str) -> bool:
     """Whether a call says no more than that somebody in a role is wanted."""
     plain = key(title).strip(_AT_EDGES)
     return len(plain) <= _LONGEST and (not plain or _BARE.fullmatch(plain) is not None or call_words(title) is not None)
+
+
+def tells_nothing(text: str) -> bool:
+    """Whether the words beside a title say no more than that somebody is wanted, or whom to ask."""
+    return says_nothing(text) or _LATER.fullmatch(key(text)[:200].strip(_AT_EDGES)) is not None

@@ -15,9 +15,9 @@ RULES: tuple[Rule, ...] = (
             "募集「{title}」に、「{missing}」が書かれていません。", "The call “{title}” does not say: {missing_en}."
         ),
         fix=Words(
-            "だれに、いつ、どこで、何を、いつまで手伝ってほしいのかが分かるように書き足してください。"
-            "決まっていなければ「相談して決めます」でも構いません。",
-            "Say who, when, where, what and until when; “to be arranged” will do.",
+            "いつ、どこで、何を手伝ってほしいのかが分かるように書き足してください。"
+            "場所や日時が決まっていなければ「相談して決めます」でも構いません。",
+            "Say when, where and what; “相談して決めます” (to be arranged) will do for place and time.",
         ),
         why=Words(
             "手伝おうと思う人がまず見るのは、場所と日時と内容です。分からないと、応募できません。",

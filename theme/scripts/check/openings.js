@@ -10,26 +10,29 @@
  *   from_home?: boolean}} Call
  * @typedef {{status?: string, meetings?: {place?: string}[], audiences?: string[], recruiting?: Call[]}} Calling
  */
-import { saysNothing } from "../japanese/answers.js";
+import { saysNothing, tellsNothing } from "../japanese/answers.js";
+import { pattern } from "../japanese/expressions.js";
 import { peopleIn } from "../japanese/headcounts.js";
+import { namesPlace, namesTime } from "../japanese/occasions.js";
+import { narrow } from "../japanese/text.js";
 import { check_openings as shared } from "../tables.js";
 import { finding } from "./finding.js";
 import { outOfOrder } from "./plain.js";
 import { isPast } from "./references.js";
 
 const ENGLISH = /** @type {Record<string, string>} */ (shared.english);
+const ARRANGED = pattern(shared.arranged);
 
 /** @param {Calling} group @param {Call} call @returns {string[]} what a call does not say */
 const missingIn = (group, call) => {
   const meeting = (group.meetings || [])[0];
-  const said = [call.ages, call.conditions, call.beginners_ok, call.once, call.with_children];
+  const words = narrow([call.title, call.text, call.conditions].filter(Boolean).join("\n"));
+  const isArranged = call.from_home || ARRANGED.test(words);
   /** @type {[string, boolean][]} */
   const known = [
-    ["場所", Boolean(call.place || call.from_home || (meeting && meeting.place))],
-    ["日時", Boolean(call.when || call.from_home || meeting)],
-    ["内容", Boolean(call.text || !saysNothing(call.title))],
-    ["だれに", said.some(each => each !== undefined) || (group.audiences || []).length > 0],
-    ["締切", call.until !== undefined]
+    ["場所", Boolean(call.place || isArranged || (meeting && meeting.place) || namesPlace(words))],
+    ["日時", Boolean(call.when || isArranged || meeting || namesTime(words))],
+    ["内容", !saysNothing(call.title) || Boolean(call.text && !tellsNothing(call.text))]
   ];
   return known.filter(each => !each[1]).map(each => each[0]);
 };
@@ -39,7 +42,7 @@ const findingsOf = (city, group, call, n) => {
   const out = [];
   const closed = call.until && isPast(city, call.until);
   const missing = (group.status || "active") === "active" && !closed ? missingIn(group, call) : [];
-  if (missing.some(each => shared.first.indexOf(each) >= 0)) {
+  if (missing.length) {
     const english = missing.map(each => ENGLISH[each]).join(", ");
     out.push(finding(["recruiting", n, "title"], "opening-vague", { title: call.title, missing: missing.join("」「"), missing_en: english }));
   }

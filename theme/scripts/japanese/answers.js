@@ -5,7 +5,7 @@ import { answers as shared } from "../tables.js";
 
 export const YES = shared.yes;
 export const NO = shared.no;
-const { BARE, CALLING, NONE, NOT_CALLING } = patterns(shared);
+const { BARE, CALLING, LATER, NONE, NOT_CALLING } = patterns(shared);
 
 /** @param {string} whole a key @returns {string} without the marks at its edges */
 const withoutMarks = whole => {
@@ -42,3 +42,8 @@ export function saysNothing(title) {
   const plain = withoutMarks(key(title));
   return lengthOf(plain) <= shared.longest && (!plain || Boolean(BARE.full(plain)) || callWords(title) !== null);
 }
+
+// Whether the words beside a title say no more than that somebody is wanted, or whom to ask.
+/** @param {string} text */
+export const tellsNothing = text =>
+  saysNothing(text) || Boolean(LATER.full(withoutMarks(Array.from(key(text)).slice(0, 200).join(""))));
