@@ -5,6 +5,8 @@ import { keepLine } from "../page/tools.js";
 /** @typedef {import("./files.js").Found} Found */
 
 const GROUP = "見学できる団体";
+// So many reasons are read; more of them are a wall of words.
+const MOST = 5;
 
 /** @param {string} className @param {string} name @param {string} words */
 const told = (className, name, words) => {
@@ -21,11 +23,23 @@ const badges = (words) => {
   return list;
 };
 
+/**
+ * The first of many words; of the others, how many they are.
+ *
+ * @param {string[]} words
+ * @param {string} between
+ * @param {number} most
+ */
+export const some = (words, between, most) => {
+  if (words.length <= most + 1) return words.join(between);
+  return words.slice(0, most).join(between) + between + "ほか" + (words.length - most) + "つ";
+};
+
 /** @param {Found} found 「土曜の午前・川辺・初心者歓迎」 */
-export const reason = ({ reasons }) => reasons.join("・");
+export const reason = ({ reasons }) => some(reasons, "・", MOST);
 
 /** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
-export const difference = ({ differences }) => differences.join("・");
+export const difference = ({ differences }) => some(differences, "・", MOST);
 
 /** @param {Found} found @param {string} root of the site */
 export const cardOf = (found, root) => {
