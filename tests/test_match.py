@@ -269,9 +269,7 @@ def test_english_words_that_nobody_knows_are_one_search_together(page: Page) -> 
     page.goto("match/")
     type_words(page, "I want to zorb now、ボブスレー")
     expect(page.locator(f"{SAID} p")).to_have_count(1)
-    expect(page.locator(SAID)).to_contain_text(
-        "「zorb now」「ボブスレー」は、選べることばの中にありませんでした。"
-    )
+    expect(page.locator(SAID)).to_contain_text("「zorb now」「ボブスレー」は、選べることばの中にありませんでした。")
     links = page.locator(f"{SAID} a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
     assert links == ["../search/?q=zorb%20now", "../search/?q=" + quote("ボブスレー")]
 

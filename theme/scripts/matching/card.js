@@ -35,11 +35,11 @@ export const some = (words, between, most) => {
   return words.slice(0, most).join(between) + between + "ほか" + (words.length - most) + "つ";
 };
 
-/** @param {Found} found 「土曜の午前・川辺・初心者歓迎」 */
-export const reason = ({ reasons }) => some(reasons, "・", MOST);
+/** @param {Found} found @param {number} [most] 「土曜の午前・川辺・初心者歓迎」 */
+export const reason = ({ reasons }, most = MOST) => some(reasons, "・", most);
 
-/** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
-export const difference = ({ differences }) => some(differences, "・", MOST);
+/** @param {Found} found @param {number} [most] 「火曜の夜なら・第六小学校区なら」 */
+export const difference = ({ differences }, most = MOST) => some(differences, "・", most);
 
 /** @param {Found} found @param {string} root of the site */
 export const cardOf = (found, root) => {

@@ -8,8 +8,9 @@ import { KEYS, showWish } from "./sheet.js";
 /** @typedef {import("./questions.js").Questions} Questions */
 /** @typedef {import("./files.js").Found} Found */
 
-// So many answers of a question are read; the code has them all.
-const MOST = 8;
+// So many answers of a question, and reasons of a match, have room on one sheet; the code has all answers.
+const MOST = 6;
+const REASONS = 3;
 const BLANKS = ["お名前", "電話・ファクス・メール", "ひとこと"];
 
 /** @param {[string, string][]} rows @param {string} [className] of the cells to write in */
@@ -49,7 +50,7 @@ const matchLine = (found) => {
   const { card } = found;
   const item = element("li");
   item.appendChild(element("strong", "", card.title));
-  const others = [card.group, card.line, reason(found), difference(found)].filter(Boolean).join("　");
+  const others = [card.group, card.line, reason(found, REASONS), difference(found, REASONS)].filter(Boolean).join("　");
   item.appendChild(document.createTextNode("　" + others));
   return item;
 };
@@ -86,13 +87,13 @@ export const cardIn = (box, sheet, questions, best, close) => {
   const title = element("h2", "", "希望カード");
   title.id = "wish-title";
   title.tabIndex = -1;
-  [title, element("p", "", "こんな活動をさがしています。合うものがあれば、教えてください。")]
+  [title, element("p", "", "こんな活動をさがしています。合うものがあれば、教えてください。"), codeLine(line)]
     .forEach((one) => { words.appendChild(one); });
   [words, code(line)].forEach((one) => { top.appendChild(one); });
   const matches = element("ol");
   best.forEach((found) => { matches.appendChild(matchLine(found)); });
   [
-    top, codeLine(line), table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
+    top, table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
     element("h3", "", "書いてください（サイトにはのりません）"), table(BLANKS.map((name) => [name, ""]), "wish__blank"),
     whereTo(part(document, "#match-center", HTMLElement)), ways(close)
   ].forEach((one) => { box.appendChild(one); });
