@@ -4,9 +4,11 @@ import { keepLine } from "../page/tools.js";
 
 /** @typedef {import("./files.js").Found} Found */
 
-const GROUP = "見学できる団体";
+// What stands over a group without an opening that goes with the answers.
+const GROUP = "活動している団体";
+const ASK = "この内容の募集は、いま出ていません。見学や参加ができるかは、団体におたずねください。";
 // So many reasons are read; more of them are a wall of words.
-const MOST = 5;
+const MOST = 6;
 
 /** @param {string} className @param {string} name @param {string} words */
 const told = (className, name, words) => {
@@ -35,11 +37,14 @@ export const some = (words, between, most) => {
   return words.slice(0, most).join(between) + between + "ほか" + (words.length - most) + "つ";
 };
 
-/** @param {Found} found @param {number} [most] 「土曜の午前・川辺・初心者歓迎」 */
+/** 「土曜の午前・川辺・初心者歓迎」 @param {Found} found @param {number} [most] */
 export const reason = ({ reasons }, most = MOST) => some(reasons, "・", most);
 
-/** @param {Found} found @param {number} [most] 「火曜の夜なら・第六小学校区なら」 */
+/** 「火曜の夜なら・第六小学校区なら」 @param {Found} found @param {number} [most] */
 export const difference = ({ differences }, most = MOST) => some(differences, "・", most);
+
+/** 「費用がかかるか・車いすで入れるか（おたずねください）」 @param {Found} found @param {number} [most] */
+export const question = ({ unknown }, most = MOST) => unknown.length ? some(unknown, "・", most) + "（おたずねください）" : "";
 
 /** @param {Found} found @param {string} root of the site */
 export const cardOf = (found, root) => {
@@ -54,8 +59,10 @@ export const cardOf = (found, root) => {
     title,
     card.group && element("p", "find__group", card.group),
     card.line && element("p", "find__line", card.line),
+    !card.role && element("p", "find__ask soft", ASK),
     found.reasons.length && told("find__why", "合うところ", reason(found)),
-    found.differences.length && told("find__but", found.near ? "ちがうところ" : "わからないところ", difference(found)),
+    found.differences.length && told("find__but", "ちがうところ", difference(found)),
+    found.unknown.length && told("find__ask", "書かれていないこと", question(found)),
     card.badges && badges(card.badges),
     keepLine(card.url, card.title)
   ];

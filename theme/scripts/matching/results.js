@@ -16,22 +16,25 @@ import { isEmpty } from "./sheet.js";
 // So many cards are shown before one asks for more, and so many of the best stand on a wish card.
 const PAGE = 10;
 const BEST = 3;
-/** @type {[boolean, string, string][]} whether near, title, note */
+/** @type {{ key: "fits" | "near", title: string, note: string }[]} */
 const SECTIONS = [
-  [false, "合うもの", ""],
-  [true, "少しちがいますが、近いもの", "どこがちがうかを書いています。都合がつけば、見てみてください。"]
+  { key: "fits", title: "合うもの", note: "" },
+  { key: "near", title: "少しちがいますが、近いもの", note: "どこがちがうかを書いています。都合がつけば、見てみてください。" }
 ];
 
-/** @param {boolean} near @param {string} title @param {string} note */
-const makeSection = (near, title, note) => {
-  const box = element("section", "found" + (near ? " found--near" : ""));
+/** @param {Answer} answer its sections with as many cards as they have room for, what fits before all that is near */
+const makeSections = (answer) => SECTIONS.filter(({ key }) => answer[key].length).map(({ key, title, note }) => {
+  const numbers = answer[key];
+  const box = element("section", "found found--" + key);
   const list = element("ol");
-  box.appendChild(element("h3", "", title));
+  const heading = element("h3", "", title);
+  heading.appendChild(element("span", "count", numbers.length + "件"));
+  box.appendChild(heading);
   if (note) box.appendChild(element("p", "soft", note));
   box.appendChild(list);
   show(box, false);
-  return { near, box, list };
-};
+  return { numbers, box, list };
+});
 
 /**
  * The sections with the first cards, and a button for more.
@@ -41,7 +44,8 @@ const makeSection = (near, title, note) => {
  * @param {(error: unknown, count: number) => Promise<boolean>} renew shows so many of newer files, if there are
  */
 const makeList = async (answer, root, renew) => {
-  const sections = SECTIONS.map((each) => makeSection(...each));
+  const sections = makeSections(answer);
+  const all = sections.reduce((/** @type {number[]} */ numbers, one) => numbers.concat(one.numbers), []);
   const more = button("button button--quiet found__more", "");
   const status = element("p", "found__said");
   status.setAttribute("role", "status");
@@ -49,17 +53,17 @@ const makeList = async (answer, root, renew) => {
 
   /** @returns {Promise<HTMLElement[]>} the next cards, in the order of the answer */
   const further = async (/** @type {number} */ count) => {
-    const next = await Promise.all(answer.numbers.slice(shown, shown + count).map(answer.found));
-    const cards = next.map((found) => {
+    const next = await Promise.all(all.slice(shown, shown + count).map(answer.found));
+    const cards = next.map((found, n) => {
+      const place = shown + n < sections[0].numbers.length ? sections[0] : sections[1];
       const card = cardOf(found, root);
-      const place = sections[found.near ? 1 : 0];
       place.list.appendChild(card);
       show(place.box, true);
       return card;
     });
     shown += cards.length;
-    more.textContent = "もっと見る（あと" + (answer.numbers.length - shown) + "件）";
-    show(more, shown < answer.numbers.length);
+    more.textContent = "もっと見る（あと" + (all.length - shown) + "件）";
+    show(more, shown < all.length);
     return cards;
   };
   const onMore = async () => {
@@ -83,6 +87,12 @@ const makeList = async (answer, root, renew) => {
   // Whoever comes back from a card finds as many as there were.
   await further(step().shown || PAGE);
   return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([status, more]);
+};
+
+/** @param {Answer} answer how many there are, in one line */
+const counted = ({ fits, near }) => {
+  if (!fits.length) return near.length ? "ぴったり合うものはありません。近いものが" + near.length + "件あります" : "合うものは見つかりませんでした";
+  return "合うものが" + fits.length + "件" + (near.length ? "、近いものが" + near.length + "件" : "") + "あります";
 };
 
 export class Results {
@@ -130,7 +140,7 @@ export class Results {
       inTime(import("./wish.js"), "wish.js"),
       this.files.read(async (files) => {
         const answer = await files.answer(sheet);
-        return Promise.all(answer.numbers.slice(0, BEST).map(answer.found));
+        return Promise.all(answer.fits.concat(answer.near).slice(0, BEST).map(answer.found));
       })
     ]);
     // Answers that have changed meanwhile are not put on paper.
@@ -146,17 +156,16 @@ export class Results {
   /** @param {Sheet} sheet @param {import("./files.js").Files} files @returns {Promise<[string, HTMLElement[]]>} what is said, and what is shown */
   async made(sheet, files) {
     const answer = await files.answer(sheet);
-    const count = answer.numbers.length;
     const below = tools(sheet, { clear: this.acts.clear, card: () => this.wish(sheet) });
     if (isEmpty(sheet)) return ["まだ答えがありません", [unasked(this.app), below]];
-    if (!count) return ["合うものは見つかりませんでした", [nothing(this.app, sheet, this.questions), below]];
+    if (!answer.fits.length && !answer.near.length) return [counted(answer), [nothing(this.app, sheet, this.questions), below]];
     const list = await makeList(answer, this.root, async (error, further) => {
       if (!await this.files.renewed(error)) return false;
       stay({ shown: further });
       await this.render(sheet, "changed");
       return true;
     });
-    return ["答えに近いものが" + count + "件あります", list.concat([below])];
+    return [counted(answer), list.concat([below])];
   }
 
   /** @param {Sheet} sheet @param {How} how */

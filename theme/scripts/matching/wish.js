@@ -1,7 +1,7 @@
 /* The wish card: the answers in words and as a code that the office reads, with room for a name, on one sheet. */
 import { button, element, empty, part, said, show } from "../page/element.js";
 import { svg } from "../qr/svg.js";
-import { difference, reason, some } from "./card.js";
+import { difference, question, reason, some } from "./card.js";
 import { KEYS, showWish } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -50,7 +50,8 @@ const matchLine = (found) => {
   const { card } = found;
   const item = element("li");
   item.appendChild(element("strong", "", card.title));
-  const others = [card.group, card.line, reason(found, REASONS), difference(found, REASONS)].filter(Boolean).join("　");
+  const told = [reason, difference, question].map((words) => words(found, REASONS));
+  const others = [card.group, card.line].concat(told).filter(Boolean).join("　");
   item.appendChild(document.createTextNode("　" + others));
   return item;
 };
