@@ -10,7 +10,7 @@ import { KEYS, showWish } from "./sheet.js";
 
 // So many answers of a question, and reasons of a match, have room on one sheet; the code has all answers.
 const MOST = 6;
-const REASONS = 3;
+const REASONS = 2;
 const BLANKS = ["お名前", "電話・ファクス・メール", "ひとこと"];
 
 /** @param {[string, string][]} rows @param {string} [className] of the cells to write in */
