@@ -9,11 +9,12 @@ from generator.directory.model import Directory
 from generator.japanese.patterns import WORKDAYS
 from generator.japanese.recurrence import Recurrence, week_cells
 from generator.matching.conditions import conditions, rhythm_of
-from generator.matching.documents import FEW, Document
+from generator.matching.documents import Document
 from generator.matching.evidence import GroupEvidence, Met, Reader
 from generator.matching.scoring import MET, SUMS, Matches, rank
 from generator.matching.sheet import KEYS, AnswerSheet
 from generator.matching.skills import skills_of
+from generator.models.calls import FEW
 from generator.models.vocabulary import Vocabulary
 from generator.wording.days import short_days, week_words
 from generator.wording.facets import PAID
