@@ -4,6 +4,7 @@ from datetime import date
 from typing import get_type_hints
 
 import pytest
+from pydantic import ValidationError
 
 from generator.formatting.values import canonical_value
 from generator.japanese.deadlines import ALWAYS, parse_deadline, show_deadline
@@ -46,7 +47,7 @@ def test_what_is_neither_is_not_understood(text: str) -> None:
         ({"closes": "2027年1月15日必着"}, "arrived"),
         ({"closes": "2027年1月15日（金）当日消印有効"}, "postmarked"),
         ({"closes": "2027-01-15"}, None),
-        ({"closes": "2027年1月15日必着", "締切の決まり": "消印有効"}, "postmarked"),
+        ({"closes": "2027年1月15日必着", "締切の決まり": "必着"}, "arrived"),
     ],
 )
 def test_the_rule_in_the_words_of_a_last_day_is_not_lost(given: dict[str, str], rule: str | None) -> None:
@@ -59,3 +60,11 @@ def test_a_last_day_that_says_its_rule_is_left_as_it_is_written() -> None:
     field, hint = Booking.model_fields["closes"], get_type_hints(Booking, include_extras=True)["closes"]
     assert canonical_value("2027年1月15日（金）必着", field, hint, {}).text == "2027年1月15日（金）必着"
     assert canonical_value("令和9年1月15日", field, hint, {}).text == "2027-01-15"
+
+
+@pytest.mark.parametrize("record", [Booking, Grant])
+def test_two_rules_for_one_day_are_refused_where_the_day_is_written(record: type[Booking | Grant]) -> None:
+    given = {"closes": "2027年1月15日必着", "締切の決まり": "消印有効"}
+    with pytest.raises(ValidationError) as refused:
+        record.model_validate(given if record is Booking else _GRANT | given)
+    assert [(fault["type"], fault["loc"]) for fault in refused.value.errors()] == [("closing-rule", ("closes",))]

@@ -49,6 +49,11 @@ FACTS = {
     "own": TOWN.own,
 }
 
+# A form loads what finds the mistakes of its own kind of record; here all kinds are checked.
+EVERY_KIND = """async (kinds) => {
+    window.own = Object.assign({}, ...await Promise.all(kinds.map(Check.findingsOf)));
+}"""
+
 
 def _by_turns(texts: tuple[str, ...]) -> list[tuple[str, Any]]:
     """Each text in one field of a good record, the fields by turns."""
@@ -198,8 +203,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A page that has the checking scripts and their table, and nothing else."""
     with alone(chromium, Check="check/profile.js") as page:
         page.evaluate("(table) => { window.table = table; }", checking(TOWN.vocabularies))
-        page.evaluate("(facts) => { window.check = Check.checker(table, facts); }", FACTS)
-        page.evaluate("(facts) => { window.english = Check.checker(table, facts); }", FACTS | {"lang": "en"})
+        page.evaluate(EVERY_KIND, list(FORMS))
+        page.evaluate("(facts) => { window.check = Check.checker(table, facts, own); }", FACTS)
+        page.evaluate("(facts) => { window.english = Check.checker(table, facts, own); }", FACTS | {"lang": "en"})
         yield page
 
 

@@ -37,7 +37,7 @@ DIRECTORY, TABLE = told_of(CONTENT)
 
 
 # The parts of a page that are compared, word by word; what the form does not know is not among them: other events and
-# groups, the foot of the page, sizes of documents.
+# groups, grants that are open to the group, the foot of the page, sizes of documents.
 PARTS = (
     *(".notice", ".record__fields", ".record__head .kicker", ".record__head h1", ".record__also", ".record__summary"),
     *(
@@ -205,7 +205,8 @@ def test_the_preview_has_the_elements_of_the_page(chromium: Browser, sample_serv
     page.goto(f"{sample_server}{kind}s/{slugs[kind]}/")
     take(page, **SCRIPTS)
     shape = """root => [...root.querySelectorAll("article *")].filter(each => !each.closest(
-        "figure, footer, .event-keep, .bottom-bar, .neighbours, [aria-labelledby=events], [aria-labelledby=who], svg"))
+        "figure, footer, .event-keep, .bottom-bar, .neighbours, .chances, [aria-labelledby=events], " +
+        "[aria-labelledby=who], svg"))
         .filter(each => !["WBR", "FIGURE", "FOOTER"].includes(each.tagName) && each.tagName !== "svg")
         .map(each => (each.tagName + "." + each.className).replace(" record__wide", ""))"""
     real = page.evaluate(f"({shape})(document)")

@@ -2,7 +2,7 @@
 
 A published site gets the scripts joined into few files, and styles without what only people read; a preview gets them
 as they are written, module by module. Neither is minified further: local names made short would take 17 kB of the form
-page's 150 and a compiler of another language into every office's installation, and the source map would be gone.
+page's 160 and a compiler of another language into every office's installation, and the source map would be gone.
 """
 
 import hashlib

@@ -55,13 +55,13 @@ VALUES: dict[str, Any] = {
     "repeat": Repeat,
     "moment": MomentText,
 }
-# Rules about files, their names and their bytes, of which a form has none, and about all groups, whose kinds it does
-# not know.
+# Rules about files, their names and their bytes, of which a form has none, about all groups, whose kinds it does not
+# know, and about the things that a city lends, of which it is not told.
 OF_FILES: frozenset[str] = frozenset(
     {"alias", "empty-file", "encoding", "not-utf8", "several-documents", "syntax", "tag", "too-big", "too-deep"}
     | {"file-missing", "file-name", "file-outside", "file-too-large", "linked-file", "stray-file", "unreadable"}
     | {"not-a-pdf", "not-an-image", "out-of-range", "picture-too-large", "slug-clash", "too-many-problems"}
-    | {"word-list-shape", "kinds-nowhere"}
+    | {"word-list-shape", "kinds-nowhere", "exchange-vague", "exchange-kind"}
 )
 
 

@@ -43,7 +43,7 @@ _OTHER_BEHIND: Final = re.compile(
 )
 # What is for some of those who apply, or differs from part to part.
 _FOR_SOME: Final = re.compile(
-    "(?:手話|通訳|保育|託児)[^。]{0,6}希望|手話通訳|月の[^、。]{1,12}は[^。]{3,60}月の[^、。]{1,12}は"
+    "(?:手話|通訳|保育|託児)[^。]{0,6}希望|第?[1-9][回期次][^。]{0,60}第?[1-9][回期次]|手話通訳|月の[^、。]{1,12}は[^。]{3,60}月の[^、。]{1,12}は"
 )
 _WISHED: Final = re.compile("(?P<what>[^、。]{0,4})を(?:ご)?希望(?:の|する|される)方")
 _TO_TAKE_PART: Final = re.compile("(?:参加|見学|申込)$")

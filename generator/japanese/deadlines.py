@@ -1,6 +1,7 @@
 """Until when something is taken in: a day, or at any time (随時)."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -19,13 +20,24 @@ _EXAMPLE: Final = "2027-01-15"
 _HEADING: Final = re.compile(
     r"[\[【(■▽・※]*(?:お?申し?込み?|応募|受け?付け?|申請|参加)?(?:受付)?の?(?:締め?切り?|〆切り?|期限)日?[】:は ]*"
 )
+# Words by which something is open until nobody knows when.
+_OPEN_ENDED: Final = re.compile("随時|通年|常時|いつでも|次第")
+_END_OF_MONTH: Final = re.compile(
+    "(?P<year>(?:令和)?[0-9]{1,2}|[0-9]{4})年(?:(?P<fiscal>度末)|(?P<month>[0-9]{1,2})月(?:の?末日?|いっぱい))"
+)
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED = {"always": _ALWAYS, "last": ALWAYS, "example": _EXAMPLE, "heading": _HEADING, "rules": CLOSING_RULES}
+SHARED |= {"open_ended": _OPEN_ENDED, "open_word": ALWAYS_WORDS[0], "end_of_month": _END_OF_MONTH}
 
 
 def parse_deadline(text: str) -> date | Unclear:
     """The last day, or ALWAYS. Rules: those of `parse_closing`."""
-    return ALWAYS if key(text) in _ALWAYS else parse_closing(text)
+    if key(text) in _ALWAYS:
+        return ALWAYS
+    found = parse_closing(text)
+    if isinstance(found, Unclear) and found.rule == "date" and _OPEN_ENDED.search(compact(text)):
+        return Unclear("date", text, ALWAYS_WORDS[0])
+    return found
 
 
 def parse_closing(text: str) -> date | Unclear:
@@ -34,16 +46,32 @@ def parse_closing(text: str) -> date | Unclear:
     A text that says more is refused, with the day that it names for applying and no other. Rules: those of
     `parse_date`.
     """
+    plain = compact(text)
+    if sum(words in plain for words in CLOSING_RULES.values()) > 1:
+        return Unclear("closing-rule", text)
     found = parse_date(text)
+    if found == ALWAYS:
+        return Unclear("date", text, _EXAMPLE)
     if not isinstance(found, Unclear) or found.rule != "date":
         return found
-    plain = compact(text)
     heading = _HEADING.match(plain)
     alone = parse_date(plain[heading.end() :]) if heading else found
     if not isinstance(alone, Unclear):
         return alone
+    if end := _END_OF_MONTH.search(plain):
+        return _last_of_month(end, text)
     days = application_days(text)
     return days if isinstance(days, Unclear) else _nearest(days[1], text)
+
+
+def _last_of_month(match: re.Match[str], text: str) -> Unclear:
+    """The refusal of 2月末日 and 年度末, with the day that is meant."""
+    first = parse_date(f"{match['year']}年{'4' if match['fiscal'] else match['month']}月1日")
+    if isinstance(first, Unclear):
+        return Unclear(first.rule, text, first.suggestion, first.facts)
+    if match["fiscal"]:
+        return Unclear("date", text, date(first.year + 1, 3, 31).isoformat())
+    return Unclear("date", text, first.replace(day=monthrange(first.year, first.month)[1]).isoformat())
 
 
 def _nearest(closes: Point | None, text: str) -> Unclear:

@@ -8,6 +8,7 @@ from generator.japanese.deadlines import closing_rule
 from generator.japanese.money import parse_price
 from generator.japanese.unclear import Unclear
 from generator.models.base import Record, field
+from generator.models.choices import ClosingRule
 from generator.models.types import Line, LongText, Text, Yen, refuse, term, terms
 
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -32,9 +33,15 @@ class UntilThen(Record):
     @classmethod
     def implied(cls, data: dict[str, Any]) -> dict[str, Any]:
         """The data, with the rule that the words of the last day say."""
-        closes = data.get("closes")
-        said = closing_rule(closes) if isinstance(closes, str) and "rule" not in data else ""
-        return data | {"rule": said} if said else data
+        closes, rule = data.get("closes"), data.get("rule")
+        said = closing_rule(closes) if isinstance(closes, str) else ""
+        if not said:
+            return data
+        if rule is None:
+            return data | {"rule": said}
+        other = ClosingRule.called(rule) if isinstance(rule, str) else None
+        # Two rules for one day: neither is believed.
+        return data | {"closes": f"{closes}・{other.label}"} if other and other != said else data
 
 
 class Photo(Record):

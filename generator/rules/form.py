@@ -57,7 +57,6 @@ FORM: dict[str, Said] = {
     "criteria-missing": Said(
         "市民活動の要件のうち、「{missing}」に印がありません。", "当てはまるときは印をつけてください。"
     ),
-    "exchange-kind": Said("", "「種類」で「{suggestion}」を選んでください。"),
     "status-announced": Said(
         "", "「いつ」の「開催状況」で「{status_ja}」を選んでください。一部の日だけのことなら、その日を消してください。"
     ),

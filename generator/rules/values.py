@@ -33,6 +33,20 @@ RULES: tuple[Rule, ...] = (
         good="confirmed: 令和8年5月1日",
     ),
     error(
+        "closing-rule",
+        says=Words(
+            "「{value}」では、必着か消印有効かが分かりません。",
+            "“{value}” says both that it must have arrived and been posted.",
+        ),
+        fix=Words("どちらか一つを書いてください。", "Write one of the two."),
+        why=Words(
+            "最後の日に郵便で出す人が、間に合うかどうか分かりません。",
+            "Whoever posts an application on the last day cannot tell whether it is in time.",
+        ),
+        bad="booking:\n  closes: 2026年12月1日必着（消印有効）",
+        good="booking:\n  closes: 2026年12月1日消印有効",
+    ),
+    error(
         "weekday-mismatch",
         says=Words("「{value}」は日付と曜日が合いません。", "In “{value}” the weekday does not fit the date."),
         fix=Words(

@@ -7,7 +7,7 @@ import pytest
 from generator.japanese.application_points import Point
 from generator.japanese.applications import Application, parse_application
 from generator.japanese.dates import WEEKDAYS
-from generator.japanese.deadlines import parse_closing
+from generator.japanese.deadlines import parse_closing, parse_deadline
 from generator.japanese.unclear import Unclear
 
 
@@ -167,6 +167,12 @@ def test_a_last_day_may_have_its_heading_and_its_rule_beside_it(text: str) -> No
         ("1月15日（金）必着、郵送のみ", "date-without-year", "2027年1月15日"),
         ("結果は2027年2月1日にお知らせします", "date", "2027-01-15"),
         ("開催日の3日前まで", "date", "2027-01-15"),
+        ("2027年1月15日必着（消印有効）", "closing-rule", ""),
+        ("9999-12-31", "date", "2027-01-15"),
+        ("令和9年2月末日", "date", "2027-02-28"),
+        ("2028年2月末", "date", "2028-02-29"),
+        ("2026年度末", "date", "2027-03-31"),
+        ("第1回 2027年1月15日、第2回 2027年5月15日まで", "date", "2027-01-15"),
         ("2027年1月15日（月）必着", "weekday-mismatch", "2027年1月15日（金）"),
     ],
 )
@@ -176,3 +182,10 @@ def test_a_text_that_says_more_is_refused_with_the_day_that_it_names_for_applyin
     found = parse_closing(text)
     assert isinstance(found, Unclear)
     assert (found.rule, found.suggestion) == (rule, help)
+
+
+@pytest.mark.parametrize("text", ["通年（ただし年末年始を除く）", "予算がなくなり次第終了", "随時（電話で）"])
+def test_what_is_open_until_nobody_knows_when_is_refused_with_the_word_for_it(text: str) -> None:
+    found = parse_deadline(text)
+    assert isinstance(found, Unclear)
+    assert (found.rule, found.suggestion) == ("date", "随時")

@@ -11,7 +11,9 @@
  * @property {string} own  the slug of the profile
  * @property {string} lang  ja or en
  *
- * @typedef {import("../models/base.js").City & Facts} Known
+ * By the type of a record, which has the shape that they name: it was read by its model.
+ * @typedef {Record<string, (city: Known, value: any, typeName: string) => Finding[]>} Findings
+ * @typedef {import("../models/base.js").City & Facts & {findings: Findings}} Known
  */
 
 /** @param {Path} path @param {string} rule @param {Finding["facts"]} [facts] @returns {Finding} */

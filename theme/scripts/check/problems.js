@@ -13,16 +13,9 @@ import { explain } from "../reading/explain.js";
 import { mend } from "../reading/mend.js";
 import { readRecord } from "../reading/read.js";
 import { problem, told } from "../rules/sentences.js";
-import { eventFindings } from "./events.js";
-import { grantFindings } from "./grants.js";
-import { groupFindings } from "./groups.js";
 import { isAboutTwo } from "./names.js";
 import { plainFindings } from "./plain.js";
 import { starterFindings } from "./starter.js";
-
-// A record of a type has the shape that its findings name: it was read by its model.
-/** @type {Record<string, (city: Known, value: any, typeName: string) => import("./finding.js").Finding[]>} */
-const FINDINGS = { Group: groupFindings, Event: eventFindings, Grant: grantFindings };
 
 /** @param {Path[]} replaced @param {Path} path */
 function isSure(replaced, path) {
@@ -36,7 +29,7 @@ function isSure(replaced, path) {
 
 /** @param {Known} city @param {string} typeName @param {Mapping} value @param {Path[]} replaced @returns {Problem[]} */
 function found(city, typeName, value, replaced) {
-  const all = (FINDINGS[typeName] || plainFindings)(city, value, typeName).concat(starterFindings(city, typeName, value, []));
+  const all = (city.findings[typeName] || plainFindings)(city, value, typeName).concat(starterFindings(city, typeName, value, []));
   return all.map(each => {
     const at = ownerOf(city, typeName, each.path);
     return problem(each.path, each.rule, Object.assign({ label: labelOf(city, at.owner, at.name), name: at.name }, each.facts));

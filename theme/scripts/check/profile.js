@@ -1,7 +1,9 @@
 /* Checking a profile in the browser by the rules and in the words of `hiroba check`.
  *
- * checker(table, facts) → what the page asks. `table` is assets/form/checking.json; `facts` are {today, groups, places, own,
- * lang}, today as ISO text. Each module is a port of the Python module of its name; a test runs both over one corpus.
+ * findingsOf(kind) → promise of what finds the mistakes between the values of a kind of record, loaded for that kind alone
+ * checker(table, facts, findings) → what the page asks. `table` is assets/form/checking.json; `facts` are {today, groups,
+ * places, own, lang}, today as ISO text. Each module is a port of the Python module of its name; a test runs both over one
+ * corpus.
  *
  *   record(kind, data)             every problem, in the order of the fields: [{path, rule, level, message, advice, facts}]
  *   value(kind, path, text, data)  those of one value
@@ -18,23 +20,32 @@
  */
 /**
  * @typedef {import("../models/base.js").City} City
+ * @typedef {import("./finding.js").Findings} Findings
  * @typedef {import("./finding.js").Known} Known
  * @typedef {import("./finding.js").Path} Path
  * @typedef {{today: string} & Omit<import("./finding.js").Facts, "today">} Facts  as the page knows them
  */
 import { fromIso } from "../japanese/calendar.js";
 import { readRecord } from "../reading/read.js";
+import { groupFindings } from "./groups.js";
 import { problemsAt, problemsOf } from "./problems.js";
 import { readAt, understood } from "./understood.js";
 
 /** @type {Facts} */
 const NO_FACTS = { today: "", groups: {}, places: [], own: "", lang: "ja" };
 
-/** @param {City} table @param {Partial<Facts>} facts */
-export function checker(table, facts) {
+/** @param {string} kind @returns {Promise<Findings>} */
+export async function findingsOf(kind) {
+  if (kind === "event") return { Event: (await import("./events.js")).eventFindings };
+  if (kind === "grant") return { Grant: (await import("./grants.js")).grantFindings };
+  return { Group: groupFindings };
+}
+
+/** @param {City} table @param {Partial<Facts>} facts @param {Findings} findings */
+export function checker(table, facts, findings) {
   const known = Object.assign({}, NO_FACTS, facts);
   /** @type {Known} */
-  const city = Object.assign({}, table, known, { today: known.today ? fromIso(known.today) : null });
+  const city = Object.assign({}, table, known, { today: known.today ? fromIso(known.today) : null, findings });
   return {
     /** @param {string} kind @param {unknown} data */
     record: (kind, data) => problemsOf(city, kind, data),

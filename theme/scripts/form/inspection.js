@@ -1,13 +1,13 @@
 /* What is wrong with what was filled in, found as `hiroba check` finds it and said beside its question.
  *
  * dataOf(state, table)      the profile as an object
- * inspection(state, table)  `table` is assets/form/checking.json
+ * inspection(state, table)  promise; `table` is assets/form/checking.json
  * .problems()               everything that is wrong now, each with the path of its question on the page
  * .left(question)           somebody left a question: it is looked at
  * .allows(within, onward)   whether nothing within a part of the form has to be put right; what has to is shown
  * .clear(), .table, .checker
  */
-import { checker as checkerOf } from "../check/profile.js";
+import { checker as checkerOf, findingsOf } from "../check/profile.js";
 import { patterns } from "../tables.js";
 import { complete, echo } from "./echo.js";
 import { attribute, part } from "./element.js";
@@ -52,18 +52,18 @@ const worded = (table, one) => {
   return Object.assign({}, one, { message: said[0] ? filled(said[0]) : one.message, advice: filled(said[1]) });
 };
 
-/** @type {(state: State, table: Table) => Checker} */
-const checkerFor = (state, table) => checkerOf(table, {
+/** @type {(state: State, table: Table) => Promise<Checker>} */
+const checkerFor = async (state, table) => checkerOf(table, {
   today: state.today, groups: state.names.groups, places: Object.keys(state.names.places), own: state.slug, lang: "ja"
-});
+}, await findingsOf(state.kind));
 
 /** @type {(state: State, table: Table) => import("./pairs.js").Data} */
 const dataOf = (state, table) => nested(answers(state).fields, table.records[state.kind], table.types);
 
-/** @type {(state: State, table: Table) => Inspection} */
-const inspection = (state, table) => {
+/** @type {(state: State, table: Table) => Promise<Inspection>} */
+const inspection = async (state, table) => {
   const { form, kind } = state;
-  const checker = checkerFor(state, table);
+  const checker = await checkerFor(state, table);
   const understood = (/** @type {string[]} */ path, /** @type {string} */ text) => checker.understood(kind, path, text);
 
   /** @type {Inspection["problems"]} */

@@ -37,7 +37,7 @@ const once = begin => {
 const later = state => {
   const inspection = once(async () => {
     const [module, table] = await Promise.all([import("./inspection.js"), load(state, "assets/form/checking.json")]);
-    state.inspection = module.inspection(state, /** @type {import("../models/base.js").City} */ (table));
+    state.inspection = await module.inspection(state, /** @type {import("../models/base.js").City} */ (table));
     return state.inspection;
   });
   const finish = once(async () => {

@@ -22,7 +22,7 @@ import { whenFault } from "../models/event.js";
 import { fault, given } from "../models/given.js";
 import { inOneLine, isCalling, titled } from "../models/lines.js";
 import { readValue } from "../models/types.js";
-import { isTerm, readTerm } from "../models/vocabulary.js";
+import { chosen, isTerm, readTerm } from "../models/vocabulary.js";
 
 // {value, faults}: the record that data gives, or why it gives none.
 /** @param {City} city @param {string} typeName @param {unknown} data @param {Path} path @returns {Result<Mapping>} */
@@ -42,9 +42,13 @@ export function readRecord(city, typeName, data, path) {
 // 「1月15日必着」 as the last day says the rule as well, where none is written (UntilThen in generator/models/shared.py).
 /** @param {Record<string, Field>} fields @param {Mapping} data @returns {Mapping} */
 function implied(fields, data) {
-  if (!has(fields, "closes") || !has(fields, "rule") || has(data, "rule") || typeof data.closes !== "string") return data;
+  if (!has(fields, "closes") || !has(fields, "rule") || typeof data.closes !== "string") return data;
   const rule = closingRule(data.closes);
-  return rule ? Object.assign({}, data, { rule }) : data;
+  if (!rule) return data;
+  if (!has(data, "rule")) return Object.assign({}, data, { rule });
+  const other = typeof data.rule === "string" ? chosen(fields.rule, data.rule) : null;
+  // Two rules for one day: neither is believed.
+  return other && other[0] !== rule ? Object.assign({}, data, { closes: data.closes + "・" + other[1] }) : data;
 }
 
 /** @param {Fault} fault @param {Path} path @returns {FaultAt} */
