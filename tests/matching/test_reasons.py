@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import load
+from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.recurrence import Recurrence, occurrences, parse_recurrence, times_on
 from generator.lexical.fold import fold
 from generator.matching.conditions import ALWAYS, conditions
@@ -94,6 +95,10 @@ def is_then(document: Document, met: Met) -> bool:
         return met.fact in (call.when or "" if call else "") or any(met.fact == r.text for r in written(document))
     day_word, part = met.value.split("-")
     first, last = HOURS[part]
+    single = parse_moment(call.when) if call and call.when else None
+    if isinstance(single, Moment):
+        kind = {5: "saturday", 6: "sunday"}.get(single.first.weekday(), "weekday")
+        return kind == day_word and single.times is not None and first <= single.times.start.hour < last
     for repeat in written(document):
         for day in occurrences(repeat, TODAY, TODAY + timedelta(days=370), anchor=TODAY):
             kind = {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday")
