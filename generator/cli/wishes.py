@@ -153,6 +153,8 @@ def _fit_lines(fresh: Sequence[Fit], *, known: bool) -> Iterator[str]:
         yield visible(f"    合うところ：{'、'.join(fit.reasons)}")
         if fit.differences:
             yield visible(f"    ちがうところ：{'、'.join(fit.differences)}")
+        if fit.unknown:
+            yield visible(f"    書かれていないこと：{'、'.join(fit.unknown)}")
         yield f"    {fit.url}"
 
 

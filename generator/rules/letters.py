@@ -33,6 +33,7 @@ FOR_STAFF = frozenset(
         "several-documents",
         "file-name",
         "word-list-shape",
+        "term-nowhere",
         "succession-history-order",
         "succession-history-repeats",
         "unknown-field",

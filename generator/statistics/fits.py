@@ -15,13 +15,14 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One answer to a wish: an opening, or a group that can be visited; why, and in what it differs, in words."""
+    """One answer to a wish, an opening or a group: why, in what it differs, and what is not written, in words."""
 
     url: str
     title: str
     who: str
     reasons: tuple[str, ...]
     differences: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def fitting(directory: Directory) -> Callable[[str], tuple[Fit, ...]]:
@@ -31,7 +32,14 @@ def fitting(directory: Directory) -> Callable[[str], tuple[Fit, ...]]:
     def of(line: str) -> tuple[Fit, ...]:
         best = answers(found, parse_sheet(line, known), MOST)
         return tuple(
-            Fit(each.document.url, each.document.title, each.document.entry.group.name, each.reasons, each.differences)
+            Fit(
+                each.document.url,
+                each.document.title,
+                each.document.entry.group.name,
+                each.reasons,
+                each.differences,
+                each.unknown,
+            )
             for each in best
         )
 
