@@ -85,6 +85,11 @@ class Members(Record):
     ages: Line | None = field("年代", "Age bands", default=None, example="60代から80代が中心")
     note: Line | None = field("補足", "Note", "内訳など", default=None, example="男性10人、女性15人")
 
+    @property
+    def differ(self) -> bool:
+        """Whether more of them live here than there are: nobody can tell which number holds."""
+        return self.total is not None and self.residents is not None and self.residents > self.total
+
 
 class Fees(Record):
     """What belonging to a group costs, in yen; what has no fixed amount goes into the note."""

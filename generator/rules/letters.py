@@ -51,6 +51,10 @@ FOR_STAFF = frozenset(
         "invisible-character",
         "raw-html",
         "unsafe-link",
+        "bound",
+        "bound-turned",
+        "no-limit",
+        "years-absurd",
         "years-contradict",
         "members-absurd",
         "kinds-nowhere",
@@ -155,6 +159,12 @@ LETTERS: dict[str, LetterText] = {
     ),
     "openings-alike": LetterText(
         "同じ見出しの募集が、二つあります（{title}）。", "どこがちがうのか（曜日や場所など）を、お書きください。"
+    ),
+    "founded-in-future": LetterText(
+        "設立（{value}）が、これからの日になっています。", "設立された年をお書きください。"
+    ),
+    "members-differ": LetterText(
+        "会員は{total}人、うち市内が{value}人と書かれていました。", "正しい人数をお書きください。"
     ),
     "no-contact": LetterText(
         "連絡先が書かれていません。",

@@ -24,7 +24,7 @@ import { isTerm, readTerm } from "../models/vocabulary.js";
  */
 
 // Kinds whose values are more than their letters.
-const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat", "moment", "closing-day", "deadline", "flag"];
+const MEANT = ["day", "partial-day", "clock", "yen", "count", "years-least", "years-most", "members-least", "phone", "repeat", "moment", "closing-day", "deadline", "flag"];
 
 /**
  * A text as it was typed, without the white space around it; "" for what is none.
