@@ -17,11 +17,11 @@ from generator.wording.parts import Link
 URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
 # A card is longer than that of a group, and a page of them as long as one can bear on a telephone.
 _SIZE = 40
-_LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
+_LEAD = "電話かメールで、まず見学からどうぞ。"
 _EMPTY = "いま募集はありません。"
 _WAYS = (
-    Link("質問に答えて、自分に合うものをさがす", MATCH),
-    Link("引き継ぐ人をさがしている活動", SUCCESSION_URL),
+    Link("質問に答えてさがす", MATCH),
+    Link("引き継げる活動", SUCCESSION_URL),
 )
 _DATA = (
     Link("新しい募集のフィード（Atom）", FEED.url),
