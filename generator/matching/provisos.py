@@ -34,6 +34,11 @@ _FOR = re.compile(
 _WHOM = re.compile(
     "(?:来られる|いらっしゃる)?[一-鿿ァ-ヺぁ-ん]{1,8}の(?:方|人|子)の(?:送迎|送り迎え|移送|付き添い|見守り)"
 )
+# Without one of these a sentence sets no condition.
+_HINT = re.compile(
+    "ません|ない|なし|無|不可|だめ|断|遠慮|控|困難|難し|中(?:です|$)|しました|ました|だけ|のみ|限|なら|あれば|でしたら|専用|必要|要|済み|条件|除|以外|"
+    "貸|使|利用|の(?:方|人|子)の|かねます|こわれ|壊れ|故障"
+)
 # Words with a meaning of their own: a condition that shares one with a need speaks of it.
 _WORD = re.compile("[一-鿿々]{2,}|[ァ-ヺー]{2,}")
 _RUN = re.compile("[一-鿿々]+|[ァ-ヺー]+|[ぁ-ゖ]+")
@@ -112,6 +117,8 @@ def provisos(text: str, names: Container[str] = ()) -> Iterator[Proviso]:
     """The conditions that an offer sets, as written; not those that only refuse things of the vocabulary (`names`)."""
     for sentence in sentences(text):
         folded = narrow(sentence)
+        if not _HINT.search(folded):
+            continue
         refused = [clause for clause in clauses(folded) if refuses(clause) and not _MONEY.search(clause)]
         for clause in refused:
             carries, words = _carries(clause), _words(clause, names)

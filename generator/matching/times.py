@@ -1,7 +1,7 @@
 """When an offer or a need is: the days, parts of the day, weeks and months that it names, as far as they are read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +37,8 @@ _PART = re.compile(f"の?({'|'.join(_WORDS)})間?(まで)?")
 _CLOCK = re.compile("([0-9]{1,2}):[0-9]{2}~([0-9]{1,2}):([0-9]{2})")
 _CLOSED = re.compile("休(?:み|館|業|所|園)|定休")
 _NOON, _EVENING = 12, 17
+# Without one of these a text names no time.
+_HINT = re.compile("曜|平日|週末|土日|月(?:の?(?:あいだ|間|中)|いっぱい|だけ|のみ)")
 
 Cell = tuple[int, str]
 Month = tuple[int, int]
@@ -46,7 +48,7 @@ Month = tuple[int, int]
 class Times:
     """What a text names of a time; what it does not name, or not for certain, is empty and excludes nothing.
 
-    cells: days of the week, 0 is Monday, with morning, afternoon, evening or any; weeks: of the month, 1 to 5; months:
+    cells: days of the week, 0 is Monday, with morning, afternoon, evening; weeks: of the month, 1 to 5; months:
     with the year, 0 where none is named. named: days are named, so that to share one is a reason.
     """
 
@@ -64,14 +66,14 @@ class Times:
         """The named days on which both can be at the same part of the day."""
         if not (self.named and other.named):
             return frozenset()
-        return frozenset(day for day, part in self.cells if any(_at_once(each, (day, part)) for each in other.cells))
+        return frozenset(day for day, _ in self.cells & other.cells)
 
     def meets(self, other: "Times") -> bool:
         """Whether both can be at one time, as far as they say."""
         return (
             (not self.weeks or not other.weeks or not self.weeks.isdisjoint(other.weeks))
             and (not self.months or not other.months or any(_in_one(a, b) for a in self.months for b in other.months))
-            and (not self.cells or not other.cells or any(_at_once(a, b) for a in self.cells for b in other.cells))
+            and (not self.cells or not other.cells or not self.cells.isdisjoint(other.cells))
         )
 
 
@@ -79,8 +81,9 @@ class Times:
 ANY_TIME = Times()
 
 
-def _at_once(one: Cell, other: Cell) -> bool:
-    return one[0] == other[0] and (one[1] == other[1] or _ANY in (one[1], other[1]))
+def _spread(cells: Iterable[Cell]) -> frozenset[Cell]:
+    """The cells of a week, those of any part of the day as all of its parts."""
+    return frozenset((day, each) for day, part in cells for each in (_PARTS if part == _ANY else (part,)))
 
 
 def _in_one(one: Month, other: Month) -> bool:
@@ -91,12 +94,12 @@ def _in_one(one: Month, other: Month) -> bool:
 def times_of(when: str, text: str) -> Times:
     """When something is given or sought: as it is said for it, or else in its text."""
     words = narrow(when or text)
-    if not when and "曜" not in words and "日" not in words and "月" not in words and "週末" not in words:
+    if not when and not _HINT.search(words):
         return ANY_TIME
     but = _ALL_BUT.fullmatch(words)
     if but:
         closed = {WEEKDAYS.index(letter) for letter in but[1] if letter in WEEKDAYS}
-        return Times(frozenset((day, _ANY) for day in range(7) if day not in closed), named=True)
+        return Times(_spread((day, _ANY) for day in range(7) if day not in closed), named=True)
     cells = _cells(words)
     if cells is None:
         return ANY_TIME
@@ -108,7 +111,7 @@ def times_of(when: str, text: str) -> Times:
     if when and not found and _parts(words) != (_ANY,):
         found = frozenset((day, part) for day in range(7) for part in _parts(words))
     weeks = _weeks(words) or frozenset((day.day + 6) // 7 for day in dates)
-    return Times(found, weeks if when or cells else frozenset(), _months(words, whole=not when), named)
+    return Times(_spread(found), weeks if when or cells else frozenset(), _months(words, whole=not when), named)
 
 
 def opening_times(hours: str) -> Times:
@@ -122,7 +125,7 @@ def opening_times(hours: str) -> Times:
     parts = {part for span in spans for part in _touched(*span)} or {_ANY}
     if not closed and _ANY in parts:
         return ANY_TIME
-    return Times(frozenset((day, part) for day in range(7) if day not in closed for part in parts))
+    return Times(_spread((day, part) for day in range(7) if day not in closed for part in parts))
 
 
 def _touched(first: int, last: int, minute: int) -> Iterator[str]:

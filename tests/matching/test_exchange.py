@@ -125,6 +125,7 @@ def test_a_reason_names_the_days_on_which_both_can_and_days_that_exclude_each_ot
             entry("車いすを載せられる車を出します。荷物はお断りします", "transport"),
             entry("引っ越しの荷物を運ぶ車", "transport"),
         ),
+        (entry("車を出します。引っ越しは除きます", "transport"), entry("引っ越しの荷物を運ぶ車", "transport")),
         (entry("軽トラックを出します。人は乗せません", "transport"), entry("会員を乗せてくださる車", "transport")),
         (entry("軽トラックで荷物を運べます", "transport"), entry("会員を乗せてくださる車", "transport")),
         (entry("テントを貸します。販売には使えません。"), entry("販売に使うテント")),

@@ -5,13 +5,14 @@
  * @typedef {import("./finding.js").Finding} Finding
  * @typedef {import("./finding.js").Known} Known
  *
- * @typedef {{role?: string, title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: number,
+ * @typedef {{role?: string, title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
  *   ages?: string, conditions?: string, beginners_ok?: boolean, once?: boolean, with_children?: boolean,
  *   from_home?: boolean}} Call
  * @typedef {{status?: string, meetings?: import("../models/calls.js").Meeting[], audiences?: string[], recruiting?: Call[]}} Calling
  */
 import { saysNothing } from "../japanese/answers.js";
 import { iso } from "../japanese/calendar.js";
+import { peopleIn } from "../japanese/headcounts.js";
 import { key } from "../japanese/text.js";
 import { borrowed, dayPast } from "../models/calls.js";
 import { check_openings as shared } from "../tables.js";
@@ -55,7 +56,7 @@ const findingsOf = (city, group, call, n) => {
     out.push(finding(["recruiting", n, "title"], "opening-vague", { title: call.title, missing: missing.join("」「"), missing_en: english }));
   }
   if (call.from_home && call.place) out.push(finding(["recruiting", n, "place"], "home-with-place", { value: call.place }));
-  if (call.number === 0) out.push(finding(["recruiting", n, "number"], "nobody-wanted", { title: call.title }));
+  if (call.number && peopleIn(call.number) === 0) out.push(finding(["recruiting", n, "number"], "nobody-wanted", { title: call.title }));
   return out.concat(outOfOrder(call.posted, call.until, ["recruiting", n, "until"]));
 };
 
