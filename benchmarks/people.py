@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from benchmarks.building import built
+from generator.matching.differences import DIFFERS
 from generator.matching.scoring import rank
 from generator.matching.sheet import KEYS, parse_sheet
 from generator.search.postings import ENDS, GOES_ON
@@ -48,7 +49,8 @@ class Files:
         always: dict[str, dict[int, str]] = {}
         for degree, steps in self.read(f"{self.start['edition']}/answers/always.json").items():
             always[degree] = dict.fromkeys(decoded(steps), degree)
-        return {"always": always, **found}
+        differs = {name: self._degrees(f"{DIFFERS}/{name}") for name in self.start["differs"]}
+        return {"always": always, DIFFERS: differs, **found}
 
     @cached_property
     def groups(self) -> list[str]:

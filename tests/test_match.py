@@ -343,7 +343,9 @@ def test_what_nearly_fits_stands_apart_and_says_what_differs(page: Page) -> None
     near = page.locator(".found", has=page.get_by_role("heading", name=re.compile("近いもの")))
     expect(near.locator(".find").first).to_be_visible()
     for card in near.locator(".find").all():
-        expect(card.locator(".find__but")).to_contain_text("ちがうところ")
+        expect(card.locator(".find__but, .find__ask b").first).to_contain_text(
+            re.compile("ちがうところ|書かれていないこと")
+        )
 
 
 def test_a_chip_that_comes_off_changes_the_results_and_back_puts_it_on_again(page: Page) -> None:
@@ -401,6 +403,32 @@ def test_a_result_is_kept_on_the_shortlist(page: Page) -> None:
     expect(page.locator(".find .keep").first).to_have_attribute("aria-pressed", "true")
     page.goto("shortlist/")
     expect(page.locator(".shortlist-card")).to_contain_text(title_of_first)
+
+
+def test_what_fits_is_counted_and_shown_before_what_is_near(page: Page) -> None:
+    page.goto("match/?when=weekday-morning.saturday-morning&with=beginner")
+    found(page)
+    fits, near = re.findall("([0-9]+)件", page.locator("#match-results").inner_text())
+    expect(page.locator(".found--fits h3 .count")).to_have_text(f"{fits}件")
+    assert int(fits) > 10
+    expect(page.locator(".found--fits .find")).to_have_count(10)
+    expect(page.locator(".found--near")).to_be_hidden()
+    while page.locator(".found__more").is_visible() and page.locator(".found--near").is_hidden():
+        page.locator(".found__more").click()
+        expect(page.locator(".find a:focus")).to_have_count(1)
+    expect(page.locator(".found--fits .find")).to_have_count(int(fits))
+    expect(page.locator(".found--near h3 .count")).to_have_text(f"{near}件")
+
+
+def test_every_answer_is_told_on_every_card(page: Page) -> None:
+    page.goto("match/?do=cooking&when=sunday-evening&where=home&with=wheelchair.teen&often=over")
+    found(page)
+    for card in page.locator(".find").all():
+        words = card.inner_text()
+        assert re.search("家", words) or "なら" in words
+        assert re.search("車いす", words)
+        assert re.search("中学生|高校生|対象は|年齢|歳|どなたでも", words)
+        assert re.search("代表や世話役の募集ではありません|役員|後継", words)
 
 
 # ---- the wish card

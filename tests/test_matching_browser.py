@@ -20,7 +20,7 @@ TWENTY = 20
 
 
 def _sheets(today: date) -> tuple[list[AnswerSheet], list[list[object]]]:
-    """Sheets of every size, and what Python answers: address, reasons, differences and whether it is near."""
+    """Sheets of every size, and what Python answers: address, reasons, differences, the unknown, whether it is near."""
     directory = load(CONTENT, "content", today).directory
     found = matches(reader_of(directory))
     known = values(directory.vocabularies)
@@ -32,7 +32,10 @@ def _sheets(today: date) -> tuple[list[AnswerSheet], list[list[object]]]:
         given = {key: chance.sample(known[key], chance.randint(1, min(4, len(known[key])))) for key in asked}
         sheets.append(sheet_of(given, known))
     told = [
-        [[a.document.url, list(a.reasons), list(a.differences), a.near] for a in answers(found, sheet, TWENTY)]
+        [
+            [a.document.url, list(a.reasons), list(a.differences), list(a.unknown), a.near]
+            for a in answers(found, sheet, TWENTY)
+        ]
         for sheet in sheets
     ]
     return sheets, told
@@ -49,8 +52,10 @@ def test_browser_and_build_rank_alike_and_in_the_same_words(chromium: Browser, s
             const out = [];
             for (const sheet of sheets) {
                 const answer = await files.answer(sheet);
-                const found = await Promise.all(answer.numbers.slice(0, most).map(answer.found));
-                out.push(found.map((one) => [one.card.url, one.reasons, one.differences, one.near]));
+                const numbers = answer.fits.concat(answer.near).slice(0, most);
+                const found = await Promise.all(numbers.map(answer.found));
+                out.push(found.map((one, n) =>
+                    [one.card.url, one.reasons, one.differences, one.unknown, n >= answer.fits.length]));
             }
             return out;
         }""",

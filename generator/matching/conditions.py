@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.japanese.patterns import EVERY_OTHER_WEEK, EVERY_WEEK, Recurrence
 from generator.japanese.recurrence import parse_recurrence, slots, week_cells
 from generator.matching.company import company
+from generator.matching.differences import differences
 from generator.matching.documents import FEW, LEADING, Document
 from generator.matching.evidence import GroupEvidence, Met, around, own_text
 from generator.matching.sheet import EVERYWHERE, HOME, SLOTS
@@ -43,13 +44,15 @@ _NOT_SURE = re.compile("除|のぞ|以外|休|なし|ません|中止|か(?=[月
 
 
 def conditions(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
-    """Everything that a document meets, and what excludes it, question by question."""
+    """Everything that a document meets, what excludes it, and what it says otherwise, question by question."""
+    often = tuple(_often(evidence, document))
     yield from _always(document)
     yield from _do(evidence, document)
     yield from _when(document)
     yield from _where(evidence, document)
     yield from company(evidence, document)
-    yield from _often(evidence, document)
+    yield from often
+    yield from differences(evidence, document, often)
 
 
 def _always(document: Document) -> Iterator[Met]:
@@ -168,7 +171,11 @@ def _often(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
         yield Met("often", "once", "said", "opening.text", around(said))
     elif call and call.when and (said := _ONCE.search(call.when)):
         yield Met("often", "once", "said", "opening.when", around(said))
-    yield from _rhythm(document, f"{text}\n{call.when or ''}" if call else "")
+    rhythms = list(_rhythm(document, f"{text}\n{call.when or ''}" if call else ""))
+    yield from rhythms
+    if len(rhythms) == 1 and rhythms[0].value == "monthly":
+        # Who could come every week can come every month.
+        yield rhythms[0]._replace(value="weekly", degree="less")
     if document.role in LEADING:
         yield Met("often", "over", document.role, "opening.role", document.role)
 

@@ -9,9 +9,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.matching.conditions import ALWAYS, conditions
+from generator.matching.differences import DIFFERS
 from generator.matching.documents import Document, documents
 from generator.matching.evidence import GroupEvidence, Met, Reader
-from generator.matching.sheet import KEYS, AnswerSheet
+from generator.matching.sheet import HOME, KEYS, AnswerSheet
 
 OUT = "out"
 # Question → degree → points. `always` counts whatever was answered.
@@ -40,13 +41,18 @@ POINTS: Mapping[str, Mapping[str, int]] = {
 MET: Mapping[str, tuple[str, ...]] = {
     key: tuple(degree for degree in POINTS[key] if degree not in ("unknown", "no")) for key in KEYS
 }
+# Of these the words are told and points count, but a document that has no other is near: its description names the
+# thing, or it is in the field or for the people that the thing leads to.
+PARTLY: Mapping[str, tuple[str, ...]] = {"do": ("told+", "told", "audience", "field")}
 # Of these questions each chosen value counts, of the others the best one, and so much more for each further one met.
 SUMS = ("with",)
 FURTHER: Mapping[str, int] = {"do": 6}
 # Where such a question is answered, a document that meets none of its answers is shown only if some other document
 # meets one, so many other questions are answered, and it meets all of them.
 NEEDED: Mapping[str, int] = {"do": 2}
-# Of the first five at most two are of one group, and a group itself stands there only before its openings.
+# Where these are not met, that is told of each for itself; of others it is told of their question.
+OWN = (HOME, "once", "over")
+# Of the first five, of what fits as of what is near, at most two are of one group.
 FIRST, EACH = 5, 2
 
 Degrees = Mapping[str, Mapping[str, Mapping[int, str]]]
@@ -68,10 +74,11 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document as an answer: its number and its points."""
+    """A document as an answer: its number, its points, and whether it is near only."""
 
     number: int
     points: int
+    near: bool
 
 
 def matches(reader: Reader) -> Matches:
@@ -97,7 +104,7 @@ def degrees_of(met: Iterable[Met]) -> list[tuple[str, str, str]]:
 
 def by_answer(met: Iterable[tuple[int, Iterable[tuple[str, str, str]]]]) -> Degrees:
     """What documents meet, turned round: question → value → number → degree; of several the one with most points."""
-    found: dict[str, dict[str, dict[int, str]]] = {key: defaultdict(dict) for key in (ALWAYS, *KEYS)}
+    found: dict[str, dict[str, dict[int, str]]] = {key: defaultdict(dict) for key in (ALWAYS, *KEYS, DIFFERS)}
     for number, those in met:
         for key, value, degree in those:
             numbers = found[key][value if key != ALWAYS else degree]
@@ -108,11 +115,14 @@ def by_answer(met: Iterable[tuple[int, Iterable[tuple[str, str, str]]]]) -> Degr
 
 def worth(key: str, degree: str) -> int:
     """The points of a degree; what excludes is worth more than anything, so that it always stays."""
-    return 1_000 if degree == OUT else POINTS[key][degree]
+    return 1_000 if degree == OUT else 0 if key == DIFFERS else POINTS[key][degree]
 
 
 def rank(degrees: Degrees, groups: Sequence[str], sheet: AnswerSheet) -> list[Ranked]:
-    """All documents that go with a sheet, best first; none for an empty sheet. groups: that of each document."""
+    """All documents that go with a sheet: what fits, then what is near, each by points; none for an empty sheet.
+
+    groups: the group of each document.
+    """
     points: Counter[int] = Counter()
     met: dict[str, list[set[int]]] = {}
     out: set[int] = set()
@@ -125,8 +135,44 @@ def rank(degrees: Degrees, groups: Sequence[str], sheet: AnswerSheet) -> list[Ra
     for degree, numbers in degrees[ALWAYS].items():
         points.update({number: POINTS[ALWAYS][degree] for number in numbers if number in shown})
     ordered = sorted(shown, key=lambda number: (-points[number], number))
-    mixed = _mixed(ordered, groups, degrees[ALWAYS].get("group", {}).keys())
-    return [Ranked(number, points[number]) for number in mixed]
+    fits, own = _fitting(degrees, sheet, shown), degrees[ALWAYS].get("group", {}).keys()
+    seen: set[str] = set()
+    return [
+        Ranked(number, points[number], near)
+        for near in (False, True)
+        for number in _mixed([n for n in ordered if (n not in fits) is near], groups, own, seen)
+    ]
+
+
+def lacking(key: str, met: Mapping[str, bool]) -> list[str]:
+    """The names by which is told what is lacking of a question; nothing where any answer will do and one is met.
+
+    met: each chosen value and whether it is wholly met.
+    """
+    if key in SUMS:
+        return [value for value, has in met.items() if not has]
+    return [] if any(met.values()) else list(dict.fromkeys(value if value in OWN else key for value in met))
+
+
+def wholly(key: str, degree: str) -> bool:
+    """Whether a degree is enough for a document to fit."""
+    return degree in MET[key] and degree not in PARTLY.get(key, ())
+
+
+def _fitting(degrees: Degrees, sheet: AnswerSheet, shown: set[int]) -> set[int]:
+    """What wholly meets every question that was answered; where each value counts, what is otherwise in none of them.
+
+    Nobody can write everything about everybody: that a place says nothing of wheelchairs keeps nothing from fitting.
+    """
+    fits = set(shown)
+    for key in KEYS:
+        chosen = {value: degrees[key].get(value, {}).items() for value in sheet.of(key)}
+        full = {value: {n for n, degree in those if wholly(key, degree)} for value, those in chosen.items()}
+        if key in SUMS:
+            fits.difference_update(*(degrees[DIFFERS].get(value, {}).keys() - full[value] for value in full))
+        elif full:
+            fits &= set().union(*full.values())
+    return fits
 
 
 def _shown(met: Mapping[str, list[set[int]]]) -> set[int]:
@@ -163,19 +209,22 @@ def _sum(key: str, given: list[tuple[int, bool]]) -> int:
     return max(points for points, _ in given) + further
 
 
-def _mixed(ordered: list[int], groups: Sequence[str], own: Container[int]) -> Iterator[int]:
-    """The order with at most `EACH` of one group among the first, and the group itself only before its openings.
+def _mixed(ordered: list[int], groups: Sequence[str], own: Container[int], seen: set[str]) -> Iterator[int]:
+    """The order with at most `EACH` of one group among the first; those put aside follow behind the first.
 
-    Those put aside follow behind the first. own: the documents that are groups themselves.
+    A group itself is left out where an opening of it stands before it. own: the documents that are groups themselves;
+    seen: the groups that were met among the first of what stands before, to which these are added.
     """
     first: list[int] = []
     aside: list[int] = []
     of_group: Counter[str] = Counter()
     rest = iter(ordered)
     for number in rest:
-        before = of_group[groups[number]]
-        (aside if before >= EACH or (before and number in own) else first).append(number)
-        of_group[groups[number]] += 1
+        group = groups[number]
+        if number not in own or group not in seen:
+            (aside if of_group[group] >= EACH else first).append(number)
+        of_group[group] += 1
+        seen.add(group)
         if len(first) == FIRST:
             break
     yield from (*first, *aside, *rest)

@@ -20,7 +20,8 @@ SLOTS = tuple((day, part) for day in ("weekday", "saturday", "sunday") for part 
 HOME = "home"
 COMPANY = ("beginner", "quiet", "friends", "children", "teen", "senior", "wheelchair", "writing", "free")
 LANGUAGE = "lang-"
-OFTEN = ("once", "monthly", "weekly", "any", "over")
+RHYTHMS = ("monthly", "weekly", "any")
+OFTEN = ("once", *RHYTHMS, "over")
 # The area that is every area, and the language that everybody here speaks: to ask for them asks for nothing.
 EVERYWHERE, EVERYBODY = "citywide", "ja"
 # In front of the line in a QR code: what it is, and in which version.

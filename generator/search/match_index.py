@@ -2,7 +2,8 @@
 
 `start.json` says what can be answered, the points and the words that are alike for all documents. Below a folder named
 after its content: `answers/<key>/<value>.json` with the documents of each degree as steps (`postings`),
-`answers/always.json` with what counts for everybody, `cards/<n>.json` with four documents each, and `words.json`
+`answers/differs/<name>.json` with those that are known to be otherwise, `answers/always.json` with what counts for
+everybody, `cards/<n>.json` with four documents each, and `words.json`
 with what somebody may type for a skill.
 """
 
@@ -13,9 +14,23 @@ from typing import Any, Final
 
 from generator.directory.model import Directory
 from generator.matching.conditions import ALWAYS, conditions
+from generator.matching.differences import DIFFERS
 from generator.matching.documents import Document, documents
 from generator.matching.evidence import GroupEvidence, Met, Reader
-from generator.matching.scoring import EACH, FIRST, FURTHER, MET, NEEDED, POINTS, SUMS, Degrees, by_answer, degrees_of
+from generator.matching.scoring import (
+    EACH,
+    FIRST,
+    FURTHER,
+    MET,
+    NEEDED,
+    OWN,
+    PARTLY,
+    POINTS,
+    SUMS,
+    Degrees,
+    by_answer,
+    degrees_of,
+)
 from generator.matching.skills import typed
 from generator.search.postings import encoded
 from generator.search.shards import written
@@ -23,7 +38,7 @@ from generator.shares import in_shares
 from generator.wording.days import short_days
 from generator.wording.facets import BEGINNERS
 from generator.wording.groups import badges, day_line
-from generator.wording.matches import FORMS, UNKNOWN, reader_of, reasons, words_of
+from generator.wording.matches import FORMS, reader_of, reasons, unknown, words_of
 from generator.writing import write
 
 FOLDER: Final = "match-index"
@@ -106,7 +121,10 @@ def _start(reader: Reader, degrees: Degrees, read: Read, edition: str) -> dict[s
         "counts": {key: _counts(degrees[key], MET[key]) for key in MET},
         "reasons": plain,
         "forms": FORMS,
-        "unknown": UNKNOWN,
+        "partly": PARTLY,
+        "own": OWN,
+        "unknown": unknown(reader.directory.vocabularies),
+        "differs": sorted(name for name, numbers in degrees[DIFFERS].items() if numbers),
     }
 
 

@@ -1,6 +1,6 @@
 """Why something goes with an answer, in words, and in what it differs; each from what its profile says."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,15 +8,15 @@ from typing import NamedTuple
 from generator.directory.model import Directory
 from generator.japanese.patterns import WORKDAYS
 from generator.japanese.recurrence import Recurrence, week_cells
-from generator.matching.conditions import conditions, rhythm_of
-from generator.matching.documents import FEW, Document
+from generator.matching.conditions import conditions
+from generator.matching.differences import DIFFERS
+from generator.matching.documents import Document
 from generator.matching.evidence import GroupEvidence, Met, Reader
-from generator.matching.scoring import MET, SUMS, Matches, rank
-from generator.matching.sheet import KEYS, AnswerSheet
+from generator.matching.scoring import MET, PARTLY, Matches, Ranked, lacking, rank, wholly
+from generator.matching.sheet import HOME, KEYS, LANGUAGE, AnswerSheet
 from generator.matching.skills import skills_of
 from generator.models.vocabulary import Vocabulary
 from generator.wording.days import short_days, week_words
-from generator.wording.facets import PAID
 from generator.wording.groups import fees_words
 from generator.wording.questions import questions
 
@@ -33,13 +33,21 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "with": {"said": "「{}」", "told": "「{}」", "place": "会場は{}", "audience": "対象は{}"},
     "often": {"said": "「{}」", "meeting": "{}（会の活動）"},
 }
-# What to ask where nobody says, by question or by the value of an answer.
-UNKNOWN = {
-    "when": "いつかは、おたずねください",
-    "wheelchair": "車いすで入れるかは、おたずねください",
-    "writing": "筆談や手話のことは、おたずねください",
-    "children": "子ども連れのことは、おたずねください",
-    "free": "費用は、おたずねください",
+# What is not written, by question or by the value of an answer.
+_UNKNOWN = {
+    "when": "いつか",
+    HOME: "家でできるか",
+    "often": "どのくらいの回数か",
+    "once": "一度だけでもよいか",
+    "beginner": "はじめてでもよいか",
+    "quiet": "少人数か",
+    "friends": "仲間ができるか",
+    "children": "子どもと一緒でもよいか",
+    "teen": "中学生・高校生も参加できるか",
+    "senior": "65歳以上も参加できるか",
+    "wheelchair": "車いすで入れるか",
+    "writing": "筆談や手話ができるか",
+    "free": "費用がかかるか",
 }
 # The words of an answer, where they are not those of its choice.
 _REASONS = {
@@ -75,13 +83,17 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A document as an answer to a sheet; `near` if it differs from it in something that is known."""
+    """A document as an answer to a sheet: each answer is met, differs, or is not known from what is written.
+
+    near: it does not fit (`rank`).
+    """
 
     document: Document
     points: int
+    near: bool
     reasons: tuple[str, ...]
     differences: tuple[str, ...]
-    near: bool
+    unknown: tuple[str, ...]
 
 
 def reader_of(directory: Directory) -> Reader:
@@ -93,26 +105,50 @@ def answers(found: Matches, sheet: AnswerSheet, most: int = 10) -> tuple[Answer,
     """The best answers to a sheet, with their reasons and differences in words."""
     plain = reasons(found.reader.directory.vocabularies)
     ranked = rank(found.degrees, found.groups, sheet)
-    return tuple(_answer(found, sheet, each.number, each.points, plain) for each in ranked[:most])
+    silent = unknown(found.reader.directory.vocabularies)
+    return tuple(_answer(found, sheet, each, plain, silent) for each in ranked[:most])
 
 
 def _answer(
-    found: Matches, sheet: AnswerSheet, number: int, points: int, plain: Mapping[str, Mapping[str, str]]
+    found: Matches,
+    sheet: AnswerSheet,
+    ranked: Ranked,
+    plain: Mapping[str, Mapping[str, str]],
+    silent: Mapping[str, str],
 ) -> Answer:
-    document = found.documents[number]
-    met = list(conditions(GroupEvidence(found.reader, document.entry), document))
+    document = found.documents[ranked.number]
+    met = conditions(GroupEvidence(found.reader, document.entry), document)
     says, differs = words_of(found.reader.directory, document, met)
-    told: dict[str, None] = {}
-    differences: dict[str, bool] = {}
+    told: list[str] = []
+    differences: list[str] = []
+    silent_of: list[str] = []
     for key in KEYS:
-        degrees = {value: found.degrees[key].get(value, {}).get(number, "") for value in sheet.of(key)}
-        good = [value for value, degree in degrees.items() if degree in MET[key]]
-        told.update(dict.fromkeys(worded(key, degrees[v], says.get(key, {}).get(v, plain[key][v])) for v in good))
-        missing = [v for v in degrees if v not in good] if key in SUMS else [key] if degrees and not good else []
-        for name in missing:
-            if words := differs.get(name) or UNKNOWN.get(name):
-                differences.setdefault(words, name in differs)
-    return Answer(document, points, tuple(told), tuple(differences), any(differences.values()))
+        degrees = {value: found.degrees[key].get(value, {}).get(ranked.number, "") for value in sheet.of(key)}
+        words = [
+            worded(key, degree, says.get(key, {}).get(value, plain[key][value]))
+            for value, degree in degrees.items()
+            if degree in MET[key]
+        ]
+        names = lacking(key, {value: wholly(key, degree) for value, degree in degrees.items()})
+        if names and words and key in PARTLY:
+            differences += words
+            continue
+        told += words
+        differences += [differs[name] for name in names if name in differs]
+        silent_of += [silent[name] for name in names if name not in differs]
+    return Answer(
+        document,
+        ranked.points,
+        ranked.near,
+        _once(told),
+        _once(differences),
+        _once(silent_of),
+    )
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """Words in their order, each once."""
+    return tuple(dict.fromkeys(words))
 
 
 def worded(key: str, degree: str, words: str) -> str:
@@ -126,15 +162,25 @@ def reasons(vocabularies: Mapping[str, Vocabulary]) -> dict[str, dict[str, str]]
     return {q.key: {c.value: _REASONS.get(q.key, {}).get(c.value, c.label) for c in q.choices} for q in asked}
 
 
+def unknown(vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
+    """What is not written, in words, by the name of what is lacking (`lacking`)."""
+    languages = vocabularies["languages"].terms if "languages" in vocabularies else {}
+    return _UNKNOWN | {f"{LANGUAGE}{name}": f"{term.label}で話せるか" for name, term in languages.items()}
+
+
 def words_of(directory: Directory, document: Document, met: Iterable[Met]) -> Words:
     """The words of a document for all answers, from what it meets."""
     says: dict[str, dict[str, str]] = {}
+    differs: dict[str, str] = {}
     for each in met:
+        if each.key == DIFFERS:
+            differs[each.value] = _DIFFERS[each.value](directory, document, each)
+            continue
         make = _SAYS.get((each.key, each.source)) if each.degree in MET.get(each.key, ()) else None
         words = make(directory, each) if make else ""
         if words and words != _REASONS.get(each.key, {}).get(each.value):
             says.setdefault(each.key, {})[each.value] = words
-    return Words(says, dict(_differs(directory, document)))
+    return Words(says, differs)
 
 
 def _quoted(directory: Directory, met: Met) -> str:
@@ -179,48 +225,57 @@ _SAYS: Mapping[tuple[str, str], Callable[[Directory, Met], str]] = {
     ("with", "group.languages"): lambda directory, met: f"{directory.label('languages', met.fact)}で話せます",
     ("with", "group.translations"): lambda directory, met: f"{directory.label('languages', met.fact)}の紹介文",
     ("with", "group.fees"): lambda directory, met: "一部の方は無料" if met.degree == "some" else "",
-    ("often", "opening.text"): _quoted,
+    ("often", "opening.text"): lambda directory, met: f"「{met.fact}」" if met.degree == "less" else met.fact,
     ("often", "opening.when"): _quoted,
+    ("often", "when"): lambda directory, met: _REASONS["often"][met.fact],
+    ("often", "meeting.when"): lambda directory, met: (
+        _REASONS["often"][met.fact] + ("（会の活動）" if met.degree == "less" else "")
+    ),
     ("often", "opening.role"): lambda directory, met: f"{directory.label('roles', met.fact)}の募集",
 }
 
 
-def _differs(directory: Directory, document: Document) -> Iterator[tuple[str, str]]:
-    """What is otherwise than somebody may have asked for, by question and by answer."""
-    days = "・".join(dict.fromkeys(words for repeat, _ in document.repeats() for words in _days(repeat)))
-    call = document.opening.call if document.opening else None
-    yield "do", f"{directory.label('fields', document.entry.group.fields[0])}の活動なら"
-    if days or (call and call.when):
-        yield "when", f"{days or (call.when if call else '')}なら"
+def _when(directory: Directory, document: Document, met: Met) -> str:
+    days = dict.fromkeys(words for repeat, _ in document.repeats() for words in _days(repeat))
+    return f"{'・'.join(days) or met.fact}なら"
+
+
+def _where(directory: Directory, document: Document, met: Met) -> str:
     spots = "・".join(dict.fromkeys(spot.text for spot in document.spots()))
-    areas = "・".join(directory.labels("areas", document.entry.group.areas))
-    yield "where", f"{spots or areas}なら"
-    if document.role in FEW:
-        yield "beginner", f"{directory.label('roles', document.role)}の募集です"
-    elif call and call.beginners_ok is False:
-        yield "beginner", "経験のある方の募集です"
-    if call and call.with_children is False:
-        yield "children", "子ども連れではない募集です"
-    yield from _audience(directory, document)
-    if document.joining and PAID in fees_words(document.entry.group.fees):
-        yield "free", "会費などがかかります"
-    yield from _rhythm(document)
+    return f"{spots or '・'.join(directory.labels('areas', document.entry.group.areas))}なら"
 
 
-def _audience(directory: Directory, document: Document) -> Iterator[tuple[str, str]]:
-    """For whom a group is, where that is not for everybody."""
-    audiences = document.entry.group.audiences
-    if document.joining and audiences and "anyone" not in audiences:
-        words = f"対象は{'・'.join(directory.labels('audiences', audiences))}"
-        yield from (("teen", words), ("senior", words))
+def _beginner(directory: Directory, document: Document, met: Met) -> str:
+    return f"{directory.label('roles', met.fact)}の募集です" if met.fact else "経験のある方の募集です"
 
 
-def _rhythm(document: Document) -> Iterator[tuple[str, str]]:
-    """How often it is, where nobody asked for that."""
-    for repeat, _ in document.repeats():
-        if value := rhythm_of(repeat):
-            yield "often", "日は決まっていません" if value == "any" else f"{_REASONS['often'][value]}なら"
-            return
+def _age(directory: Directory, document: Document, met: Met) -> str:
+    audiences = "・".join(directory.labels("audiences", document.entry.group.audiences))
+    return f"年齢は「{met.fact}」" if met.fact else f"対象は{audiences}"
+
+
+def _often(directory: Directory, document: Document, met: Met) -> str:
+    if not met.fact:
+        return "一度だけではない募集です"
+    return _REASONS["often"]["any"] if met.fact == "any" else f"{_REASONS['often'][met.fact]}なら"
+
+
+# What is otherwise, by the name that it is told of.
+_DIFFERS: Mapping[str, Callable[[Directory, Document, Met], str]] = {
+    "do": lambda directory, document, met: f"{directory.label('fields', met.fact)}の活動なら",
+    "when": _when,
+    "where": _where,
+    HOME: lambda directory, document, met: "家ではできない募集です",
+    "beginner": _beginner,
+    "children": lambda directory, document, met: "子ども連れではない募集です",
+    "quiet": lambda directory, document, met: f"会員は{met.fact}人です",
+    "teen": _age,
+    "senior": _age,
+    "free": lambda directory, document, met: "会費などがかかります",
+    "often": _often,
+    "once": _often,
+    "over": lambda directory, document, met: "代表や世話役の募集ではありません",
+}
 
 
 @lru_cache(maxsize=4096)

@@ -78,9 +78,9 @@ def test_an_entry_at_the_time_stands_before_its_groups_time_and_that_before_an_u
         ("会計・経理",),
         ("会計・経理",),
     ]
-    assert [(a.differences, a.near) for a in answers[2:]] == [
-        (("いつかは、おたずねください",), False),
-        (("土曜の午前なら",), True),
+    assert [(a.differences, a.unknown, a.near) for a in answers[2:]] == [
+        ((), ("いつか",), True),
+        (("土曜の午前なら",), (), True),
     ]
 
 
@@ -112,10 +112,10 @@ def test_a_group_that_says_nothing_of_wheelchairs_is_shown_as_not_known(tmp_path
         },
     )
     answers = asked(found, "do=accounting&with=wheelchair")
-    assert [(a.document.entry.slug, a.reasons[1:], a.differences, a.near) for a in answers] == [
+    assert [(a.document.entry.slug, a.reasons[1:], a.unknown, a.near) for a in answers] == [
         ("group", ("車いす可",), (), False),
         ("place", ("会場は車いす可",), (), False),
-        ("unknown", (), ("車いすで入れるかは、おたずねください",), False),
+        ("unknown", (), ("車いすで入れるか",), False),
     ]
 
 
@@ -161,8 +161,27 @@ def test_of_the_first_five_at_most_two_are_of_one_group(tmp_path: Path) -> None:
     order = slugs(found, "do=accounting")
     assert order[:2] == ["many", "many"]
     assert order[:5].count("many") == 2
-    assert order.count("many") == 7
-    assert len(order) == 11
+    assert order.count("many") == 6
+    assert len(order) == 10
+
+
+def test_what_fits_stands_before_all_that_is_near_however_many_points_that_has(tmp_path: Path) -> None:
+    other = "毎週土曜 9:00-11:00"
+    near = {f"near-{n:02}": calls(opening("会計の人", "specialist", when=other, beginners_ok="yes")) for n in range(12)}
+    fits = calls(opening("来る人", text="会計", when="毎週火曜 19:00-21:00", ages="60歳以上"))
+    found = town(tmp_path, {**near, "fits": fits})
+    answers = asked(found, "do=accounting&when=weekday-evening&with=beginner")
+    assert [(a.document.entry.slug[:4], a.near) for a in answers] == [("fits", False), *[("near", True)] * 12]
+    assert answers[1].points > answers[0].points
+
+
+def test_a_group_itself_is_shown_where_none_of_its_openings_stands_before_it(tmp_path: Path) -> None:
+    meeting = {"meetings": "[{when: 毎週火曜 19:00-21:00, note: 会計}]", "summary": "会計をします。"}
+    found = town(tmp_path, {"with": {**calls(opening("会計の人")), **meeting}, "without": meeting})
+    assert [(a.document.entry.slug, a.document.role) for a in asked(found, "do=accounting")] == [
+        ("with", "volunteer"),
+        ("without", ""),
+    ]
 
 
 def test_what_does_not_meet_the_wish_is_shown_only_if_it_meets_everything_else(tmp_path: Path) -> None:

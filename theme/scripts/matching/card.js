@@ -4,7 +4,9 @@ import { keepLine } from "../page/tools.js";
 
 /** @typedef {import("./files.js").Found} Found */
 
-const GROUP = "見学できる団体";
+// What stands over a group without an opening that goes with the answers.
+const GROUP = "活動している団体";
+const ASK = "この内容の募集は、いま出ていません。見学や参加ができるかは、団体におたずねください。";
 
 /** @param {string} className @param {string} name @param {string} words */
 const told = (className, name, words) => {
@@ -27,6 +29,9 @@ export const reason = ({ reasons }) => reasons.join("・");
 /** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
 export const difference = ({ differences }) => differences.join("・");
 
+/** @param {Found} found 「費用がかかるか・車いすで入れるか（おたずねください）」 */
+export const question = ({ unknown }) => unknown.length ? unknown.join("・") + "（おたずねください）" : "";
+
 /** @param {Found} found @param {string} root of the site */
 export const cardOf = (found, root) => {
   const { card } = found;
@@ -40,8 +45,10 @@ export const cardOf = (found, root) => {
     title,
     card.group && element("p", "find__group", card.group),
     card.line && element("p", "find__line", card.line),
+    !card.role && element("p", "find__ask soft", ASK),
     found.reasons.length && told("find__why", "合うところ", reason(found)),
-    found.differences.length && told("find__but", found.near ? "ちがうところ" : "わからないところ", difference(found)),
+    found.differences.length && told("find__but", "ちがうところ", difference(found)),
+    found.unknown.length && told("find__ask", "書かれていないこと", question(found)),
     card.badges && badges(card.badges),
     keepLine(card.url, card.title)
   ];

@@ -17,7 +17,7 @@ import { KEYS } from "./sheet.js";
  * }} Card match-index/…/cards/
  */
 /** @typedef {import("./reasons.js").Why & { card: Card }} Found */
-/** @typedef {{ numbers: number[], found: (number: number) => Promise<Found> }} Answer numbers of documents, best first */
+/** @typedef {import("./ranking.js").Order & { found: (number: number) => Promise<Found> }} Answer */
 /** @typedef {ReturnType<typeof filesOf>} Files */
 
 /** @param {Record<string, string>} written degree → numbers as steps @returns {import("./ranking.js").Degrees} */
@@ -52,6 +52,14 @@ const reading = (start, own) => {
         return [key, Object.fromEntries(await Promise.all(degrees))];
       });
       return Object.fromEntries(await Promise.all(made));
+    },
+    /** @param {Sheet} sheet @returns {Promise<import("./ranking.js").Differs>} */
+    differing: async (sheet) => {
+      const { differs, sums } = await start();
+      const chosen = sums.reduce((/** @type {string[]} */ all, key) => all.concat(sheet[key]), []);
+      const made = chosen.map(async (value) =>
+        [value, differs.indexOf(value) >= 0 ? await answers("differs/" + value) : new Map()]);
+      return Object.fromEntries(await Promise.all(made));
     }
   };
 };
@@ -63,18 +71,23 @@ export const filesOf = (root) => {
   const start = () => startIn(folder);
   /** @param {string} name @returns {Promise<any>} a file of the edition that `start.json` names */
   const own = async (name) => json(folder + (await start()).edition + "/" + name + ".json");
-  const { always, card, answered } = reading(start, own);
+  const { always, card, answered, differing } = reading(start, own);
 
   return {
     /** @param {Sheet} sheet @returns {Promise<Answer>} */
     answer: async (sheet) => {
-      const [table, degrees, all] = await Promise.all([start(), answered(sheet), always()]);
+      const [table, degrees, all, differs] = await Promise.all([start(), answered(sheet), always(), differing(sheet)]);
       const groupOf = async (/** @type {number} */ number) => {
         const { group_url: group, url } = await card(number);
         return group || url;
       };
+      const order = ranked(table, sheet, degrees, all, differs);
+      const groups = { own: all.group || [], seen: new Set(), groupOf };
+      const fits = await mixed(order.fits, table, groups);
+      const near = await mixed(order.near, table, groups);
       return {
-        numbers: await mixed(ranked(table, sheet, degrees, all), table, all.group || [], groupOf),
+        fits,
+        near,
         found: async (number) => {
           const shown = await card(number);
           return Object.assign({ card: shown }, why(table, sheet, degrees, number, shown));

@@ -7,13 +7,16 @@ import { KEYS } from "./sheet.js";
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {Map<number, string>} Degrees of the documents that have one, for one answer */
 /** @typedef {Record<string, Record<string, Degrees>>} Answered question → chosen value → degrees */
+/** @typedef {Record<string, { has: (number: number) => boolean }>} Differs answer of a question in `sums` → the documents that are known to be otherwise */
 /**
  * @typedef {{
  *   documents: number, points: Record<string, Record<string, number>>, met: Record<string, string[]>, sums: string[],
- *   further: Record<string, number>, needed: Record<string, number>, first: number, each: number
+ *   further: Record<string, number>, needed: Record<string, number>, partly: Record<string, string[]>,
+ *   own: string[], first: number, each: number
  * }} Table
  */
 /** @typedef {{ key: string, count: number, meets: Uint8Array }} Met how many of the chosen values of a question each document meets */
+/** @typedef {{ fits: number[], near: number[] }} Order documents, best first; near is what does not wholly meet every answer */
 
 export const ALWAYS = "always";
 const OUT = "out";
@@ -71,8 +74,33 @@ const shownBy = (table, met) => {
     meets[number] > 0 || (may && others.every((other) => whole(other, number))));
 };
 
-/** @param {Table} table @param {Sheet} sheet @param {Answered} answered @param {Record<string, number[]>} always by degree @returns {number[]} of documents, best first */
-export const ranked = (table, sheet, answered, always) => {
+/**
+ * The names by which is told what is lacking of a question; nothing where any answer will do and one is met.
+ *
+ * @param {Table} table
+ * @param {string} key
+ * @param {string[]} chosen
+ * @param {(value: string) => boolean} isMet
+ */
+export const lacking = ({ sums, own }, key, chosen, isMet) => {
+  if (sums.indexOf(key) >= 0) return chosen.filter((value) => !isMet(value));
+  if (chosen.some(isMet)) return [];
+  return Array.from(new Set(chosen.map((value) => own.indexOf(value) >= 0 ? value : key)));
+};
+
+/** @param {Table} table @param {string} key @param {string} degree whether that is enough for a document to fit */
+export const wholly = (table, key, degree) =>
+  table.met[key].indexOf(degree) >= 0 && (table.partly[key] || []).indexOf(degree) < 0;
+
+/** @param {Table} table @param {Sheet} sheet @param {Answered} answered @param {Differs} differs @returns {(number: number) => boolean} */
+const fitsBy = (table, sheet, answered, differs) => (number) => KEYS.every((key) => {
+  const has = (/** @type {string} */ value) => wholly(table, key, answered[key][value].get(number) || "");
+  if (table.sums.indexOf(key) >= 0) return sheet[key].every((value) => has(value) || !differs[value].has(number));
+  return sheet[key].length === 0 || sheet[key].some(has);
+});
+
+/** @param {Table} table @param {Sheet} sheet @param {Answered} answered @param {Record<string, number[]>} always by degree @param {Differs} differs @returns {Order} */
+export const ranked = (table, sheet, answered, always, differs) => {
   const sum = new Int32Array(table.documents);
   const out = new Uint8Array(table.documents);
   const met = KEYS.filter((key) => sheet[key].length > 0).map((key) => {
@@ -83,19 +111,25 @@ export const ranked = (table, sheet, answered, always) => {
   Object.keys(always).forEach((degree) => {
     always[degree].forEach((number) => { sum[number] += table.points[ALWAYS][degree]; });
   });
-  return Array.from(out.keys()).filter((number) => !out[number] && isShown(number)).sort((a, b) => sum[b] - sum[a] || a - b);
+  const fits = fitsBy(table, sheet, answered, differs);
+  /** @type {Order} */
+  const order = { fits: [], near: [] };
+  out.forEach((excluded, number) => {
+    if (!excluded && isShown(number)) order[fits(number) ? "fits" : "near"].push(number);
+  });
+  [order.fits, order.near].forEach((numbers) => { numbers.sort((a, b) => sum[b] - sum[a] || a - b); });
+  return order;
 };
 
 /**
- * The order with at most `each` of one group among the first, and the group itself only before its openings; those put
- * aside follow behind these.
+ * The order with at most `each` of one group among the first; those put aside follow behind these. A group itself is
+ * left out where an opening of it stands before it.
  *
  * @param {number[]} numbers
  * @param {Table} table
- * @param {number[]} own the documents that are groups themselves
- * @param {(number: number) => Promise<string>} groupOf
+ * @param {{ own: number[], seen: Set<string>, groupOf: (number: number) => Promise<string> }} groups `own`: the documents that are groups themselves; `seen`: met among the first of what stands before
  */
-export const mixed = async (numbers, { first, each }, own, groupOf) => {
+export const mixed = async (numbers, { first, each }, { own, seen, groupOf }) => {
   /** @type {number[][]} */
   const [taken, aside] = [[], []];
   /** @type {Map<string, number>} */
@@ -103,10 +137,10 @@ export const mixed = async (numbers, { first, each }, own, groupOf) => {
   let at = 0;
   while (at < numbers.length && taken.length < first) {
     const group = await groupOf(numbers[at]);
-    const before = counts.get(group) || 0;
-    const waits = before >= each || (before > 0 && own.indexOf(numbers[at]) >= 0);
-    (waits ? aside : taken).push(numbers[at]);
-    counts.set(group, before + 1);
+    const count = counts.get(group) || 0;
+    if (!seen.has(group) || own.indexOf(numbers[at]) < 0) (count >= each ? aside : taken).push(numbers[at]);
+    counts.set(group, count + 1);
+    seen.add(group);
     at += 1;
   }
   return taken.concat(aside, numbers.slice(at));

@@ -1,4 +1,5 @@
-/* Why a document goes with the answers, and in what it differs: the words of generator/wording/matches.py, joined. */
+/* Why a document goes with the answers, in what it differs, and what is not written: the words of generator/wording/matches.py, joined. */
+import { lacking, wholly } from "./ranking.js";
 import { KEYS } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -8,10 +9,10 @@ import { KEYS } from "./sheet.js";
  * @typedef {import("./ranking.js").Table & {
  *   edition: string, cards: number, counts: Record<string, Record<string, number>>,
  *   reasons: Record<string, Record<string, string>>, forms: Record<string, Record<string, string>>,
- *   unknown: Record<string, string>
+ *   unknown: Record<string, string>, differs: string[]
  * }} Start match-index/start.json
  */
-/** @typedef {{ reasons: string[], differences: string[], near: boolean }} Why `near` if it differs in something that is known */
+/** @typedef {{ reasons: string[], differences: string[], unknown: string[] }} Why each answer is met, differs, or is not written */
 
 /** @param {Start} start @param {string} key @param {string} degree @param {string} words */
 const worded = (start, key, degree, words) => {
@@ -26,20 +27,22 @@ const unique = (words) => Array.from(new Set(words));
 export const why = (start, sheet, answered, number, card) => {
   const [says, differs] = [card.says || {}, card.differs || {}];
   /** @type {string[][]} */
-  const [reasons, differences] = [[], []];
+  const [reasons, differences, unknown] = [[], [], []];
   KEYS.filter((key) => sheet[key].length > 0).forEach((key) => {
     /** @param {string} value */
     const degree = (value) => answered[key][value].get(number) || "";
-    /** @param {string} value */
-    const isMet = (value) => start.met[key].indexOf(degree(value)) >= 0;
-    const good = sheet[key].filter(isMet);
-    good.forEach((value) => {
-      reasons.push(worded(start, key, degree(value), (says[key] || {})[value] || start.reasons[key][value]));
+    const words = sheet[key].filter((value) => start.met[key].indexOf(degree(value)) >= 0).map((value) =>
+      worded(start, key, degree(value), (says[key] || {})[value] || start.reasons[key][value]));
+    const names = lacking(start, key, sheet[key], (value) => wholly(start, key, degree(value)));
+    if (names.length && words.length && key in start.partly) {
+      differences.push(...words);
+      return;
+    }
+    reasons.push(...words);
+    names.forEach((name) => {
+      if (name in differs) differences.push(differs[name]);
+      else unknown.push(start.unknown[name]);
     });
-    const adds = start.sums.indexOf(key) >= 0;
-    const missing = adds ? sheet[key].filter((value) => !isMet(value)) : good.length ? [] : [key];
-    differences.push(...missing.filter((name) => differs[name] || start.unknown[name]));
   });
-  const words = differences.map((name) => differs[name] || start.unknown[name]);
-  return { reasons: unique(reasons), differences: unique(words), near: differences.some((name) => Boolean(differs[name])) };
+  return { reasons: unique(reasons), differences: unique(differences), unknown: unique(unknown) };
 };

@@ -16,44 +16,48 @@ import { isEmpty } from "./sheet.js";
 // So many cards are shown before one asks for more, and so many of the best stand on a wish card.
 const PAGE = 10;
 const BEST = 3;
-/** @type {[boolean, string, string][]} whether near, title, note */
+/** @type {{ key: "fits" | "near", title: string, note: string }[]} */
 const SECTIONS = [
-  [false, "合うもの", ""],
-  [true, "少しちがいますが、近いもの", "どこがちがうかを書いています。都合がつけば、見てみてください。"]
+  { key: "fits", title: "合うもの", note: "" },
+  { key: "near", title: "少しちがいますが、近いもの", note: "どこがちがうかを書いています。都合がつけば、見てみてください。" }
 ];
 
-/** @param {boolean} near @param {string} title @param {string} note */
-const makeSection = (near, title, note) => {
-  const box = element("section", "found" + (near ? " found--near" : ""));
+/** @param {Answer} answer its sections with as many cards as they have room for, what fits before all that is near */
+const makeSections = (answer) => SECTIONS.filter(({ key }) => answer[key].length).map(({ key, title, note }) => {
+  const numbers = answer[key];
+  const box = element("section", "found found--" + key);
   const list = element("ol");
-  box.appendChild(element("h3", "", title));
+  const heading = element("h3", "", title);
+  heading.appendChild(element("span", "count", numbers.length + "件"));
+  box.appendChild(heading);
   if (note) box.appendChild(element("p", "soft", note));
   box.appendChild(list);
   show(box, false);
-  return { near, box, list };
-};
+  return { numbers, box, list };
+});
 
 /** @param {Answer} answer the sections with its first cards, and a button for more */
 const makeList = async (answer, /** @type {string} */ root) => {
   // Whoever comes back from a card finds as many as there were.
   const before = step().shown || PAGE;
-  const sections = SECTIONS.map((each) => makeSection(...each));
+  const sections = makeSections(answer);
+  const all = sections.reduce((/** @type {number[]} */ numbers, one) => numbers.concat(one.numbers), []);
   const more = button("button button--quiet found__more", "");
   let shown = 0;
 
   /** @returns {Promise<HTMLElement[]>} the next cards, in the order of the answer */
   const further = async (/** @type {number} */ count) => {
-    const next = await Promise.all(answer.numbers.slice(shown, shown + count).map(answer.found));
-    const cards = next.map((found) => {
+    const next = await Promise.all(all.slice(shown, shown + count).map(answer.found));
+    const cards = next.map((found, n) => {
+      const place = shown + n < sections[0].numbers.length ? sections[0] : sections[1];
       const card = cardOf(found, root);
-      const place = sections[found.near ? 1 : 0];
       place.list.appendChild(card);
       show(place.box, true);
       return card;
     });
     shown += cards.length;
-    more.textContent = "もっと見る（あと" + (answer.numbers.length - shown) + "件）";
-    show(more, shown < answer.numbers.length);
+    more.textContent = "もっと見る（あと" + (all.length - shown) + "件）";
+    show(more, shown < all.length);
     return cards;
   };
   more.addEventListener("click", async () => {
@@ -63,6 +67,12 @@ const makeList = async (answer, /** @type {string} */ root) => {
   });
   await further(before);
   return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([more]);
+};
+
+/** @param {Answer} answer how many there are, in one line */
+const counted = ({ fits, near }) => {
+  if (!fits.length) return near.length ? "ぴったり合うものはありません。近いものが" + near.length + "件あります" : "合うものは見つかりませんでした";
+  return "合うものが" + fits.length + "件" + (near.length ? "、近いものが" + near.length + "件" : "") + "あります";
 };
 
 export class Results {
@@ -95,16 +105,15 @@ export class Results {
   /** @param {Sheet} sheet @param {Answer} answer */
   async wish(sheet, answer) {
     const { showCard } = await inTime(import("./wish.js"), "wish.js");
-    showCard(sheet, this.questions, await Promise.all(answer.numbers.slice(0, BEST).map(answer.found)));
+    showCard(sheet, this.questions, await Promise.all(answer.fits.concat(answer.near).slice(0, BEST).map(answer.found)));
   }
 
   /** @param {Sheet} sheet @param {Answer} answer @returns {Promise<[string, HTMLElement[]]>} what is said, and what is shown */
   async made(sheet, answer) {
-    const count = answer.numbers.length;
     const below = tools(sheet, { clear: this.acts.clear, card: () => this.wish(sheet, answer) });
     if (isEmpty(sheet)) return ["まだ答えがありません", [unasked(this.app), below]];
-    if (!count) return ["合うものは見つかりませんでした", [nothing(this.app, sheet, this.questions), below]];
-    return ["答えに近いものが" + count + "件あります", (await makeList(answer, this.root)).concat([below])];
+    if (!answer.fits.length && !answer.near.length) return [counted(answer), [nothing(this.app, sheet, this.questions), below]];
+    return [counted(answer), (await makeList(answer, this.root)).concat([below])];
   }
 
   /** @param {Sheet} sheet @param {How} how @param {boolean} again with newer files */

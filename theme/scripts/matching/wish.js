@@ -1,7 +1,7 @@
 /* The wish card: the answers in words and as a code that the office reads, with room for a name, on one sheet. */
 import { button, element, empty, said, show } from "../page/element.js";
 import { svg } from "../qr/svg.js";
-import { difference, reason } from "./card.js";
+import { difference, question, reason } from "./card.js";
 import { KEYS, showWish } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -47,7 +47,7 @@ const matchLine = (found) => {
   const { card } = found;
   const item = element("li");
   item.appendChild(element("strong", "", card.title));
-  const others = [card.group, card.line, reason(found), difference(found)].filter(Boolean).join("　");
+  const others = [card.group, card.line, reason(found), difference(found), question(found)].filter(Boolean).join("　");
   item.appendChild(document.createTextNode("　" + others));
   return item;
 };
