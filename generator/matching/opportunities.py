@@ -52,6 +52,10 @@ class Opportunity:
         return _url(self.entry, self.name)
 
 
+# Lists, pages and exports of one build all ask for the same.
+_LAST: list[tuple[Directory, tuple[Opportunity, ...]]] = []
+
+
 def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
     """The open entries of one group, in the order in which it wrote them."""
     named = zip(entry.recruiting, _open_names(entry), entry.wanted_spots, strict=True)
@@ -66,7 +70,11 @@ def closed_urls(entry: GroupEntry) -> tuple[tuple[Recruiting, str], ...]:
 
 def opportunities(directory: Directory) -> tuple[Opportunity, ...]:
     """Every open entry of every group that is at work, in the reading order of the groups."""
-    return tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+    found = next((found for known, found in _LAST if known is directory), None)
+    if found is None:
+        found = tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+        _LAST[:] = [(directory, found)]
+    return found
 
 
 def in_order(found: Sequence[Opportunity]) -> list[Opportunity]:
