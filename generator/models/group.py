@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, model_validator
 
-from generator.japanese.answers import call_words
+from generator.japanese.answers import call_words, is_none
 from generator.japanese.headcounts import parse_headcount
 from generator.japanese.money import is_about_money, parse_fees, spelled_out
 from generator.japanese.unclear import Unclear
@@ -157,7 +157,9 @@ class Recruiting(Record):
     when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
     place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="川辺の広場")
     until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
-    number: Count | None = field("人数", "Number", default=None, example="5人")
+    number: Annotated[Line, Field(max_length=30)] | None = field(
+        "人数", "Number", "決まっていなければ「若干名」「2〜3人」でも", default=None, example="5人"
+    )
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
     once: Flag | None = field("一度だけでもよい", "Once is enough", default=None, example="はい")
     with_children: Flag | None = field("子ども連れ歓迎", "Children may come along", default=None, example="はい")
@@ -165,6 +167,14 @@ class Recruiting(Record):
     ages: Line | None = field("年齢", "Ages", default=None, example="高校生以上")
     conditions: Text | None = field("条件", "Conditions", default=None, example="長ぐつをお持ちください")
     posted: Day | None = field("掲載日", "Posted", "募集をはじめた日", default=None, example="2026-10-01", asked=False)
+    id: Annotated[Line, Field(max_length=20)] | None = field(
+        "番号",
+        "ID",
+        "この募集のページのアドレスの終わり。見出しを直しても変えません",
+        default=None,
+        example="b3f09c",
+        asked=False,
+    )
 
 
 def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:
@@ -179,6 +189,11 @@ class Exchange(Record):
     text: Text = field("内容", "Text", example="テント2張りをお貸しできます")
     when: Line | None = field("いつ", "When", "決まった曜日や時間があれば", default=None, example="土曜・日曜")
     until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
+
+
+def _named(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """The entries that name something: 特になし does not."""
+    return tuple(each for each in exchanges if not is_none(each.text))
 
 
 class Group(Record):
@@ -229,8 +244,12 @@ class Group(Record):
         "代表や世話役のあとを継ぐ方のこと。心配ごとのうちからでも書けます。センターもいっしょに考えます",
         default=None,
     )
-    offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
-    seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
+    offers: Annotated[tuple[Exchange, ...], Many, AfterValidator(_named)] = field(
+        "できること", "Offers", default=(), max_length=8
+    )
+    seeks: Annotated[tuple[Exchange, ...], Many, AfterValidator(_named)] = field(
+        "求めていること", "Seeks", default=(), max_length=8
+    )
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
     languages: Languages = field("対応言語", "Languages spoken", default=(), example="en")
     accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.directory.model import Directory
 from generator.japanese.ages import Ages, parse_ages
+from generator.japanese.headcounts import show_people
 from generator.matching.opportunities import Opportunity
 from generator.models.group import Recruiting
 from generator.wording.days import day_words
@@ -24,6 +25,7 @@ AGE_BANDS: Final = {
 EASE_SHOWN = 3
 CLOSES, POSTED = "締切", "掲載日"
 OF_MEETING = "団体の集まりの{}"
+ASK = "団体におたずねください"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED: Final = {"ease_shown": EASE_SHOWN}
 
@@ -42,7 +44,7 @@ def opening_badges(call: Recruiting) -> tuple[str, ...]:
 def opening_rows(directory: Directory, call: Recruiting) -> tuple[tuple[str, str], ...]:
     """How many, how old, for whom, on which conditions, until when: a label and its words each."""
     rows = (
-        ("人数", f"{call.number}人" if call.number else ""),
+        ("人数", show_people(call.number) if call.number else ""),
         ("年齢", call.ages or ""),
         ("対象", "経験のある方" if call.beginners_ok is False else ""),
         ("回数", "続けて来られる方" if call.once is False else ""),
@@ -59,6 +61,18 @@ def of_meetings(each: Opportunity) -> str:
     whose = (("場所", each.spot_of_meeting), ("日時", each.when_of_meeting))
     found = "と".join(label for label, taken in whose if taken)
     return f"{found}は、団体の集まりのものです。" if found else ""
+
+
+def unsaid(each: Opportunity) -> tuple[str, ...]:
+    """Whether 場所 or 日時 are nowhere to be found; what is done from home needs neither."""
+    known = (("場所", each.spot), ("日時", each.when))
+    return () if each.call.from_home else tuple(label for label, said in known if not said)
+
+
+def to_ask(each: Opportunity) -> str:
+    """Whom to ask for place or time where nobody says; nothing where all is said."""
+    found = "と".join(unsaid(each))
+    return f"{found}は、{ASK}。" if found else ""
 
 
 def ease_words(calls: Sequence[Recruiting]) -> tuple[str, ...]:
