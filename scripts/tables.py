@@ -19,7 +19,7 @@ SHARING = {
     "japanese": "answers application_points bounds clauses contacts dates day_words days deadlines eras exceptions"
     " headcounts legal_forms lists mentions moments money nearest notices occasions patterns phones rates recurrence"
     " remarks repeats romaji series spellings text times unclear",
-    "models": "contact group types",
+    "models": "calls contact group types",
     "reading": "doubts explain homes personal slugs",
     "formatting": "emit",
     "directory": "calendar model",

@@ -8,10 +8,13 @@ from generator.check.finding import Faults
 from generator.check.plain import out_of_order
 from generator.japanese.answers import says_nothing, tells_nothing
 from generator.japanese.headcounts import people_in
+from generator.japanese.moments import Moment
 from generator.japanese.occasions import names_place, names_time
-from generator.japanese.text import narrow
+from generator.japanese.text import key, narrow
+from generator.models.calls import borrowed, is_over, when_of
 from generator.models.choices import GroupStatus
 from generator.models.group import Group, Recruiting
+from generator.reading.strict import Path as Loc
 
 # What volunteers look at first. For whom and until when may be left open: a standing call has no end.
 _ENGLISH = {"場所": "where", "日時": "when", "内容": "what"}
@@ -25,9 +28,14 @@ SHARED = {"english": _ENGLISH, "arranged": _ARRANGED}
 
 def opening_faults(group: Group, today: date) -> Faults:
     """Everything wrong with a group's calls, by the path of the value that is at fault."""
+    seen: set[tuple[str, str]] = set()
     for n, call in enumerate(group.recruiting):
         path = ("recruiting", n)
-        if group.status == GroupStatus.ACTIVE and not (call.until and call.until < today):
+        yield from _day_past(call, today, path)
+        if (call.role, key(call.title)) in seen:
+            yield (*path, "title"), "openings-alike", {"title": call.title}
+        seen.add((call.role, key(call.title)))
+        if group.status == GroupStatus.ACTIVE and not is_over(call, today):
             missing = tuple(_missing(group, call))
             if missing:
                 words = {"missing": "」「".join(missing), "missing_en": ", ".join(_ENGLISH[each] for each in missing)}
@@ -39,14 +47,21 @@ def opening_faults(group: Group, today: date) -> Faults:
         yield from out_of_order(call.posted, call.until, (*path, "until"))
 
 
+def _day_past(call: Recruiting, today: date, path: Loc) -> Faults:
+    """The only day of a call that was to be done once."""
+    day = when_of(call)
+    if isinstance(day, Moment) and day.last < today and not (call.until and call.until < today):
+        yield (*path, "when"), "opening-over", {"title": call.title, "value": day.last.isoformat()}
+
+
 def _missing(group: Group, call: Recruiting) -> Iterator[str]:
-    """What a call says nowhere; the first meeting tells the rest, and from home nothing is needed."""
-    meeting = group.meetings[0] if group.meetings else None
+    """What a call says nowhere; the meeting that it surely means tells the rest, and from home nothing is needed."""
+    taken = borrowed(call, call.place, group.meetings, [meeting.place for meeting in group.meetings])
     words = narrow("\n".join(filter(None, (call.title, call.text, call.conditions))))
     arranged = bool(call.from_home or _ARRANGED.search(words))
-    if not (call.place or arranged or (meeting and meeting.place) or names_place(words)):
+    if not (call.place or arranged or taken.place is not None or names_place(words)):
         yield "場所"
-    if not (call.when or arranged or meeting or names_time(words)):
+    if not (call.when or arranged or taken.when is not None or names_time(words)):
         yield "日時"
     if says_nothing(call.title) and (not call.text or tells_nothing(call.text)):
         yield "内容"

@@ -320,6 +320,11 @@ export const times = {
 export const unclear = {
   limit: 500,
 };
+export const models_calls = {
+  few: ["specialist","board","successor"],
+  over_night: {"source":"((?:1[89]|2[0-3])(?::[0-5][0-9]|時(?:半|[0-9]{1,2}分)?) ?(?:[-~〜～]|から) ?)(?=0?[0-5](?::|時))"},
+  carries_on: {"source":"後継|[跡後あと]を?継|引き?継|受け継|[二三]代目|再開|再出発|復活|立て直|もう一度(?:始|はじ)"},
+};
 export const models_contact = {
   reachable: ["via","phone","fax","email","form","website","social"],
 };

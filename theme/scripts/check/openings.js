@@ -5,16 +5,18 @@
  * @typedef {import("./finding.js").Finding} Finding
  * @typedef {import("./finding.js").Known} Known
  *
- * @typedef {{title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
+ * @typedef {{role?: string, title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
  *   ages?: string, conditions?: string, beginners_ok?: boolean, once?: boolean, with_children?: boolean,
  *   from_home?: boolean}} Call
- * @typedef {{status?: string, meetings?: {place?: string}[], audiences?: string[], recruiting?: Call[]}} Calling
+ * @typedef {{status?: string, meetings?: import("../models/calls.js").Meeting[], audiences?: string[], recruiting?: Call[]}} Calling
  */
 import { saysNothing, tellsNothing } from "../japanese/answers.js";
+import { iso } from "../japanese/calendar.js";
 import { pattern } from "../japanese/expressions.js";
 import { peopleIn } from "../japanese/headcounts.js";
 import { namesPlace, namesTime } from "../japanese/occasions.js";
-import { narrow } from "../japanese/text.js";
+import { key, narrow } from "../japanese/text.js";
+import { borrowed, dayPast } from "../models/calls.js";
 import { check_openings as shared } from "../tables.js";
 import { finding } from "./finding.js";
 import { outOfOrder } from "./plain.js";
@@ -25,22 +27,31 @@ const ARRANGED = pattern(shared.arranged);
 
 /** @param {Calling} group @param {Call} call @returns {string[]} what a call does not say */
 const missingIn = (group, call) => {
-  const meeting = (group.meetings || [])[0];
+  const taken = borrowed(call, group.meetings || []);
   const words = narrow([call.title, call.text, call.conditions].filter(Boolean).join("\n"));
   const isArranged = call.from_home || ARRANGED.test(words);
   /** @type {[string, boolean][]} */
   const known = [
-    ["場所", Boolean(call.place || isArranged || (meeting && meeting.place) || namesPlace(words))],
-    ["日時", Boolean(call.when || isArranged || meeting || namesTime(words))],
+    ["場所", Boolean(call.place || isArranged || taken.place || namesPlace(words))],
+    ["日時", Boolean(call.when || isArranged || taken.when || namesTime(words))],
     ["内容", !saysNothing(call.title) || Boolean(call.text && !tellsNothing(call.text))]
   ];
   return known.filter(each => !each[1]).map(each => each[0]);
 };
 
+/** @param {Known} city @param {Call} call @param {number} n @param {Call[]} before @returns {Finding[]} */
+const overAndAlike = (city, call, n, before) => {
+  const out = [];
+  const past = isPast(city, call.until) ? null : dayPast(call, city.today);
+  if (past) out.push(finding(["recruiting", n, "when"], "opening-over", { title: call.title, value: iso(past) }));
+  const isAlike = before.some(each => each.role === call.role && key(each.title) === key(call.title));
+  return isAlike ? out.concat(finding(["recruiting", n, "title"], "openings-alike", { title: call.title })) : out;
+};
+
 /** @param {Known} city @param {Calling} group @param {Call} call @param {number} n @returns {Finding[]} */
 const findingsOf = (city, group, call, n) => {
-  const out = [];
-  const closed = call.until && isPast(city, call.until);
+  const out = overAndAlike(city, call, n, (group.recruiting || []).slice(0, n));
+  const closed = isPast(city, call.until) || dayPast(call, city.today);
   const missing = (group.status || "active") === "active" && !closed ? missingIn(group, call) : [];
   if (missing.length) {
     const english = missing.map(each => ENGLISH[each]).join(", ");
