@@ -20,6 +20,11 @@ _WEEK = tuple((f"{day}-{part}", day, part, _DAYS[day]) for day, part in SLOTS)
 _UNKNOWN = tuple(Met("when", value, "unknown", "opening.when") for value, *_ in _WEEK)
 # The areas that do not lie in the city.
 OUTSIDE = ("online", "neighbors")
+# An opening is there only if it says so itself, wherever else its group is at work.
+_OUTSIDE = {
+    "online": re.compile("オンライン|リモート|Zoom|ズーム"),
+    "neighbors": re.compile("近隣|市外|となりの市|隣の市"),
+}
 _AT_HOME = re.compile("(?:ご?自宅|家)で(?:の|でき|も|お)|在宅|オンライン(?:で|の相談|参加)")
 _ONCE = re.compile("(?:[一1１]日|[一1１]度|[一1１]回|半日)(?:だけ|のみ|から)|当日だけ|(?:の日|その日)だけ|単発")
 _NUMBER = "[一二三1-3１-３]"
@@ -116,7 +121,10 @@ def _slots(repeat: Recurrence, of_meeting: bool) -> tuple[tuple[str, Met], ...]:
     for value, day, part, days in _WEEK:
         sure = " ".join(f"{number}-{part}" for number in days if (number, part) in cells)
         all_day = " ".join(f"{number}-any" for number in days if (number, "any") in cells)
-        if sure:
+        if sure and repeat.months:
+            # In these months alone: that is told as it is written.
+            found.append((value, _about(value, repeat.text)))
+        elif sure:
             found.append((value, Met("when", value, "meeting" if of_meeting else "full", source, sure)))
         elif all_day:
             found.append((value, Met("when", value, "about", source, all_day)))
@@ -156,9 +164,12 @@ def _where(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
         if "areas" in evidence.reader.directory.vocabularies
         else ()
     ):
-        if area in areas and area != EVERYWHERE:
+        if area in _OUTSIDE and call:
+            if said := _OUTSIDE[area].search("\n".join(filter(None, (own_text(document), call.when, call.place)))):
+                yield Met("where", area, "said", "opening.text", around(said))
+        elif area in areas and area != EVERYWHERE:
             yield Met("where", area, "full", "group.areas", area)
-        elif EVERYWHERE in areas and area not in ("online", "neighbors"):
+        elif EVERYWHERE in areas and area not in OUTSIDE:
             yield Met("where", area, "city", "group.areas", EVERYWHERE)
 
 
