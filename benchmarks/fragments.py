@@ -59,7 +59,6 @@ ACCESS = (
     "child-toilet", "food",
 )  # fmt: skip
 ROLES = ("member", "participant", "volunteer", "specialist", "board", "successor")
-EXCHANGES = ("room", "equipment", "people", "skill", "audience", "co-host", "transport", "publicity")
 SOCIAL = ("x", "facebook", "instagram", "line", "youtube", "blog")
 CRITERIA = ("voluntary", "collective", "continuing", "public-benefit", "nonprofit")
 SOURCES = ("form", "paper", "fax", "phone", "counter", "email")
@@ -126,17 +125,18 @@ TERMS = (
     "{thing}をお持ちください",
     "交通費をお渡しします",
 )
+# Under the kind that each is of.
 OFFERS = (
-    "{thing}を{count}組お貸しできます。",
-    "{spot}を月に{year}回お使いいただけます。",
-    "{month}月の催しのお手伝いに{count}人ほど行けます。",
-    "{subject}の初歩をお教えします。",
+    ("equipment", "{thing}を{count}組お貸しできます。"),
+    ("room", "{spot}を月に{year}回お使いいただけます。"),
+    ("people", "{month}月の催しのお手伝いに{count}人ほど行けます。"),
+    ("skill", "{subject}の初歩をお教えします。"),
 )
 SEEKS = (
-    "{thing}を{count}組ほどお借りしたいです。",
-    "{subject}の講師をさがしています。",
-    "{town}までの運搬をお願いしたいです。",
-    "{spot}を月に{year}回使えるところをさがしています。",
+    ("equipment", "{thing}を{count}組ほどお借りしたいです。"),
+    ("skill", "{subject}の講師をさがしています。"),
+    ("transport", "{town}までの運搬をお願いしたいです。"),
+    ("room", "{spot}を月に{year}回使えるところをさがしています。"),
 )
 NOTES = (
     "雨の日は休みます",

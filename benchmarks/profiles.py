@@ -204,14 +204,17 @@ def _openings(rng: random.Random, fill: Fill, count: int) -> Part:
     return lines
 
 
-def _exchange(name: str, sentences: tuple[str, ...]) -> Callable[[random.Random, Fill], Part]:
+def _exchange(name: str, sentences: tuple[Pair, ...]) -> Callable[[random.Random, Fill], Part]:
     def part(rng: random.Random, fill: Fill) -> Part:
-        lines = [f"{name}:"]
-        for kind in rng.sample(words.EXCHANGES, rng.choice((1, 1, 2))):
-            lines += [f"  - kind: {kind}", f"    text: {fill(sentences)}"]
-        return lines
+        return [f"{name}:", *_exchanges(rng, fill, sentences, rng.choice((1, 1, 2)))]
 
     return part
+
+
+def _exchanges(rng: random.Random, fill: Fill, sentences: tuple[Pair, ...], count: int) -> Part:
+    """So many offers or wishes, each under its own kind."""
+    told = rng.choices(sentences, k=count)
+    return [line for kind, text in told for line in (f"  - kind: {kind}", f"    text: {fill((text,))}")]
 
 
 def _needs(rng: random.Random, fill: Fill, count: int) -> Part:
@@ -219,14 +222,14 @@ def _needs(rng: random.Random, fill: Fill, count: int) -> Part:
     kinds = ["opening", *rng.choices(("opening", "opening", "offer", "seek", "succession"), k=count - 1)]
     lines = _openings(rng, fill, kinds.count("opening"))
     for name, kind, sentences in (("offers", "offer", words.OFFERS), ("seeks", "seek", words.SEEKS)):
-        given = rng.sample(words.EXCHANGES, kinds.count(kind))
-        lines += [f"{name}:"] if given else []
-        lines += [line for each in given for line in (f"  - kind: {each}", f"    text: {fill(sentences)}")]
+        lines += [f"{name}:"] if kind in kinds else []
+        lines += _exchanges(rng, fill, sentences, kinds.count(kind))
     return lines + (_succession(rng, fill) if "succession" in kinds else [])
 
 
 def _succession(rng: random.Random, fill: Fill) -> Part:
-    status = rng.choice(("looking", "talking", "found"))
+    # Not "found": some of these groups have openings for a successor, which would contradict it.
+    status = rng.choice(("looking", "talking"))
     return ["succession:", f"  status: {status}", f"  note: {fill(words.RECRUIT_TITLES)}をさがしてきました"]
 
 

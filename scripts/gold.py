@@ -19,8 +19,10 @@ import segno.encoder
 
 from generator.form.checking import checking
 from generator.formatting import canonical
+from generator.japanese.answers import call_words, is_none, says_nothing
 from generator.japanese.dates import parse_date, show_date
 from generator.japanese.deadlines import ALWAYS, parse_deadline
+from generator.japanese.headcounts import people_in, show_people
 from generator.japanese.money import parse_yen, show_yen
 from generator.japanese.recurrence import Recurrence, parse_recurrence, show_recurrence
 from generator.japanese.times import parse_time_range, show_range
@@ -41,6 +43,7 @@ from generator.wording.markdown import to_html
 from tests.conftest import ROOT
 from tests.form.corpus import phrases
 from tests.form.descriptions import MARKDOWN
+from tests.japanese.answered import TEXTS
 from tests.japanese.texts import AMOUNTS, CLOSINGS, DATES, TIMES
 from tests.profiles import FULL_EVENT, FULL_GROUP
 from tests.search.few import FEW
@@ -69,6 +72,13 @@ READINGS: Final = (
 )
 CODED: Final = ("a", "柳瀬川あしの会", "HTTPS://EXAMPLE.ORG/EDIT/", "https://example.org/edit/#d", "0123456789" * 12)
 ALPHANUMERIC: Final = set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+
+
+def answers() -> Iterator[Mapping[str, Any]]:
+    """Texts: what they say of a call, whether they name nothing, how many people they give."""
+    for each in TEXTS:
+        said = {"call": call_words(each), "none": is_none(each), "nothing": says_nothing(each)}
+        yield {"text": each, **said, "people": people_in(each), "shown": show_people(each)}
 
 
 def folding() -> Iterator[Mapping[str, Any]]:
@@ -234,6 +244,7 @@ FILES: Final[Mapping[str, Callable[[], Iterable[Mapping[str, Any]]]]] = {
     "romaji.jsonl": readings,
     "romanised.jsonl": romanised,
     "qr.jsonl": codes,
+    "answers.jsonl": answers,
     "japanese.jsonl": understood,
     "recurrences.jsonl": recurrences,
     "markdown.jsonl": descriptions,

@@ -130,3 +130,13 @@ def test_the_search_knows_each_thing_that_stands_there_by_its_names(site: Pages,
     assert {"テント", "タープ"} <= set(tent["names"])
     assert [each["label"] for each in told] == ["会議室・集会室", "テント"]
     assert 'id="tent"' in site["exchange/equipment/index.html"]
+
+
+def test_what_has_to_be_asked_first_stands_with_the_pair_and_such_a_pair_is_no_news(tmp_path: Path) -> None:
+    lent = entry("テント。営利目的はお断りします。")
+    pages = made(tmp_path, a=group("あ", offers=[lent]), b=group("い", seeks=[WANTED]))
+    _, sought = shelf(pages["exchange/equipment/index.html"], "tent")
+    assert "テント：市内全域・同じ分野（環境の保全） 条件をたしかめてください：『営利目的はお断りします』" in sought
+    first = said(pages["exchange/index.html"])
+    assert "営利目的" not in first
+    assert "川辺の家" in first

@@ -51,6 +51,29 @@ def test_ages_that_are_not_understood_stand_as_they_are_written(tmp_path: Path) 
     assert "age_from" not in said
 
 
+@pytest.mark.parametrize(("written", "number"), [("3", 3), ("５名", 5)])
+def test_how_many_is_a_number_where_it_is_one(tmp_path: Path, written: str, number: int) -> None:
+    said = json.loads(made(tmp_path, "wanted/wanted.json", f"{{role: member, title: 会員, number: {written}}}"))
+    assert said["openings"][0]["number"] == number
+    assert "number_words" not in said["openings"][0]
+
+
+@pytest.mark.parametrize("written", ["若干名", "2〜3人", "何人でも", "各1名"])
+def test_how_many_stands_as_it_is_written_where_it_is_no_number(tmp_path: Path, written: str) -> None:
+    call = f"{{role: member, title: 会員, number: {written}}}"
+    said = json.loads(made(tmp_path / "a", "wanted/wanted.json", call))["openings"][0]
+    assert said["number_words"] == written
+    assert "number" not in said
+    row = rows(made(tmp_path / "b", "wanted/wanted.csv", call))[0]
+    assert (row["人数"], row["人数（ことば）"]) == ("", written)
+
+
+def test_an_entry_that_says_that_nobody_is_sought_is_published_nowhere(tmp_path: Path) -> None:
+    nobody = "{role: member, title: 定員に達したため締め切りました}"
+    said = json.loads(made(tmp_path, "wanted/wanted.json", nobody, "{role: member, title: 会員}"))
+    assert [each["title"] for each in said["openings"]] == ["会員"]
+
+
 def test_the_csv_has_japanese_headings_a_bom_and_the_same_rows(tmp_path: Path) -> None:
     guide, bare = rows(made(tmp_path, "wanted/wanted.csv", GUIDE, BARE))
     assert (guide["見出し"], guide["役割"], guide["初心者歓迎"]) == ("川の案内をする人", "ボランティア", "有")

@@ -12,11 +12,13 @@ from generator.form.page import form_pages
 from generator.intake.arrivals import Received, arrival
 from generator.issueforms import issue_forms
 from generator.matching.applications import Applications
+from generator.models.base import label_of
 from generator.models.grant import Grant
 from generator.pages.grant import grant_page
 from generator.pages.grants import grant_lists
 from generator.pages.views import Page
 from generator.reading.read import read
+from generator.rules import advice, message
 from generator.search.documents import PAST, SearchDocument
 from generator.search.records import documents
 from generator.search.suggest import suggestions
@@ -257,3 +259,24 @@ def test_who_may_apply_by_years_is_found_by_the_search(tmp_path: Path) -> None:
     assert "活動9年以内" in _document(directory, "d").body
     facts = {fact.label: [line.text for line in fact.lines] for fact in _page(directory, "d").view.facts}
     assert facts["対象になる団体"][1:3] == ["活動2年以上", "活動9年以内"]
+
+
+def test_a_title_in_two_lines_is_told_where_details_go(tmp_path: Path) -> None:
+    (found,) = problems(
+        tmp_path, {"grants/a.yaml": ALWAYS.replace("title: いつでも助成", "title: |\n  いつでも\n  助成")}
+    )
+    assert (found.rule, label_of(Grant, "description") in advice(found)) == ("line-break", True)
+
+
+@pytest.mark.parametrize("text", ["[]", "- title: 助成\n"])
+def test_a_file_that_is_no_record_is_told_what_one_looks_like(tmp_path: Path, text: str) -> None:
+    (found,) = problems(tmp_path, {"grants/a.yaml": text})
+    assert message(found) == "「ファイルの中身」の書き方が違います。「項目: 内容」の行で書いてください。"
+    assert advice(found) == "例：title: 見本活動助成"
+
+
+@pytest.mark.parametrize("name", ["years", "years_most"])
+def test_years_that_nobody_reaches_are_a_slip(tmp_path: Path, name: str) -> None:
+    text = f"{ALWAYS.split('eligible:')[0]}eligible:\n  {name}: %s\ncloses: 随時\n"
+    assert [p.rule for p in problems(tmp_path / "a", {"grants/a.yaml": text % 9999})] == ["years-absurd"]
+    assert problems(tmp_path / "b", {"grants/a.yaml": text % 100}) == ()

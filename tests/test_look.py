@@ -41,6 +41,8 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, input, select, 
     const least = one.closest('#main li, nav li') ? 44 : 24;
     return box.height < least - 0.5 || box.width < 24;
 }).map((one) => one.outerHTML.slice(0, 120))"""
+# What an activity needs from whoever takes it over is told in the list itself: such an entry is a screen of its own.
+SHORT = tuple(path for path in LISTS if path != "succession/")
 FIRST = "#plain-list li.card, #plain-list li.event, #plain-list li.wanted, ul.cards > li.card"
 TABLES = """() => [...document.querySelectorAll('.md-typeset table td, table.table td, .facts td')]
     .filter((cell) => cell.checkVisibility() && cell.textContent.trim().length > 3)
@@ -127,10 +129,17 @@ def test_on_a_desk_a_table_is_a_table(desk: Page) -> None:
 # ---- lists
 
 
-@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("path", SHORT)
 def test_the_whole_first_entry_of_a_list_is_on_the_first_screen_of_a_telephone(phone: Page, path: str) -> None:
     phone.goto(path)
     box = phone.locator(FIRST).first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 844
+
+
+def test_the_first_activity_that_waits_for_somebody_is_named_on_the_first_screen_of_a_telephone(phone: Page) -> None:
+    phone.goto("succession/")
+    box = phone.locator("#plain-list .handing__name").first.bounding_box()
     assert box
     assert box["y"] + box["height"] <= 844
 

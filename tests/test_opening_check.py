@@ -93,6 +93,7 @@ def test_a_title_that_names_the_work_or_the_people_says_something(title: str) ->
     ("more", "rule"),
     [
         ("number: 0", "nobody-wanted"),
+        ("number: ０名", "nobody-wanted"),
         ("from_home: はい, place: 川辺の家", "home-with-place"),
         ("posted: 2027-02-01, until: 2027-01-01", "end-before-start"),
     ],
@@ -103,7 +104,15 @@ def test_what_contradicts_itself_is_noted(tmp_path: Path, more: str, rule: str) 
 
 
 @pytest.mark.parametrize(
-    "more", ["number: 1", "from_home: はい", "posted: 2026-11-01, until: 2027-01-01", "ages: 若い方"]
+    "more",
+    [
+        "number: 1",
+        "number: 若干名",
+        "number: 2〜3人",
+        "from_home: はい",
+        "posted: 2026-11-01, until: 2027-01-01",
+        "ages: 若い方",
+    ],
 )
 def test_what_does_not_is_not(tmp_path: Path, more: str) -> None:
     assert problems(tmp_path, f"{{role: member, title: 花を植える人, {more}}}", MEETING) == []

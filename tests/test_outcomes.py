@@ -145,6 +145,16 @@ def test_one_command_notes_and_one_takes_back(tmp_path: Path) -> None:
     assert "取り消しました" in met(tmp_path, "--undo").stdout
 
 
+def test_the_last_of_a_group_or_of_a_month_is_taken_back_and_no_others(tmp_path: Path) -> None:
+    met(tmp_path, "kawa-akari", "--need", "succession", "--way", "site", "--month", "2026-09")
+    met(tmp_path, "kawa-akari", "2", "--way", "phone")
+    assert met(tmp_path, "--undo", "--month", "2026-08").exit_code == 2
+    assert met(tmp_path, "--undo", "--month", "2026-09").exit_code == 0
+    assert [each[0] for each in noted(tmp_path)] == ["2026-11"]
+    assert met(tmp_path, "kawa-akari", "--undo").exit_code == 0
+    assert noted(tmp_path) == []
+
+
 def test_what_is_written_down_is_counts_alone(tmp_path: Path) -> None:
     met(tmp_path, "kawa-akari", "2", "--way", "phone")
     text = (tmp_path / "reports/outcomes.csv").read_text(encoding="utf-8")

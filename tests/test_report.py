@@ -278,7 +278,7 @@ def test_grants_that_close_soon_name_who_could_apply_and_who_has_to_say_more(tmp
     assert (task.what, task.url) == ("花だん助成", "grants/soon/")
     assert "12月15日（火）まで（あと16日）" in task.about
     assert "応募できる団体 1（川あかりの会）" in task.about
-    assert "書きたせば分かる団体 1（花あかりの会）" in task.about
+    assert "確かめれば分かる団体 1（花あかりの会）" in task.about
     assert "森あかりの会" not in task.about
 
 

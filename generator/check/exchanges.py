@@ -9,7 +9,7 @@ from generator.reading.strict import Path as Loc
 from generator.things.named import Side, Things, named_in
 
 # With so many letters an entry says enough to be asked about, even if it names nothing that the vocabulary knows.
-_ENOUGH = 14
+_ENOUGH = 11
 # So much of a text is repeated in a message.
 _SHOWN = 30
 

@@ -13,8 +13,10 @@ from generator.reading.read import Reading
 _LONG = 2 * 366
 # No community group has more members.
 _MOST_MEMBERS = 1000
+# Hardly any is older; a larger number is a slip, or the year of founding instead of a number of years.
+_MOST_YEARS = 100
 # What the browser has to know as well: theme/scripts/tables.js.
-SHARED = {"long": _LONG, "most_members": _MOST_MEMBERS}
+SHARED = {"long": _LONG, "most_members": _MOST_MEMBERS, "most_years": _MOST_YEARS}
 
 
 def grant_faults(reading: Reading, grant: Grant, today: date) -> Faults:
@@ -38,6 +40,9 @@ def _eligible(eligible: Eligible) -> Faults:
     least, most = eligible.years or 0, eligible.years_most
     if most is not None and (least > most or most == 0):
         yield ("eligible", "years_most"), "years-contradict", {"least": least, "most": most}
+    for name, years in (("years", eligible.years), ("years_most", eligible.years_most)):
+        if years and years > _MOST_YEARS:
+            yield ("eligible", name), "years-absurd", {"value": years, "limit": _MOST_YEARS}
     if eligible.members and eligible.members > _MOST_MEMBERS:
         yield ("eligible", "members"), "members-absurd", {"value": eligible.members, "limit": _MOST_MEMBERS}
 

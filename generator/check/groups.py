@@ -11,6 +11,7 @@ from generator.check.recurrences import recurrence_findings
 from generator.check.references import place, until
 from generator.check.starter import starter_faults
 from generator.check.succession import succession_faults
+from generator.japanese.dates import is_later, show_partial_date
 from generator.japanese.text import key
 from generator.kinds import GROUP
 from generator.models.base import label_of
@@ -38,6 +39,7 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
     if not _has_an_office(reading, group):
         yield from private_address(group.contact, ("contact", "address"))
     yield from succession_faults(group, today)
+    yield from _numbers(group, today)
     yield from starter_faults(group)
     yield from files(reading.content / GROUP.folder, group.photos, group.documents)
     yield from _criteria(group)
@@ -45,6 +47,16 @@ def group_faults(reading: Reading, group: Group, today: date) -> Faults:
         yield ("description",), "summary-repeated", {}
     if group.confirmed and is_stale(group, today):
         yield ("confirmed",), "not-confirmed", {"value": group.confirmed.isoformat()}
+
+
+def _numbers(group: Group, today: date) -> Faults:
+    """A founding that is to come, and members of whom more live here than there are."""
+    if group.founded and is_later(group.founded, today.isoformat()):
+        facts: dict[str, object] = {"value": show_partial_date(group.founded), "day": group.founded}
+        yield ("founded",), "founded-in-future", facts
+    if group.members and group.members.differ:
+        facts = {"total": group.members.total, "value": group.members.residents}
+        yield ("members", "residents"), "members-differ", facts
 
 
 def _contact(contact: Contact, *, active: bool) -> Faults:

@@ -6,6 +6,7 @@ from datetime import date
 from generator.check.finding import Faults
 from generator.check.plain import out_of_order
 from generator.japanese.answers import says_nothing
+from generator.japanese.headcounts import people_in
 from generator.models.choices import GroupStatus
 from generator.models.group import Group, Recruiting
 
@@ -27,7 +28,7 @@ def opening_faults(group: Group, today: date) -> Faults:
                 yield (*path, "title"), "opening-vague", {"title": call.title, **words}
         if call.from_home and call.place:
             yield (*path, "place"), "home-with-place", {"value": call.place}
-        if call.number == 0:
+        if call.number and people_in(call.number) == 0:
             yield (*path, "number"), "nobody-wanted", {"title": call.title}
         yield from out_of_order(call.posted, call.until, (*path, "until"))
 

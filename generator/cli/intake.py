@@ -57,6 +57,7 @@ file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type
 @write_option
 @click.option("--even-broken", is_flag=True, help="直すところが残っていても書きます。")
 @click.option("--even-stale", is_flag=True, help="フォームを開いたあとにだれかが直したページでも書きます。")
+@click.option("--even-twin", is_flag=True, help="同じ希望がもうあっても、別の方の希望カードとして書きます。")
 @click.option("--slip", is_flag=True, help="職員だけへの連絡も画面に出します。")
 @click.option(
     "--register",
@@ -75,6 +76,7 @@ def intake(
     writing: bool,
     even_broken: bool,
     even_stale: bool,
+    even_twin: bool,
     slip: bool,
     register: Path,
     wishes: Path,
@@ -94,18 +96,16 @@ def intake(
     for data, shown in _given(files, typed):
         for one in received(data, shown, reading):
             if one.wishes:
-                wrong = take_wishes(one, wishes, day, writing=writing, even_twins=even_broken) or wrong
+                wrong = take_wishes(one, wishes, day, writing=writing, even_twins=even_twin) or wrong
             if one.only_wishes:
                 continue
             here = arrival(one, reading, day)
             _say(here, lang, slip=slip)
             held = _held_back(here, even_broken=even_broken, even_stale=even_stale)
             wrong = wrong or bool(held)
-            if held or writing:
-                click.echo(f"  {held or _taken(here, content, register, day)}")
+            click.echo(f"  {held or _taken(here, content, register, day)}\n" if held or writing else "")
             # What comes after is held against what was just written.
             reading = read(content, content.as_posix()) if writing and not held else reading
-            click.echo("")
     if not writing:
         click.echo(_NOT_WRITTEN, err=True)
     sys.exit(PROBLEMS if wrong else FINE)

@@ -29,7 +29,9 @@ _WAYS = "、".join(f"{way}（{words}）" for way, words in WAYS.items())
 @click.option("--way", type=click.Choice(list(WAYS)), help=f"どこで見つかったか。{_WAYS}。")
 @click.option("--need", help="番号のかわりに、決まったことの種類（一覧にもうないもの）。例：wanted:volunteer")
 @click.option("--month", help="決まった月（例：2026-10）。ふだんは今月です。")
-@click.option("--undo", is_flag=True, help="いちばん新しい記録を取り消します。")
+@click.option(
+    "--undo", is_flag=True, help="いちばん新しい記録を取り消します。団体や --month を書けば、その中のものを。"
+)
 @reports_option
 @config_option
 @today_option
@@ -53,7 +55,8 @@ def met(
     folder = reports_folder(config_file, reports, told)
     directory = load(config_file.resolve().parent / told.content, told.content, day).directory
     if undo:
-        _take_back(folder, directory)
+        of = _group(directory, group).slug if group else ""
+        _take_back(folder, directory, of, _month(month, day) if month else "")
     elif group is None:
         _sum_up(folder, directory, month_of(day))
     elif number is None and need is None:
@@ -130,10 +133,13 @@ def _afterwards(entry: GroupEntry) -> str:
     return f"まだつづくか団体に聞き、終わるなら {file} の締切（until）を直すか、その項目を消します。"
 
 
-def _take_back(folder: Path, directory: Directory) -> None:
-    last = last_outcome(outcomes_in(folder))
+def _take_back(folder: Path, directory: Directory, group: str, month: str) -> None:
+    """Take back what was noted last, of a group or a month where one is named."""
+    last = last_outcome(outcomes_in(folder), group, month)
     if last is None:
-        raise click.UsageError("取り消す記録がありません。")
+        raise click.UsageError(
+            "その団体や月には、取り消す記録がありません。" if group or month else "取り消す記録がありません。"
+        )
     _write(folder, last, WITHDRAWN)
     click.echo(f"取り消しました：{outcome_words(directory, last)}")
 

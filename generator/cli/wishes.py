@@ -28,6 +28,7 @@ from generator.intake.wish_register import (
 )
 from generator.intake.wishes import NoWish, Wish
 from generator.publishing.lock import Busy, Holder
+from generator.publishing.stage import MARKER
 from generator.publishing.turn import who_runs_this
 from generator.reports.excerpt import visible
 from generator.statistics.fits import Fit, fitting
@@ -42,10 +43,11 @@ wishes_option = click.option(
 
 
 def keep_outside(content: Path, *private: Path) -> None:
-    """Refuse private files that would be published."""
+    """Refuse private files that would be published: below `content`, or in a site that we built."""
     for path in private:
-        if path.resolve().is_relative_to(content.resolve()):
-            raise click.UsageError(f"{path} は公開するフォルダの中です。content の外を指定してください。")
+        whole = path.resolve()
+        if whole.is_relative_to(content.resolve()) or any((folder / MARKER).exists() for folder in whole.parents):
+            raise click.UsageError(f"{path} は公開するフォルダの中です。その外を指定してください。")
 
 
 def take_wishes(one: Received, path: Path, today: date, *, writing: bool, even_twins: bool) -> bool:
@@ -58,7 +60,7 @@ def take_wishes(one: Received, path: Path, today: date, *, writing: bool, even_t
             click.echo(f"  {line}")
         twin = register.twin(each.line) if isinstance(each, Wish) and not even_twins else None
         if twin:
-            click.echo(f"  同じ希望が、もう {twin.number} にあります（別の方のものなら --even-broken）。")
+            click.echo(f"  同じ希望が、もう {twin.number} にあります（別の方のものなら --even-twin を付けます）。")
         if isinstance(each, Wish) and not twin:
             kept = _added(path, register, each, today, writing=writing)
             click.echo(f"  受付番号 {kept.rows[-1].number}（{path}）。" if writing else f"  → {path}")
@@ -131,10 +133,9 @@ def _show_all(path: Path, content: Path, today: date, *, again: bool) -> None:
     find = fitting(load(content, content.as_posix(), today).directory)
     shown: dict[str, tuple[str, ...]] = {}
     for row in waiting:
-        best = find(row.cell(LINE))
-        fresh = tuple(fit for fit in best if again or fit.url not in row.shown)
+        fresh = find(row.cell(LINE), () if again else row.shown)
         shown[row.number] = tuple(fit.url for fit in fresh)
-        click.echo("\n".join((*_row_lines(row), *_fit_lines(fresh, known=bool(best)))))
+        click.echo("\n".join((*_row_lines(row), *_fit_lines(fresh, known=bool(row.shown)))))
     over = [row.number for row in register.rows if row.is_over(today)]
     if over:
         numbers = "、".join(over[:10])
@@ -146,7 +147,7 @@ def _show_all(path: Path, content: Path, today: date, *, again: bool) -> None:
 
 def _fit_lines(fresh: Sequence[Fit], *, known: bool) -> Iterator[str]:
     if not fresh:
-        yield "  新しく合うものはありません。" if known else "  合うものは、まだありません。"
+        yield "  まだお知らせしていないものは、ありません。" if known else "  合うものは、まだありません。"
     for fit in fresh:
         name = "" if fit.title == fit.who else f"　{fit.who}"
         yield visible(f"  ・{fit.title}{name}")

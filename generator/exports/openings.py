@@ -9,6 +9,7 @@ from generator.csvs import harmless
 from generator.directory.model import Directory
 from generator.exports.atom import Feed, FeedEntry, atom
 from generator.japanese.ages import OLDEST, Ages, parse_ages
+from generator.japanese.headcounts import people_in
 from generator.matching.opportunities import Opportunity, in_order, opportunities
 from generator.models.choices import Via
 from generator.settings import Settings
@@ -18,7 +19,7 @@ from generator.wording.openings import of_meetings
 FED = 100
 _CONTACT = ("phone", "fax", "email", "form", "website")
 _FLAGS = ("beginners_ok", "once", "with_children", "from_home")
-_OWN = ("text", "conditions", "number", "ages", *_FLAGS, "posted", "until")
+_OWN = ("text", "conditions", "ages", *_FLAGS, "posted", "until")
 _HEADINGS = {
     "id": "ID",
     "title": "見出し",
@@ -34,6 +35,7 @@ _HEADINGS = {
     "text": "内容",
     "conditions": "条件",
     "number": "人数",
+    "number_words": "人数（ことば）",
     "ages": "年齢",
     "age_from": "年齢下限",
     "age_to": "年齢上限",
@@ -105,6 +107,7 @@ def _row(directory: Directory, settings: Settings, each: Opportunity) -> dict[st
     call, group = each.call, each.entry.group
     known = directory.place_of.get(each.spot.slug) if each.spot else None
     ages = parse_ages(call.ages) if call.ages else None
+    number = people_in(call.number) if call.number else None
     least, most = (ages.least, ages.most) if isinstance(ages, Ages) else (0, OLDEST)
     return {
         "id": each.url.strip("/").rpartition("/")[2],
@@ -118,6 +121,8 @@ def _row(directory: Directory, settings: Settings, each: Opportunity) -> dict[st
         "place_of_meeting": each.spot_of_meeting or None,
         "when": each.when or None,
         "when_of_meeting": each.when_of_meeting or None,
+        "number": number or None,
+        "number_words": call.number if number is None else None,
         "age_from": least or None,
         "age_to": most if most < OLDEST else None,
         "via_center": group.contact.via == Via.CENTER or None,

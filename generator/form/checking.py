@@ -25,11 +25,14 @@ from generator.models.types import (
     Email,
     Flag,
     Kana,
+    MembersLeast,
     MomentText,
     PartialDay,
     PhoneNumber,
     Repeat,
     Url,
+    YearsLeast,
+    YearsMost,
     Yen,
 )
 from generator.models.vocabulary import Vocabulary
@@ -42,6 +45,9 @@ VALUES: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,
     "count": Count,
+    "years-least": YearsLeast,
+    "years-most": YearsMost,
+    "members-least": MembersLeast,
     "url": Url,
     "email": Email,
     "corporate-number": CorporateNumber,
@@ -61,7 +67,9 @@ OF_FILES: frozenset[str] = frozenset(
     {"alias", "empty-file", "encoding", "not-utf8", "several-documents", "syntax", "tag", "too-big", "too-deep"}
     | {"file-missing", "file-name", "file-outside", "file-too-large", "linked-file", "stray-file", "unreadable"}
     | {"not-a-pdf", "not-an-image", "out-of-range", "picture-too-large", "slug-clash", "too-many-problems"}
-    | {"word-list-shape", "kinds-nowhere", "exchange-vague", "exchange-kind"}
+    | {"word-list-shape", "kinds-nowhere", "term-nowhere"}
+    # A browser is told no things of the city: a table of all their names would weigh more than the form.
+    | {"exchange-vague", "exchange-kind"}
 )
 
 

@@ -14,8 +14,9 @@ from generator.matching.sheet import KEYS, WISH, Values, parse_sheet, values
 from generator.models.vocabulary import Vocabulary
 from generator.wording.questions import sheet_words
 
-_LINE = re.compile(r"hiroba-wish\s?:\s?(?P<version>[0-9]{1,4})\?(?P<answers>[^\s\"'<>]*)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s\"'<>?#]{1,300}/match/\?(?P<answers>[^\s\"'<>#]*)", re.IGNORECASE)
+_LINE = re.compile(r"hiroba-wish\s?:\s?(?P<version>[0-9]{1,4})\?(?P<answers>[a-z0-9=&.%_+-]*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>?#]{1,300}/match/\?(?P<answers>[a-z0-9=&.%_+-]*)", re.IGNORECASE)
+_OTHER = re.compile(r"[^a-zA-Z0-9=&.-].*", re.DOTALL)
 _BEGUN = re.compile(r"hiroba-?wish", re.IGNORECASE)
 # No card says more; what is longer is none of ours.
 LONGEST = 4_000
@@ -68,7 +69,10 @@ def _may_be(line: str) -> bool:
 
 def _canonical(match: re.Match[str]) -> str:
     version = match.groupdict().get("version") or _VERSION
-    return f"hiroba-wish:{version}?{match['answers']}"
+    # A line has letters of its own alone, however a mail program wrote them: nothing of the text around it, no name.
+    told = _OTHER.sub("", unquote_plus(match["answers"])).rstrip(".")
+    answers = (pair for pair in told.split("&") if pair.partition("=")[2])
+    return f"hiroba-wish:{version}?{'&'.join(answers)}"
 
 
 def _wish(line: str, known: Values, vocabularies: Mapping[str, Vocabulary]) -> Wish | NoWish:

@@ -52,5 +52,16 @@ def parse_headcount(text: str) -> Headcount | Unclear:
     return Headcount(total, note=text.strip()[-len(inside) - 1 : -1].strip())
 
 
+def people_in(text: str) -> int | None:
+    """The number of people that a text gives and nothing beside it (5, ５名, 五人); None for 若干名 or 2〜3人."""
+    return kanji_number(narrow(text).removesuffix("人").removesuffix("名"))
+
+
+def show_people(text: str) -> str:
+    """How many people, for readers: 5人 for a number, otherwise the words (若干名); nothing for 0."""
+    number = people_in(text)
+    return text if number is None else f"{number}人" if number else ""
+
+
 def _number(text: str) -> int:
     return kanji_number(text.replace(",", "")) or 0

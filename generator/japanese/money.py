@@ -17,18 +17,24 @@ _YEN = re.compile(
     rf"(?:(?P<amount>{_AMOUNT}|{_DIGITS})|(?P<free>{_FREE})){_TAXED}"
 )
 _FIRST_AMOUNT = re.compile(_AMOUNT)
+# What is no amount, but that there is none above which nothing is paid.
+_NO_LIMIT = re.compile(
+    "(?:(?:上限|限度)額?(?:は|の|に)?(?:定め|制限|設定)?(?:は|も)?(?:なし|無し?|ない|ありません|設けない|設けません)|(?:金額に)?(?:無制限|制限なし))(?:です)?"
+)
 _MOST = 10**12
 
 
 def parse_yen(text: str) -> int | Unclear:
     """The one amount a text gives, in yen: 1,000円, 千円, 1万6,000円, 月500円; 無料 and なし are 0.
 
-    Rules: too-long, money.
+    Rules: too-long, no-limit, money.
     """
     refused = too_long(text)
     if refused:
         return refused
     plain = closed_up(text)
+    if _NO_LIMIT.fullmatch(plain):
+        return Unclear("no-limit", text, "上限なし")
     match = _YEN.fullmatch(plain)
     amount = None if match is None else 0 if match["free"] else _value(match["amount"])
     return Unclear("money", text, _first_amount(plain)) if amount is None else amount
@@ -212,6 +218,7 @@ _NO_FEES_IN_WORDS = "年会費なし、月会費なし"
 SHARED = {
     "yen": _YEN,
     "first_amount": _FIRST_AMOUNT,
+    "no_limit": _NO_LIMIT,
     "most": _MOST,
     "fee_kinds": _FEE_KINDS,
     "fee": _FEE,

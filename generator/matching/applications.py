@@ -102,6 +102,15 @@ class Applications:
         found = self._standing[slug].unknown if slug in self._standing else []
         return self._applicants(slug, [n for _, n in found], most)
 
+    def failing(self, slug: str) -> dict[str, int]:
+        """How many groups do not meet each condition of a grant; nothing of one that some group may apply for."""
+        standing = self._standing.get(slug)
+        if standing is None or standing.met or standing.unknown:
+            return {}
+        told = self._asked[self._number[slug]]
+        counts = {name: sum(met(each.group) is Answer.NO for each in self._groups) for name, met in told}
+        return {name: count for name, count in counts.items() if count}
+
     def _applicants(self, slug: str, numbers: Sequence[int], most: int) -> tuple[tuple[Applicant, ...], int]:
         if not numbers:
             return (), 0

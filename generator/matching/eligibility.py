@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from generator.japanese.dates import span_of_partial_date
+from generator.japanese.dates import is_later, span_of_partial_date
 from generator.japanese.deadlines import ALWAYS
 from generator.models.grant import Eligible, Grant
 from generator.models.group import Group
@@ -15,6 +16,8 @@ _ALSO: Mapping[str, frozenset[str]] = {"certified-npo": frozenset({"npo"})}
 # 公益法人 are 一般社団法人 or 一般財団法人 (公益認定法 第2条), the profile does not say which; その他 may be anything.
 _PERHAPS: Mapping[str, frozenset[str]] = {"public-association": frozenset({"association", "foundation"})}
 _ANY_KIND = "other"
+# 市民活動団体 is no form of law: many funders mean any group of citizens. Whether they mean these, they alone know.
+_CITIZENS, CITIZENS_PERHAPS = "citizen", frozenset({"volunteer", "circle", "neighborhood"})
 # The whole of a city holds each of its parts; what lies outside of it is no part.
 _WHOLE, _NOWHERE, _OUTSIDE = "citywide", "online", frozenset({"neighbors", "online"})
 # Conditions of which no profile tells: whether a group is registered with a centre (not every group of a site is), and
@@ -75,16 +78,21 @@ def conditions(grant: Grant, today: date) -> tuple[Asked, ...]:
     return (*_of_the_body(grant, today), *_of_the_work(grant))
 
 
+def counting_day(grant: Grant, today: date) -> date:
+    """The day on which years at work are counted: the last on which one may apply, else today."""
+    return today if grant.closes == ALWAYS else grant.closes
+
+
 def _of_the_body(grant: Grant, today: date) -> Iterator[Asked]:
     asked = grant.eligible or Eligible()
-    day = today if grant.closes == ALWAYS else grant.closes
+    span = _Span(counting_day(grant, today), today)
     if asked.kinds:
         wanted = frozenset(asked.kinds)
         yield "kinds", lambda group: _kind(group.kind, wanted)
     if least := asked.years:
-        yield "years", lambda group: _at_work(group.founded, least, day)
+        yield "years", lambda group: _at_work(group.founded, least, span)
     if (most := asked.years_most) is not None:
-        yield "years_most", lambda group: _within(group.founded, most, day)
+        yield "years_most", lambda group: _within(group.founded, most, span)
     if number := asked.members:
         yield "members", lambda group: _members(group, number)
     if asked.registered:
@@ -117,7 +125,8 @@ def _kind(kind: str, wanted: frozenset[str]) -> Answer:
     perhaps = _PERHAPS.get(kind, frozenset())
     if perhaps and perhaps <= wanted:
         return Answer.YES
-    return Answer.UNKNOWN if kind == _ANY_KIND or not wanted.isdisjoint(perhaps) else Answer.NO
+    unsure = kind == _ANY_KIND or (_CITIZENS in wanted and kind in CITIZENS_PERHAPS)
+    return Answer.UNKNOWN if unsure or not wanted.isdisjoint(perhaps) else Answer.NO
 
 
 def years_after(day: date, years: int) -> date:
@@ -127,26 +136,37 @@ def years_after(day: date, years: int) -> date:
     return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) and not leap else day.day)
 
 
-def _at_work(founded: str | None, least: int, day: date) -> Answer:
+class _Span(NamedTuple):
+    """Until when years are counted, and the day on which somebody does it."""
+
+    day: date
+    today: date
+
+    def knows(self, founded: str | None) -> bool:
+        """Whether a day of founding is one to count from: a day to come is a plan or a slip."""
+        return founded is not None and not is_later(founded, self.today.isoformat())
+
+
+def _at_work(founded: str | None, least: int, span: _Span) -> Answer:
     """Whether a group is at least so many years at work on a day; its founding may be known to the year only."""
-    if founded is None:
+    if founded is None or not span.knows(founded):
         return Answer.UNKNOWN
     first, last = (years_after(each, least) for each in span_of_partial_date(founded))
-    return Answer.YES if last <= day else Answer.NO if first > day else Answer.UNKNOWN
+    return Answer.YES if last <= span.day else Answer.NO if first > span.day else Answer.UNKNOWN
 
 
-def _within(founded: str | None, most: int, day: date) -> Answer:
+def _within(founded: str | None, most: int, span: _Span) -> Answer:
     """Whether a group is at most so many years at work on a day."""
-    if founded is None:
+    if founded is None or not span.knows(founded):
         return Answer.UNKNOWN
     first, last = (years_after(each, most) for each in span_of_partial_date(founded))
-    return Answer.YES if first >= day else Answer.NO if last < day else Answer.UNKNOWN
+    return Answer.YES if first >= span.day else Answer.NO if last < span.day else Answer.UNKNOWN
 
 
 def _members(group: Group, least: int) -> Answer:
     """Whether a group has so many members; those who live in the city are a part of them."""
     members = group.members
-    if members is None:
+    if members is None or members.differ:
         return Answer.UNKNOWN
     if members.total is not None:
         return _said(members.total >= least)

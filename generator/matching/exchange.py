@@ -58,7 +58,7 @@ class Exchanges:
         if not fit(offer, seek):
             return None
         found = ((given, sought) for sought in seek.things for given in offer.things)
-        good = ((g, s) for g, s in found if s in (g, self.things.known[g].wider))
+        good = ((g, s) for g, s in found if s in (g, *self.things.known[g].wider))
         given, sought = next(good, ("", ""))
         return reasoned(offer, seek, sought, given, self._next) if given else None
 
@@ -69,9 +69,9 @@ class Exchanges:
     def _candidates(self, entry: Entry, thing: str) -> Iterator[Entry]:
         """The next few entries of the other side in each ring that fit, every one once."""
         other: Side = "seeks" if entry.side == "offers" else "offers"
-        wider = self.things.known[thing].wider if entry.side == "offers" else ""
+        wider = self.things.known[thing].wider if entry.side == "offers" else ()
         seen: set[int] = set()
-        for name in (thing, wider) if wider else (thing,):
+        for name in (thing, *wider):
             for part in (_PLACES, *sorted(entry.areas), CITYWIDE, ""):
                 ring = self._rings.get((name, other, part))
                 if ring:
@@ -91,8 +91,9 @@ class Exchanges:
 
     def _pair(self, entry: Entry, other: Entry, thing: str) -> Pair:
         offer, seek = (entry, other) if entry.side == "offers" else (other, entry)
-        sought = thing if thing in seek.things else self.things.known[thing].wider
-        given = thing if thing in offer.things else next(t for t in offer.things if self.things.known[t].wider == thing)
+        sought = next(each for each in (thing, *self.things.known[thing].wider) if each in seek.things)
+        given = next(each for each in offer.things if sought in (each, *self.things.known[each].wider))
+        given = sought if sought in offer.things else given
         return reasoned(offer, seek, sought, given, self._next)
 
 
@@ -103,8 +104,8 @@ def exchanges(directory: Directory) -> Exchanges:
 
 def _rings_of(entry: Entry, things: Things) -> Iterator[Ring]:
     """The rings in which an entry is found; an offer also in those of what its things are sorts of."""
-    wider = [things.known[thing].wider for thing in entry.things] if entry.side == "offers" else []
-    for thing in dict.fromkeys((*entry.things, *filter(None, wider))):
+    wider = [each for thing in entry.things for each in things.known[thing].wider] if entry.side == "offers" else []
+    for thing in dict.fromkeys((*entry.things, *wider)):
         yield (thing, entry.side, "")
         if entry.group is None:
             yield (thing, entry.side, _PLACES)

@@ -82,8 +82,8 @@ class EventStatus(Choice):
 class ClosingRule(Choice):
     """What has to have happened on the last day of an application."""
 
-    ARRIVED = "arrived", "必着", "Must have arrived"
-    POSTMARKED = "postmarked", "消印有効", "Must have been posted"
+    ARRIVED = "arrived", "必着", "Must have arrived", "当日必着", "締切日必着", "期日必着"
+    POSTMARKED = "postmarked", "消印有効", "Must have been posted", "当日消印有効", "締切日消印有効", "当日の消印有効"
 
 
 Criteria = choices(Criterion)

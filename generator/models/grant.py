@@ -9,15 +9,17 @@ from generator.models.choices import OneClosingRule
 from generator.models.contact import Contact
 from generator.models.shared import Areas, Fields, SeveralGroupKinds, UntilThen
 from generator.models.types import (
-    Count,
     Day,
     Deadline,
     Flag,
     Kana,
     Line,
     LongText,
+    MembersLeast,
     Text,
     Url,
+    YearsLeast,
+    YearsMost,
     Yen,
 )
 
@@ -28,11 +30,11 @@ class Eligible(Record):
     shorthand: ClassVar[str] = "note"
 
     kinds: SeveralGroupKinds = field("団体の種類", "Kinds of groups", default=(), example="volunteer")
-    years: Count | None = field("活動年数", "Years at work", "何年以上か。数だけ", default=None, example="1")
-    years_most: Count | None = field(
-        "活動年数の上限", "Years at work at most", "何年以内か。数だけ", default=None, example="5"
+    years: YearsLeast | None = field("活動年数", "Years at work", "何年以上か", default=None, example="3年以上")
+    years_most: YearsMost | None = field(
+        "活動年数の上限", "Years at work at most", "何年以内か", default=None, example="5年以内"
     )
-    members: Count | None = field("会員数", "Members", "何人以上か", default=None, example="5人")
+    members: MembersLeast | None = field("会員数", "Members", "何人以上か", default=None, example="5人以上")
     registered: Flag | None = field("登録団体だけ", "Registered groups only", default=None, example="はい")
     note: Text | None = field("条件", "Conditions", default=None, example="市内で活動していること")
 

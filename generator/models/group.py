@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, model_validator
 
-from generator.japanese.answers import call_words
+from generator.japanese.answers import call_words, is_none
 from generator.japanese.headcounts import parse_headcount
 from generator.japanese.money import is_about_money, parse_fees, spelled_out
 from generator.japanese.unclear import Unclear
@@ -85,6 +85,11 @@ class Members(Record):
     ages: Line | None = field("年代", "Age bands", default=None, example="60代から80代が中心")
     note: Line | None = field("補足", "Note", "内訳など", default=None, example="男性10人、女性15人")
 
+    @property
+    def differ(self) -> bool:
+        """Whether more of them live here than there are: nobody can tell which number holds."""
+        return self.total is not None and self.residents is not None and self.residents > self.total
+
 
 class Fees(Record):
     """What belonging to a group costs, in yen; what has no fixed amount goes into the note."""
@@ -152,7 +157,9 @@ class Recruiting(Record):
     when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
     place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="川辺の広場")
     until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
-    number: Count | None = field("人数", "Number", default=None, example="5人")
+    number: Annotated[Line, Field(max_length=30)] | None = field(
+        "人数", "Number", "決まっていなければ「若干名」「2〜3人」でも", default=None, example="5人"
+    )
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")
     once: Flag | None = field("一度だけでもよい", "Once is enough", default=None, example="はい")
     with_children: Flag | None = field("子ども連れ歓迎", "Children may come along", default=None, example="はい")
@@ -174,6 +181,11 @@ class Exchange(Record):
     text: Text = field("内容", "Text", example="テント2張りをお貸しできます")
     when: Line | None = field("いつ", "When", "決まった曜日や時間があれば", default=None, example="土曜・日曜")
     until: Day | None = field("いつまで", "Until", default=None, example="2027-03-31")
+
+
+def _named(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """The entries that name something: 特になし does not."""
+    return tuple(each for each in exchanges if not is_none(each.text))
 
 
 class Group(Record):
@@ -224,8 +236,12 @@ class Group(Record):
         "代表や世話役のあとを継ぐ方のこと。心配ごとのうちからでも書けます。センターもいっしょに考えます",
         default=None,
     )
-    offers: Annotated[tuple[Exchange, ...], Many] = field("できること", "Offers", default=(), max_length=8)
-    seeks: Annotated[tuple[Exchange, ...], Many] = field("求めていること", "Seeks", default=(), max_length=8)
+    offers: Annotated[tuple[Exchange, ...], Many, AfterValidator(_named)] = field(
+        "できること", "Offers", default=(), max_length=8
+    )
+    seeks: Annotated[tuple[Exchange, ...], Many, AfterValidator(_named)] = field(
+        "求めていること", "Seeks", default=(), max_length=8
+    )
     contact: Contact = field("連絡先", "Contact", "電話だけでも、「センター」だけでもかまいません")
     languages: Languages = field("対応言語", "Languages spoken", default=(), example="en")
     accessibility: Accessibility = field("バリアフリー対応", "Accessibility", default=(), example="wheelchair")

@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, PlainSerializer, StringConstraints, Valida
 from pydantic_core import PydanticCustomError
 
 from generator.japanese.answers import NO, YES
+from generator.japanese.bounds import parse_members_least, parse_years_least, parse_years_most
 from generator.japanese.dates import parse_date, parse_partial_date
 from generator.japanese.deadlines import parse_closing, parse_deadline, show_deadline
 from generator.japanese.lists import apart
@@ -266,6 +267,9 @@ LongText = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Kana = Annotated[str, BeforeValidator(_kana), StringConstraints(min_length=1, max_length=120)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_count)]
+YearsLeast = Annotated[int, BeforeValidator(understood(parse_years_least))]
+YearsMost = Annotated[int, BeforeValidator(understood(parse_years_most))]
+MembersLeast = Annotated[int, BeforeValidator(understood(parse_members_least))]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 Url = Annotated[str, BeforeValidator(_url), StringConstraints(max_length=500)]
 Email = Annotated[str, BeforeValidator(_email), StringConstraints(max_length=254)]

@@ -36,7 +36,7 @@ class Term(Record):
     sorts: Annotated[tuple[Line, ...], Many] = field(
         "その中のもの",
         "Sorts",
-        "たがいに代わりにならないもの。同じものの書き方は / でつなぐ",
+        "たがいに代わりにならないもの。同じものの書き方は / で、より広いものは < でつなぐ",
         default=(),
         example="のこぎり/糸のこぎり",
     )

@@ -1,12 +1,13 @@
 """The grants that a group may apply for, on its own page: which, until when, and what each condition means for it."""
 
+from datetime import date
 from typing import NamedTuple
 
 from generator.directory.model import Directory, GroupEntry
 from generator.matching.applications import Applications, Chance, GrantEntry
-from generator.matching.eligibility import UNTOLD, Answer
+from generator.matching.eligibility import UNTOLD, Answer, counting_day
 from generator.wording.days import day_words
-from generator.wording.eligibility import Reason, reasons
+from generator.wording.eligibility import Case, Reason, reasons
 from generator.wording.grants import AHEAD, amount_words, condition_words, deadline_words, grant_state
 from generator.wording.parts import Link
 
@@ -42,6 +43,7 @@ class _Told(NamedTuple):
     when: str
     amount: str
     asked: dict[str, str]
+    day: date
 
 
 class Chances:
@@ -63,7 +65,7 @@ class Chances:
 
     def _chance(self, entry: GroupEntry, chance: Chance) -> ChanceView:
         told = self._told[chance.entry.slug]
-        made = reasons(self._directory, told.asked, entry.group, chance.verdict)
+        made = reasons(Case(self._directory, entry.group, told.asked, told.day), chance.verdict)
         known = tuple(
             reason for name, reason in zip(chance.verdict.conditions, made, strict=True) if name not in UNTOLD
         )
@@ -79,6 +81,7 @@ def _told(directory: Directory, entry: GrantEntry) -> _Told:
         when=f"{opens}{deadline_words(grant, today)}",
         amount=amount_words(grant.amount),
         asked=condition_words(directory, grant),
+        day=counting_day(grant, today),
     )
 
 

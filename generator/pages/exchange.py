@@ -17,7 +17,7 @@ from generator.pages.parts import GroupPartners, PartnerView
 from generator.pages.shelves import OTHERS, Shelf, Shelves, shelves
 from generator.pages.views import Page
 from generator.settings import Settings
-from generator.wording.exchange import entry_rows, in_short, pair_words
+from generator.wording.exchange import doubt_words, entry_rows, in_short, pair_words
 from generator.wording.parts import Link
 
 URL = "exchange/"
@@ -109,7 +109,7 @@ def _first(directory: Directory, exchanges: Exchanges, settings: Settings, kinds
     view = ExchangeView(
         lead=_LEAD,
         kinds=_kinds(kinds, ""),
-        pairs=tuple(_pair(directory, exchanges, pair) for pair in _newest(exchanges)),
+        pairs=tuple(_pair(directory, exchanges, pair) for pair in newest(exchanges)),
         alone=tuple(_entry(directory, exchanges, entry) for entry in _fresh(alone)[:_ALONE]),
         unmet=len(alone),
         center=center_view(settings.center),
@@ -180,7 +180,9 @@ def _partners(
 ) -> tuple[PartnerView, ...]:
     others = ((pair, pair.seek if pair.offer is entry else pair.offer) for pair in pairs)
     return tuple(
-        PartnerView(_owner(other), in_short(other.text), pair_words(directory, exchanges.things, pair))
+        PartnerView(
+            _owner(other), in_short(other.text), pair_words(directory, exchanges.things, pair), doubt_words(pair)
+        )
         for pair, other in others
     )
 
@@ -201,11 +203,11 @@ def _confirmed(entry: Entry) -> date:
     return (entry.group.group.confirmed if entry.group else None) or date.min
 
 
-def _newest(exchanges: Exchanges) -> list[Pair]:
-    """The best pair of each need, of the needs that were confirmed last; none twice."""
+def newest(exchanges: Exchanges) -> list[Pair]:
+    """The best pair of each need, of the needs that were confirmed last; none that has to be asked about first."""
     pairs: list[Pair] = []
     for entry in _fresh([each for each in exchanges.entries if each.side == "seeks" and each.things]):
-        pairs += exchanges.partners(entry)[:1]
+        pairs += [pair for pair in exchanges.partners(entry)[:1] if pair.sure]
         if len(pairs) == _NEWEST:
             break
     return pairs

@@ -10,13 +10,13 @@ from generator.directory.model import Directory, PlainEntry
 from generator.japanese.dates import show_date
 from generator.kinds import GRANT
 from generator.matching.applications import Applicant, Applications
-from generator.matching.eligibility import Answer
+from generator.matching.eligibility import Answer, Verdict, counting_day
 from generator.models.grant import Grant
 from generator.pages.contact_points import CenterView, address_of, center_view
 from generator.pages.jsonld import grant_data
 from generator.pages.views import Page
 from generator.settings import Settings
-from generator.wording.eligibility import Reason, reasons
+from generator.wording.eligibility import Case, Reason, asked_words, reasons
 from generator.wording.grants import AHEAD, OVER, condition_words, grant_contact, grant_facts, grant_state
 from generator.wording.markdown import to_html
 from generator.wording.parts import ContactView, Fact, Link
@@ -27,7 +27,7 @@ SHARED = {"notices": _NOTICES}
 # So many groups stand in each list of those that may apply.
 _MOST = 20
 _MEET = "プロフィールで分かる条件を、すべて満たす団体"
-_OPEN = "書き足すと分かる条件がある団体"
+_OPEN = "プロフィールだけでは分からない条件がある団体"
 
 
 class ApplicantView(NamedTuple):
@@ -63,6 +63,7 @@ class GrantView:
     as_of: str
     untold: tuple[Reason, ...]
     applicants: tuple[ApplicantsView, ...]
+    nobody: tuple[str, ...]
 
 
 def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Settings, applications: Applications) -> Page:
@@ -82,6 +83,7 @@ def grant_page(directory: Directory, entry: PlainEntry[Grant], settings: Setting
         as_of=show_date(directory.today),
         untold=_untold(directory, entry, applications) if applicants else (),
         applicants=applicants,
+        nobody=() if applicants else _nobody(directory, entry, applications),
     )
     return Page(
         url=entry.url,
@@ -108,7 +110,7 @@ def _applicants(directory: Directory, entry: PlainEntry[Grant], applications: Ap
 
 def _applicant(directory: Directory, grant: Grant, applicant: Applicant) -> ApplicantView:
     group = applicant.entry.group
-    made = reasons(directory, condition_words(directory, grant), group, applicant.verdict.told)
+    made = _reasons(directory, grant, applicant, applicant.verdict.told)
     missing = tuple(reason.note for reason in made if reason.answer == Answer.UNKNOWN)
     return ApplicantView(Link(group.name, applicant.entry.url), tuple(dict.fromkeys(missing)), made)
 
@@ -116,4 +118,16 @@ def _applicant(directory: Directory, grant: Grant, applicant: Applicant) -> Appl
 def _untold(directory: Directory, entry: PlainEntry[Grant], applications: Applications) -> tuple[Reason, ...]:
     """The conditions of which no profile tells: they are the same for every group, and said once."""
     first = (*applications.groups(entry.slug, 1)[0], *applications.perhaps(entry.slug, 1)[0])[0]
-    return reasons(directory, condition_words(directory, entry.record), first.entry.group, first.verdict.untold)
+    return _reasons(directory, entry.record, first, first.verdict.untold)
+
+
+def _reasons(directory: Directory, grant: Grant, applicant: Applicant, verdict: Verdict) -> tuple[Reason, ...]:
+    asked, day = condition_words(directory, grant), counting_day(grant, directory.today)
+    return reasons(Case(directory, applicant.entry.group, asked, day), verdict)
+
+
+def _nobody(directory: Directory, entry: PlainEntry[Grant], applications: Applications) -> tuple[str, ...]:
+    """How many groups do not meet each condition of a grant that no group meets, the hardest condition first."""
+    asked = condition_words(directory, entry.record)
+    failed = sorted(applications.failing(entry.slug).items(), key=lambda each: -each[1])
+    return tuple(f"「{asked_words(name, asked[name])}」を満たさない団体が{count:,}あります。" for name, count in failed)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.directory.model import Directory
+from generator.japanese.headcounts import people_in
 from generator.matching.opportunities import Opportunity
 from generator.pages.jsonld import SCHEMA, located, present
 from generator.settings import Settings
@@ -34,7 +35,7 @@ def _posting(directory: Directory, each: Opportunity, settings: Settings) -> dic
             "jobLocation": _location(directory, each, settings),
             "jobLocationType": "TELECOMMUTE" if call.from_home else None,
             "applicantLocationRequirements": _country() if call.from_home else None,
-            "totalJobOpenings": call.number or None,
+            "totalJobOpenings": people_in(call.number or "") or None,
         }
     )
 

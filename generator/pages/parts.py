@@ -127,11 +127,12 @@ class Section:
 
 
 class PartnerView(NamedTuple):
-    """Somebody who fits an entry: who it is, what it says, and why the two go together."""
+    """Somebody who fits an entry: who it is, what it says, why the two go together, what has to be asked first."""
 
     owner: Link
     words: str
     reason: str
+    doubts: tuple[str, ...] = ()
 
 
 class GroupPartners(NamedTuple):

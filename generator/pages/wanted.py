@@ -15,11 +15,11 @@ from generator.wording.openings import CLOSES, POSTED, age_words, of_meetings, o
 from generator.wording.parts import Link
 
 URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
-_LEAD = "参加する人や手伝う人を募集しています。まずは電話やメールで、見学からどうぞ。"
+_LEAD = "電話かメールで、まず見学からどうぞ。"
 _EMPTY = "いま募集はありません。"
 _WAYS = (
-    Link("質問に答えて、自分に合うものをさがす", MATCH),
-    Link("引き継ぐ人をさがしている活動", SUCCESSION_URL),
+    Link("質問に答えてさがす", MATCH),
+    Link("引き継げる活動", SUCCESSION_URL),
 )
 _DATA = (
     Link("新しい募集のフィード（Atom）", FEED.url),

@@ -23,6 +23,8 @@ _SHAPES = {
     "string_type": ("文字", "text"),
     "wrong-shape": ("一つの文字や数", "a single text or number"),
 }
+# What a whole file has to be.
+_LINES = ("「項目: 内容」の行", "lines of “name: value”")
 _RANGES = ("greater_than_equal", "less_than_equal", "greater_than", "less_than", "finite_number")
 
 
@@ -108,9 +110,18 @@ def _unknown(where: Positions, path: Path, owner: type[Record], facts: Facts, *_
 
 
 def _shape(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:
+    if not path:
+        return _whole(where, owner)
     ja, en = _SHAPES[fault["type"]]
     suggestion = example_of(owner, facts["name"])
     return problem(where.value(path), "wrong-shape", **facts, expected_ja=ja, expected_en=en, suggestion=suggestion)
+
+
+def _whole(where: Positions, record: type[Record]) -> Problem:
+    """A file that is no record at all, but a list or a text."""
+    first = next(iter(record.model_fields))
+    facts = {"label": "ファイルの中身", "name": "the file", "suggestion": f"{first}: {example_of(record, first)}"}
+    return problem(where.value(()), "wrong-shape", **facts, expected_ja=_LINES[0], expected_en=_LINES[1])
 
 
 def _length(where: Positions, path: Path, owner: type[Record], facts: Facts, fault: dict[str, Any], *_: Any) -> Problem:

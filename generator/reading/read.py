@@ -18,6 +18,7 @@ from generator.models.vocabulary import LEADING, Vocabulary
 from generator.problems import Problem, Where, problem
 from generator.reading.doubts import doubtful, doubts
 from generator.reading.explain import explain
+from generator.reading.leads import lost
 from generator.reading.mend import Mended, mend
 from generator.reading.positions import positions
 from generator.reading.source import MAX_VOCABULARY_BYTES, Source, name_problems, sources, text_of
@@ -164,7 +165,19 @@ def _vocabularies(content: Path, shown: str, problems: list[Problem]) -> tuple[d
         record = _vocabulary(source, vocabularies if source.slug in LEADING else {}, problems)
         if record is not None:
             vocabularies[source.slug] = record
+    for source in found:
+        if source.slug in vocabularies:
+            problems.extend(_lost(source, vocabularies))
     return vocabularies, with_own(words)
+
+
+def _lost(source: Source, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Problem]:
+    """The terms of a vocabulary that lead nowhere; its file is read once more only if there are any."""
+    found = list(lost(source.slug, vocabularies))
+    if found:
+        where = positions(text_of(source)[0], source.shown, Vocabulary)
+        yield from (problem(where.value(path), "term-nowhere", **facts) for path, facts in found[:MOST])
+        yield from _left(len(found), source)
 
 
 def _vocabulary(source: Source, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]) -> Vocabulary | None:

@@ -64,7 +64,10 @@ RULES: tuple[Rule, ...] = (
     error(
         "line-break",
         says=Words("「{label}」は改行せずに一行で書いてください。", "“{name}” must be a single line."),
-        fix=Words("くわしいことは「活動紹介」や「内容」に書けます。", "Put details into the description."),
+        fix=Words(
+            "くわしいことは、長い文を書く項目（「活動紹介」「内容」「くわしい案内」など）に書けます。",
+            "Put details into the description.",
+        ),
         why=Words(
             "一行で出すところに改行があると、名前や見出しが途中で切れて見えます。",
             "A line break in a name or heading makes it look cut off.",

@@ -1,6 +1,6 @@
 """Rules about files: their names, their encoding and their YAML."""
 
-from generator.rules.rule import WRITE, Rule, Words, error, warning
+from generator.rules.rule import MEANT, WRITE, Rule, Words, error, warning
 
 RULES: tuple[Rule, ...] = (
     error(
@@ -180,5 +180,19 @@ RULES: tuple[Rule, ...] = (
         ),
         bad="spellings: [川あかり, 川明かり, 川灯り]",
         good="spellings:\n  - [川あかり, 川明かり, 川灯り]",
+    ),
+    warning(
+        "term-nowhere",
+        says=Words(
+            "「{label}」の「{value}」は、{vocabulary_ja}にありません。",
+            "“{value}” under “{name}” is no {vocabulary_en}.",
+        ),
+        fix=MEANT,
+        why=Words(
+            "用語の番号をまちがえると、公開はされても、組み合わせや「となりの地域」に出てきません。",
+            "With a wrong id the site is published, but the term takes no part in pairs or in what is next to an area.",
+        ),
+        bad="terms:\n  kawabe: {label: 川辺, label_en: Riverside, next: [yamate-ku]}",
+        good="terms:\n  kawabe: {label: 川辺, label_en: Riverside, next: [yamate]}",
     ),
 )

@@ -4,6 +4,61 @@ from generator.rules.rule import Rule, Words, error, warning
 
 RULES: tuple[Rule, ...] = (
     error(
+        "bound",
+        says=Words("「{value}」を「{label}」の数として読み取れません。", "“{value}” is no number for “{name}”."),
+        fix=Words(
+            "「{suggestion}」のように書いてください。数で言えない条件は、「条件」（note）に文のまま書いてください。",
+            "Write it like “{suggestion}”; put what is no number into the note of the conditions, as it is.",
+        ),
+        why=Words(
+            "団体のプロフィールとくらべられるのは、数だけです。文のままの条件も、ページにはのります。",
+            "Only numbers can be held against profiles; conditions in words are shown as they are.",
+        ),
+        bad="eligible:\n  years: おおむね3年",
+        good="eligible:\n  years: 3年以上",
+    ),
+    error(
+        "bound-turned",
+        says=Words("「{value}」は、「{label}」に書く条件ではありません。", "“{value}” does not belong into “{name}”."),
+        fix=Words(
+            "「{other}」（{other_name}）に「{suggestion}」と書いてください。",
+            "Write “{suggestion}” into “{other_name}”.",
+        ),
+        why=Words(
+            "「以上」と「以内」を取りちがえると、申し込める団体と申し込めない団体が入れかわります。",
+            "With least and most exchanged, those who may apply and those who may not change places.",
+        ),
+        bad="eligible:\n  years: 1年以内",
+        good="eligible:\n  years_most: 1年以内",
+    ),
+    error(
+        "no-limit",
+        says=Words("「{value}」は金額ではありません。", "“{value}” is no amount."),
+        fix=Words(
+            "「{label}」は空けて、補足（note）に「上限なし」と書いてください。",
+            "Leave “{name}” out and say so in the note.",
+        ),
+        why=Words(
+            "金額は、「10万円以上」のようにさがす人のためのものです。", "The amount is for those who search by it."
+        ),
+        bad="amount:\n  most: 上限なし",
+        good="amount:\n  note: 上限なし",
+    ),
+    warning(
+        "years-absurd",
+        says=Words(
+            "活動{value}年という条件です。{limit}年より長く続く団体は、まずありません。",
+            "The grant speaks of {value} years; hardly any group is older than {limit}.",
+        ),
+        fix=Words("助成する団体の案内で、年数を確かめてください。", "Look the years up with the funder."),
+        why=Words(
+            "だれも申し込めない条件は、たいてい打ちまちがいか、設立の年を書いたものです。",
+            "A condition that nobody meets is a slip, or a year instead of a number of years.",
+        ),
+        bad="eligible:\n  years: 9999",
+        good="eligible:\n  years: 9",
+    ),
+    error(
         "years-contradict",
         says=Words(
             "活動{least}年以上で{most}年以内、という条件を満たす団体はありません。",

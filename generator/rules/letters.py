@@ -33,6 +33,7 @@ FOR_STAFF = frozenset(
         "several-documents",
         "file-name",
         "word-list-shape",
+        "term-nowhere",
         "succession-history-order",
         "succession-history-repeats",
         "unknown-field",
@@ -50,6 +51,10 @@ FOR_STAFF = frozenset(
         "invisible-character",
         "raw-html",
         "unsafe-link",
+        "bound",
+        "bound-turned",
+        "no-limit",
+        "years-absurd",
         "years-contradict",
         "members-absurd",
         "kinds-nowhere",
@@ -148,6 +153,12 @@ LETTERS: dict[str, LetterText] = {
     ),
     "nobody-wanted": LetterText(
         "募集「{title}」の人数が、0人でした。", "募集を続けますか。続けるなら、人数をお書きください。"
+    ),
+    "founded-in-future": LetterText(
+        "設立（{value}）が、これからの日になっています。", "設立された年をお書きください。"
+    ),
+    "members-differ": LetterText(
+        "会員は{total}人、うち市内が{value}人と書かれていました。", "正しい人数をお書きください。"
     ),
     "no-contact": LetterText(
         "連絡先が書かれていません。",

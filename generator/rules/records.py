@@ -303,6 +303,34 @@ RULES: tuple[Rule, ...] = (
         bad="title: 【中止】花の種まき",
         good="status: 中止",
     ),
+    warning(
+        "founded-in-future",
+        says=Words("設立（{value}）が、これからの日になっています。", "The founding ({day}) has not come yet."),
+        fix=Words(
+            "年を確かめてください。これから始めるときは、設立は空けて、活動紹介に予定を書いてください。",
+            "Check the year; for a plan, leave it out and tell of it in the description.",
+        ),
+        why=Words(
+            "活動の年数は設立から数えます。これからの日では、助成金の条件とくらべられません。",
+            "Years at work are counted from it, for example for grants.",
+        ),
+        bad="founded: 2062年4月",
+        good="founded: 2026年4月",
+    ),
+    warning(
+        "members-differ",
+        says=Words(
+            "会員は{total}人とありますが、うち市内が{value}人で、それより多くなっています。",
+            "There are {total} members, and of these {value} live here, which is more.",
+        ),
+        fix=Words("二つの人数を確かめてください。", "Check both numbers."),
+        why=Words(
+            "どちらが正しいか分からないと、人数を条件とする助成金に申し込めるかも分かりません。",
+            "Nobody can tell which one holds, and so which grants the group may apply for.",
+        ),
+        bad="members:\n  total: 10\n  residents: 12",
+        good="members:\n  total: 12\n  residents: 10",
+    ),
     error(
         "closes-after-end",
         says=Words(

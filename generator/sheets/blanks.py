@@ -23,7 +23,7 @@ _FREE = frozenset(map(key, ["なし", "無し", "無", "ナシ"]))
 _UNKNOWN = "特になし 特に無し 該当なし 未定 不明 未記入 未入力 空欄 非公開 非公表 null none n/a #n/a na"
 _NOTHING = _FREE | frozenset(map(key, _UNKNOWN.split()))
 # Fields of plain text in which なし says that there is none; in others (条件, 補足) it is a word for readers.
-_NAMING = frozenset(["aliases", "name_en", "place", "address", "phone_hours", "part_of"])
+_NAMING = frozenset(["aliases", "name_en", "place", "address", "phone_hours", "part_of", "number"])
 _TYPED = (*DAYS, Clock, PhoneNumber, Email, Url, CorporateNumber, Decimal)
 _AMOUNTS = frozenset(["total", "capacity", "number"])
 _DAY_NUMBER = re.compile(r"[2-6][0-9]{4}(?:\.0+)?")
@@ -35,7 +35,7 @@ def is_nothing(column: Column, text: str) -> bool:
     """Whether a cell says that there is nothing to say: -, なし, 未定, or 0 where none of something is no fact."""
     if is_dash(text):
         return True
-    if column.is_a(Count) and column.field in _AMOUNTS and narrow(text) in ("0", "0人", "0名"):
+    if column.field in _AMOUNTS and narrow(text) in ("0", "0人", "0名"):
         return True
     word = key(text)
     if column.is_a(Yen):

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.kinds import EVENT, FOLDERS, GRANT, SHEETS
 from generator.models.base import label_of
 from generator.reading.read import Reading
+from generator.sheets.conditions import with_conditions
 from generator.sheets.csvs import read_csv
 from generator.sheets.excel import read_workbook
 from generator.sheets.foreign import public_list, said_by
@@ -50,7 +51,7 @@ def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> S
             return with_statuses(said_by(public, reading.vocabularies, city))
         schemes = scheme_list(grid) if folder in ("", GRANT.folder) else None
         if schemes is not None:
-            return schemes_said(schemes, reading.vocabularies)
+            return with_conditions(schemes_said(schemes, reading.vocabularies), reading)
     folders = (folder,) if folder else tuple(SHEETS)
     grids = [grid for grid in book.grids if grid.rows and not is_lists_or_help(grid)]
     found = [(grid, understood(grid, folders, reading.vocabularies)) for grid in grids]
@@ -72,4 +73,4 @@ def said_in(book: Book, reading: Reading, folder: str = "", city: str = "") -> S
         if s is None
     ]
     remarks = (*told.remarks, *(Remark("", words) for words in (*book.remarks, *lost)))
-    return with_statuses(with_meanings(replace(told, remarks=remarks), reading))
+    return with_conditions(with_statuses(with_meanings(replace(told, remarks=remarks), reading)), reading)

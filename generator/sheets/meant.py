@@ -44,7 +44,7 @@ class _Row:
 def with_meanings(told: Said, reading: Reading) -> Said:
     """The same with every cell read as what it is, and with what a list leaves out taken from what it says."""
     headings = {m.column.name: m.heading for s in told.sheets for m in s.matches if m.column}
-    known = _Published(told.folder, reading)
+    known = Published(told.folder, reading)
     columns = {column.name: column for column in told.columns}
     rows = [_Row(line, dict(line.values), dict(line.cells), [], known.of(line)) for line in told.lines]
     for row in rows:
@@ -62,16 +62,18 @@ def with_meanings(told: Said, reading: Reading) -> Said:
     return replace(told, columns=made, lines=tuple(row.whole() for row in rows), blocks=inside)
 
 
-class _Published:
+class Published:
     """What is published of the thing a row is about, as far as its address or name says which that is."""
 
     def __init__(self, folder: str, reading: Reading) -> None:
+        """Know the names of everything that is published in a folder."""
         self.folder, self.reading = folder, reading
         title = FOLDERS[folder].title
         named = ((spoken(str(reading.data(folder, slug).get(title, ""))), slug) for slug in reading.slugs[folder])
         self.slugs = {name: slug for name, slug in sorted(named, reverse=True) if name}
 
     def of(self, line: Line) -> Mapping[str, Texts]:
+        """The published texts of what a row is about; none if it is new."""
         slug = line.slug or (line.name and self.slugs.get(spoken(line.name), ""))
         return texts_of(self.reading, self.folder, slug) if slug in self.reading.slugs[self.folder] else {}
 

@@ -1,16 +1,17 @@
 """What goes with a wish card: the best answers in words, and which openings no card asks for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.directory.model import Directory
 from generator.matching.opportunities import Opportunity
 from generator.matching.scoring import MET, Matches, matches, rank
 from generator.matching.sheet import KEYS, AnswerSheet, Values, parse_sheet, values
-from generator.wording.matches import answers, reader_of
+from generator.wording.matches import Answer, answers, reader_of
 
-# So many of the best answers are shown of each wish.
+# So many of the best answers are shown of each wish at once, out of so many at most.
 MOST = 5
+_LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,18 @@ class Fit:
     unknown: tuple[str, ...] = ()
 
 
-def fitting(directory: Directory) -> Callable[[str], tuple[Fit, ...]]:
-    """A function from the line of a wish to its best answers, best first; the profiles are read once."""
+def fitting(directory: Directory) -> Callable[[str, Collection[str]], tuple[Fit, ...]]:
+    """A function from the line of a wish, and the addresses that were shown before, to its best answers, best first.
+
+    What is as good as the fifth best is among them however many are, so that a new one is found behind old ones;
+    nothing worse is called an answer because better ones were shown before. The profiles are read once.
+    """
     found, known = matches(reader_of(directory)), values(directory.vocabularies)
 
-    def of(line: str) -> tuple[Fit, ...]:
-        best = answers(found, parse_sheet(line, known), MOST)
+    def of(line: str, before: Collection[str] = ()) -> tuple[Fit, ...]:
+        ranked = answers(found, parse_sheet(line, known), _LOOKED_AT)
+        worst = max(map(_standing, ranked[:MOST]), default=(False, 0))
+        fresh = [each for each in ranked if _standing(each) <= worst and each.document.url not in before]
         return tuple(
             Fit(
                 each.document.url,
@@ -40,10 +47,15 @@ def fitting(directory: Directory) -> Callable[[str], tuple[Fit, ...]]:
                 each.differences,
                 each.unknown,
             )
-            for each in best
+            for each in fresh[:MOST]
         )
 
     return of
+
+
+def _standing(answer: Answer) -> tuple[bool, int]:
+    """How an answer stands among others, the best first."""
+    return answer.near, -answer.points
 
 
 def asked_for(directory: Directory, lines: Iterable[str]) -> frozenset[str]:

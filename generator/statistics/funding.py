@@ -38,7 +38,7 @@ def _task(material: Material, entry: PlainEntry[Grant], applications: Applicatio
     grant, today = entry.record, material.directory.today
     about = [f"{deadline_words(grant, today)}（{days_left(grant, today)}）"]
     about += _who("応募できる団体", *applications.groups(entry.slug, _NAMED))
-    about += _who("書きたせば分かる団体", *applications.perhaps(entry.slug, _NAMED))
+    about += _who("確かめれば分かる団体", *applications.perhaps(entry.slug, _NAMED))
     return Task(grant.title, "。".join(about), entry.url)
 
 

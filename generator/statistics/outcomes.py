@@ -107,6 +107,7 @@ def wrong_month(text: str) -> bool:
     return _SHAPES["month"].fullmatch(text) is None
 
 
-def last_outcome(found: Outcomes) -> Outcome | None:
-    """What was noted last, if anything stands noted."""
-    return found.all[-1] if found.all else None
+def last_outcome(found: Outcomes, group: str = "", month: str = "") -> Outcome | None:
+    """What was noted last, of a group and a month where they are named; None if nothing stands noted."""
+    asked = (each for each in reversed(found.all) if group in ("", each.group) and month in ("", each.month))
+    return next(asked, None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _SENTENCES = re.compile("[。！？!?\n;；]+")
+_ENDS = re.compile("(?<=[。！？!?\n])")
 _BRACKETS = re.compile(r"\(([^()]*)\)|「([^「」]*)」|\[([^\[\]]*)\]")
 # Where one statement ends and another one begins within a sentence.
 _JOINTS = re.compile(
@@ -20,7 +21,8 @@ _HARMLESS = re.compile(
 )
 _REFUSED = re.compile(
     "(?:ません(?:でした)?|ない|なし|無し|無い|不可|だめ|かねます|お断り(?:します|しています|いたします)?|ご遠慮[^。]*|お控え[^。]*|"
-    "困難|難しい|(?:終了|中止|廃止)(?:しました|しています|いたしました)?|(?:故障|修理|貸し?出し?)中|なくなりました|やめました)"
+    "こわれて(?:います|いる)?|壊れて(?:います|いる)?|(?:こわれ|壊れ)(?:ました|た)|故障(?:して(?:います|いる)|しました)|"
+    "除(?:きます|く|外(?:します)?)|困難|難しい|(?:終了|中止|廃止)(?:しました|しています|いたしました)?|(?:故障|修理|貸し?出し?)中|なくなりました|やめました)"
     "(?:です|でした|となりました|ますので|もの|よ|ね|状況|状態|(?:の|ん)です|と思います)*[ 。)]*$"
 )
 _ASKED = re.compile(
@@ -34,6 +36,15 @@ AT_HAND = re.compile(
     "(?:出|貸)せません|お貸しできません|あります(?!か)|ございます(?!か)|(?:探|求|募集し)ていません|見つかりました|決まりました|"
     "そろいました|いただきました|ご遠慮)"
 )
+# A topic that does not do, so that something else is wanted: 会議室は狭いので、ホール.
+_UNFIT = re.compile(
+    "^(?:は|では|じゃ|だと)[^、。]{0,8}(?:狭|せま|小さ|遠|高[いくす]|暗[いくす]|うるさ|寒|暑|合わな|合いませ|向[いか]|広すぎ|大きすぎ|重すぎ)"
+)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text as they are written."""
+    return filter(None, (sentence.strip() for sentence in _ENDS.split(text)))
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -52,3 +63,8 @@ def refuses(rest: str) -> bool:
 def asks(rest: str) -> bool:
     """Whether the statement behind a thing wants it from others, or only where others have it."""
     return bool(_ASKED.search(rest))
+
+
+def is_unfit(rest: str) -> bool:
+    """Whether a need says of a thing that it does not do."""
+    return bool(_UNFIT.search(rest))

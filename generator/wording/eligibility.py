@@ -1,11 +1,13 @@
 """Why a group may or may not apply for a grant: each condition, its answer, and what a profile could still say."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from generator.directory.model import Directory
-from generator.japanese.dates import show_partial_date
-from generator.matching.eligibility import Answer, Verdict
+from generator.japanese.dates import is_later, show_partial_date, span_of_partial_date
+from generator.matching.eligibility import CITIZENS_PERHAPS, Answer, Verdict
 from generator.models.base import label_of
 from generator.models.group import Group
 
@@ -24,54 +26,106 @@ class Reason(NamedTuple):
     note: str
 
 
-def reasons(directory: Directory, asked: Mapping[str, str], group: Group, verdict: Verdict) -> tuple[Reason, ...]:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One group held against what a grant asks for, in words by condition; years count on `day`."""
+
+    directory: Directory
+    group: Group
+    asked: Mapping[str, str]
+    day: date
+
+
+def reasons(case: Case, verdict: Verdict) -> tuple[Reason, ...]:
     """The conditions of a verdict in their order, as a grant asks for them, and what each means for a group."""
     return tuple(
-        Reason(_ASKED.get(name, "{}").format(asked[name]), answer, WORDS[answer], _note(directory, group, name, answer))
+        Reason(asked_words(name, case.asked[name]), answer, WORDS[answer], _note(case, name, answer))
         for name, answer in verdict.conditions.items()
     )
 
 
-def _note(directory: Directory, group: Group, name: str, answer: Answer) -> str:
-    return _MISSING[name](group) if answer is Answer.UNKNOWN else _SAID[name](directory, group)
+def asked_words(name: str, asked: str) -> str:
+    """A condition in words that stand alone: 団体の種類：NPO法人, 活動2年以上."""
+    return _ASKED.get(name, "{}").format(asked)
 
 
-def _members(group: Group) -> str:
-    members = group.members
+def _note(case: Case, name: str, answer: Answer) -> str:
+    return (_MISSING if answer is Answer.UNKNOWN else _SAID)[name](case)
+
+
+def _members(case: Case) -> str:
+    members = case.group.members
     if members is None:
         return ""
-    return f"会員{members.total}人" if members.total is not None else f"会員のうち市内{members.residents}人"
+    return f"会員{members.total:,}人" if members.total is not None else f"会員のうち市内{members.residents or 0:,}人"
 
 
-def _founded(directory: Directory, group: Group) -> str:
-    return f"{show_partial_date(group.founded)}設立" if group.founded else ""
+def _founded(case: Case) -> str:
+    """When a group was founded, and how long it will have been at work on the day that counts."""
+    founded = case.group.founded
+    if not founded:
+        return ""
+    day, today = case.day, case.directory.today
+    when = f"{day.year}年{day.month}月{day.day}日"
+    counted = f"{when}現在で" if day == today else f"締切の{when}には"
+    return f"{show_partial_date(founded)}設立。{counted}活動{at_work(founded, day)}"
 
 
-def _open_founding(group: Group) -> str:
+def at_work(founded: str, day: date) -> str:
+    """How long a group has been at work on a day, 2年2か月; 2年か3年 where its founding is not known to the day."""
+    first, last = (_months(each, day) for each in span_of_partial_date(founded))
+    years, months = divmod(first, 12)
+    if first // 12 != last // 12:
+        return f"{last // 12 or '1年未満'}{'年' if last >= 12 else ''}か{years}年"
+    if first != last or not months:
+        return f"{years}年" if years else "1年未満"
+    return f"{years}年{months}か月" if years else f"{months}か月"
+
+
+def _months(since: date, day: date) -> int:
+    """Whole months from one day to another; none where that comes first."""
+    return max(0, (day.year - since.year) * 12 + day.month - since.month - (day.day < since.day))
+
+
+def _open_founding(case: Case) -> str:
     """What of the day of founding has to be known, where a year or a month alone leaves it open."""
-    if group.founded is None:
+    founded = case.group.founded
+    if founded is None:
         return f"「{_FOUNDED}」を書くと分かります"
-    return f"「{_FOUNDED}」を{'月や日' if '-' not in group.founded else '日'}まで書くと分かります"
+    if is_later(founded, case.directory.today.isoformat()):
+        return f"「{_FOUNDED}」（{show_partial_date(founded)}）が、これからの日になっています"
+    return f"「{_FOUNDED}」を{'月や日' if '-' not in founded else '日'}まで書くと分かります"
 
 
-def _open_members(group: Group) -> str:
+def _open_kind(case: Case) -> str:
+    """Who knows whether a kind is one that a grant is for."""
+    if case.group.kind in CITIZENS_PERHAPS:
+        said = case.directory.label("kinds", "citizen")
+        return f"助成する団体の言う「{said}」に当たるかは、助成する団体へお尋ねください"
+    return "この種類が対象になるかは、助成する団体へお尋ねください"
+
+
+def _open_members(case: Case) -> str:
+    members = case.group.members
+    if members and members.differ:
+        return f"「{_MEMBERS}」の二つの人数が合わないので、確かめると分かります"
     return f"「{_MEMBERS}」を書くと分かります"
 
 
 # What stands before the words of a condition that do not name it themselves.
 _ASKED = {"kinds": "団体の種類：{}", "fields": "活動分野：{}", "areas": "活動地域：{}"}
 # What a profile says about a condition.
-_SAID: Mapping[str, Callable[[Directory, Group], str]] = {
-    "kinds": lambda directory, group: directory.label("kinds", group.kind),
+_SAID: Mapping[str, Callable[[Case], str]] = {
+    "kinds": lambda case: case.directory.label("kinds", case.group.kind),
     "years": _founded,
     "years_most": _founded,
-    "members": lambda _, group: _members(group),
-    "fields": lambda directory, group: "、".join(directory.labels("fields", group.fields)),
-    "areas": lambda directory, group: "、".join(directory.labels("areas", group.areas)),
+    "members": _members,
+    "fields": lambda case: "、".join(case.directory.labels("fields", case.group.fields)),
+    "areas": lambda case: "、".join(case.directory.labels("areas", case.group.areas)),
 }
 # What would have to be known, and who knows it.
-_MISSING: Mapping[str, Callable[[Group], str]] = {
-    "kinds": lambda _: "この種類が対象になるかは、助成する団体へお尋ねください",
+_MISSING: Mapping[str, Callable[[Case], str]] = {
+    "kinds": _open_kind,
     "years": _open_founding,
     "years_most": _open_founding,
     "members": _open_members,

@@ -20,6 +20,16 @@ def pair_words(directory: Directory, things: Things, pair: Pair) -> str:
     return f"{thing}：{reasons}" if reasons else thing
 
 
+def doubt_words(pair: Pair) -> tuple[str, ...]:
+    """What has to be asked before two entries are known to go together: conditions as written, what is not known."""
+    asked = "".join(f"『{sentence.removesuffix('。')}』" for sentence in pair.conditions)
+    unknown = "か、".join(pair.unknown)
+    return (
+        *((f"条件をたしかめてください：{asked}",) if asked else ()),
+        *((f"{unknown}かどうかは分かりません",) if unknown else ()),
+    )
+
+
 def _reasons(directory: Directory, pair: Pair) -> tuple[str, ...]:
     def named(words: str, vocabulary: str, terms: tuple[str, ...]) -> str:
         return f"{words}（{'、'.join(directory.labels(vocabulary, terms[:2]))}）" if terms else ""
@@ -42,6 +52,7 @@ def entry_rows(directory: Directory, entry: Entry) -> tuple[tuple[str, str], ...
         ("定員", f"{room.capacity}人" if room and room.capacity else ""),
         ("使用料", (room.fee or "") if room else ""),
         ("設備", "、".join(room.equipment) if room else ""),
+        ("条件", "".join(each.sentence for each in entry.provisos) if room else ""),
         ("地域", "、".join(directory.labels("areas", entry.group.group.areas[:3])) if entry.group else ""),
     )
     return tuple(row for row in rows if row[1])

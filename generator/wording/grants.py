@@ -99,9 +99,9 @@ def condition_words(directory: Directory, grant: Grant) -> dict[str, str]:
     asked = grant.eligible or Eligible()
     words = {
         "kinds": "、".join(directory.labels("kinds", asked.kinds)),
-        "years": f"活動{asked.years}年以上" if asked.years else "",
-        "years_most": f"活動{asked.years_most}年以内" if asked.years_most is not None else "",
-        "members": f"会員{asked.members}人以上" if asked.members else "",
+        "years": f"活動{asked.years:,}年以上" if asked.years else "",
+        "years_most": f"活動{asked.years_most:,}年以内" if asked.years_most is not None else "",
+        "members": f"会員{asked.members:,}人以上" if asked.members else "",
         "registered": "センターに登録している団体" if asked.registered else "",
         "note": asked.note or "",
         "fields": "、".join(directory.labels("fields", grant.fields)),

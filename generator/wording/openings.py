@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.directory.model import Directory
 from generator.japanese.ages import Ages, parse_ages
+from generator.japanese.headcounts import show_people
 from generator.matching.opportunities import Opportunity
 from generator.models.group import Recruiting
 from generator.wording.days import day_words
@@ -42,7 +43,7 @@ def opening_badges(call: Recruiting) -> tuple[str, ...]:
 def opening_rows(directory: Directory, call: Recruiting) -> tuple[tuple[str, str], ...]:
     """How many, how old, for whom, on which conditions, until when: a label and its words each."""
     rows = (
-        ("人数", f"{call.number}人" if call.number else ""),
+        ("人数", show_people(call.number) if call.number else ""),
         ("年齢", call.ages or ""),
         ("対象", "経験のある方" if call.beginners_ok is False else ""),
         ("回数", "続けて来られる方" if call.once is False else ""),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.japanese.answers import call_words
+from generator.japanese.answers import call_words, is_none
 from generator.japanese.contacts import parse_contact
-from generator.japanese.headcounts import Headcount, parse_headcount
+from generator.japanese.headcounts import Headcount, parse_headcount, people_in, show_people
 from generator.japanese.lists import apart, terms_in
 from generator.japanese.text import is_kana, without_marks
 from generator.japanese.unclear import Unclear
@@ -12,7 +12,10 @@ from generator.reading.personal import is_personal_name
 
 NOBODY_SOUGHT = (
     "無|無し|なし|×|いいえ|0|不可|-|未定|募集なし|募集していない|募集していません。|"
-    "現在募集していません|会員の募集は停止中|締切|定員に達しました"
+    "現在募集していません|会員の募集は停止中|締切|定員に達しました|"
+    "募集は今のところありません|定員に達したため締め切りました|定員に達したため、今年度の募集は締め切らせていただきました。|受付終了|"
+    "今年度の会員募集は終了しました|満員のため募集を停止しています|人数がそろったため締め切りました|募集の予定はありません|"
+    "募集は締め切っています|足りています|Not recruiting|none"
 )
 NOBODY = (
     "水野公民館|代表|事務局|担当 福祉課|中野区|中村市民センター|小林薬局|山田公園|夜間|留守電|FAX兼用|"
@@ -44,10 +47,54 @@ def test_an_answer_that_people_are_sought_is_put_into_words(text: str, words: st
 
 
 @pytest.mark.parametrize(
-    "text", ["", "手話に興味のある方", "会員募集中！", "今", "男性のみ", "若い方がいません", "5人"]
+    "text",
+    [
+        *("", "手話に興味のある方", "会員募集中！", "今", "男性のみ", "若い方がいません", "5人"),
+        *("人手が足りません", "募集は終了しましたが、見学は歓迎です", "お休みの日に来られる方", "定員に達するまで募集"),
+    ],
 )
 def test_a_title_of_its_own_words_is_no_answer(text: str) -> None:
     assert call_words(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("特になし", "特にありません。", "なし", "今のところ特にありません", "お貸しできるものは今のところありません"),
+        *(
+            "求めているものはありません",
+            "特に必要なものはありません",
+            "とくにございません",
+            "該当なし",
+            "まだありません",
+        ),
+        *("-", "None", "（未定）"),
+    ],
+)
+def test_what_says_that_there_is_nothing_names_nothing(text: str) -> None:
+    assert is_none(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "テント", "人手が足りません", "練習場所がありません", "車がない", "運ぶ人がいない", "場所なしでも"]
+)
+def test_what_is_missing_is_a_need_and_not_nothing(text: str) -> None:
+    assert not is_none(text)
+
+
+@pytest.mark.parametrize(("text", "number"), [("5", 5), ("５名", 5), ("五人", 5), ("0人", 0), ("12 人", 12)])
+def test_a_number_of_people_is_read(text: str, number: int) -> None:
+    assert people_in(text) == number
+
+
+@pytest.mark.parametrize("text", ["若干名", "数名", "2〜3人", "何人でも", "各1名", "約5人", "", "人"])
+def test_how_many_in_words_is_shown_as_written(text: str) -> None:
+    assert people_in(text) is None
+    assert show_people(text) == text
+
+
+def test_a_number_of_people_is_shown_with_its_unit_and_none_not_at_all() -> None:
+    assert [show_people(text) for text in ("5", "５名", "0")] == ["5人", "5人", ""]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.japanese.ages import parse_ages
+from generator.japanese.bounds import parse_members_least, parse_years_least, parse_years_most
 from generator.japanese.dates import parse_date, parse_partial_date
 from generator.japanese.moments import parse_moment
 from generator.japanese.money import parse_fees, parse_price, parse_yen
@@ -27,6 +28,9 @@ PARSERS: list[Callable[[str], object]] = [
     parse_fees,
     parse_price,
     parse_ages,
+    parse_years_least,
+    parse_years_most,
+    parse_members_least,
 ]
 JAPANESE = st.text(
     "0123456789０１一二三十百万:：-ー〜・、。/()（） 年月日時分半週曜土火毎第隔午前後正円無料"

@@ -1,5 +1,6 @@
 """Grants and groups find each other by index, and both pages say for each condition whether it is met, and why."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from generator.directory.model import Directory
 from generator.matching.applications import Applications
 from generator.matching.eligibility import Answer, eligibility
 from generator.pages.chances import Chances
-from generator.pages.grant import grant_page
+from generator.pages.grant import GrantView, grant_page
 from generator.settings import Settings
+from generator.wording.eligibility import at_work
+from generator.wording.grants import who_words
 from tests.folders import GROUP, TODAY, loaded
+from tests.models import grant_of
 
 GRANT = """\
 title: 川べり助成
@@ -88,11 +92,11 @@ def test_the_page_of_a_grant_gives_the_reason_for_each_condition(directory: Dire
     (met, unknown) = view.applicants
     assert [(met.title, met.number), (unknown.title, unknown.number)] == [
         ("プロフィールで分かる条件を、すべて満たす団体", 1),
-        ("書き足すと分かる条件がある団体", 1),
+        ("プロフィールだけでは分からない条件がある団体", 1),
     ]
     assert met.applicants[0].reasons == (
         ("団体の種類：ボランティア団体", "yes", "満たす", "ボランティア団体"),
-        ("活動2年以上", "yes", "満たす", "2004年（平成16年）4月設立"),
+        ("活動2年以上", "yes", "満たす", "2004年（平成16年）4月設立。締切の2027年1月15日には活動22年"),
         ("会員5人以上", "yes", "満たす", "会員12人"),
         ("活動分野：環境の保全", "yes", "満たす", "環境の保全"),
     )
@@ -150,3 +154,77 @@ def test_only_a_few_stand_on_a_page_and_the_rest_is_counted(tmp_path: Path) -> N
     entry = next(each for each in directory.entries["grants"] if each.slug == "kawaberi")
     met = grant_page(directory, entry, Settings(), applications).view.applicants[0]
     assert (met.number, len(met.applicants), met.left) == (26, 20, 6)
+
+
+@pytest.mark.parametrize(
+    ("founded", "words"),
+    [
+        ("2024-11-15", "2年2か月"),
+        ("2024-11-16", "2年1か月"),
+        ("2025-01-15", "2年"),
+        ("2026-12-20", "1年未満"),
+        ("2026-11-20", "1か月"),
+        ("2024-04", "2年"),
+        ("2024-01", "2年か3年"),
+        ("2024", "2年か3年"),
+        ("2026", "1年未満か1年"),
+    ],
+)
+def test_years_at_work_are_said_as_exactly_as_the_founding_is_known(founded: str, words: str) -> None:
+    assert at_work(founded, date(2027, 1, 15)) == words
+
+
+def _view(folder: Path, files: dict[str, str], slug: str = "kawaberi") -> GrantView:
+    directory = loaded(folder, files).directory
+    entry = next(each for each in directory.entries["grants"] if each.slug == slug)
+    view = grant_page(directory, entry, Settings(), Applications(directory)).view
+    assert isinstance(view, GrantView)
+    return view
+
+
+def test_what_is_open_at_any_time_says_years_as_of_today(tmp_path: Path) -> None:
+    view = _view(tmp_path, FILES | {"grants/kawaberi.yaml": GRANT.replace("2027-01-15", "随時")})
+    assert view.applicants[0].applicants[0].reasons[1].note == "2004年（平成16年）4月設立。2026年11月23日現在で活動22年"
+
+
+def test_a_founding_to_come_and_numbers_that_differ_are_named_as_what_is_open(tmp_path: Path) -> None:
+    odd = GROUP + "founded: 2030年\nmembers:\n  total: 10\n  residents: 12\n"
+    view = _view(tmp_path, FILES | {"groups/kawa-akari.yaml": odd})
+    assert view.applicants[1].applicants[0].missing == (
+        "「設立」（2030年（令和12年））が、これからの日になっています",
+        "「会員数」の二つの人数が合わないので、確かめると分かります",
+    )
+
+
+def test_a_volunteer_group_may_be_what_a_funder_calls_a_citizens_group(tmp_path: Path) -> None:
+    kinds = "label: 種類\nlabel_en: Kind\nterms:\n" + "".join(
+        f"  {name}: {{label: {label}, label_en: {name}}}\n"
+        for name, label in (("volunteer", "ボランティア団体"), ("citizen", "市民活動団体"), ("npo", "NPO法人"))
+    )
+    asked = {"grants/kawaberi.yaml": GRANT.replace("[volunteer]", "[npo, citizen]"), "vocabulary/kinds.yaml": kinds}
+    view = _view(tmp_path, FILES | asked)
+    words = "助成する団体の言う「市民活動団体」に当たるかは、助成する団体へお尋ねください"
+    assert {a.group.text: words in a.missing for each in view.applicants for a in each.applicants} == {
+        "川ほうじんの会": False,
+        "川むかしの会": True,
+        "川あかりの会": True,
+    }
+
+
+def test_a_grant_that_nobody_meets_says_so_and_why(tmp_path: Path) -> None:
+    view = _view(tmp_path, FILES | {"grants/kawaberi.yaml": GRANT.replace("years: 2", "years: 90")})
+    # The one whose founding nobody knows may still be old enough.
+    assert (view.nobody, [each.number for each in view.applicants]) == ((), [1])
+    known = FILES | {"groups/kawa-akari.yaml": YOUNG}
+    nobody = _view(tmp_path / "b", known | {"grants/kawaberi.yaml": GRANT.replace("years: 2", "years: 90")})
+    assert nobody.applicants == ()
+    assert nobody.nobody == (
+        "「活動90年以上」を満たさない団体が5あります。",
+        "「団体の種類：ボランティア団体」を満たさない団体が1あります。",
+        "「活動分野：環境の保全」を満たさない団体が1あります。",
+    )
+
+
+def test_large_numbers_have_their_commas(tmp_path: Path) -> None:
+    directory = loaded(tmp_path, FILES).directory
+    assert who_words(directory, grant_of(eligible={"members": 100000})) == ("会員100,000人以上",)

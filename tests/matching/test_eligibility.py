@@ -52,6 +52,14 @@ def test_the_order_of_conditions_does_not_matter() -> None:
         (["association", "foundation"], "public-association", YES),
         (["npo"], "public-association", NO),
         (["npo"], "other", UNKNOWN),
+        (["citizen"], "citizen", YES),
+        (["citizen"], "volunteer", UNKNOWN),
+        (["citizen"], "circle", UNKNOWN),
+        (["citizen", "npo"], "neighborhood", UNKNOWN),
+        (["citizen"], "npo", NO),
+        (["citizen"], "school", NO),
+        (["citizen", "volunteer"], "volunteer", YES),
+        (["volunteer"], "citizen", NO),
     ],
 )
 def test_a_group_is_of_a_kind_that_is_asked_for(kinds: list[str], kind: str, answer: Answer) -> None:
@@ -95,6 +103,11 @@ def test_not_more_than_five_years_at_work_are_counted_likewise(founded: str | No
     assert met({"years_most": 5}, {"founded": founded}) == {"years_most": answer}
 
 
+@pytest.mark.parametrize("founded", ["2030", "2026-12", "2026-11-24"])
+def test_a_founding_that_is_to_come_tells_nothing_of_years_at_work(founded: str) -> None:
+    assert met({"years": 2, "years_most": 3}, {"founded": founded}) == {"years": UNKNOWN, "years_most": UNKNOWN}
+
+
 def test_what_is_open_at_any_time_counts_years_until_today() -> None:
     assert met({"years": 2}, {"founded": "2024-11-23"}, closes="随時") == {"years": YES}
     assert met({"years": 2}, {"founded": "2024-11-24"}, closes="随時") == {"years": NO}
@@ -123,6 +136,8 @@ def test_years_end_on_the_same_day_or_the_last_of_its_month(day: date, years: in
         ({"residents": 5}, YES),
         ({"residents": 4}, UNKNOWN),
         ({"ages": "60代"}, UNKNOWN),
+        ({"total": 4, "residents": 12}, UNKNOWN),
+        ({"total": 12, "residents": 12}, YES),
         (None, UNKNOWN),
     ],
 )

@@ -15,10 +15,12 @@ from generator.directory.model import Directory
 from generator.japanese.text import narrow
 from generator.matching.entries import Entry
 from generator.matching.exchange import LOOK, SHOWN, Exchanges, exchanges
-from generator.matching.fitting import days_of, fits, people_in
 from generator.matching.pairs import Pair
-from generator.things.named import is_word
-from generator.wording.exchange import pair_words
+from generator.matching.provisos import people_in
+from generator.matching.times import ANY_TIME, times_of
+from generator.pages.exchange import newest
+from generator.things.borders import is_word
+from generator.wording.exchange import doubt_words, entry_rows, pair_words
 from tests.folders import GROUP, PLACE, TODAY, content
 from tests.towns import CONTENT, CONTENTS
 
@@ -114,10 +116,125 @@ def test_a_reason_names_the_days_on_which_both_can_and_days_that_exclude_each_ot
         (entry("テントを貸します", until="2026-01-31"), WANTED),
         (TENT, entry("テントを借りたい", until="2026-01-31")),
         (entry("車を出せます", "transport"), entry("軽トラックを探しています", "transport")),
+        (entry("司会をいたします", "skill"), entry("発表会の司会に付く手話通訳", "skill")),
+        (
+            entry("リフト付きの車を出します。荷物だけの運搬はしません。", "transport"),
+            entry("荷物を運ぶ車", "transport"),
+        ),
+        (
+            entry("車いすを載せられる車を出します。荷物はお断りします", "transport"),
+            entry("引っ越しの荷物を運ぶ車", "transport"),
+        ),
+        (entry("車を出します。引っ越しは除きます", "transport"), entry("引っ越しの荷物を運ぶ車", "transport")),
+        (entry("軽トラックを出します。人は乗せません", "transport"), entry("会員を乗せてくださる車", "transport")),
+        (entry("軽トラックで荷物を運べます", "transport"), entry("会員を乗せてくださる車", "transport")),
+        (entry("テントを貸します。販売には使えません。"), entry("販売に使うテント")),
+        (entry("テントを貸します。販売は不可。"), entry("販売のためのテント")),
+        (entry("10人の会議室をお貸しします", "room"), entry("50人で使う会議室", "room")),
+        (entry("形のそろわない野菜"), entry("期限まで二か月以上ある食品")),
+        (entry("和室をお貸しします", "room"), entry("机が10台入る部屋", "room")),
+        (entry("軽トラックを出します", "transport"), entry("荷物を運べる台車や電動カート", "transport")),
     ],
 )
 def test_unlike_things_refusals_and_what_is_over_are_no_pair(tmp_path: Path, offer: Any, seek: Any) -> None:
     assert seeking(tmp_path, offer, seek) == []
+
+
+@pytest.mark.parametrize(
+    ("offered", "sought", "why"),
+    [
+        ("土曜の午前", "土曜の夜", []),
+        ("第1土曜", "第3土曜", []),
+        ("第1土曜", "2027年1月16日", []),
+        ("1月のあいだ", "2027年8月", []),
+        ("2026年12月", "2027年12月", []),
+        ("4月から6月", "2027年5月", ["テント"]),
+        ("8月の第1土曜", "2027年8月", ["テント"]),
+        ("火曜のほか", "火曜", []),
+        ("火曜のほか", "水曜", ["テント：水曜"]),
+        ("土曜の午前と日曜の夜", "土日の夜", ["テント：日曜"]),
+        ("火曜の朝", "火曜の夕方まで", ["テント：火曜"]),
+        ("第1・第3土曜の午前", "土曜 9:00-11:00", ["テント：土曜"]),
+    ],
+)
+def test_hours_weeks_and_months_that_exclude_each_other_are_no_pair(
+    tmp_path: Path, offered: str, sought: str, why: list[str]
+) -> None:
+    apart = {"giver": {"areas": "kita"}, "taker": {"areas": "minami", "fields": "welfare"}}
+    assert seeking(tmp_path, TENT | {"when": offered}, WANTED | {"when": sought}, **apart) == why
+
+
+@pytest.mark.parametrize(
+    ("offer", "seek", "doubts"),
+    [
+        (
+            entry("メガホン4本。市内の訓練にお貸しします。"),
+            entry("拡声器を借りたい"),
+            ["条件をたしかめてください：『市内の訓練にお貸しします』"],
+        ),
+        (entry("メガホン4本。市内の訓練にお貸しします。"), entry("訓練で使う拡声器"), []),
+        (entry("テント。団体登録が必要です。"), WANTED, ["条件をたしかめてください：『団体登録が必要です』"]),
+        (entry("テント。営利目的はお断りします。"), WANTED, ["条件をたしかめてください：『営利目的はお断りします』"]),
+        (entry("テント。謝礼はいりません。"), WANTED, []),
+        (entry("テント。机はありません。"), WANTED, []),
+        (entry("会議室", "room"), entry("駅の近くの会議室", "room"), ["駅の近くかどうかは分かりません"]),
+        (entry("拡声器"), entry("肩から下げられる拡声器"), ["肩から下げられる拡声器かどうかは分かりません"]),
+        (entry("カセットデッキ。動きます。"), entry("動くカセットデッキ"), []),
+        (
+            TENT | {"when": "第4土曜の夜のほか"},
+            WANTED | {"when": "日曜"},
+            ["条件をたしかめてください：『第4土曜の夜のほか』"],
+        ),
+    ],
+)
+def test_what_is_not_known_of_a_pair_is_said_in_the_words_that_are_written(
+    tmp_path: Path, offer: Any, seek: Any, doubts: list[str]
+) -> None:
+    found = exchanges(town(tmp_path, a=group("あ", offers=[offer]), b=group("い", seeks=[seek])))
+    assert [list(doubt_words(pair)) for _, pair in pairs(found)] == [doubts] * 2
+
+
+def test_a_sure_pair_goes_before_a_nearer_one_with_conditions_and_those_are_no_news(tmp_path: Path) -> None:
+    directory = town(
+        tmp_path,
+        a=group("あ", areas="kita", offers=[entry("テント。営利目的はお断りします。")]),
+        b=group("い", areas="minami", fields="welfare", offers=[TENT]),
+        c=group("う", areas="kita", seeks=[WANTED]),
+    )
+    found = exchanges(directory)
+    (need,) = found.of(directory.group_of["c"])
+    assert [pair.offer.owner.slug for pair in found.partners(need)] == ["b", "a"]
+    assert [pair.offer.owner.slug for pair in newest(found)] == ["b"]
+    alone = exchanges(
+        town(
+            tmp_path / "2",
+            a=group("あ", offers=[entry("テント。営利目的はお断りします。")]),
+            c=group("う", seeks=[WANTED]),
+        )
+    )
+    assert newest(alone) == []
+
+
+def test_what_a_place_says_of_a_room_is_its_condition_and_its_hours_are_kept(tmp_path: Path) -> None:
+    place = PLACE + (
+        "rooms:\n  - {name: おはなしの部屋, capacity: 24}\nhours: 9:00〜17:00（日曜休館）\n"
+        "description: おはなしの部屋は、図書館と一緒に行う催しに使います。ちらしも置けます。\n"
+    )
+    need = entry("集まれる部屋", "room")
+    directory = town(tmp_path, places=place, a=group("あ", seeks=[need]))
+    (pair,) = {each for _, each in pairs(exchanges(directory))}
+    assert doubt_words(pair) == ("条件をたしかめてください：『おはなしの部屋は、図書館と一緒に行う催しに使います』",)
+    assert ("条件", "おはなしの部屋は、図書館と一緒に行う催しに使います。") in entry_rows(directory, pair.offer)
+    for n, when in enumerate(("日曜の午前", "土曜 18:00-20:00")):
+        assert told(town(tmp_path / str(n), places=place, a=group("あ", seeks=[need | {"when": when}]))) == []
+
+
+def test_a_sort_of_a_sort_meets_the_need_of_the_everyday_word_and_not_the_other_way(tmp_path: Path) -> None:
+    apart = {"giver": {"areas": "kita"}, "taker": {"areas": "minami", "fields": "welfare"}}
+    small, drum = entry("締太鼓4台をお貸しします"), entry("太鼓かピアノ")
+    assert seeking(tmp_path / "a", small, drum, **apart) == ["締太鼓（太鼓）"]
+    assert seeking(tmp_path / "b", small, entry("楽器を借りたい"), **apart) == ["締太鼓（楽器・太鼓）"]
+    assert seeking(tmp_path / "c", entry("太鼓をお貸しします"), entry("締太鼓を借りたい"), **apart) == []
 
 
 def test_a_sort_meets_the_need_of_its_wider_thing_and_says_so(tmp_path: Path) -> None:
@@ -157,13 +274,17 @@ def test_places_lend_their_rooms_and_what_can_be_borrowed_there(tmp_path: Path) 
 
 
 def test_the_days_and_numbers_of_an_entry_are_those_that_it_names() -> None:
-    assert days_of("土曜・日曜", "") == {5, 6}
-    assert days_of("", "平日に貸せます") == {0, 1, 2, 3, 4}
-    assert days_of("火曜のほか", "") == days_of("", "テントを貸します") == days_of("要相談", "土曜に") == frozenset()
+    assert times_of("土曜・日曜", "").days == {5, 6}
+    assert times_of("", "平日に貸せます").days == {0, 1, 2, 3, 4}
+    assert times_of("火曜のほか", "").days == {0, 2, 3, 4, 5, 6}
+    assert (
+        times_of("第4土曜の夜のほか", "")
+        == times_of("", "テントを貸します")
+        == times_of("要相談", "土曜に")
+        == ANY_TIME
+    )
     assert people_in("客席が150ほどとれるホール") == 150
     assert people_in("十人くらい") == 0
-    assert fits((frozenset({5}), frozenset()), None, 100)
-    assert not fits((frozenset(), frozenset()), 80, 150)
 
 
 def test_what_was_read_by_hand_is_paired_or_not(tmp_path: Path) -> None:
@@ -196,7 +317,7 @@ def _every_reason_is_true(directory: Directory) -> int:
             assert one.until is None or one.until >= directory.today
             assert one.kind in found.things.known[thing].kinds
             assert one.group is None or one.group.group.status != "ended"
-        assert pair.thing in (pair.given, found.things.known[pair.given].wider)
+        assert pair.thing in (pair.given, *found.things.known[pair.given].wider)
         _its_facts_are_true(pair)
     return count
 
@@ -217,7 +338,7 @@ def _its_facts_are_true(pair: Pair) -> None:
         assert set(pair.areas) <= set(giver.group.areas) & set(taker.group.areas) - {"citywide"}
         assert set(pair.fields) <= set(giver.group.fields) & set(taker.group.fields)
         assert pair.citywide == ("citywide" in (*giver.group.areas, *taker.group.areas))
-    assert set(pair.days) <= pair.offer.days & pair.seek.days
+    assert set(pair.days) <= pair.offer.times.days & pair.seek.times.days
     assert not pair.meets or (taker and pair.offer.owner.slug in {spot.slug for spot in taker.spots if spot})
 
 

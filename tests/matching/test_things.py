@@ -56,6 +56,8 @@ def test_what_is_offered_is_found_in_the_words_that_people_write(text: str, kind
         ("テントの重りだけお貸しします", "equipment"),
         ("会議室用の名札", "room"),
         ("すいすい泳ぐ会です", "equipment"),
+        ("くわがたの飼育箱", "equipment"),
+        ("防犯カメラを見ます", "equipment"),
     ],
 )
 def test_a_name_inside_another_word_names_nothing(text: str, kind: str) -> None:
@@ -77,6 +79,9 @@ def test_a_name_inside_another_word_names_nothing(text: str, kind: str) -> None:
         ("（テントはお貸しできません）", "equipment"),
         ("テント（2間×3間）は貸し出し中です", "equipment"),
         ("テントがない", "equipment"),
+        ("机のほかは貸せます", "equipment"),
+        ("プロジェクターはこわれています", "equipment"),
+        ("プロジェクターは故障しています", "equipment"),
     ],
 )
 def test_what_is_refused_or_asked_for_is_not_offered(text: str, kind: str) -> None:
@@ -100,6 +105,48 @@ def test_a_refusal_is_about_its_own_statement_alone() -> None:
 )
 def test_what_a_need_has_already_is_not_sought(text: str, labels: list[str]) -> None:
     assert found(text, side="seeks") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "labels"),
+    [
+        ("発表会の司会に付く手話通訳", "skill", ["手話通訳"]),
+        ("テントを運ぶ車", "equipment", []),
+        ("テントのための重り", "equipment", []),
+        ("机を入れる箱", "equipment", []),
+        ("プロジェクターを置く机", "equipment", ["机・テーブル"]),
+        ("自転車を直す工具", "equipment", ["大工道具・工具"]),
+        ("ピアノを直す人", "equipment", []),
+        ("マイクが要らないくらいの大きな声の人", "equipment", []),
+        ("引っ越しの荷物を運ぶ車", "transport", ["車を出すこと"]),
+        ("荷物を運べる台車や電動カート", "transport", ["台車", "電動カート"]),
+        ("会議室ではなく、音の出せる部屋", "room", ["音の出せる部屋"]),
+        ("会議室は狭いので、ホール", "room", ["ホール・舞台"]),
+        ("楽器の修理", "skill", ["修理・ものづくり"]),
+    ],
+)
+def test_the_head_of_a_phrase_is_sought_and_not_what_it_is_for(text: str, kind: str, labels: list[str]) -> None:
+    assert found(text, kind, "seeks") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "labels"),
+    [
+        ("テントを貸してくださる団体", "equipment", ["テント"]),
+        ("テントを借りられる団体を探しています", "equipment", ["テント"]),
+        ("荷物を運んでくださる方", "transport", ["荷物の運搬"]),
+        ("本棚と木の椅子を直せる方々", "skill", ["家具の修理"]),
+        ("写真を撮ってくれる団体", "skill", ["写真"]),
+    ],
+)
+def test_whoever_gives_a_thing_is_not_what_is_sought(text: str, kind: str, labels: list[str]) -> None:
+    assert found(text, kind, "seeks") == labels
+
+
+def test_an_offer_of_another_room_or_of_papers_alone_is_not_the_thing() -> None:
+    assert found("和室ではない部屋", "room") == ["集まれる部屋"]
+    assert "会計・経理" not in found("会計の引き継ぎ書のひな形をお渡しします", "skill")
+    assert found("くわとかま、小型カメラもあります") == ["くわ", "カメラ"]
 
 
 def test_a_thing_counts_under_its_own_kinds_alone() -> None:

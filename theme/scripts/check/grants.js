@@ -25,8 +25,12 @@ const labelsOf = (city, rule) => {
 const eligibleFindings = eligible => {
   const least = eligible.years || 0, most = eligible.years_most, members = eligible.members || 0;
   const contradict = most !== undefined && (least > most || most === 0);
+  /** @type {["years", "years_most"]} */
+  const spans = ["years", "years_most"];
   return [
     contradict && finding(["eligible", "years_most"], "years-contradict", { least, most: most || 0 }),
+    ...spans.map(name => (eligible[name] || 0) > shared.most_years &&
+      finding(["eligible", name], "years-absurd", { value: eligible[name] || 0, limit: shared.most_years })),
     members > shared.most_members &&
       finding(["eligible", "members"], "members-absurd", { value: members, limit: shared.most_members })
   ].filter(each => each !== false);

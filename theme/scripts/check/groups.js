@@ -18,6 +18,8 @@
  * @property {{place?: string, when?: import("../japanese/patterns.js").Recurrence}[]} [meetings]
  * @property {import("./openings.js").Call[]} [recruiting]
  * @property {import("./succession.js").Handover} [succession]
+ * @property {string} [founded]
+ * @property {{total?: number, residents?: number}} [members]
  * @property {{until?: Day}[]} [offers]
  * @property {{until?: Day}[]} [seeks]
  * @property {Contact} contact
@@ -27,6 +29,7 @@
  * @property {Day} [confirmed]
  */
 import { compared, iso } from "../japanese/calendar.js";
+import { isLater, showPartialDate } from "../japanese/dates.js";
 import { isLetter, key, lengthOf } from "../japanese/text.js";
 import { labelOf } from "../models/base.js";
 import { photoFindings } from "./files.js";
@@ -59,13 +62,25 @@ export function groupFindings(city, group) {
   });
   out = out.concat(contactFindings(group.contact, (group.status || "active") === "active"), photoFindings(city, group.photos));
   if (!hasAnOffice(city, group)) out = out.concat(addressFindings(group.contact));
-  out = out.concat(successionFindings(city, group));
+  out = out.concat(successionFindings(city, group), numberFindings(city, group));
   out = out.concat(criteriaFindings(city, group), nameFindings(city, group));
   if (repeats(group.summary, group.description)) out.push(finding(["description"], "summary-repeated"));
   if (group.confirmed && city.today && compared(city.today, group.confirmed) > city.stale_days) {
     out.push(finding(["confirmed"], "not-confirmed", { value: iso(group.confirmed) }));
   }
   return out;
+}
+
+// A founding that is to come, and members of whom more live here than there are.
+/** @param {Known} city @param {Group} group @returns {Finding[]} */
+function numberFindings(city, group) {
+  const { founded, members } = group;
+  const out = founded && city.today && isLater(founded, iso(city.today))
+    ? [finding(["founded"], "founded-in-future", { value: showPartialDate(founded), day: founded })]
+    : [];
+  if (!members || members.total === undefined || members.residents === undefined) return out;
+  const facts = { total: members.total, value: members.residents };
+  return members.residents > members.total ? out.concat(finding(["members", "residents"], "members-differ", facts)) : out;
 }
 
 /** @param {Contact} contact @param {boolean} active */

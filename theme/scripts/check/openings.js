@@ -5,12 +5,13 @@
  * @typedef {import("./finding.js").Finding} Finding
  * @typedef {import("./finding.js").Known} Known
  *
- * @typedef {{title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: number,
+ * @typedef {{title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
  *   ages?: string, conditions?: string, beginners_ok?: boolean, once?: boolean, with_children?: boolean,
  *   from_home?: boolean}} Call
  * @typedef {{status?: string, meetings?: {place?: string}[], audiences?: string[], recruiting?: Call[]}} Calling
  */
 import { saysNothing } from "../japanese/answers.js";
+import { peopleIn } from "../japanese/headcounts.js";
 import { check_openings as shared } from "../tables.js";
 import { finding } from "./finding.js";
 import { outOfOrder } from "./plain.js";
@@ -43,7 +44,7 @@ const findingsOf = (city, group, call, n) => {
     out.push(finding(["recruiting", n, "title"], "opening-vague", { title: call.title, missing: missing.join("」「"), missing_en: english }));
   }
   if (call.from_home && call.place) out.push(finding(["recruiting", n, "place"], "home-with-place", { value: call.place }));
-  if (call.number === 0) out.push(finding(["recruiting", n, "number"], "nobody-wanted", { title: call.title }));
+  if (call.number && peopleIn(call.number) === 0) out.push(finding(["recruiting", n, "number"], "nobody-wanted", { title: call.title }));
   return out.concat(outOfOrder(call.posted, call.until, ["recruiting", n, "until"]));
 };
 

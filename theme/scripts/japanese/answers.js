@@ -5,7 +5,7 @@ import { answers as shared } from "../tables.js";
 
 export const YES = shared.yes;
 export const NO = shared.no;
-const { BARE, CALLING, NOT_CALLING } = patterns(shared);
+const { BARE, CALLING, NONE, NOT_CALLING } = patterns(shared);
 
 /** @param {string} whole a key @returns {string} without the marks at its edges */
 const withoutMarks = whole => {
@@ -26,6 +26,14 @@ export function callWords(written) {
   if (!found) return null;
   if (found.ask) return shared.ask;
   return found.always ? shared.always_calls : shared.calls;
+}
+
+// Whether a text that should name something says in a word that there is nothing: 特になし.
+/** @param {string} written */
+export function isNone(written) {
+  const whole = key(written);
+  const plain = withoutMarks(whole) || whole;
+  return lengthOf(plain) <= shared.longest && Boolean(NONE.full(plain));
 }
 
 // Whether a call says no more than that somebody in a role is wanted.

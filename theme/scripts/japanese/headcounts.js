@@ -23,5 +23,17 @@ export function parseHeadcount(written) {
   return { total, note: strip(strip(written).slice(-inside.length - 1, -1)) };
 }
 
+// The number of people that a text gives and nothing beside it (5, ５名, 五人); null for 若干名 or 2〜3人.
+/** @param {string} written */
+export const peopleIn = written => kanjiNumber(narrow(written).replace(/人$/, "").replace(/名$/, ""));
+
+// How many people, for readers: 5人 for a number, otherwise the words (若干名); nothing for 0.
+/** @param {string} written */
+export const showPeople = written => {
+  const number = peopleIn(written);
+  if (number === null) return written;
+  return number ? number + "人" : "";
+};
+
 /** @param {string} written */
 const numbered = written => kanjiNumber(written.replace(/,/g, "")) || 0;

@@ -14,7 +14,7 @@ import { money as shared } from "../tables.js";
 
 const {
   ABOUT_MONEY, ALL_FREE, BETWEEN, BRACKETED, CHANGES_AMOUNT, FEE, FEE_AFTER, FIRST_AMOUNT, FREE_PRICE, IF_ANY,
-  NO_FEES, NO_FEE_AT_ALL, NO_FEE_LAST, PRICE, REMARK, REMARK_IN_BRACKETS, YEN
+  NO_FEES, NO_FEE_AT_ALL, NO_FEE_LAST, NO_LIMIT, PRICE, REMARK, REMARK_IN_BRACKETS, YEN
 } = patterns(shared);
 
 const KINDS = Object.keys(shared.fee_kinds);
@@ -40,6 +40,7 @@ export const showYen = amount => amount ? String(amount).replace(/(\d)(?=(\d{3})
 /** @type {(text: string) => Yen | Unclear} */
 export const parseYen = parser(text => {
   const plain = closedUp(text);
+  if (NO_LIMIT.full(plain)) return unclear("no-limit", text, "上限なし");
   const match = YEN.full(plain);
   const amount = !match ? null : match.free ? 0 : yenOf(match.amount);
   return amount === null ? unclear("money", text, firstAmount(plain)) : { amount };

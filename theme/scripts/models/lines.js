@@ -6,7 +6,7 @@
  * @typedef {Record<string, string | number>} Written  amounts are numbers already
  * @typedef {import("./given.js").Given<Written> | import("./given.js").Refused} Line
  */
-import { callWords } from "../japanese/answers.js";
+import { callWords, isNone } from "../japanese/answers.js";
 import { parseContact } from "../japanese/contacts.js";
 import { parseHeadcount } from "../japanese/headcounts.js";
 import { isAboutMoney, parseFees, parsePrice, spelledOut } from "../japanese/money.js";
@@ -73,4 +73,16 @@ export function titled(city, value) {
 
 // Whether an entry seeks anybody.
 /** @param {Pick<Call, "title">} each */
-export const isCalling = each => callWords(each.title) !== "";
+const isCalling = each => callWords(each.title) !== "";
+
+// A group without the entries that say that there is nothing: 募集していません, 特になし.
+/** @template {Record<string, any>} Value @param {Value} value @returns {Value} */
+export function withoutNothing(value) {
+  /** @type {Record<string, any>} */
+  const made = value;
+  if (made.recruiting) made.recruiting = made.recruiting.filter((/** @type {Call} */ each) => !each.title || isCalling(each));
+  ["offers", "seeks"].filter(name => made[name]).forEach(name => {
+    made[name] = made[name].filter((/** @type {{text?: string}} */ each) => !each.text || !isNone(each.text));
+  });
+  return value;
+}

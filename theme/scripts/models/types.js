@@ -10,6 +10,7 @@
  *   | import("../japanese/phones.js").Phone} Value  what a reader gives, by the kind of the field
  */
 import { NO, YES } from "../japanese/answers.js";
+import { parseMembersLeast, parseYearsLeast, parseYearsMost } from "../japanese/bounds.js";
 import { parseDate, parsePartialDate } from "../japanese/dates.js";
 import { parseClosing, parseDeadline } from "../japanese/deadlines.js";
 import { patterns } from "../japanese/expressions.js";
@@ -165,7 +166,8 @@ function yen(value) {
 const READERS = {
   "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
   "corporate-number": corporateNumber, "day": parsing(parseDate), "closing-day": parsing(parseClosing), "deadline": parsing(parseDeadline),
-  "partial-day": parsing(parsePartialDate), "clock": parsing(parseTime), "yen": yen, "phone": parsing(parsePhone),
+  "partial-day": parsing(parsePartialDate), "clock": parsing(parseTime), "years-least": parsing(parseYearsLeast),
+  "years-most": parsing(parseYearsMost), "members-least": parsing(parseMembersLeast), "yen": yen, "phone": parsing(parsePhone),
   "repeat": parsing(parseRecurrence), "moment": parsing(parseMoment), "choice": choice,
 };
 

@@ -20,7 +20,7 @@ import { apart } from "../japanese/lists.js";
 import { fieldNamed, has, isMapping } from "../models/base.js";
 import { whenFault } from "../models/event.js";
 import { fault, given } from "../models/given.js";
-import { inOneLine, isCalling, titled } from "../models/lines.js";
+import { inOneLine, titled, withoutNothing } from "../models/lines.js";
 import { readValue } from "../models/types.js";
 import { chosen, isTerm, readTerm } from "../models/vocabulary.js";
 
@@ -97,8 +97,7 @@ function whole(city, typeName, value, path) {
     if (wrong) return { faults: [placed(wrong, path)] };
   }
   if (typeName === "Recruiting") value.title = titled(city, /** @type {Call} */ (value));
-  if (value.recruiting) value.recruiting = /** @type {Call[]} */ (value.recruiting).filter(isCalling);
-  return { value, faults: [] };
+  return { value: typeName === "Group" ? withoutNothing(value) : value, faults: [] };
 }
 
 /** @param {City} city @param {Field} field @param {unknown} data @param {Path} path @returns {Result<unknown>} */

@@ -6,7 +6,7 @@
  */
 import { apart } from "../japanese/lists.js";
 import { fieldNamed, has, isMapping } from "../models/base.js";
-import { inOneLine, isCalling, titled } from "../models/lines.js";
+import { inOneLine, titled, withoutNothing } from "../models/lines.js";
 import { readValue } from "../models/types.js";
 import { isTerm, readTerm } from "../models/vocabulary.js";
 
@@ -24,7 +24,7 @@ import { isTerm, readTerm } from "../models/vocabulary.js";
  */
 
 // Kinds whose values are more than their letters.
-const MEANT = ["day", "partial-day", "clock", "yen", "count", "phone", "repeat", "moment", "closing-day", "deadline", "flag"];
+const MEANT = ["day", "partial-day", "clock", "yen", "count", "years-least", "years-most", "members-least", "phone", "repeat", "moment", "closing-day", "deadline", "flag"];
 
 /**
  * A text as it was typed, without the white space around it; "" for what is none.
@@ -147,8 +147,7 @@ const record = (city, typeName, value) => {
 /** @type {(city: City, typeName: string, made: Read) => Read} */
 const whole = (city, typeName, made) => {
   if (typeName === "Recruiting" && made.title) made.title = titled(city, /** @type {Call} */ (Object.assign({ role: "" }, made)));
-  if (made.recruiting) made.recruiting = /** @type {Call[]} */ (made.recruiting).filter(each => !each.title || isCalling(each));
-  return made;
+  return typeName === "Group" ? withoutNothing(made) : made;
 };
 
 /**

@@ -108,14 +108,17 @@ export const whoWords = (grant, directory) => {
   return others.concat(note ? [alone ? "条件あり" : "ほかに条件あり"] : []);
 };
 
+/** @param {number} count */
+const showCount = count => String(count).replace(/(\d)(?=(\d{3})+$)/g, "$1,");
+
 /** @type {(eligible: Eligible, directory: Town) => string[]} */
 const eligibleLines = (eligible, directory) => {
   /** @type {(count: Count | undefined, before: string, after: string) => string} */
-  const least = (count, before, after) => known(count) === 0 || count === undefined ? "" : before + said(count, String) + after;
+  const least = (count, before, after) => known(count) === 0 || count === undefined ? "" : before + said(count, showCount) + after;
   return [
     directory.labels("kinds", eligible.kinds).join("、"),
     least(eligible.years, "活動", "年以上"),
-    eligible.years_most === undefined ? "" : "活動" + said(eligible.years_most, String) + "年以内",
+    eligible.years_most === undefined ? "" : "活動" + said(eligible.years_most, showCount) + "年以内",
     least(eligible.members, "会員", "人以上"),
     eligible.registered === true ? "センターに登録している団体" : "",
     eligible.note || ""

@@ -1,5 +1,6 @@
 /* An opening in words: for whom, when, where, on which conditions, until when (generator/wording/openings.py). */
-import { known, said } from "../reading/typed.js";
+import { showPeople } from "../japanese/headcounts.js";
+import { said } from "../reading/typed.js";
 import { wording_facets as words, wording_openings as shared } from "../tables.js";
 import { dayWords } from "./days.js";
 
@@ -10,7 +11,7 @@ import { dayWords } from "./days.js";
  * @typedef {import("../reading/typed.js").Answer<T>} Answer
  */
 /**
- * @typedef {{role?: string, title?: string, place?: string, when?: string, text?: string, number?: Answer<number>,
+ * @typedef {{role?: string, title?: string, place?: string, when?: string, text?: string, number?: string,
  *   ages?: string, beginners_ok?: Answer<boolean>, once?: Answer<boolean>, with_children?: Answer<boolean>,
  *   from_home?: Answer<boolean>, conditions?: string, until?: Answer<Day>, posted?: Answer<Day>}} Call
  * @typedef {[label: string, words: string]} Row
@@ -36,7 +37,7 @@ const ease = call => {
 export const callView = (call, directory) => {
   /** @type {Row[]} */
   const rows = [
-    ["人数", known(call.number) === 0 ? "" : said(call.number, read => read + "人")],
+    ["人数", call.number ? showPeople(call.number) : ""],
     ["年齢", call.ages || ""],
     ["対象", call.beginners_ok === false ? "経験のある方" : ""],
     ["回数", call.once === false ? "続けて来られる方" : ""],
