@@ -1,9 +1,10 @@
 """The line: profiles in, a searchable site out. These functions read as the table of contents."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from generator.pages.frame import Frame
 from generator.pages.pictures import Pictures
 from generator.pages.problems import problem_pages
 from generator.pages.render import Environment, environment, render
-from generator.pages.site import cards_of, lists, records
+from generator.pages.site import alone, cards_of, lists, records
 from generator.pages.sitemap import sitemap
 from generator.pages.views import Page
 from generator.problems import Problem, in_order
@@ -41,6 +42,8 @@ from generator.settings import Settings
 from generator.shares import in_shares
 from generator.writing import write, write_bytes
 
+# What makes a file's text or bytes.
+Make = Callable[[], str | bytes]
 Tell = Callable[[str], None]
 Progress = Callable[[str], AbstractContextManager[Tell]]
 
@@ -126,21 +129,30 @@ def pour(
     """Write every page and what programs read; in a preview also what is wrong, and where a broken profile stands."""
     pages, files = _write_pages(loaded, content, settings, theme, stage, preview)
     urls = [*pages, *(d.url for d in theme.written)]
-    files.update(_write_data(loaded.directory, settings, urls, stage))
-    if settings.form:
-        files.update(_write_form(loaded.directory, content, stage))
+    data = list(_data(loaded.directory, settings, urls))
+    files.update(_write_data([*data, *form_files(loaded.directory, content)] if settings.form else data, stage))
     return Report(len(urls), 0, frozenset(files))
 
 
-def _write_data(directory: Directory, settings: Settings, urls: Iterable[str], stage: Path) -> list[str]:
-    """Write what programs read: the addresses, the readings, the schemas; their names."""
-    made = {"sitemap.xml": sitemap(urls, settings), "assets/furigana.json": furigana(directory)}
-    made |= {f"schema/{name}": text for name, text in schemas(directory.vocabularies, settings.site_url)}
-    for name, text in made.items():
-        write(stage / name, text)
-    for name, make in FORMATS.items():
-        write_bytes(stage / name, make(directory, settings))
-    return [*made, *FORMATS]
+def _data(directory: Directory, settings: Settings, urls: Iterable[str]) -> Iterator[tuple[str, Make]]:
+    """What programs read: addresses, readings, formats, schemas; each as its name and how it is made."""
+    yield "sitemap.xml", partial(sitemap, urls, settings)
+    yield "assets/furigana.json", partial(furigana, directory)
+    yield from ((name, partial(make, directory, settings)) for name, make in FORMATS.items())
+    for name, text in schemas(directory.vocabularies, settings.site_url):
+        yield f"schema/{name}", partial(str, text)
+
+
+def _write_data(makes: Sequence[tuple[str, Make]], stage: Path) -> list[str]:
+    """Make and write files that are no pages, in shares; their names."""
+
+    def share(k: int, count: int) -> None:
+        for name, make in makes[k::count]:
+            made = make()
+            write_bytes(f"{stage}/{name}", made if isinstance(made, bytes) else made.encode("utf-8"))
+
+    in_shares(share, len(makes))
+    return [name for name, _ in makes]
 
 
 def _write_pages(
@@ -150,7 +162,7 @@ def _write_pages(
     env = environment(theme.templates, theme.icons, theme.assets)
     directory, pictures = loaded.directory, Pictures(content, stage)
     cards = cards_of(directory)
-    forms = form_pages(directory.vocabularies, settings)
+    forms = map(alone, form_pages(directory.vocabularies, settings))
     shared = exchanges(directory)
     made = records(directory, settings, pictures, cards, shared)
     makes = [*lists(directory, settings, cards, shared), *forms, *made]
@@ -158,7 +170,7 @@ def _write_pages(
     def share(k: int, count: int) -> tuple[list[str], set[str]]:
         extra = problem_pages(loaded.problems, directory) if preview and k == 0 else ()
         known, files = [], set()
-        for page in chain(extra, (make() for make in makes[k::count])):
+        for page in chain(extra, chain.from_iterable(make() for make in makes[k::count])):
             files.update(_write_page(page, theme, env, settings, stage))
             if not page.hidden:
                 known.append(page.url)
@@ -166,18 +178,6 @@ def _write_pages(
 
     written = in_shares(share, len(makes))
     return sorted(url for urls, _ in written for url in urls), {name for _, names in written for name in names}
-
-
-def _write_form(directory: Directory, content: Path, stage: Path) -> list[str]:
-    """Write what the form loads: what it checks by, and each published profile; the names of the files."""
-    makes = list(form_files(directory, content))
-
-    def share(k: int, count: int) -> None:
-        for name, make in makes[k::count]:
-            write(f"{stage}/{name}", make())
-
-    in_shares(share, len(makes))
-    return [name for name, _ in makes]
 
 
 def _write_page(page: Page, theme: Theme, env: Environment, settings: Settings, stage: Path) -> list[str]:

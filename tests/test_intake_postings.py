@@ -8,6 +8,8 @@ import pytest
 from generator.intake.draft import draft
 from generator.intake.flat import Pair
 from generator.intake.submission import Submission, from_pairs
+from generator.models.calls import call_names
+from generator.models.group import Recruiting
 from generator.reading.read import read
 from generator.reading.strict import parse
 from tests.folders import content
@@ -84,3 +86,64 @@ def test_nobody_can_date_a_call_but_the_staff(tmp_path: Path) -> None:
 def test_what_is_over_or_seeks_nobody_is_not_posted(tmp_path: Path) -> None:
     assert days(tmp_path / "over", [*CALL, ("recruiting.0.until", "2026-12-04")]) == [None]
     assert "posted" not in str(after(tmp_path / "none", [CALL[0], ("recruiting.0.title", "なし")]))
+
+
+def named(folder: Path, pairs: list[Pair], published: str = "") -> list[str]:
+    """The addresses of the calls once what was sent in is published."""
+    reading = read(content(folder, {"groups/aoi.yaml": published} if published else {}), "content")
+    plain = [("name", "青い会"), ("kana", "あおいかい"), ("kind", "volunteer"), ("contact.phone", "042-000-0001")]
+    sent = from_pairs([("_kind", "group"), *plain, *pairs])
+    assert isinstance(sent, Submission)
+    return names_in(draft(sent, reading, "aoi", DAY).after)
+
+
+def names_in(text: str) -> list[str]:
+    found = parse(text)
+    assert isinstance(found, dict)
+    calls = found.get("recruiting", [])
+    assert isinstance(calls, list)
+    return list(call_names([Recruiting.model_validate(call) for call in calls]))
+
+
+@pytest.mark.parametrize("role", ["member", "会員"])
+def test_a_call_keeps_its_address_when_its_title_is_put_right(tmp_path: Path, role: str) -> None:
+    published = profile(f"[{{role: {role}, title: 花お植える人}}]")
+    (former,) = names_in(published.replace("会員", "member"))
+    assert named(tmp_path / "once", CALL, published) == [former]
+    # And again, when it is changed once more.
+    kept = profile(f"[{{role: member, title: 花を植える人, id: {former}}}]")
+    again = [CALL[0], ("recruiting.0.title", "花を植える方")]
+    assert named(tmp_path / "again", again, kept) == [former]
+
+
+def test_of_two_calls_of_one_title_the_second_keeps_its_address_when_the_first_goes(tmp_path: Path) -> None:
+    published = profile(
+        "[{role: member, title: 花を植える人, when: 火曜}, {role: member, title: 花を植える人, when: 金曜}]"
+    )
+    first, second = names_in(published)
+    assert first != second
+    left = [*CALL, ("recruiting.0.when", "金曜")]
+    assert named(tmp_path, left, published) == [second]
+
+
+def test_a_new_call_has_an_address_of_its_own_from_then_on(tmp_path: Path) -> None:
+    (name,) = named(tmp_path / "new", CALL)
+    calls = after(tmp_path / "written", CALL)["recruiting"]
+    assert isinstance(calls, list)
+    assert calls[0]["id"] == name
+    # One that takes the title of another one does not take its address.
+    published = profile(f"[{{role: member, title: 花を育てる人, id: {name}}}]")
+    more = [("recruiting.0.role", "member"), ("recruiting.0.title", "花を育てる人")]
+    both = named(tmp_path / "both", [*more, *((k.replace(".0.", ".1."), v) for k, v in CALL)], published)
+    assert both[0] == name
+    assert both[1] != name
+
+
+def test_a_call_that_did_not_change_is_left_as_it_was_written(tmp_path: Path) -> None:
+    calls = after(tmp_path, CALL, profile("[{role: member, title: 花を植える人}]"))["recruiting"]
+    assert calls == [{"role": "member", "title": "花を植える人"}]
+
+
+def test_nobody_sends_in_the_address_of_a_call(tmp_path: Path) -> None:
+    sent = [*CALL, ("recruiting.0.id", "admin")]
+    assert "admin" not in named(tmp_path, sent)

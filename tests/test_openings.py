@@ -87,7 +87,7 @@ def test_what_can_be_done_from_home_does_not_take_the_place_of_the_meetings(tmp_
 
 def test_what_nobody_says_is_not_claimed(tmp_path: Path) -> None:
     html = page(pages_of(tmp_path, BARE, meetings="[]"), "会員")
-    assert facts(html) == {}
+    assert facts(html) == {"場所": "団体におたずねください", "日時": "団体におたずねください"}
     assert texts(html, "p", "deadline") == []
     assert data(html)["@type"] == "JoinAction"
     assert "location" not in data(html)

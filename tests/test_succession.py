@@ -1,5 +1,6 @@
 """Handing an activity over: who waits is shown with what it takes, in order, and how it went is never lost."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -412,3 +413,20 @@ def test_the_list_is_narrowed_by_field_and_area_and_passes_axe(chromium: Browser
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert Axe().run(page).violations_count == 0
     page.close()
+
+
+def test_a_history_is_told_by_day_in_whatever_order_it_was_written(tmp_path: Path) -> None:
+    steps = "  history:\n    - {status: talking, day: 2026-03}\n    - {status: looking, day: 2024-05}\n"
+    files = {"groups/aoi.yaml": GROUP + succession("found", "2026-10") + steps}
+    html = poured(tmp_path, files)["groups/aoi/index.html"]
+    assert html.index("2024年") < html.index("2026年（令和8年）3月")
+
+
+def test_a_day_to_come_is_shown_and_nothing_is_said_to_last_from_it(tmp_path: Path) -> None:
+    files = {"groups/aoi.yaml": GROUP + succession("looking", "2099-04", needs="土曜に出られる方")}
+    pages = poured(tmp_path, files)
+    listed, own = pages["succession/index.html"], pages["groups/aoi/index.html"]
+    assert "2099年" in listed
+    assert "2099年" in own
+    for html in (listed, own):
+        assert not re.search("2099年[^<]{0,12}月(?:</[a-z]+>)?から", html)

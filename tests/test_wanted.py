@@ -106,9 +106,11 @@ def test_a_long_list_of_calls_goes_on_in_pages_that_lead_to_each_other(tmp_path:
         for n in range(60)
     }
     found = poured(tmp_path, many)
-    first, second = found["wanted/index.html"], found["wanted/index-2.html"]
-    assert [len(elements(html, "li", "wanted")) for html in (first, second)] == [100, 20]
-    assert elements(first, "div", "narrowing")[0].attributes["data-rest"].split() == ["../wanted/index-2.html"]
+    first, *others = (found[f"wanted/{name}.html"] for name in ("index", "index-2", "index-3"))
+    assert [len(elements(html, "li", "wanted")) for html in (first, *others)] == [40, 40, 40]
+    rest = elements(first, "div", "narrowing")[0].attributes["data-rest"].split()
+    assert rest == ["../wanted/index-2.html", "../wanted/index-3.html"]
+    assert json.loads((tmp_path / "stage/wanted/entries.json").read_bytes())["size"] == 40
     dead = dead_links({name: Elements(html) for name, html in found.items()}, tmp_path / "stage")
     assert [each for each in dead if "/assets/" not in each and ("wanted" in each or "roles" in each)] == []
 

@@ -11,6 +11,7 @@ from generator.directory.neighbours import Neighbours
 from generator.japanese.recurrence import slots
 from generator.japanese.text import gojuon_row, kana_sort_key, key
 from generator.kinds import EVENT, FOLDERS, GROUP, PLACE
+from generator.models.calls import is_open
 from generator.models.event import Event
 from generator.models.group import Group, is_stale
 from generator.models.place import Place
@@ -58,8 +59,7 @@ class _Spots:
 
 
 def _group(slug: str, group: Group, spots: _Spots, today: date) -> GroupEntry:
-    active = group.status == "active"
-    open_now = tuple(r for r in group.recruiting if active and (r.until is None or r.until >= today))
+    open_now = tuple(call for call in group.recruiting if is_open(call, group.status, today))
     return GroupEntry(
         slug,
         group,

@@ -13,7 +13,7 @@ from generator.japanese.headcounts import people_in
 from generator.matching.opportunities import Opportunity, in_order, opportunities
 from generator.models.choices import Via
 from generator.settings import Settings
-from generator.wording.openings import of_meetings
+from generator.wording.openings import of_meetings, to_ask
 
 # A reader of feeds wants what is new; the whole list is the JSON.
 FED = 100
@@ -81,7 +81,14 @@ def openings_feed(directory: Directory, settings: Settings) -> bytes:
 def _fed(directory: Directory, day: date, each: Opportunity) -> FeedEntry:
     call, group = each.call, each.entry.group
     place = each.spot.text if each.spot else ""
-    words = (place, each.when, of_meetings(each), call.text or "", f"締切 {call.until}" if call.until else "")
+    words = (
+        place,
+        each.when,
+        of_meetings(each),
+        to_ask(each),
+        call.text or "",
+        f"締切 {call.until}" if call.until else "",
+    )
     role = directory.label("roles", call.role)
     return FeedEntry(
         url=each.url,

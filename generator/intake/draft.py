@@ -11,7 +11,7 @@ from generator.check import check
 from generator.intake.handover import with_history
 from generator.intake.labels import aligned, label_at, labelled
 from generator.intake.merge import merged, published
-from generator.intake.postings import with_days
+from generator.intake.postings import with_days, with_names
 from generator.intake.submission import Submission, digest
 from generator.kinds import FOLDERS, GROUP, KINDS
 from generator.models.base import Record, is_asked, label_of
@@ -115,8 +115,7 @@ def _made(wish: Wanted, reading: Reading, today: date) -> Draft:
     before = reading.text(wish.folder, wish.slug) if wish.slug in reading.slugs[wish.folder] else ""
     kind, terms = FOLDERS[wish.folder], reading.vocabularies
     fields = _with_history(before, wish.fields, reading, today)
-    if wish.received:
-        fields = _with_days(before, fields, reading, wish.received)
+    fields = _with_days(before, fields, reading, wish.received)
     after, kept = merged(before, fields, kind.model, terms, modeline(kind.name))
     changes = tuple(_changes(kept, parse(after), kind.model, terms))
     stale = bool(wish.base and before and wish.base != digest(before))
@@ -135,12 +134,13 @@ def _with_history(before: str, fields: Mapping[str, Any], reading: Reading, toda
     return {**fields, "succession": with_history(said, fields["succession"], reading.vocabularies, today)}
 
 
-def _with_days(before: str, fields: Mapping[str, Any], reading: Reading, day: date) -> Mapping[str, Any]:
-    """The wanted fields, with the day from which on each call is published."""
+def _with_days(before: str, fields: Mapping[str, Any], reading: Reading, day: date | None) -> Mapping[str, Any]:
+    """The wanted fields; each call keeps its address and, in an answer, the day from which on it is published."""
     if not fields.get("recruiting"):
         return fields
     said = published(before, GROUP.model, reading.vocabularies).get("recruiting")
-    return {**fields, "recruiting": with_days(said, fields["recruiting"], reading.vocabularies.get("roles"), day)}
+    calls = with_names(said, fields["recruiting"], reading.vocabularies)
+    return {**fields, "recruiting": with_days(said, calls, reading.vocabularies.get("roles"), day) if day else calls}
 
 
 def _changes(before: Any, after: Any, record: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Iterator[Change]:

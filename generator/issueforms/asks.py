@@ -180,7 +180,7 @@ def options_of(hint: Any, vocabularies: Mapping[str, Vocabulary]) -> tuple[tuple
 def _block(name: str, label: str, info: FieldInfo, inner: type[Record], vocabularies: Mapping[str, Vocabulary]) -> Ask:
     lines = LINES[inner]
     heads = options_of(inner.__annotations__[lines.head], vocabularies) if lines.head else ()
-    titles = {part: str(each.title) for part, each in inner.model_fields.items()}
+    titles = {part: str(each.title) for part, each in inner.model_fields.items() if is_asked(each)}
     named = tuple((title, part) for part, title in titles.items() if part != lines.head)
     rest = [title for title, part in named if part not in lines.parts]
     ways = [_ONE_EACH]

@@ -41,11 +41,20 @@ _FIRST, _LAST = _age("a", "成人|大学生"), _age("b", "成人|大人|おと�
 _ONE_UNIT = re.compile(f"({_NUMBER})([~・、-]|から)({_NUMBER})([歳才]?代|[歳才])")
 # A word in brackets that takes nothing away from the ages.
 _ASIDE = r"(?:\((?:男女(?:不問|を?問わず)?|性別不問|含む)\))?"
-_FROM, _TO, _BELOW = "(?:以上|から|より|~|-)", "(?:以下|まで)", "未満"
-_WHO = "(?:の?(?:方|人|かた|男女|子ども|子供)?(?:なら(?:どなた|誰|だれ)でも|(?:どなた|誰|だれ)でも)?)"
+_FROM, _TO, _BELOW = "(?:以上|から|より|~|-)", "(?:くらい|ぐらい|位|ごろ|頃)?(?:以下|まで)", "未満"
+_WHO = "(?:の?(?:方|人|かた|男女|男性|女性|子ども|子供)?(?:なら(?:どなた|誰|だれ)でも|(?:どなた|誰|だれ)でも)?)"
 _SPAN = re.compile(
     f"(?:対象は?:?)?{_FIRST}(?P<from>{_FROM})?、?(?:(?P<to>{_TO})|(?P<below>{_BELOW})"
     f"|{_LAST}(?:(?P<until>{_TO})|(?P<under>{_BELOW}))?)?{_WHO}{_ASIDE}"
+)
+# Both ends, the second one in brackets: 60歳以上(70歳まで).
+_BRACKETED = re.compile(r"(?P<one>[^()]{2,12}(?:以上|から))\((?P<other>[^()]{2,12}(?:以下|まで|未満))\)")
+_NOT = (
+    "(?:の?(?:方|人|かた|お子さん|子ども))?(?:は|の参加は)?"
+    "(?:お断り|おことわり|不可|参加できません|ご遠慮|遠慮|できません|入れません)"
+)
+_REFUSED = re.compile(
+    f"(?P<whom>[^は、。()]{{2,10}}?){_NOT}(?:します|しています|いたします|いただいています|ください|願います|です)?"
 )
 _SEVERAL = re.compile(f"{_FIRST}[・、と]{_LAST}{_WHO}{_ASIDE}")
 _ANYBODY = re.compile(
@@ -78,6 +87,9 @@ def parse_ages(text: str) -> Ages | Unclear:
     plain = _ONE_UNIT.sub(r"\1\4\2\3\4", compact(text).strip("。!"))
     if _ANYBODY.fullmatch(plain):
         return Ages()
+    bracketed = _BRACKETED.fullmatch(plain)
+    if bracketed:
+        return _both(parse_ages(bracketed["one"]), parse_ages(bracketed["other"])) or Unclear("ages", text, "18歳以上")
     found = _SPAN.fullmatch(plain)
     made = _span(found) if found else None
     several = None if made else _SEVERAL.fullmatch(plain)
@@ -85,7 +97,26 @@ def parse_ages(text: str) -> Ages | Unclear:
         (least, ends), (begins, most) = _ages(several, "a"), _ages(several, "b")
         # 60代と70代 are one span, 10代と60代 are not.
         made = Ages(least, most) if ends + 1 == begins else None
+    made = made or _older_than(_REFUSED.fullmatch(plain))
     return made if made and made.least <= made.most <= OLDEST else Unclear("ages", text, "18歳以上")
+
+
+def _both(one: Ages | Unclear, other: Ages | Unclear) -> Ages | None:
+    """The ages that are among both; None if there are none, or one of them is not understood."""
+    if isinstance(one, Unclear) or isinstance(other, Unclear):
+        return None
+    both = Ages(max(one.least, other.least), min(one.most, other.most))
+    return both if both.least <= both.most else None
+
+
+def _older_than(refused: re.Match[str] | None) -> Ages | None:
+    """Who may come if the youngest are refused (18歳未満はお断り, 小学生は不可); other refusals leave no one span."""
+    whom = refused["whom"] if refused else ""
+    if whom == "未成年":
+        return Ages(18)
+    ages = parse_ages(whom) if whom else None
+    youngest = isinstance(ages, Ages) and (ages.least == 0 or whom == "小学生")
+    return Ages(ages.most + 1) if isinstance(ages, Ages) and youngest and ages.most < OLDEST else None
 
 
 def _span(found: re.Match[str]) -> Ages | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.japanese.dates import DATE, NUMBER, WEEKDAYS, number, parse_date, read_date
 from generator.japanese.mentions import mentions
+from generator.japanese.repeats import day_kind, parts_of
 from generator.japanese.series import canonical, series_in
 from generator.japanese.text import compact
 from generator.japanese.times import RANGE, TimeRange, parse_time_range, read_range, show_range
@@ -147,3 +148,15 @@ def _likely_times(times: Unclear, rest: str) -> tuple[str, str]:
         return "", rest.strip(_AROUND)
     left = (rest[: match.start()].strip(_AROUND), rest[match.end() :].strip(_AROUND))
     return f" {show_range(found)}", "、".join(filter(None, left))
+
+
+def moment_cells(moment: Moment) -> frozenset[tuple[int, str]]:
+    """The (weekday, part) cells of a week that its days touch, Monday being 0; "any" where it says no times."""
+    days = range(min((moment.last - moment.first).days + 1, 7))
+    parts = parts_of((moment.times,)) if moment.times else {"any"}
+    return frozenset(((moment.first.weekday() + n) % 7, part) for n in days for part in parts)
+
+
+def moment_slots(moment: Moment) -> frozenset[tuple[str, str]]:
+    """The same as (day, part) with weekday, saturday or sunday."""
+    return frozenset((day_kind(day), part) for day, part in moment_cells(moment))

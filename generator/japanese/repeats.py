@@ -1,6 +1,6 @@
 """What follows from a recurrence: codes and rules for other programs, days for a calendar, cells for a search."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, time
 from itertools import groupby
 
@@ -144,8 +144,8 @@ def parts_on(r: Recurrence, day: date) -> tuple[str, ...]:
 
 def slots(r: Recurrence) -> frozenset[tuple[str, str]]:
     """The (day, part) cells it touches: weekday, saturday, sunday by morning, afternoon (12-17), evening or any."""
-    by_date = {(_day_kind(day), part) for day in ALL_DAYS for part in _parts(r.times, r)} if r.month_days else set()
-    return frozenset({(_day_kind(day), part) for day, part in week_cells(r)} | by_date)
+    by_date = {(day_kind(day), part) for day in ALL_DAYS for part in _parts(r.times, r)} if r.month_days else set()
+    return frozenset({(day_kind(day), part) for day, part in week_cells(r)} | by_date)
 
 
 def week_cells(r: Recurrence) -> frozenset[tuple[int, str]]:
@@ -159,15 +159,21 @@ def day_parts(r: Recurrence) -> tuple[str, ...]:
     return tuple(part for part, _, _ in _BOUNDS if part in found)
 
 
-def _day_kind(weekday: int) -> str:
+def day_kind(weekday: int) -> str:
+    """The kind of a weekday, Monday being 0: weekday, saturday or sunday."""
     return {5: "saturday", 6: "sunday"}.get(weekday, "weekday")
 
 
 def _parts(times: tuple[TimeRange, ...], r: Recurrence) -> set[str]:
     """The parts of the day some times touch; without times what the remarks say, or any."""
     if times:
-        return {part for span in times for part in _touched(span)}
+        return parts_of(times)
     return {part for word, part in _SAID.items() for note in r.notes[:1] if note.removesuffix("中") == word} or {"any"}
+
+
+def parts_of(times: Iterable[TimeRange]) -> set[str]:
+    """The parts of the day (morning, afternoon, evening) that some times touch."""
+    return {part for span in times for part in _touched(span)}
 
 
 def _touched(span: TimeRange) -> set[str]:

@@ -1,17 +1,18 @@
 """Which answers a document meets, to which degree, and what in the profile says so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from generator.japanese.patterns import EVERY_OTHER_WEEK, EVERY_WEEK, Recurrence
 from generator.japanese.recurrence import parse_recurrence, slots, week_cells
 from generator.matching.company import company
 from generator.matching.differences import differences
-from generator.matching.documents import FEW, LEADING, Document
+from generator.matching.documents import Document
 from generator.matching.evidence import GroupEvidence, Met, around, own_text
 from generator.matching.sheet import EVERYWHERE, HOME, SLOTS
 from generator.matching.skills import strongest
+from generator.models.calls import FEW, LEADING
 
 ALWAYS = "always"
 # Each part of the week with its days, Monday being 0.
@@ -26,7 +27,10 @@ _OUTSIDE = {
     "neighbors": re.compile("近隣|市外|となりの市|隣の市"),
 }
 _AT_HOME = re.compile("(?:ご?自宅|家)で(?:の|でき|も|お)|在宅|オンライン(?:で|の相談|参加)")
-_ONCE = re.compile("(?:[一1１]日|[一1１]度|[一1１]回|半日)(?:だけ|のみ|から)|当日だけ|(?:の日|その日)だけ|単発")
+# 週に半日から and 月に一度からで十分 say how often, and that again and again.
+_ONCE = re.compile(
+    "(?<![週月年])(?<![週月年][にで])(?:[一1１]日|[一1１]度|[一1１]回|半日)(?:だけ|のみ|から)|当日だけ|(?:の日|その日)だけ|単発"
+)
 _NUMBER = "[一二三1-3１-３]"
 _MONTHLY = re.compile(f"月に?、?(?:{_NUMBER}、?)+(?:回|度|日)")
 _WEEKLY = re.compile(f"週に?(?:{_NUMBER}(?:回|度|日)|半日)|毎週")
@@ -107,6 +111,8 @@ _SOURCES = {
 def _when(document: Document) -> Iterator[Met]:
     given = list(document.repeats())
     found = {value: met for repeat, of_meeting in reversed(given) for value, met in _slots(repeat, of_meeting)}
+    if document.opening and document.opening.moment:
+        found = dict(_parts(document.opening.cells, frozenset(), "full", "when", document.opening.when))
     if not found and document.opening and document.opening.call.when:
         found = dict(_named_slots(document.opening.call.when))
     yield from found.values() or _UNKNOWN
@@ -115,22 +121,26 @@ def _when(document: Document) -> Iterator[Met]:
 @lru_cache(maxsize=4096)
 def _slots(repeat: Recurrence, of_meeting: bool) -> tuple[tuple[str, Met], ...]:
     """The parts of the week in which something repeats; a day without times is all day, one of the month any day."""
-    cells, may_be = week_cells(repeat), slots(repeat) if repeat.month_days else frozenset()
-    source = "meeting.when" if of_meeting else "when"
-    found = []
+    may_be = slots(repeat) if repeat.month_days else frozenset()
+    degree, source = ("meeting", "meeting.when") if of_meeting else ("full", "when")
+    parts = _parts(week_cells(repeat), may_be, degree, source, repeat.text)
+    # What is in some months alone is told as it is written.
+    return tuple((value, _about(value, repeat.text)) if repeat.months else (value, met) for value, met in parts)
+
+
+def _parts(
+    cells: Set[tuple[int, str]], may_be: Set[tuple[str, str]], degree: str, source: str, text: str
+) -> Iterator[tuple[str, Met]]:
+    """The parts of the week that cells of it touch surely, on their day at some hour, or perhaps."""
     for value, day, part, days in _WEEK:
         sure = " ".join(f"{number}-{part}" for number in days if (number, part) in cells)
         all_day = " ".join(f"{number}-any" for number in days if (number, "any") in cells)
-        if sure and repeat.months:
-            # In these months alone: that is told as it is written.
-            found.append((value, _about(value, repeat.text)))
-        elif sure:
-            found.append((value, Met("when", value, "meeting" if of_meeting else "full", source, sure)))
+        if sure:
+            yield value, Met("when", value, degree, source, sure)
         elif all_day:
-            found.append((value, Met("when", value, "about", source, all_day)))
+            yield value, Met("when", value, "about", source, all_day)
         elif (day, part) in may_be or (day, "any") in may_be:
-            found.append((value, _about(value, repeat.text)))
-    return tuple(found)
+            yield value, _about(value, text)
 
 
 def _named_slots(text: str) -> Iterator[tuple[str, Met]]:
@@ -182,6 +192,8 @@ def _often(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
         yield Met("often", "once", "said", "opening.text", around(said))
     elif call and call.when and (said := _ONCE.search(call.when)):
         yield Met("often", "once", "said", "opening.when", around(said))
+    elif document.opening and document.opening.on_one_day:
+        yield Met("often", "once", "said", "opening.when", document.opening.when)
     rhythms = list(_rhythm(document, f"{text}\n{call.when or ''}" if call else ""))
     yield from rhythms
     if len(rhythms) == 1 and rhythms[0].value == "monthly":

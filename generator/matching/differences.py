@@ -6,9 +6,10 @@ What stands neither among the conditions that are met nor here is not written in
 from collections.abc import Iterator, Sequence
 
 from generator.matching.company import PAID, SMALL, ages_of
-from generator.matching.documents import FEW, LEADING, Document
+from generator.matching.documents import Document
 from generator.matching.evidence import GroupEvidence, Met
 from generator.matching.sheet import HOME, RHYTHMS
+from generator.models.calls import FEW, LEADING
 
 DIFFERS = "differs"
 KNOWN = "known"

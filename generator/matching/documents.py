@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from generator.directory.model import Directory, GroupEntry, Spot
 from generator.japanese.recurrence import Recurrence
 from generator.matching.opportunities import Opportunity, opportunities_of
+from generator.models.calls import FEW
+from generator.models.choices import GroupStatus
 
 # Entries with one of these roles invite people to belong; where there is none, the group itself is shown.
 JOINING = ("member", "participant")
-# Openings for few: who knows something well, and who carries a group on.
-LEADING = ("board", "successor")
-FEW = ("specialist", *LEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,11 @@ def documents(directory: Directory) -> tuple[Document, ...]:
 
 
 def documents_of(entry: GroupEntry) -> Iterator[Document]:
-    """What one group has to be ranked: nothing if it rests or has ended."""
-    if entry.group.status != "active":
-        return
+    """What one group has to be ranked: its open entries, or itself while it is at work."""
     openings = opportunities_of(entry)
     yield from (Document(entry, opening) for opening in openings)
+    if entry.group.status != GroupStatus.ACTIVE:
+        return
     if entry.group.meetings and not any(opening.call.role in JOINING for opening in openings):
         yield Document(entry)
 

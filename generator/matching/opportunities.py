@@ -1,14 +1,15 @@
 """Opportunities: the recruiting entries that are open today, with place and time, each at an address of its own."""
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.directory.model import Directory, GroupEntry, Spot
-from generator.japanese.recurrence import Recurrence, parse_recurrence, slots
+from generator.japanese.moments import Moment, moment_cells, moment_slots
+from generator.japanese.recurrence import Recurrence, slots, week_cells
+from generator.models.calls import borrowed, call_names, when_of
+from generator.models.choices import GroupStatus
 from generator.models.group import Recruiting
 
 
@@ -17,8 +18,9 @@ class Opportunity:
     """One recruiting entry of a group (schema.org VolunteerAction, HSDS service).
 
     name: stays the same when other entries come, go or change places. when: as it is written, of the entry or, if
-    `when_of_meeting`, of the group's first meeting; `repeat` where it is understood. spot: where, `spot_of_meeting`
-    likewise. slots: the parts of the week, ("saturday", "morning"), in which it surely may be.
+    `when_of_meeting`, of the meeting that it surely means; empty where nobody says. Where that is understood, `repeat`
+    says when again and again, `moment` on which day or days. spot: where, `spot_of_meeting` likewise. slots: the parts
+    of the week, ("saturday", "morning"), in which it surely may be.
     """
 
     entry: GroupEntry
@@ -26,15 +28,32 @@ class Opportunity:
     name: str
     when: str
     repeat: Recurrence | None
+    moment: Moment | None
     when_of_meeting: bool
     spot: Spot | None
     spot_of_meeting: bool
     slots: frozenset[tuple[str, str]]
 
     @property
+    def cells(self) -> frozenset[tuple[int, str]]:
+        """The parts of the week in which it surely is, (5, "morning"): Monday is 0, a day without hours has "any"."""
+        if self.moment:
+            return moment_cells(self.moment)
+        return week_cells(self.repeat) if self.repeat else frozenset()
+
+    @property
+    def on_one_day(self) -> bool:
+        """Whether it is on a single day."""
+        return self.moment is not None and self.moment.first == self.moment.last
+
+    @property
     def url(self) -> str:
         """The site-relative address of the entry's own page."""
         return _url(self.entry, self.name)
+
+
+# Lists, pages and exports of one build all ask for the same.
+_LAST: list[tuple[Directory, tuple[Opportunity, ...]]] = []
 
 
 def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
@@ -45,13 +64,17 @@ def opportunities_of(entry: GroupEntry) -> tuple[Opportunity, ...]:
 
 def closed_urls(entry: GroupEntry) -> tuple[tuple[Recruiting, str], ...]:
     """The entries of a group that are not open today, because of their date or its rest, with their addresses."""
-    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
+    named = zip(entry.group.recruiting, call_names(entry.group.recruiting), strict=True)
     return tuple((call, _url(entry, name)) for call, name in named if not _is_open(entry, call))
 
 
 def opportunities(directory: Directory) -> tuple[Opportunity, ...]:
     """Every open entry of every group that is at work, in the reading order of the groups."""
-    return tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+    found = next((found for known, found in _LAST if known is directory), None)
+    if found is None:
+        found = tuple(each for entry in directory.groups if entry.recruiting for each in opportunities_of(entry))
+        _LAST[:] = [(directory, found)]
+    return found
 
 
 def in_order(found: Sequence[Opportunity]) -> list[Opportunity]:
@@ -64,30 +87,26 @@ def _newness(posted: date | None) -> int:
 
 
 def _opportunity(entry: GroupEntry, call: Recruiting, name: str, spot: Spot | None) -> Opportunity:
-    """What an entry says; where it says no time or no place, those of the group's first meeting."""
-    meetings = () if call.from_home else entry.group.meetings
-    own = _read(call.when) if call.when else None
-    of_meeting = call.when is None and bool(meetings)
-    repeat = meetings[0].when if of_meeting else own
-    here = spot or (entry.spots[0] if meetings and spot is None else None)
+    """What an entry says; where it says no time or no place, those of the meeting that it surely means."""
+    meetings = entry.group.meetings if entry.group.status == GroupStatus.ACTIVE else ()
+    places = [each.text if each else None for each in entry.spots]
+    taken = borrowed(call, spot.text if spot else None, meetings, places)
+    repeats = meetings[taken.when].when if taken.when is not None else None
+    read = when_of(call)
+    repeat = repeats or (read if isinstance(read, Recurrence) else None)
+    moment = read if isinstance(read, Moment) else None
     return Opportunity(
         entry=entry,
         call=call,
         name=name,
-        when=meetings[0].when.text if of_meeting else call.when or "",
+        when=repeats.text if repeats else call.when or "",
         repeat=repeat,
-        when_of_meeting=of_meeting,
-        spot=here,
-        spot_of_meeting=spot is None and here is not None,
-        slots=_slots(repeat) if repeat else frozenset(),
+        moment=moment,
+        when_of_meeting=repeats is not None,
+        spot=entry.spots[taken.place] if taken.place is not None else spot,
+        spot_of_meeting=taken.place is not None,
+        slots=_slots(repeat) if repeat else moment_slots(moment) if moment else frozenset(),
     )
-
-
-@lru_cache(maxsize=4096)
-def _read(when: str) -> Recurrence | None:
-    """When an entry is, where that is understood; a town says the same few things again and again."""
-    said = parse_recurrence(when)
-    return said if isinstance(said, Recurrence) else None
 
 
 _slots = lru_cache(maxsize=4096)(slots)
@@ -99,18 +118,9 @@ def _url(entry: GroupEntry, name: str) -> str:
 
 def _open_names(entry: GroupEntry) -> Iterator[str]:
     """The names of the open entries. They are made of all, so that one keeps its own when another closes."""
-    named = zip(entry.group.recruiting, _names(entry.group.recruiting), strict=True)
+    named = zip(entry.group.recruiting, call_names(entry.group.recruiting), strict=True)
     return (name for call, name in named if _is_open(entry, call))
 
 
 def _is_open(entry: GroupEntry, call: Recruiting) -> bool:
     return any(call is each for each in entry.recruiting)
-
-
-def _names(calls: tuple[Recruiting, ...]) -> Iterator[str]:
-    """A name for each entry, made of its role and title."""
-    seen: Counter[str] = Counter()
-    for call in calls:
-        digest = hashlib.sha256(f"{call.role}\n{call.title}".encode()).hexdigest()[:6]
-        seen[digest] += 1
-        yield digest + (f"-{seen[digest]}" if seen[digest] > 1 else "")

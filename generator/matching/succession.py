@@ -9,7 +9,7 @@ from generator.japanese.dates import is_later
 from generator.matching.opportunities import Opportunity, opportunities_of
 from generator.models.choices import GroupStatus, Succession
 from generator.models.group import SUCCESSOR
-from generator.models.handover import since_when
+from generator.models.handover import in_order, since_when
 
 # In this order they are shown; of an activity that needs nobody nothing is.
 STAGES = (Succession.LOOKING, Succession.TALKING, Succession.FOUND)
@@ -46,7 +46,8 @@ def handing(entry: GroupEntry) -> Handing | None:
 
     A call for a successor says that somebody is looked for, also where the rest of the profile does not.
     """
-    handover = entry.group.succession
+    said = entry.group.succession
+    handover = in_order(said) if said else None
     seeks = any(call.role == SUCCESSOR for call in entry.recruiting)
     settled = handover is None or handover.status == Succession.NOT_NEEDED
     if entry.group.status == GroupStatus.ENDED or (settled and not seeks):

@@ -1,7 +1,6 @@
 """What every record shares: strictness, English or Japanese keys, and one place for a field's facts."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,6 +10,8 @@ from pydantic_core import PydanticCustomError
 from generator.japanese.text import key as fold_key
 
 Answer = TypeVar("Answer")
+# So many annotations: models have a few hundred.
+_REMEMBERED = 4096
 
 
 def field(
@@ -118,8 +119,21 @@ def _extra(info: FieldInfo) -> dict[str, Any]:
 
 
 def remembered(ask: Callable[[Any], Answer]) -> Callable[[Any], Answer]:
-    """A question about an annotation, answered once: a large directory asks the same ten thousand times."""
-    return lru_cache(maxsize=1024)(ask)
+    """A question about an annotation, answered once: a large directory asks the same ten thousand times.
+
+    Known by the object itself, which is kept: to hash an annotation takes longer than most answers.
+    """
+    known: dict[int, tuple[Any, Answer]] = {}
+
+    def answer(annotation: Any) -> Answer:
+        found = known.get(id(annotation))
+        if found is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            found = known[id(annotation)] = annotation, ask(annotation)
+        return found[1]
+
+    return answer
 
 
 @remembered

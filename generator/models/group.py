@@ -167,6 +167,14 @@ class Recruiting(Record):
     ages: Line | None = field("年齢", "Ages", default=None, example="高校生以上")
     conditions: Text | None = field("条件", "Conditions", default=None, example="長ぐつをお持ちください")
     posted: Day | None = field("掲載日", "Posted", "募集をはじめた日", default=None, example="2026-10-01", asked=False)
+    id: Annotated[Line, Field(max_length=20)] | None = field(
+        "番号",
+        "ID",
+        "この募集のページのアドレスの終わり。見出しを直しても変えません",
+        default=None,
+        example="b3f09c",
+        asked=False,
+    )
 
 
 def _calling(recruiting: tuple[Recruiting, ...]) -> tuple[Recruiting, ...]:

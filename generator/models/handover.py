@@ -53,6 +53,11 @@ class Handover(Record):
     )
 
 
+def in_order(handover: Handover) -> Handover:
+    """The same with its history by day, whatever the order in which it was written."""
+    return handover.model_copy(update={"history": tuple(sorted(handover.history, key=lambda step: step.day))})
+
+
 def former_steps(handover: Handover) -> tuple[HandoverStep, ...]:
     """What was before the state that holds now; the last step of a history may tell that one once more."""
     *before, last = handover.history or (None,)

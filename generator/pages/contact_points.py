@@ -1,6 +1,7 @@
 """What pages tell of the settings: whom to ask, and the full address of a page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.japanese.phones import Phone, parse_phone
@@ -28,6 +29,7 @@ class Address(NamedTuple):
     path: str
 
 
+@lru_cache(maxsize=8)
 def center_view(center: Center) -> CenterView:
     """The centre of the settings; `tel` is empty if it has no telephone number that can be read."""
     return CenterView(

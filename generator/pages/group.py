@@ -98,7 +98,7 @@ def _view(
         facts=group_facts(directory, entry),
         contact=contact_view(group.contact),
         recruiting=recruit_views(directory, entry),
-        succession=handover_view(group),
+        succession=handover_view(group, directory.today),
         description=to_html(group.description),
         photos=pictures.of(GROUP.folder, group.photos),
         documents=pictures.documents(group.documents),

@@ -23,7 +23,7 @@ _STATUSES = {
     EventStatus.CANCELLED: "EventCancelled",
     EventStatus.MOVED_ONLINE: "EventMovedOnline",
 }
-_ZONE = "+09:00"
+ZONE = "+09:00"
 
 
 def present(facts: dict[str, Any]) -> dict[str, Any]:
@@ -175,7 +175,7 @@ def _event_type(directory: Directory, kind: str) -> str:
 
 
 def _start(day: Occurrence) -> str:
-    return f"{day.first}T{day.times.start:%H:%M:%S}{_ZONE}" if day.times else day.first.isoformat()
+    return f"{day.first}T{day.times.start:%H:%M:%S}{ZONE}" if day.times else day.first.isoformat()
 
 
 def _end(day: Occurrence) -> str | None:
@@ -183,7 +183,7 @@ def _end(day: Occurrence) -> str | None:
         return day.last.isoformat() if day.last != day.first else None
     # What ends at 24:00 or at two in the night ends on the day after.
     last = day.last + timedelta(days=day.times.end_next_day)
-    return f"{last}T{day.times.end:%H:%M:%S}{_ZONE}"
+    return f"{last}T{day.times.end:%H:%M:%S}{ZONE}"
 
 
 def _mode(entry: EventEntry) -> str:

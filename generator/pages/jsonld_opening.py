@@ -4,8 +4,9 @@ from typing import Any
 
 from generator.directory.model import Directory
 from generator.japanese.headcounts import people_in
+from generator.japanese.moments import Moment
 from generator.matching.opportunities import Opportunity
-from generator.pages.jsonld import SCHEMA, located, present
+from generator.pages.jsonld import SCHEMA, ZONE, located, present
 from generator.settings import Settings
 
 # Who joins a group does not work for it.
@@ -15,7 +16,7 @@ _JOINING = ("member", "participant")
 def opening_data(directory: Directory, each: Opportunity, settings: Settings) -> dict[str, Any]:
     """JobPosting with employmentType VOLUNTEER (it needs its day, and a place or home), else JoinAction."""
     call = each.call
-    works = call.role not in _JOINING and call.posted and (call.from_home or each.spot)
+    works = call.role not in _JOINING and call.posted and (call.from_home or (each.spot and not each.spot_of_meeting))
     return _posting(directory, each, settings) if works else _joining(directory, each, settings)
 
 
@@ -30,6 +31,7 @@ def _posting(directory: Directory, each: Opportunity, settings: Settings) -> dic
             "url": settings.absolute(each.url),
             "employmentType": "VOLUNTEER",
             "datePosted": call.posted.isoformat() if call.posted else None,
+            "jobStartDate": each.moment.first.isoformat() if each.moment else None,
             "validThrough": call.until.isoformat() if call.until else None,
             "hiringOrganization": _organization(each, settings),
             "jobLocation": _location(directory, each, settings),
@@ -49,6 +51,7 @@ def _joining(directory: Directory, each: Opportunity, settings: Settings) -> dic
             "description": _words(each),
             "url": settings.absolute(each.url),
             "actionStatus": f"{SCHEMA}/PotentialActionStatus",
+            "startTime": _start(each.moment) if each.moment else None,
             "endTime": each.call.until.isoformat() if each.call.until else None,
             "object": _organization(each, settings),
             "location": _location(directory, each, settings),
@@ -58,7 +61,13 @@ def _joining(directory: Directory, each: Opportunity, settings: Settings) -> dic
 
 def _words(each: Opportunity) -> str:
     """What is to be done, as the entry says it, and when; of a group the sentence about it where it says no more."""
-    return "　".join(filter(None, (each.call.text or each.entry.group.summary, each.when)))
+    return "　".join(filter(None, (each.call.text or each.entry.group.summary, each.call.when)))
+
+
+def _start(moment: Moment) -> str:
+    """The day, with the time at which it begins where it says that, as ISO 8601."""
+    day = moment.first.isoformat()
+    return f"{day}T{moment.times.start:%H:%M}:00{ZONE}" if moment.times else day
 
 
 def _organization(each: Opportunity, settings: Settings) -> dict[str, Any]:
@@ -72,7 +81,7 @@ def _organization(each: Opportunity, settings: Settings) -> dict[str, Any]:
 
 
 def _location(directory: Directory, each: Opportunity, settings: Settings) -> dict[str, Any] | None:
-    if each.spot is None:
+    if each.spot is None or each.spot_of_meeting:
         return None
     known = directory.place_of.get(each.spot.slug)
     return located(each.spot.text, known.address if known else None, settings)

@@ -4,7 +4,6 @@ in its place when it is over."""
 from collections.abc import Iterator
 
 from generator.directory.model import Directory, GroupEntry, Spot
-from generator.japanese.recurrence import week_cells
 from generator.kinds import GROUP
 from generator.matching.opportunities import Opportunity, closed_urls
 from generator.pages.contact_points import address_of, center_view
@@ -16,7 +15,7 @@ from generator.wording.contacts import contact_view
 from generator.wording.days import day_words, week_marks
 from generator.wording.facets import FACETS
 from generator.wording.groups import NOTICES, confirmed_line
-from generator.wording.openings import CLOSES, OF_MEETING, POSTED, opening_badges, opening_rows
+from generator.wording.openings import ASK, CLOSES, OF_MEETING, POSTED, opening_badges, opening_rows, unsaid
 from generator.wording.parts import ContactView, Fact, Link, elsewhere, plain
 from generator.wording.places import map_url
 
@@ -67,7 +66,8 @@ def _view(directory: Directory, each: Opportunity, settings: Settings, cards: Ca
         card=(cards[entry.slug],),
         stale=entry.stale,
         confirmed=confirmed_line(entry.group.confirmed),
-        week=week_marks(week_cells(each.repeat)) if each.repeat else "",
+        week="" if each.when_of_meeting else week_marks(each.cells),
+        notice=NOTICES.get(entry.group.status, ""),
         successor=call.role == "successor",
     )
 
@@ -86,6 +86,7 @@ def _facts(directory: Directory, each: Opportunity) -> Iterator[Fact]:
     if each.when:
         whose = OF_MEETING.format("日時") if each.when_of_meeting else ""
         yield Fact("日時", (Link(each.when, note=whose),))
+    yield from (Fact(label, plain(ASK)) for label in unsaid(each))
     rows = (
         ("内容", plain(each.call.text or "")),
         *((label, plain(words)) for label, words in opening_rows(directory, each.call)),

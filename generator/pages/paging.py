@@ -35,12 +35,15 @@ def page_links(url: str, pages: int, here: int) -> tuple[Link, ...]:
     return tuple(Link(str(n), page_url(url, n), here=n == here) for n in near)
 
 
-def paged(page: Page, sections: Sequence[Section], facets: str | Facets = "", **view: Any) -> Iterator[Page]:
+def paged(
+    page: Page, sections: Sequence[Section], facets: str | Facets = "", *, size: int = PER_PAGE, **view: Any
+) -> Iterator[Page]:
     """A list of sections as one page or several, each like `page`, whose view is still to be made.
 
-    `facets`: ways to narrow it down, or the name of the one (月) that leads to each section wherever it begins.
+    size: cards on one page. `facets`: ways to narrow it down, or the name of the one (月) that leads to each section
+    wherever it begins.
     """
-    url, chunks = page.url, _chunks(sections) or [()]
+    url, chunks = page.url, _chunks(sections, size) or [()]
     links = _starts(url, chunks) if isinstance(facets, str) else ()
     ways = facets if not isinstance(facets, str) else ((facets, links),) if len(links) > 1 else ()
     rest = tuple(page_url(url, n) for n in range(2, len(chunks) + 1))
@@ -63,7 +66,7 @@ def paged(page: Page, sections: Sequence[Section], facets: str | Facets = "", **
             title=page.title + suffix,
             description=page.description + suffix,
             view=made,
-            beside=((entries, entries_json(sections)),) if entries and number == 1 else (),
+            beside=((entries, entries_json(sections, size)),) if entries and number == 1 else (),
         )
 
 
@@ -72,7 +75,7 @@ def _beside(url: str) -> str:
     return f"{url.removesuffix('.html')}-entries.json" if url.endswith(".html") else f"{url}entries.json"
 
 
-def entries_json(sections: Sequence[Section]) -> str:
+def entries_json(sections: Sequence[Section], size: int = PER_PAGE) -> str:
     """What a list of several pages can be narrowed down by: facet → label → the numbers of its entries.
 
     A number is written as the step from the one before, which packs well; `theme/scripts/search/further.js` reads it.
@@ -84,7 +87,7 @@ def entries_json(sections: Sequence[Section]) -> str:
             for label in dict.fromkeys(labels):
                 numbers.setdefault(facet, {}).setdefault(label, []).append(number)
     facets = {facet: {label: _steps(found) for label, found in of.items()} for facet, of in numbers.items()}
-    known = {"count": len(cards), "size": PER_PAGE, "facets": facets}
+    known = {"count": len(cards), "size": size, "facets": facets}
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -92,14 +95,14 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [numbers[0], *(after - before for before, after in pairwise(numbers))]
 
 
-def _chunks(sections: Sequence[Section]) -> list[tuple[Section, ...]]:
+def _chunks(sections: Sequence[Section], size: int) -> list[tuple[Section, ...]]:
     """The sections in pages: a section goes on on the next page where one is full."""
     cards = [(section, card) for section in sections for card in section.cards]
     chunks = []
-    for start in range(0, len(cards), PER_PAGE):
+    for start in range(0, len(cards), size):
         page: dict[str, list[Any]] = {}
-        heading = {section.anchor: section.title for section, _ in cards[start : start + PER_PAGE]}
-        for section, card in cards[start : start + PER_PAGE]:
+        heading = {section.anchor: section.title for section, _ in cards[start : start + size]}
+        for section, card in cards[start : start + size]:
             page.setdefault(section.anchor, []).append(card)
         chunks.append(tuple(Section(anchor, heading[anchor], tuple(found)) for anchor, found in page.items()))
     return chunks

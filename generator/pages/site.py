@@ -1,6 +1,6 @@
 """Every page of the site: lists, and one page for each record."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -53,7 +53,8 @@ FRAMES: tuple[tuple[str, int], ...] = (
 )
 
 
-Make = Callable[[], Page]
+# Pages still to be made: one, or all of a list that comes in many. A share of a build makes some of these.
+Make = Callable[[], Iterable[Page]]
 
 
 def navigation(kinds: Sequence[Kind]) -> tuple[tuple[str, str, str], ...]:
@@ -63,33 +64,35 @@ def navigation(kinds: Sequence[Kind]) -> tuple[tuple[str, str, str], ...]:
 
 
 def lists(directory: Directory, settings: Settings, cards: Cards, exchanges: Exchanges) -> Iterator[Make]:
-    """The pages that bring records together (front page, lists, search), as something still to be made."""
+    """The pages that bring records together (front page, lists, search), still to be made."""
     index = Index(directory)
-    yield partial(home_page, directory, index, cards, settings)
-    yield partial(places_page, directory)
-    yield from (partial(_made, page) for page in grant_lists(directory))
-    yield partial(search_page, directory, index, settings)
-    yield partial(match_page, directory, index, settings)
-    yield partial(shortlist_page, settings)
-    yield partial(npo_page, settings)
-    yield styleguide_page
-    yield from (partial(_made, page) for page in wanted_pages(directory))
-    yield from (partial(_made, page) for page in grid_pages(directory))
-    yield from (partial(_made, page) for page in succession_pages(directory, settings))
-    yield from exchange_pages(directory, exchanges, settings)
-    yield from (partial(_made, page) for page in event_lists(directory))
-    yield from (partial(_made, page) for place in directory.places for page in place_rest(place, cards))
-    yield from (partial(_made, page) for page in group_lists(directory, index, cards, settings))
+    yield alone(home_page, directory, index, cards, settings)
+    yield alone(places_page, directory)
+    yield alone(search_page, directory, index, settings)
+    yield alone(match_page, directory, index, settings)
+    yield alone(shortlist_page, settings)
+    yield alone(npo_page, settings)
+    yield alone(styleguide_page)
+    # The longest lists alternate, so that two processes have as much to do.
+    yield partial(wanted_pages, directory)
+    yield partial(grid_pages, directory)
+    yield partial(grant_lists, directory)
+    yield partial(group_lists, directory, index, cards, settings)
+    yield partial(succession_pages, directory, settings)
+    yield partial(event_lists, directory)
+    yield from map(alone, exchange_pages(directory, exchanges, settings))
+    yield from (partial(place_rest, place, cards) for place in directory.places)
 
 
-def _made(page: Page) -> Page:
-    return page
+def alone(make: Callable[..., Page], *given: Any) -> Make:
+    """A page by itself, still to be made."""
+    return lambda: (make(*given),)
 
 
 def records(
     directory: Directory, settings: Settings, pictures: Pictures, cards: Cards, exchanges: Exchanges
 ) -> Iterator[Make]:
-    """One page for each record and opening, as something still to be made: shares of them can be made apart."""
+    """One page for each record and opening, still to be made."""
     applications = Applications(directory)
     chances = Chances(directory, applications)
     pages: Mapping[str, Callable[[Any], Page]] = {
@@ -99,10 +102,9 @@ def records(
         GRANT.name: lambda entry: grant_page(directory, entry, settings, applications),
     }
     for name, kind in KINDS.items():
-        yield from (partial(pages[name], entry) for entry in directory.entries[kind.folder])
-    openings = opportunities(directory)
-    yield from (partial(opening_page, directory, each, settings, cards) for each in openings)
-    yield from (partial(_made, page) for page in closed_pages(directory))
+        yield from (alone(pages[name], entry) for entry in directory.entries[kind.folder])
+    yield from (alone(opening_page, directory, each, settings, cards) for each in opportunities(directory))
+    yield partial(closed_pages, directory)
 
 
 def cards_of(directory: Directory) -> Cards:

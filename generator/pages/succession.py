@@ -62,7 +62,7 @@ def succession_pages(directory: Directory, settings: Settings) -> Iterator[Page]
 
 
 def _card(directory: Directory, found: Handing) -> HandingCard:
-    group, told = found.entry.group, handover_view(found.entry.group)
+    group, told = found.entry.group, handover_view(found.entry.group, directory.today)
     fields = directory.labels("fields", group.fields)
     facets = {"field": fields, "area": directory.labels("areas", group.areas)}
     began = f"{show_partial_date(group.founded)}{FOUNDED}" if group.founded else ""
@@ -76,7 +76,7 @@ def _card(directory: Directory, found: Handing) -> HandingCard:
         summary=group.summary,
         began=began,
         areas="、".join(facets["area"]),
-        state=short_state(found.stage, found.since),
+        state=short_state(found.stage, found.since, directory.today),
         rows=told.rows if told else (),
         note=told.note if told else "",
         calls=tuple(_call(directory, each) for each in found.calls),

@@ -114,6 +114,7 @@ class OpeningView:
     confirmed: str
     week: str = ""
     successor: bool = False
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

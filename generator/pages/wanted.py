@@ -10,11 +10,13 @@ from generator.pages.paging import Facets, paged
 from generator.pages.parts import RecruitView, Section, facets_json
 from generator.pages.succession import SUCCESSION_URL
 from generator.pages.views import Page
-from generator.wording.days import times_of
-from generator.wording.openings import CLOSES, POSTED, age_words, of_meetings, opening_badges, opening_rows
+from generator.wording.days import times_of, week_words
+from generator.wording.openings import CLOSES, POSTED, age_words, of_meetings, opening_badges, opening_rows, to_ask
 from generator.wording.parts import Link
 
 URL, FEED = "wanted/", Link("新しい募集", "wanted/feed.xml")
+# A card is longer than that of a group, and a page of them as long as one can bear on a telephone.
+_SIZE = 40
 _LEAD = "電話かメールで、まず見学からどうぞ。"
 _EMPTY = "いま募集はありません。"
 _WAYS = (
@@ -59,7 +61,7 @@ def listed_view(directory: Directory, each: Opportunity) -> RecruitView:
     return view._replace(
         id=f"{each.entry.slug}-{view.id}",
         where=tuple(row for row in (("場所", each.spot.text if each.spot else ""), ("日時", each.when)) if row[1]),
-        whose=of_meetings(each),
+        whose=of_meetings(each) + to_ask(each),
         rows=tuple(row for row in view.rows if row[0] in _LISTED),
         group=Link(group.name, each.entry.url),
         field=directory.label("fields", group.fields[0]),
@@ -72,7 +74,7 @@ def _facets(directory: Directory, each: Opportunity) -> str:
     return facets_json(
         {
             "role": (directory.label("roles", each.call.role),),
-            "time": times_of(each.repeat) if each.repeat else (),
+            "time": times_of(each.repeat) if each.repeat else week_words(each.cells),
             "field": directory.labels("fields", group.fields),
             "area": directory.labels("areas", group.areas),
             "way": opening_badges(each.call),
@@ -145,6 +147,7 @@ def _list(
         Page(url, "wanted", "wanted.html", title, description, None, feeds=(FEED,)),
         [part for part in parts if part.cards],
         facets,
+        size=_SIZE,
         lead=_LEAD,
         count=len(views),
         unit="件",

@@ -154,6 +154,12 @@ LETTERS: dict[str, LetterText] = {
     "nobody-wanted": LetterText(
         "募集「{title}」の人数が、0人でした。", "募集を続けますか。続けるなら、人数をお書きください。"
     ),
+    "opening-over": LetterText(
+        "募集「{title}」の日（{value}）は、もう過ぎています。", "またあるなら、つぎの日をお書きください。"
+    ),
+    "openings-alike": LetterText(
+        "同じ見出しの募集が、二つあります（{title}）。", "どこがちがうのか（曜日や場所など）を、お書きください。"
+    ),
     "founded-in-future": LetterText(
         "設立（{value}）が、これからの日になっています。", "設立された年をお書きください。"
     ),

@@ -7,6 +7,8 @@ _WRITER = _VOLUNTEER + "会報の原稿を書く方\n    when: 毎月第1月曜 
 _MEMBER = (
     "recruiting:\n  - role: member\n    title: 花を育てる仲間\n    when: 毎週月曜 9:00-9:30\n    place: 川辺の花壇\n"
 )
+# Another call in the same list, on another day.
+_SECOND = _MEMBER.partition("\n")[2].rstrip().replace("毎週月曜", "毎週金曜")
 
 RULES: tuple[Rule, ...] = (
     warning(
@@ -53,5 +55,36 @@ RULES: tuple[Rule, ...] = (
         why=Words("だれも要らない募集に、応募する人がいないようにするためです。", "So that nobody answers in vain."),
         bad=_MEMBER + "    number: 0",
         good=_MEMBER + "    number: 3",
+    ),
+    warning(
+        "opening-over",
+        says=Words(
+            "募集「{title}」の日（{value}）は、もう過ぎています。一覧には出ません。",
+            "The only day of the call “{title}” ({value}) is past; no list shows it.",
+        ),
+        fix=Words(
+            "終わった募集なら、消してください。またあるなら、つぎの日を書いてください。",
+            "Remove the call, or write its next day.",
+        ),
+        why=Words("もう済んだことに、応募する人がいないようにするためです。", "So that nobody answers in vain."),
+        bad=_MEMBER.replace("毎週月曜 9:00-9:30", "2020年4月5日 9:00-11:00"),
+        good=_MEMBER.replace("毎週月曜 9:00-9:30", "2099年4月5日 9:00-11:00"),
+    ),
+    warning(
+        "openings-alike",
+        says=Words(
+            "同じ役割で同じ見出しの募集が、もうひとつあります（{title}）。",
+            "Another call has the same role and title ({title}).",
+        ),
+        fix=Words(
+            "曜日や場所など、ちがうところを見出しに足してください。同じ募集なら、ひとつを消してください。",
+            "Put into the titles what differs, or remove one of the two.",
+        ),
+        why=Words(
+            "応募する人が見分けられません。片方を消すと、そのページのアドレスがもう片方のものになることもあります。",
+            "Nobody can tell them apart, and when one goes its address may become the other's.",
+        ),
+        bad=_MEMBER + _SECOND,
+        good=_MEMBER + _SECOND.replace("仲間", "仲間（金曜）"),
     ),
 )

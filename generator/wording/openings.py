@@ -25,6 +25,7 @@ AGE_BANDS: Final = {
 EASE_SHOWN = 3
 CLOSES, POSTED = "締切", "掲載日"
 OF_MEETING = "団体の集まりの{}"
+ASK = "団体におたずねください"
 # What the browser has to know as well: theme/scripts/tables.js.
 SHARED: Final = {"ease_shown": EASE_SHOWN}
 
@@ -60,6 +61,18 @@ def of_meetings(each: Opportunity) -> str:
     whose = (("場所", each.spot_of_meeting), ("日時", each.when_of_meeting))
     found = "と".join(label for label, taken in whose if taken)
     return f"{found}は、団体の集まりのものです。" if found else ""
+
+
+def unsaid(each: Opportunity) -> tuple[str, ...]:
+    """Whether 場所 or 日時 are nowhere to be found; what is done from home needs neither."""
+    known = (("場所", each.spot), ("日時", each.when))
+    return () if each.call.from_home else tuple(label for label, said in known if not said)
+
+
+def to_ask(each: Opportunity) -> str:
+    """Whom to ask for place or time where nobody says; nothing where all is said."""
+    found = "と".join(unsaid(each))
+    return f"{found}は、{ASK}。" if found else ""
 
 
 def ease_words(calls: Sequence[Recruiting]) -> tuple[str, ...]:

@@ -406,3 +406,34 @@ def _other(data: Any, dice: Random) -> Any:
         [{"y": [text]}],
     )
     return dice.choice(choices) if dice.random() < 0.5 else dice.choice(ODD)
+
+
+_MEETINGS = [{"when": "毎週火曜 10:00-12:00", "place": "川辺の家"}, {"when": "毎週土曜 13:00-15:00", "place": "西の家"}]
+_CALLS: tuple[dict[str, str], ...] = (
+    {},
+    {"when": "毎週土曜 13:00-15:00"},
+    {"when": "土曜の夜"},
+    {"when": "金曜 22:00-2:00", "place": "駅"},
+    {"when": "2020年4月5日 9:00-11:00"},
+    {"when": "2099年4月5日 9:00-11:00", "place": "西の家"},
+    {"when": "2020年4月5日 9:00-11:00", "until": "2020-04-01"},
+    {"place": "西の家"},
+    {"place": "南の家"},
+    {"text": "土曜の部です"},
+    {"text": "日曜の部です"},
+    {"text": "場所は金山公園、12月20日の朝です"},
+    {"text": "三回までは会費なしです"},
+    {"text": "年に二回です", "place": "西の家"},
+    {"from_home": "はい"},
+    {"role": "successor", "title": "二代目になりませんか"},
+    {"role": "specialist", "title": "講師", "when": "毎週火曜 10:00-12:00"},
+)
+
+
+def calls() -> Iterator[tuple[str, Any]]:
+    """Groups with a call for people, once or twice, that may mean one of two meetings, the only one, or none."""
+    for said in _CALLS:
+        call = {"role": "member", "title": "花を植える人", **said}
+        for meetings in (_MEETINGS, _MEETINGS[1:], []):
+            for both in ([call], [call, call | {"text": "ほかの日"}]):
+                yield "group", GROUP | {"meetings": meetings, "recruiting": both}

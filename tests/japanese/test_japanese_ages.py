@@ -78,3 +78,26 @@ def test_an_age_meets_a_span_that_has_one_of_its_years() -> None:
     assert Ages(18, 65).meets(60, 69)
     assert not Ages(18, 65).meets(66, 69)
     assert not Ages(18).meets(15, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("20代から40代の女性", Ages(20, 49)),
+        ("65歳くらいまで", Ages(0, 65)),
+        ("18歳未満はお断り", Ages(18)),
+        ("18歳未満の方はご遠慮ください", Ages(18)),
+        ("60歳以上（70歳まで）", Ages(60, 70)),
+        ("小学生は不可", Ages(12)),
+        ("未成年はお断りします", Ages(18)),
+    ],
+)
+def test_who_is_refused_and_an_end_in_brackets_leave_a_span(text: str, ages: Ages) -> None:
+    assert parse_ages(text) == ages
+
+
+@pytest.mark.parametrize(
+    "text", ["中学生は不可", "60歳以上はお断り", "どなたでもお断り", "60歳以上（50歳まで）", "お断り"]
+)
+def test_a_refusal_that_leaves_two_spans_or_none_is_not_understood(text: str) -> None:
+    assert isinstance(parse_ages(text), Unclear)

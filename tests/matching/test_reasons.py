@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from generator.build import load
+from generator.japanese.moments import Moment, parse_moment
 from generator.japanese.recurrence import Recurrence, occurrences, parse_recurrence, times_on
 from generator.lexical.fold import fold
 from generator.matching.conditions import ALWAYS, conditions
 from generator.matching.differences import DIFFERS
-from generator.matching.documents import LEADING, Document
+from generator.matching.documents import Document
 from generator.matching.evidence import GroupEvidence, Met
 from generator.matching.scoring import MET, POINTS, Matches, lacking, matches
 from generator.matching.sheet import COMPANY, KEYS, parse_sheet, values
+from generator.models.calls import LEADING
 from generator.wording.matches import FORMS, Answer, answers, reader_of, unknown, words_of
 from tests.folders import TODAY, content
 from tests.matching.answers import VOCABULARIES, asked, opening, town
@@ -97,6 +99,10 @@ def is_then(document: Document, met: Met) -> bool:
         return met.fact in (call.when or "" if call else "") or any(met.fact == r.text for r in written(document))
     day_word, part = met.value.split("-")
     first, last = HOURS[part]
+    single = parse_moment(call.when) if call and call.when else None
+    if isinstance(single, Moment):
+        kind = {5: "saturday", 6: "sunday"}.get(single.first.weekday(), "weekday")
+        return kind == day_word and single.times is not None and first <= single.times.start.hour < last
     for repeat in written(document):
         for day in occurrences(repeat, TODAY, TODAY + timedelta(days=370), anchor=TODAY):
             kind = {5: "saturday", 6: "sunday"}.get(day.weekday(), "weekday")

@@ -5,13 +5,16 @@
  * @typedef {import("./finding.js").Finding} Finding
  * @typedef {import("./finding.js").Known} Known
  *
- * @typedef {{title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
+ * @typedef {{role?: string, title: string, text?: string, place?: string, when?: string, until?: Day, posted?: Day, number?: string,
  *   ages?: string, conditions?: string, beginners_ok?: boolean, once?: boolean, with_children?: boolean,
  *   from_home?: boolean}} Call
- * @typedef {{status?: string, meetings?: {place?: string}[], audiences?: string[], recruiting?: Call[]}} Calling
+ * @typedef {{status?: string, meetings?: import("../models/calls.js").Meeting[], audiences?: string[], recruiting?: Call[]}} Calling
  */
 import { saysNothing } from "../japanese/answers.js";
+import { iso } from "../japanese/calendar.js";
 import { peopleIn } from "../japanese/headcounts.js";
+import { key } from "../japanese/text.js";
+import { borrowed, dayPast } from "../models/calls.js";
 import { check_openings as shared } from "../tables.js";
 import { finding } from "./finding.js";
 import { outOfOrder } from "./plain.js";
@@ -21,12 +24,12 @@ const ENGLISH = /** @type {Record<string, string>} */ (shared.english);
 
 /** @param {Calling} group @param {Call} call @returns {string[]} what a call does not say */
 const missingIn = (group, call) => {
-  const meeting = (group.meetings || [])[0];
+  const taken = borrowed(call, group.meetings || []);
   const said = [call.ages, call.conditions, call.beginners_ok, call.once, call.with_children];
   /** @type {[string, boolean][]} */
   const known = [
-    ["場所", Boolean(call.place || call.from_home || (meeting && meeting.place))],
-    ["日時", Boolean(call.when || call.from_home || meeting)],
+    ["場所", Boolean(call.place || call.from_home || taken.place)],
+    ["日時", Boolean(call.when || call.from_home || taken.when)],
     ["内容", Boolean(call.text || !saysNothing(call.title))],
     ["だれに", said.some(each => each !== undefined) || (group.audiences || []).length > 0],
     ["締切", call.until !== undefined]
@@ -34,10 +37,19 @@ const missingIn = (group, call) => {
   return known.filter(each => !each[1]).map(each => each[0]);
 };
 
+/** @param {Known} city @param {Call} call @param {number} n @param {Call[]} before @returns {Finding[]} */
+const overAndAlike = (city, call, n, before) => {
+  const out = [];
+  const past = isPast(city, call.until) ? null : dayPast(call, city.today);
+  if (past) out.push(finding(["recruiting", n, "when"], "opening-over", { title: call.title, value: iso(past) }));
+  const isAlike = before.some(each => each.role === call.role && key(each.title) === key(call.title));
+  return isAlike ? out.concat(finding(["recruiting", n, "title"], "openings-alike", { title: call.title })) : out;
+};
+
 /** @param {Known} city @param {Calling} group @param {Call} call @param {number} n @returns {Finding[]} */
 const findingsOf = (city, group, call, n) => {
-  const out = [];
-  const closed = call.until && isPast(city, call.until);
+  const out = overAndAlike(city, call, n, (group.recruiting || []).slice(0, n));
+  const closed = isPast(city, call.until) || dayPast(call, city.today);
   const missing = (group.status || "active") === "active" && !closed ? missingIn(group, call) : [];
   if (missing.some(each => shared.first.indexOf(each) >= 0)) {
     const english = missing.map(each => ENGLISH[each]).join(", ");

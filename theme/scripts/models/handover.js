@@ -11,6 +11,22 @@
  */
 
 /**
+ * The same with its history by day; what is not understood of it comes last.
+ * @template T
+ * @template {Step<T>} S
+ * @template {Handover<T, S>} H
+ * @param {H} handover
+ * @returns {H}
+ */
+export const inOrder = handover => {
+  /** @param {S} step */
+  const day = step => typeof step.day === "string" ? step.day : "~";
+  const history = (handover.history || []).map((step, n) => ({ step, n }))
+    .sort((a, b) => day(a.step) < day(b.step) ? -1 : day(a.step) > day(b.step) ? 1 : a.n - b.n).map(each => each.step);
+  return Object.assign({}, handover, { history });
+};
+
+/**
  * What was before the state that holds now; the last step of a history may tell that one once more.
  * @template T
  * @template {Step<T>} S

@@ -4,6 +4,7 @@ import { showPartialDate } from "../japanese/dates.js";
 import { patterns } from "../japanese/expressions.js";
 import { showYen } from "../japanese/money.js";
 import { showRecurrence } from "../japanese/wording.js";
+import { carriesOn, dayPast } from "../models/calls.js";
 import { known, said } from "../reading/typed.js";
 import { wording_groups as shared } from "../tables.js";
 import { dayWords, shortDays } from "./days.js";
@@ -144,13 +145,14 @@ export const groupFacts = (group, directory) => {
 };
 
 /**
- * The calls of a group that are open: none of one that does not meet.
+ * The calls of a group that are open: of one that rests, those for who carries it on (is_open in generator/models/calls.py).
  * @param {Group} group
  * @param {Town} directory
  */
 export const openCalls = (group, directory) => {
-  if (group.status && NOTICES[group.status]) return [];
-  return (group.recruiting || []).filter(each => isOpen(each.until, directory.today));
+  const isAtWork = !(group.status && NOTICES[group.status]);
+  return (group.recruiting || []).filter(each => (isAtWork || (group.status === "resting" && carriesOn(each)))
+    && isOpen(each.until, directory.today) && !dayPast(each, directory.today));
 };
 
 /** @type {(day: Answer<Day> | undefined, directory: Town) => string} */

@@ -1,6 +1,7 @@
 /* How a group's handing over of its work is told (generator/wording/succession.py). */
-import { showPartialDate } from "../japanese/dates.js";
-import { formerSteps, sinceWhen } from "../models/handover.js";
+import { iso } from "../japanese/calendar.js";
+import { isLater, showPartialDate } from "../japanese/dates.js";
+import { formerSteps, inOrder, sinceWhen } from "../models/handover.js";
 import { said } from "../reading/typed.js";
 import { wording_succession as shared } from "../tables.js";
 
@@ -23,7 +24,8 @@ export const HISTORY = shared.history;
 /** @type {(status: string, since: PartialDay | undefined, directory: Town) => string} */
 const stateWords = (status, since, directory) => {
   const day = said(since, showPartialDate);
-  const ends = LASTING.includes(status) ? "から" : "";
+  const isAhead = typeof since === "string" && isLater(since, iso(directory.today));
+  const ends = LASTING.includes(status) && !isAhead ? "から" : "";
   const state = STATES[status] || directory.choice("Handover", "status", status);
   return state + (day && "（" + day + ends + "）");
 };
@@ -41,12 +43,13 @@ const historyLines = (handover, directory) => {
 
 /**
  * What a group says of handing over its work; null where there is nothing to say. While it is filled in the state may be missing.
- * @param {Handover | undefined} handover
+ * @param {Handover | undefined} given
  * @param {Town} directory
  * @returns {HandoverView | null}
  */
-export const handoverView = (handover, directory) => {
-  if (!handover) return null;
+export const handoverView = (given, directory) => {
+  if (!given) return null;
+  const handover = inOrder(given);
   const { status, note } = handover;
   const since = sinceWhen(handover);
   const view = {
