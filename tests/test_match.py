@@ -184,10 +184,14 @@ def test_every_choice_and_button_is_as_large_as_a_thumb(page: Page) -> None:
 # ---- in one's own words
 
 
+SAID = ".typed__said"
+
+
 def type_words(page: Page, words: str) -> None:
     page.locator("#typed").fill(words)
     page.locator("#typed").press("Enter")
     expect(page.locator("#typed")).to_have_value("")
+    expect(page.locator(SAID)).not_to_contain_text("調べています")
 
 
 def test_words_of_ones_own_are_ticked_where_they_name_a_skill(page: Page) -> None:
@@ -214,12 +218,60 @@ def test_what_one_cannot_do_is_no_wish(page: Page) -> None:
     assert page.locator("input:checked").count() == 0
 
 
-def test_what_still_stands_in_the_box_is_an_answer_as_well(page: Page) -> None:
+def test_what_still_stands_in_the_box_is_an_answer_and_is_seen_before_one_goes_on(page: Page) -> None:
     page.goto("match/")
     page.locator("#typed").fill("大工")
     onward(page)
+    expect(page.locator(SAID)).to_have_text("「大工」→ 大工仕事・木工 を選びました。")
+    expect(page.locator(SAID)).to_be_in_viewport()
+    title(page, "do")
+    onward(page)
     title(page, "when")
     expect(page).to_have_url(re.compile(r"\?do=carpentry#when$"))
+
+
+def test_who_goes_to_the_results_early_loses_nothing_that_stands_in_the_box(page: Page) -> None:
+    page.goto("match/")
+    choose(page, "do", "cooking")
+    page.locator("#typed").fill("大工")
+    page.locator("[data-early]").click()
+    expect(page.locator(SAID)).to_contain_text("「大工」→ 大工仕事・木工 を選びました。")
+    title(page, "do")
+    page.locator("[data-early]").click()
+    assert found(page)
+    expect(page).to_have_url(re.compile(r"/match/\?do=carpentry\.cooking$"))
+
+
+def test_a_word_that_was_taken_for_something_else_comes_off_at_once(page: Page) -> None:
+    page.goto("match/")
+    type_words(page, "大工、経理")
+    page.get_by_role("button", name="大工仕事・木工をはずす").click()
+    expect(page.locator("#do-carpentry")).not_to_be_checked()
+    expect(page.locator("#do-accounting")).to_be_checked()
+    expect(page.locator(SAID)).to_contain_text("（大工仕事・木工をはずしました）")
+    expect(page).to_have_url(re.compile(r"\?do=accounting$|\?do=accounting#do$"))
+
+
+@pytest.mark.parametrize("words", ["大工", ""])
+def test_a_double_tap_goes_on_once(page: Page, words: str) -> None:
+    page.goto("match/")
+    page.locator("#typed").fill(words)
+    page.locator("[data-next]").dblclick()
+    if words:
+        expect(page.locator(SAID)).to_contain_text("大工仕事・木工")
+        title(page, "do")
+        page.locator("[data-next]").dblclick()
+    expect(page.locator(".match__status")).to_have_text("5問のうち2問め")
+    title(page, "when")
+
+
+def test_english_words_that_nobody_knows_are_one_search_together(page: Page) -> None:
+    page.goto("match/")
+    type_words(page, "I want to zorb now、ボブスレー")
+    expect(page.locator(f"{SAID} p")).to_have_count(1)
+    expect(page.locator(SAID)).to_contain_text("「zorb now」「ボブスレー」は、選べることばの中にありませんでした。")
+    links = page.locator(f"{SAID} a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    assert links == ["../search/?q=zorb%20now", "../search/?q=" + quote("ボブスレー")]
 
 
 def test_the_enter_that_confirms_a_conversion_asks_nothing(page: Page) -> None:
@@ -320,6 +372,50 @@ def test_a_hostile_address_is_answered_with_what_it_says_that_is_known(page: Pag
     assert len(page.url) < 100
 
 
+@pytest.mark.parametrize(
+    ("query", "asks", "words"),
+    [
+        ("do=bygone", True, "アドレスにあった答えは、いまの選択肢の中にありません。ここから選んでください。"),
+        (
+            "do=cooking.bygone",
+            False,
+            "アドレスにあった答えのうち、いまの選択肢の中にないものは、使っていません。",
+        ),
+    ],
+)
+def test_an_answer_that_nobody_can_choose_now_is_said(page: Page, query: str, asks: bool, words: str) -> None:
+    page.goto(f"match/?{query}")
+    expect(page.locator(".match__lost")).to_have_text(words)
+    expect(page.locator(".match__lost")).to_be_visible()
+    if asks:
+        onward(page)
+    else:
+        found(page)
+        page.locator(".chip").click()
+    expect(page.locator(".match__lost")).to_be_hidden()
+    page.goto("match/?do=cooking&utm=mail")
+    found(page)
+    expect(page.locator(".match__lost")).to_be_hidden()
+
+
+def test_cleared_answers_do_not_come_back_where_the_browser_keeps_nothing(page: Page) -> None:
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"]) {
+            Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+        }"""
+    )
+    page.goto(ANSWERED)
+    found(page)
+    page.locator(".chip").first.click()
+    expect(page.locator(".chip")).to_have_count(3)
+    page.get_by_role("button", name="答えを消して、はじめから").click()
+    title(page, "do")
+    page.go_back()
+    title(page, "do")
+    expect(page).to_have_url(re.compile("/match/$"))
+    assert page.locator("input:checked, .chip").count() == 0
+
+
 # ---- what was found
 
 
@@ -405,6 +501,21 @@ def test_a_result_is_kept_on_the_shortlist(page: Page) -> None:
     expect(page.locator(".shortlist-card")).to_contain_text(title_of_first)
 
 
+def test_a_card_tells_a_few_reasons_and_how_many_more_there_are(page: Page) -> None:
+    page.goto("match/")
+    values = page.locator('[name="when"], [name="with"], [name="where"]').evaluate_all(
+        "(all) => all.map((one) => [one.name, one.value])"
+    )
+    query = "&".join(f"{key}=" + ".".join(v for k, v in values if k == key) for key in ("when", "where", "with"))
+    page.goto(f"match/?{query}")
+    found(page)
+    told = page.locator(".find__why, .find__but").all_inner_texts()
+    counts = [len(words.split("・ほか")[0].split("・")) for words in told]
+    assert any(re.search(r"・ほか\d+つ$", words) for words in told)
+    # A word may have a dot of its own.
+    assert max(counts) <= 10
+
+
 def test_what_fits_is_counted_and_shown_before_what_is_near(page: Page) -> None:
     page.goto("match/?when=weekday-morning.saturday-morning&with=beginner")
     found(page)
@@ -449,15 +560,96 @@ def test_the_wish_card_carries_the_line_and_the_best_three(page: Page) -> None:
     expect(card.locator("svg.qr")).to_be_visible()
 
 
-def test_the_wish_card_is_one_sheet_of_paper(page: Page) -> None:
+def make_card(page: Page) -> None:
+    page.get_by_role("button", name="希望カードを作る").click()
+    expect(page.locator("#wish h2")).to_be_focused()
+
+
+def sheets_of_paper(page: Page) -> int:
+    return page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+
+
+def test_the_open_wish_card_is_one_sheet_of_paper_however_it_is_printed(page: Page) -> None:
     page.goto(ANSWERED)
     found(page)
-    page.evaluate("window.print = () => { window.printed = document.body.className; }")
-    page.get_by_role("button", name="希望カードを作る").click()
+    page.evaluate("window.print = () => { window.printed = true; }")
+    make_card(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".match__results")).to_be_hidden()
+    expect(page.locator("#wish")).to_be_visible()
+    page.emulate_media(media="null")
+    assert sheets_of_paper(page) == 1
     page.get_by_role("button", name="このカードを印刷する").click()
-    assert page.evaluate("window.printed") == "prints-wish"
-    page.evaluate("document.body.classList.add('prints-wish')")
-    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    assert page.evaluate("window.printed")
+    assert sheets_of_paper(page) == 1
+    page.get_by_role("button", name="カードを閉じる").click()
+    expect(page.locator("#wish")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".match__results")).to_be_visible()
+
+
+def test_the_wish_card_of_every_answer_there_is_is_one_sheet_of_paper(page: Page) -> None:
+    page.goto("match/")
+    given = page.locator("#match [name]").evaluate_all("(all) => all.map((one) => [one.name, one.value])")
+    page.goto("match/?" + "&".join(f"{key}=" + ".".join([v for k, v in given if k == key][:60]) for key in KEYS))
+    expect(page.locator(".match__results")).not_to_have_attribute("aria-busy", "true")
+    assert page.locator(".chip").count() > 60
+    make_card(page)
+    expect(page.locator("#wish")).to_contain_text("ほか")
+    assert sheets_of_paper(page) == 1
+
+
+@pytest.mark.parametrize("change", ["chip", "clear", "back", "question"])
+def test_a_wish_card_goes_with_the_answers_that_it_tells(page: Page, change: str) -> None:
+    page.goto("match/?do=cooking")
+    found(page)
+    page.get_by_text("答えを変える・足す").click()
+    page.get_by_role("button", name="いつを答える").click()
+    choose(page, "when", "saturday-morning")
+    onward(page)
+    found(page)
+    make_card(page)
+    if change == "chip":
+        page.locator("#match .chip").first.click()
+    elif change == "clear":
+        page.get_by_role("button", name="答えを消して、はじめから").click()
+    elif change == "back":
+        page.go_back()
+    else:
+        page.get_by_text("答えを変える・足す").click()
+        page.get_by_role("button", name="いつを変える").click()
+    expect(page.locator("#wish")).to_be_hidden()
+    expect(page.locator("#wish")).to_be_empty()
+
+
+def test_a_wish_card_that_comes_late_is_not_of_other_answers(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/matching-wish-*.js", lambda route: held.append(route))
+    page.goto(ANSWERED)
+    found(page)
+    page.get_by_role("button", name="希望カードを作る").click()
+    page.locator(".chip").first.click()
+    expect(page.locator(".chip")).to_have_count(3)
+    found(page)
+    assert len(held) == 1
+    with page.expect_event("requestfinished", lambda request: "/matching-wish-" in request.url):
+        held[0].continue_()
+    page.unroute("**/matching-wish-*.js")
+    page.evaluate(
+        "(name) => import(name).then(() => new Promise((done) => { setTimeout(done, 0); }))", held[0].request.url
+    )
+    expect(page.locator("#wish")).to_be_empty()
+
+
+def test_nothing_of_the_wish_card_lies_beside_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 195, "height": 600})
+    page.goto(ANSWERED)
+    found(page)
+    make_card(page)
+    code = page.locator(".wish__code").bounding_box()
+    assert code is not None
+    assert code["x"] + code["width"] <= 195
+    assert page.evaluate("document.documentElement.scrollWidth") <= 195
 
 
 # ---- ways to the questions
@@ -504,11 +696,132 @@ def test_where_files_do_not_come_a_sentence_says_so_and_the_answers_stay(page: P
     assert found(page)
 
 
-def test_where_the_script_does_not_come_the_page_still_leads_on(page: Page) -> None:
+def test_the_way_on_does_not_lie_against_the_list(page: Page) -> None:
+    page.route("**/match-index/**", lambda route: route.abort())
+    page.goto(ANSWERED)
+    again = page.get_by_role("button", name="もう一度ためす").bounding_box()
+    listed = page.locator(".match__nothing a").first.bounding_box()
+    assert again is not None
+    assert listed is not None
+    assert again["y"] + again["height"] + 8 <= listed["y"]
+
+
+def test_where_the_script_does_not_come_the_page_says_so_and_leads_on(page: Page) -> None:
     page.route("**/match-*.js", lambda route: route.abort())
     page.goto(ANSWERED)
+    expect(page.get_by_text("質問のページを読みこめませんでした。")).to_be_visible()
+    expect(page.locator(".match__form")).to_be_hidden()
     expect(page.locator(".match__center .phone").first).to_be_visible()
     expect(page.locator(".match-grid a").first).to_be_visible()
+
+
+def test_where_the_script_never_ends_to_come_going_on_leads_to_the_tables(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/match-*.js", lambda route: held.append(route))
+    page.goto("match/", wait_until="commit")
+    page.locator('label[for="do-cooking"]').evaluate("(label) => label.click()")
+    page.locator("[data-next]").click(no_wait_after=True)
+    expect(page).to_have_url(re.compile(r"/match/\?do=cooking#times$"))
+    expect(page.locator(".match-grid a").first).to_be_visible()
+    for route in held:
+        route.abort()
+
+
+def test_where_files_are_slow_the_page_says_that_it_looks_and_shows_nothing_old(page: Page) -> None:
+    page.goto(ANSWERED)
+    found(page)
+    held: list[Route] = []
+    page.route("**/match-index/**", lambda route: held.append(route))
+    other = page.context.new_page()
+    other.route("**/match-index/**", lambda route: held.append(route))
+    other.goto(ANSWERED)
+    expect(other.locator("#match-results")).to_have_text("さがしています…")
+    expect(other.locator(".chip")).to_have_count(4)
+    page.evaluate("history.replaceState(null, '', '?do=sewing&when=sunday-evening&where=home')")
+    page.evaluate("window.dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator("#match-results")).to_have_text("さがしています…")
+    expect(page.locator("#match-results")).to_be_focused()
+    assert page.locator(".chip").all_inner_texts() == ["裁縫・ミシン", "日曜の夜", "家でできること"]
+    expect(page.locator(".find")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    for each in (page, other):
+        each.unroute("**/match-index/**")
+        expect(each.locator(".match__results")).not_to_have_attribute("aria-busy", "true", timeout=20_000)
+        expect(each.locator("#match-results")).not_to_have_text("さがしています…")
+
+
+WIDE = "match/?when=weekday-morning.weekday-afternoon.saturday-morning&with=beginner"
+
+
+def moved_folder(page: Page) -> None:
+    """The site is built anew under the open page: the files of its edition are gone, and there is another."""
+    start = page.evaluate("fetch('../match-index/start.json').then((answer) => answer.json())")
+    old, new = f"/match-index/{start['edition']}/", "/match-index/newer/"
+
+    def later(route: Route) -> None:
+        url = route.request.url
+        if url.endswith("start.json"):
+            route.fulfill(json={**start, "edition": "newer"})
+        elif new in url:
+            route.fulfill(response=page.request.get(url.replace(new, old)))
+        else:
+            route.fulfill(status=404)
+
+    page.route("**/match-index/**", later)
+
+
+def test_more_is_shown_of_a_site_that_was_built_anew_under_the_open_page(page: Page) -> None:
+    page.goto(WIDE)
+    found(page)
+    moved_folder(page)
+    page.locator(".found__more").click()
+    expect(page.locator(".find")).to_have_count(20)
+
+
+def test_words_are_understood_by_a_site_that_was_built_anew_under_the_open_page(page: Page) -> None:
+    page.goto(WIDE)
+    found(page)
+    moved_folder(page)
+    page.get_by_text("答えを変える・足す").click()
+    page.get_by_role("button", name="できることを答える").click()
+    type_words(page, "大工")
+    expect(page.locator("#do-carpentry")).to_be_checked()
+
+
+def test_more_says_where_nothing_comes_and_works_when_it_does(page: Page) -> None:
+    page.goto(WIDE)
+    found(page)
+    page.route("**/match-index/**", lambda route: route.abort())
+    page.locator(".found__more").click()
+    expect(page.locator(".found__said")).to_have_text("通信がうまくいきませんでした。もう一度押してください。")
+    page.unroute("**/match-index/**")
+    page.locator(".found__more").click()
+    expect(page.locator(".find")).to_have_count(20)
+    expect(page.locator(".found__said")).to_have_text("")
+
+
+def test_words_that_could_not_be_looked_up_are_tried_again(page: Page) -> None:
+    page.route("**/words.json", lambda route: route.abort())
+    page.goto("match/")
+    page.locator("#typed").fill("大工")
+    enter = page.locator("[data-understand]")
+    enter.click()
+    expect(page.locator(SAID)).to_contain_text("通信がうまくいかず")
+    expect(page.locator("#typed")).to_have_value("大工")
+    page.unroute("**/words.json")
+    enter.click()
+    expect(page.locator("#do-carpentry")).to_be_checked()
+
+
+def test_words_that_cannot_be_looked_up_keep_nobody_from_going_on(page: Page) -> None:
+    page.route("**/words.json", lambda route: route.abort())
+    page.goto("match/")
+    page.locator("#typed").fill("大工")
+    onward(page)
+    expect(page.locator(SAID)).to_contain_text("通信がうまくいかず")
+    onward(page)
+    title(page, "when")
 
 
 def test_a_site_built_anew_meanwhile_is_answered_with_its_new_files(page: Page) -> None:

@@ -85,8 +85,12 @@
     if (!("noModule" in document.createElement("script"))) return;
     if (location.search.length > 1) root.setAttribute("data-asks", "new");
     if (read("kept") && read("kept") !== "[]") root.setAttribute("data-keeps", "");
+    const failed = () => {
+      root.removeAttribute("data-asks");
+      root.setAttribute("data-failed", "");
+    };
     window.addEventListener("error", (event) => {
-      if (event.target instanceof HTMLScriptElement) root.removeAttribute("data-asks");
+      if (event.target instanceof HTMLScriptElement) failed();
     }, true);
   };
 

@@ -66,7 +66,7 @@ export const tools = (sheet, { card, clear }) => {
   const status = element("span", "tools__said");
   status.setAttribute("role", "status");
   const make = () => {
-    card().catch(() => { status.textContent = "いまは希望カードを作れません。通信を確かめて、もう一度押してください。"; });
+    card().catch(() => { status.textContent = "いまは希望カードを作れません。通信を確かめて、もう一度押すか、このページを読みこみ直してください。"; });
   };
   const copy = () => {
     copied(location.href).then(

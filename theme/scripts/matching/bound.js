@@ -4,7 +4,7 @@ import { stay } from "./memory.js";
 
 /**
  * @typedef {{
- *   ticked: () => void, onward: () => void, backward: () => void, results: () => void, resume: () => void,
+ *   ticked: () => void, onward: () => void, backward: () => void, early: () => void, resume: () => void,
  *   clear: () => void, arrive: () => void
  * }} Acts
  */
@@ -19,9 +19,16 @@ export const bind = (app, acts) => {
     event.preventDefault();
     acts.onward();
   });
+  // Who taps twice out of habit goes on once, whatever lies under the finger by then.
+  app.addEventListener("click", (event) => {
+    const isSecond = event.detail > 0 && event.detail % 2 === 0;
+    if (!isSecond || !(event.target instanceof Element) || !event.target.closest("button")) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
   /** @type {[string, () => void][]} */
   const buttons = [
-    ["[data-back]", acts.backward], ["[data-early]", acts.results], ["[data-resume]", acts.resume],
+    ["[data-back]", acts.backward], ["[data-early]", acts.early], ["[data-resume]", acts.resume],
     ["[data-clear]", acts.clear]
   ];
   buttons.forEach(([selector, act]) => {

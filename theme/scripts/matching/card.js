@@ -7,6 +7,8 @@ import { keepLine } from "../page/tools.js";
 // What stands over a group without an opening that goes with the answers.
 const GROUP = "活動している団体";
 const ASK = "この内容の募集は、いま出ていません。見学や参加ができるかは、団体におたずねください。";
+// So many reasons are read; more of them are a wall of words.
+const MOST = 6;
 
 /** @param {string} className @param {string} name @param {string} words */
 const told = (className, name, words) => {
@@ -23,14 +25,26 @@ const badges = (words) => {
   return list;
 };
 
-/** @param {Found} found 「土曜の午前・川辺・初心者歓迎」 */
-export const reason = ({ reasons }) => reasons.join("・");
+/**
+ * The first of many words; of the others, how many they are.
+ *
+ * @param {string[]} words
+ * @param {string} between
+ * @param {number} most
+ */
+export const some = (words, between, most) => {
+  if (words.length <= most + 1) return words.join(between);
+  return words.slice(0, most).join(between) + between + "ほか" + (words.length - most) + "つ";
+};
 
-/** @param {Found} found 「火曜の夜なら・第六小学校区なら」 */
-export const difference = ({ differences }) => differences.join("・");
+/** 「土曜の午前・川辺・初心者歓迎」 @param {Found} found @param {number} [most] */
+export const reason = ({ reasons }, most = MOST) => some(reasons, "・", most);
 
-/** @param {Found} found 「費用がかかるか・車いすで入れるか（おたずねください）」 */
-export const question = ({ unknown }) => unknown.length ? unknown.join("・") + "（おたずねください）" : "";
+/** 「火曜の夜なら・第六小学校区なら」 @param {Found} found @param {number} [most] */
+export const difference = ({ differences }, most = MOST) => some(differences, "・", most);
+
+/** 「費用がかかるか・車いすで入れるか（おたずねください）」 @param {Found} found @param {number} [most] */
+export const question = ({ unknown }, most = MOST) => unknown.length ? some(unknown, "・", most) + "（おたずねください）" : "";
 
 /** @param {Found} found @param {string} root of the site */
 export const cardOf = (found, root) => {

@@ -1,7 +1,7 @@
 /* The files of matching, all of one edition: which documents meet which answer, and what a card shows of each. */
 import { builtAnew, startIn } from "../search/editions.js";
 import { makeFolding } from "../search/fold.js";
-import { each, json, once } from "../search/loading.js";
+import { each, json, Late, once } from "../search/loading.js";
 import { numbersOf } from "../search/postings.js";
 import { startOf } from "../search/start.js";
 import { ALWAYS, mixed, ranked } from "./ranking.js";
@@ -19,6 +19,7 @@ import { KEYS } from "./sheet.js";
 /** @typedef {import("./reasons.js").Why & { card: Card }} Found */
 /** @typedef {import("./ranking.js").Order & { found: (number: number) => Promise<Found> }} Answer */
 /** @typedef {ReturnType<typeof filesOf>} Files */
+/** @typedef {ReturnType<typeof newestFiles>} Newest */
 
 /** @param {Record<string, string>} written degree → numbers as steps @returns {import("./ranking.js").Degrees} */
 const degreesOf = (written) => {
@@ -67,8 +68,9 @@ const reading = (start, own) => {
 /** @param {string} root of the site */
 export const filesOf = (root) => {
   const folder = root + "match-index/";
-  /** @returns {Promise<Start>} */
-  const start = () => startIn(folder);
+  // Numbers of documents mean something in one edition only: these files stay with theirs.
+  /** @type {() => Promise<Start>} */
+  const start = once(() => startIn(folder));
   /** @param {string} name @returns {Promise<any>} a file of the edition that `start.json` names */
   const own = async (name) => json(folder + (await start()).edition + "/" + name + ".json");
   const { always, card, answered, differing } = reading(start, own);
@@ -98,6 +100,31 @@ export const filesOf = (root) => {
     words: once(async () => new Map(Object.entries(await own("words")))),
     folding: once(async () => makeFolding(await startOf(root))),
     /** @param {unknown} error @returns {Promise<boolean>} whether that is because the site was built anew meanwhile */
-    outdated: (error) => start().then(({ edition }) => builtAnew(folder, edition, error)).catch(() => false)
+    outdated: async (error) => !(error instanceof Late) &&
+      start().then(({ edition }) => builtAnew(folder, edition, error)).catch(() => false)
+  };
+};
+
+/** @param {string} root of the site */
+export const newestFiles = (root) => {
+  let files = filesOf(root);
+  /** @param {unknown} error @returns {Promise<boolean>} whether it came of a site built anew meanwhile; then newer files are used */
+  const renewed = async (error) => {
+    const used = files;
+    if (!await used.outdated(error)) return false;
+    if (files === used) files = filesOf(root);
+    return true;
+  };
+  return {
+    renewed,
+    /** @template T @param {(files: Files) => Promise<T>} act done once more if the site was built anew meanwhile @returns {Promise<T>} */
+    read: async (act) => {
+      try {
+        return await act(files);
+      } catch (error) {
+        if (!await renewed(error)) throw error;
+        return act(files);
+      }
+    }
   };
 };

@@ -43,9 +43,11 @@ export const unasked = (app) => {
 export const failure = (app, again) => {
   const box = element("div", "match__nothing");
   const root = said(app, "data-root");
+  const ways = element("p", "match__ways");
   const retry = button("button", "もう一度ためす");
   retry.addEventListener("click", again);
   box.appendChild(element("p", "", "通信がうまくいかなかったようです。答えは残っています。"));
-  [retry, link("募集の一覧", root + "wanted/"), link("団体の一覧", root + "groups/")].forEach((one) => { box.appendChild(one); });
+  [link("募集の一覧", root + "wanted/"), link("団体の一覧", root + "groups/")].forEach((one) => { ways.appendChild(one); });
+  [retry, ways].forEach((one) => { box.appendChild(one); });
   return box;
 };

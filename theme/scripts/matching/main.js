@@ -8,12 +8,14 @@ import { bind } from "./bound.js";
 import { forget, isPast, keep, kept, present, step } from "./memory.js";
 import { questionsIn } from "./questions.js";
 import { Results } from "./results.js";
-import { isEmpty, parseSheet, showSheet, without } from "./sheet.js";
+import { isEmpty, parseSheet, showSheet, tellsMore, without } from "./sheet.js";
 import { typedIn } from "./typed.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 
 const RESULTS = "results";
+const LOST = "アドレスにあった答えは、いまの選択肢の中にありません。ここから選んでください。";
+const PARTLY = "アドレスにあった答えのうち、いまの選択肢の中にないものは、使っていません。";
 
 class Match {
   /** @param {HTMLElement} app */
@@ -23,10 +25,11 @@ class Match {
     this.keys = this.questions.keys;
     this.app = app;
     this.status = part(app, ".match__status", HTMLElement);
+    this.lost = part(app, ".match__lost", HTMLElement);
     this.before = part(app, ".match__before", HTMLElement);
     this.back = part(app, "[data-back]", HTMLButtonElement);
     this.next = part(app, "[data-next]", HTMLButtonElement);
-    this.early = part(app, ".match__early", HTMLElement);
+    this.sooner = part(app, ".match__early", HTMLElement);
     /** @type {Sheet} */
     this.sheet = parseSheet("", this.questions.known);
     this.at = this.keys[0];
@@ -36,8 +39,9 @@ class Match {
       clear: () => { this.clear(); }
     });
     this.typed = typedIn(app, said(app, "data-root"), {
-      words: () => this.results.files.words(), folding: () => this.results.files.folding(), questions: this.questions,
-      add: (values) => { this.add(values); }
+      read: (act) => this.results.files.read(act), questions: this.questions,
+      add: (values) => { this.tick(this.sheet.do.concat(values)); },
+      off: (value) => { this.tick(without(this.sheet, "do", value).do); }
     });
   }
 
@@ -60,6 +64,8 @@ class Match {
     const said = parseSheet(location.search, this.questions.known);
     const isQuestion = this.keys.indexOf(hash) >= 0;
     if (!back || !isQuestion || isEmpty(this.sheet)) this.sheet = said;
+    this.lost.textContent = isEmpty(said) ? LOST : PARTLY;
+    show(this.lost, !back && tellsMore(location.search, said));
     this.at = isQuestion ? hash : hash === RESULTS || !isEmpty(said) ? RESULTS : this.keys[0];
     history.replaceState(step(), "", hash || this.at === RESULTS ? this.address(this.at) : location.pathname);
     this.questions.tick(this.sheet);
@@ -85,24 +91,33 @@ class Match {
     this.walk();
   }
 
-  /** @param {string[]} values of the first question, beside those that are ticked */
-  add(values) {
-    this.questions.tick(Object.assign({}, this.sheet, { do: this.sheet.do.concat(values) }));
+  /** @param {string[]} values of the first question */
+  tick(values) {
+    this.questions.tick(Object.assign({}, this.sheet, { do: values }));
     this.ticked();
   }
 
   /** @param {Sheet} sheet */
   answer(sheet) {
     this.sheet = sheet;
+    show(this.lost, false);
     keep(showSheet(sheet));
     this.questions.tick(sheet);
     history.pushState(present({ inside: true }), "", this.address(RESULTS));
     this.results.show(sheet, "changed");
   }
 
+  /** What still stands in the box is an answer as well; what it was taken for is seen before one goes on. */
+  async leaves() {
+    return this.at !== "do" || this.typed.leave();
+  }
+
+  async early() {
+    if (await this.leaves()) this.go(RESULTS);
+  }
+
   async onward() {
-    // What still stands in the box is an answer as well, and what of it nobody knows is said before one goes on.
-    if (this.at === "do" && !await this.typed.understand()) return;
+    if (!await this.leaves()) return;
     const last = this.at === this.keys[this.keys.length - 1] || step().editing;
     this.go(last ? RESULTS : this.keys[this.keys.indexOf(this.at) + 1]);
   }
@@ -136,6 +151,7 @@ class Match {
   show(moved) {
     const asks = this.at !== RESULTS;
     this.app.setAttribute("data-at", this.at);
+    if (moved) show(this.lost, false);
     show(this.form, asks);
     show(this.before, asks && this.at === this.keys[0] && isEmpty(this.sheet) && kept() !== "");
     if (!asks) {
@@ -160,7 +176,7 @@ class Match {
     this.next.textContent = last ? "結果を見る" : answered ? "次へ ›" : "とばして次へ ›";
     this.next.classList.toggle("button--quiet", !last && !answered);
     show(this.back, !editing && (this.at !== this.keys[0] || Boolean(inside)));
-    show(this.early, !last && !isEmpty(this.sheet));
+    show(this.sooner, !last && !isEmpty(this.sheet));
   }
 }
 
@@ -172,7 +188,7 @@ export const start = () => {
     ticked: () => { match.ticked(); },
     onward: () => { match.onward(); },
     backward: () => { match.backward(); },
-    results: () => { match.go(RESULTS); },
+    early: () => { match.early(); },
     resume: () => { match.resume(); },
     clear: () => { match.clear(); },
     arrive: () => { match.arrive(true); }

@@ -29,12 +29,20 @@ export const keep = (line) => {
   }, undefined);
 };
 
-const life = () => allowed(() => Number(sessionStorage.getItem(LIFE)) || 0, 0);
+// Where a browser keeps nothing, this page and the steps of its history know as much.
+let own = 0;
+
+const life = () => {
+  const { life: here } = Object.assign({ life: 0 }, history.state);
+  own = allowed(() => Number(sessionStorage.getItem(LIFE)) || 0, Math.max(own, here));
+  return own;
+};
 
 /** Forgets the answers, and that the history of this tab had any. */
 export const forget = () => {
   keep("");
-  allowed(() => { sessionStorage.setItem(LIFE, String(life() + 1)); }, undefined);
+  own = life() + 1;
+  allowed(() => { sessionStorage.setItem(LIFE, String(own)); }, undefined);
 };
 
 /** @returns {Step} the step of the history that this is */

@@ -3,7 +3,7 @@ import { button, element, empty, part, said, show } from "../page/element.js";
 import { inTime } from "../search/loading.js";
 import { answersIn, tools } from "./answers.js";
 import { cardOf } from "./card.js";
-import { filesOf } from "./files.js";
+import { newestFiles } from "./files.js";
 import { failure, nothing, unasked } from "./help.js";
 import { stay, step } from "./memory.js";
 import { isEmpty } from "./sheet.js";
@@ -36,13 +36,19 @@ const makeSections = (answer) => SECTIONS.filter(({ key }) => answer[key].length
   return { numbers, box, list };
 });
 
-/** @param {Answer} answer the sections with its first cards, and a button for more */
-const makeList = async (answer, /** @type {string} */ root) => {
-  // Whoever comes back from a card finds as many as there were.
-  const before = step().shown || PAGE;
+/**
+ * The sections with the first cards, and a button for more.
+ *
+ * @param {Answer} answer
+ * @param {string} root of the site
+ * @param {(error: unknown, count: number) => Promise<boolean>} renew shows so many of newer files, if there are
+ */
+const makeList = async (answer, root, renew) => {
   const sections = makeSections(answer);
   const all = sections.reduce((/** @type {number[]} */ numbers, one) => numbers.concat(one.numbers), []);
   const more = button("button button--quiet found__more", "");
+  const status = element("p", "found__said");
+  status.setAttribute("role", "status");
   let shown = 0;
 
   /** @returns {Promise<HTMLElement[]>} the next cards, in the order of the answer */
@@ -60,13 +66,27 @@ const makeList = async (answer, /** @type {string} */ root) => {
     show(more, shown < all.length);
     return cards;
   };
-  more.addEventListener("click", async () => {
-    const [first] = await further(PAGE).catch(() => []);
-    stay({ shown });
-    if (first) part(first, "a", HTMLAnchorElement).focus();
+  const onMore = async () => {
+    status.textContent = "読みこんでいます…";
+    try {
+      const [first] = await further(PAGE);
+      stay({ shown });
+      status.textContent = "";
+      part(first, "a", HTMLAnchorElement).focus();
+    } catch (error) {
+      if (await renew(error, shown + PAGE)) return;
+      console.error(error);
+      status.textContent = "通信がうまくいきませんでした。もう一度押してください。";
+    }
+  };
+  more.addEventListener("click", () => {
+    if (more.getAttribute("aria-disabled")) return;
+    more.setAttribute("aria-disabled", "true");
+    onMore().finally(() => { more.removeAttribute("aria-disabled"); });
   });
-  await further(before);
-  return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([more]);
+  // Whoever comes back from a card finds as many as there were.
+  await further(step().shown || PAGE);
+  return sections.map(({ box }) => /** @type {HTMLElement} */ (box)).concat([status, more]);
 };
 
 /** @param {Answer} answer how many there are, in one line */
@@ -87,71 +107,105 @@ export class Results {
     this.answers = part(app, ".match__answers", HTMLElement);
     this.place = part(app, ".match__found", HTMLElement);
     this.status = part(app, ".match__status", HTMLElement);
-    this.files = filesOf(this.root);
+    this.paper = part(document, "#wish", HTMLElement);
+    this.files = newestFiles(this.root);
     this.latest = 0;
   }
 
   /** @param {Sheet} sheet @param {How} how */
   async show(sheet, how) {
     if (how === "moved") window.scrollTo(0, 0);
-    await this.render(sheet, how, false);
+    await this.render(sheet, how);
   }
 
+  /** Nothing of the answers stays on the page, whoever comes after. */
   hide() {
     this.latest += 1;
+    this.close();
+    [this.place, this.answers].forEach(empty);
     show(this.box, false);
   }
 
-  /** @param {Sheet} sheet @param {Answer} answer */
-  async wish(sheet, answer) {
-    const { showCard } = await inTime(import("./wish.js"), "wish.js");
-    showCard(sheet, this.questions, await Promise.all(answer.fits.concat(answer.near).slice(0, BEST).map(answer.found)));
+  /** Puts the wish card away. */
+  close() {
+    empty(this.paper);
+    show(this.paper, false);
+    document.body.classList.remove("prints-wish");
   }
 
-  /** @param {Sheet} sheet @param {Answer} answer @returns {Promise<[string, HTMLElement[]]>} what is said, and what is shown */
-  async made(sheet, answer) {
-    const below = tools(sheet, { clear: this.acts.clear, card: () => this.wish(sheet, answer) });
+  /** @param {Sheet} sheet */
+  async wish(sheet) {
+    const turn = this.latest;
+    const [{ cardIn }, best] = await Promise.all([
+      inTime(import("./wish.js"), "wish.js"),
+      this.files.read(async (files) => {
+        const answer = await files.answer(sheet);
+        return Promise.all(answer.fits.concat(answer.near).slice(0, BEST).map(answer.found));
+      })
+    ]);
+    // Answers that have changed meanwhile are not put on paper.
+    if (turn !== this.latest) return;
+    cardIn(this.paper, sheet, this.questions, best, () => {
+      this.close();
+      this.heading.focus();
+    });
+    // As long as the card is open, it is what is printed, however one prints.
+    document.body.classList.add("prints-wish");
+  }
+
+  /** @param {Sheet} sheet @param {import("./files.js").Files} files @returns {Promise<[string, HTMLElement[]]>} what is said, and what is shown */
+  async made(sheet, files) {
+    const answer = await files.answer(sheet);
+    const below = tools(sheet, { clear: this.acts.clear, card: () => this.wish(sheet) });
     if (isEmpty(sheet)) return ["まだ答えがありません", [unasked(this.app), below]];
     if (!answer.fits.length && !answer.near.length) return [counted(answer), [nothing(this.app, sheet, this.questions), below]];
-    return [counted(answer), (await makeList(answer, this.root)).concat([below])];
+    const list = await makeList(answer, this.root, async (error, further) => {
+      if (!await this.files.renewed(error)) return false;
+      stay({ shown: further });
+      await this.render(sheet, "changed");
+      return true;
+    });
+    return [counted(answer), list.concat([below])];
   }
 
-  /** @param {Sheet} sheet @param {How} how @param {boolean} again with newer files */
-  async render(sheet, how, again) {
+  /** @param {Sheet} sheet @param {How} how */
+  async render(sheet, how) {
     this.latest += 1;
     const turn = this.latest;
-    const current = () => turn === this.latest;
-    this.box.setAttribute("aria-busy", "true");
-    show(this.box, true);
+    this.wait(sheet, how);
     try {
-      const [words, parts] = await this.made(sheet, await this.files.answer(sheet));
-      if (current()) this.put(words, parts, sheet, how);
+      const [words, parts] = await this.files.read((files) => this.made(sheet, files));
+      if (turn === this.latest) this.put(words, parts, how);
     } catch (error) {
-      const newer = !again && current() && await this.files.outdated(error);
-      if (!current()) return;
-      if (newer) {
-        this.files = filesOf(this.root);
-        await this.render(sheet, how, true);
-        return;
-      }
+      if (turn !== this.latest) return;
       console.error(error);
-      const retry = failure(this.app, () => { this.render(sheet, "changed", false); });
-      this.put("いまは結果を出せません", [retry], sheet, how);
+      this.put("いまは結果を出せません", [failure(this.app, () => { this.render(sheet, "changed"); })], how);
     }
   }
 
-  /** @param {string} words @param {HTMLElement[]} parts @param {Sheet} sheet @param {How} how */
-  put(words, parts, sheet, how) {
+  /** What was found for other answers is gone; these are shown at once. @param {Sheet} sheet @param {How} how */
+  wait(sheet, how) {
     const { answers, box, heading, place, status } = this;
-    [place, answers].forEach(empty);
+    this.close();
+    empty(place);
     answersIn(answers, sheet, this.questions, this.acts);
+    box.setAttribute("aria-busy", "true");
+    heading.textContent = "さがしています…";
+    status.textContent = "";
+    show(box, true);
+    if (how !== "come") heading.focus({ preventScroll: how === "moved" });
+  }
+
+  /** @param {string} words @param {HTMLElement[]} parts @param {How} how */
+  put(words, parts, how) {
+    const { box, heading, place, status } = this;
+    empty(place);
     parts.forEach((one) => { place.appendChild(one); });
     box.removeAttribute("aria-busy");
     document.documentElement.removeAttribute("data-asks");
     heading.textContent = words;
+    status.textContent = words;
     const { top } = step();
-    if (how === "come") status.textContent = words;
     if (how === "come" && top) window.scrollTo(0, top);
-    if (how !== "come") heading.focus({ preventScroll: how === "moved" });
   }
 }

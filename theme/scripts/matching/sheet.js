@@ -35,6 +35,12 @@ export const parseSheet = (line, known) => {
   return sheetOf(Object.fromEntries(given), known);
 };
 
+/** @param {string} line a query, from anybody @param {Sheet} sheet what was understood of it @returns {boolean} whether it tells more */
+export const tellsMore = (line, sheet) => line.slice(0, shared.longest).replace(/^[\s\S]*\?/, "").split("&").some((pair) => {
+  const [key, ...told] = pair.split("=");
+  return KEYS.indexOf(key) >= 0 && plain(told.join("=")).split(".").filter(Boolean).some((value) => sheet[key].indexOf(value) < 0);
+});
+
 /** @param {string} value */
 const quoted = (value) => encodeURIComponent(value)
   .replace(/[!'()*]/g, (letter) => "%" + letter.charCodeAt(0).toString(16).toUpperCase());

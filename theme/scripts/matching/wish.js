@@ -1,13 +1,16 @@
 /* The wish card: the answers in words and as a code that the office reads, with room for a name, on one sheet. */
-import { button, element, empty, said, show } from "../page/element.js";
+import { button, element, empty, part, said, show } from "../page/element.js";
 import { svg } from "../qr/svg.js";
-import { difference, question, reason } from "./card.js";
+import { difference, question, reason, some } from "./card.js";
 import { KEYS, showWish } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./questions.js").Questions} Questions */
 /** @typedef {import("./files.js").Found} Found */
 
+// So many answers of a question, and reasons of a match, have room on one sheet; the code has all answers.
+const MOST = 6;
+const REASONS = 2;
 const BLANKS = ["お名前", "電話・ファクス・メール", "ひとこと"];
 
 /** @param {[string, string][]} rows @param {string} [className] of the cells to write in */
@@ -25,7 +28,7 @@ const table = (rows, className) => {
 
 /** @param {Sheet} sheet @param {Questions} questions @returns {[string, string][]} */
 const inWords = (sheet, questions) => KEYS.filter((key) => sheet[key].length > 0).map((key) =>
-  [questions.label(key), sheet[key].map((value) => questions.words(key, value)).join("、")]);
+  [questions.label(key), some(sheet[key].map((value) => questions.words(key, value)), "、", MOST)]);
 
 /** @param {string} line */
 const code = (line) => {
@@ -47,7 +50,8 @@ const matchLine = (found) => {
   const { card } = found;
   const item = element("li");
   item.appendChild(element("strong", "", card.title));
-  const others = [card.group, card.line, reason(found), difference(found), question(found)].filter(Boolean).join("　");
+  const told = [reason, difference, question].map((words) => words(found, REASONS));
+  const others = [card.group, card.line].concat(told).filter(Boolean).join("　");
   item.appendChild(document.createTextNode("　" + others));
   return item;
 };
@@ -64,17 +68,19 @@ const whereTo = (center) => {
   return box;
 };
 
-const print = () => {
-  document.body.classList.add("prints-wish");
-  window.print();
-  document.body.classList.remove("prints-wish");
+/** @param {() => void} close */
+const ways = (close) => {
+  const line = element("p", "tools");
+  const print = button("button", "このカードを印刷する");
+  print.addEventListener("click", () => { window.print(); });
+  const away = button("button button--quiet", "カードを閉じる");
+  away.addEventListener("click", close);
+  [print, away].forEach((one) => { line.appendChild(one); });
+  return line;
 };
 
-/** @param {Sheet} sheet @param {Questions} questions @param {Found[]} best */
-export const showCard = (sheet, questions, best) => {
-  const box = document.getElementById("wish");
-  const center = document.getElementById("match-center");
-  if (!box || !center) return;
+/** @param {HTMLElement} box @param {Sheet} sheet @param {Questions} questions @param {Found[]} best @param {() => void} close */
+export const cardIn = (box, sheet, questions, best, close) => {
   empty(box);
   const line = showWish(sheet);
   const top = element("div", "wish__top");
@@ -82,19 +88,15 @@ export const showCard = (sheet, questions, best) => {
   const title = element("h2", "", "希望カード");
   title.id = "wish-title";
   title.tabIndex = -1;
-  [title, element("p", "", "こんな活動をさがしています。合うものがあれば、教えてください。")]
+  [title, element("p", "", "こんな活動をさがしています。合うものがあれば、教えてください。"), codeLine(line)]
     .forEach((one) => { words.appendChild(one); });
   [words, code(line)].forEach((one) => { top.appendChild(one); });
   const matches = element("ol");
   best.forEach((found) => { matches.appendChild(matchLine(found)); });
-  const ways = element("p", "tools");
-  const go = button("button", "このカードを印刷する");
-  go.addEventListener("click", print);
-  ways.appendChild(go);
   [
-    top, codeLine(line), table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
+    top, table(inWords(sheet, questions)), element("h3", "", "いま、近いもの"), matches,
     element("h3", "", "書いてください（サイトにはのりません）"), table(BLANKS.map((name) => [name, ""]), "wish__blank"),
-    whereTo(center), ways
+    whereTo(part(document, "#match-center", HTMLElement)), ways(close)
   ].forEach((one) => { box.appendChild(one); });
   show(box, true);
   title.focus();
