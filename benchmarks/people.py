@@ -1,14 +1,16 @@
-"""How many of the openings that people need stand first: `python -m benchmarks.people TABLE [--site SITE]`.
+"""How many of the openings that people need stand first: `python -m benchmarks.people TABLE [--site SITE] [--browser]`.
 
 TABLE is YAML, a list of people: `id`, `who`, `sheet` (the answers as one line), `expect` (what has to be among the
 first three, in any order: a group's slug, which any of its entries and the group itself meets, or `{slug, title}` for
 one entry) and `never` (what must not be there). The site is the built sample, and what is asked are the files that a
-browser loads. The share is that of all expectations that are met; whoever gets what must never be there is named.
+browser loads; with `--browser` the cards that a real one shows. The share is that of all expectations that are met;
+whoever gets what must never be there is named.
 """
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +23,7 @@ from generator.matching.differences import DIFFERS
 from generator.matching.scoring import rank
 from generator.matching.sheet import KEYS, parse_sheet
 from generator.search.postings import ENDS, GOES_ON
+from scripts.browser import launched, serving
 
 FIRST = 3
 
@@ -104,12 +107,35 @@ def _is(expected: str | Mapping[str, str], slug: str, title: str) -> bool:
     return expected["slug"] == slug and expected["title"] == title
 
 
-def mark(files: Files, person: Mapping[str, Any]) -> Mark:
-    """Ask for one person."""
+Asking = Callable[[str], list[int]]
+
+
+def ranking(files: Files, line: str) -> list[int]:
+    """The first documents for a line, as Python ranks them."""
     known = {key: tuple(files.start["reasons"][key]) for key in KEYS}
-    ranked = rank(files.degrees, files.groups, parse_sheet(person["sheet"], known))
-    first = tuple((files.groups[each.number], files.cards[each.number]["title"]) for each in ranked[:FIRST])
-    return Mark(person, first)
+    return [each.number for each in rank(files.degrees, files.groups, parse_sheet(line, known))[:FIRST]]
+
+
+@contextmanager
+def browsing(files: Files) -> Iterator[Asking]:
+    """A function that gives the documents of the first cards that a browser shows for a line."""
+    numbers = {card["url"]: number for number, card in enumerate(files.cards)}
+    with serving(files.site) as address, launched() as browser:
+        page = browser.new_page()
+
+        def ask(line: str) -> list[int]:
+            page.goto(f"{address}match/?{line}")
+            page.wait_for_selector(".match__results:not([hidden]):not([aria-busy])")
+            links = page.locator(".find__title a").evaluate_all("(all) => all.map((one) => one.href)")
+            return [numbers[link.removeprefix(address)] for link in links[:FIRST]]
+
+        yield ask
+
+
+def mark(files: Files, person: Mapping[str, Any], asking: Asking | None = None) -> Mark:
+    """Ask for one person, of the files or as `asking` does."""
+    numbers = asking(person["sheet"]) if asking else ranking(files, person["sheet"])
+    return Mark(person, tuple((files.groups[number], files.cards[number]["title"]) for number in numbers))
 
 
 def report(marks: list[Mark]) -> Iterator[str]:
@@ -132,11 +158,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.people", description=__doc__)
     parser.add_argument("table", type=Path)
     parser.add_argument("--site", type=Path)
+    parser.add_argument("--browser", action="store_true", help="ask a real browser as well, and print what it shows")
     given = parser.parse_args()
     people = yaml.safe_load(given.table.read_text(encoding="utf-8"))
     with built(site=given.site) as site:
         files = Files(site)
-        print("\n".join(report([mark(files, person) for person in people])))
+        marks = [mark(files, person) for person in people]
+        print("\n".join(report(marks)))
+        if given.browser:
+            with browsing(files) as ask:
+                shown = [mark(files, person, ask) for person in people]
+            different = [
+                each.person["id"] for each, other in zip(marks, shown, strict=True) if each.first != other.first
+            ]
+            print("a browser shows:", *list(report(shown))[-2:], f"different: {different or 'nobody'}", sep="\n")
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ SHARING = {
     "intake": "carried mail receipts",
     "pages": "event grant group qr",
     "lexical": "letters",
-    "matching": "sheet",
+    "matching": "sheet typed",
     "search": "concepts grams postings romaji shards slips sounds",
     "desk.http": "body",
     "check": "events files grants names openings private recurrences succession",

@@ -253,8 +253,17 @@ HIDDEN = {"404.html", "shortlist/index.html", "styleguide/index.html", "edit/gra
 
 
 def _hidden(sample: Site) -> set[str]:
-    """The pages that no search engine is led to; a list of grants is one as long as the city has none."""
-    return HIDDEN if any(name.startswith("grants/") for name in sample if name != GRANTS) else HIDDEN | {GRANTS}
+    """The pages that no search engine is led to: closed openings, and the list of grants as long as there are none."""
+    closed = {name for name, page in sample.items() if name.startswith("wanted/") and _is_closed(page)}
+    grants = any(name.startswith("grants/") for name in sample if name != GRANTS)
+    return HIDDEN | closed | (set() if grants else {GRANTS})
+
+
+def _is_closed(page: Elements) -> bool:
+    """Whether the page of an opening is kept for those who had its address, and is no opening any more."""
+    return any(e.attributes.get("name") == "robots" for e in page.all) and not any(
+        "slip" in e.attributes.get("class", "") for e in page.all
+    )
 
 
 def test_the_sitemap_lists_every_page_of_the_site_and_nothing_else(sample: Site, each_site: Built) -> None:

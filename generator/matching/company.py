@@ -20,14 +20,14 @@ _BEGINNER = re.compile(
     "|(?:知ら|でき|吹け|読め|研げ)なくても?(?:結構|大丈夫|よい|いい|かまい|来)"
 )
 _QUIET = re.compile(
-    "少人数|静か(?:に|な)|人前(?:が苦手|に出な|で話さ?な)|話さなくて|聞くだけ|裏方|無理に"
+    "少人数|静かな(?:会|場|時間|集まり)|静かに(?:過ご|楽し|話|座|読|聞)|人前(?:が苦手|に出な|で話さ?な)|話さなくて|聞くだけ|裏方|無理に"
     "|(?:名前|診断名|話)を(?:名乗|言|聞き出)[^。]{0,8}(?:なく|ません|しない|ない)"
 )
 _CHILDREN = re.compile(
     "親子|子連れ|子ども連れ|(?:子ども|お子さん|赤ちゃん)と(?:一緒|いっしょ|来)|家族(?:で|だけの)|保護者と一緒"
 )
 _FRIENDS = re.compile(
-    "仲間|おしゃべり|お茶を飲|世間話|(?:一人|ひとり)で来る|たまり場|居場所|話し合|引っ越して|友だち|交流|サロン|茶の間"
+    "仲間|おしゃべり|お茶を飲(?:み|む|め)|世間話|(?:一人|ひとり)で来る|たまり場|居場所|引っ越して|友だち|交流(?!コーナー|センター|館|室|課)|サロン|茶の間"
 )
 _WRITING = re.compile("手話|筆談|要約筆記|字幕")
 _FOR_CHILDREN = ("infants", "parents", "children")
@@ -103,8 +103,8 @@ def _ages(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
     said = document.opening.call.ages or "" if document.opening else ""
     if ages is not None:
         yield from _by_age(ages, said)
-        return
-    if not document.joining:
+    # Ages that are not understood are told as they are written, and never as what everybody has.
+    if said or not document.joining:
         return
     audiences = evidence.entry.group.audiences
     for value, name in (("teen", "youth"), ("senior", "seniors")):

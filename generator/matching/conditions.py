@@ -21,6 +21,11 @@ _WEEK = tuple((f"{day}-{part}", day, part, _DAYS[day]) for day, part in SLOTS)
 _UNKNOWN = tuple(Met("when", value, "unknown", "opening.when") for value, *_ in _WEEK)
 # The areas that do not lie in the city.
 OUTSIDE = ("online", "neighbors")
+# An opening is there only if it says so itself, wherever else its group is at work.
+_OUTSIDE = {
+    "online": re.compile("オンライン|リモート|Zoom|ズーム"),
+    "neighbors": re.compile("近隣|市外|となりの市|隣の市"),
+}
 _AT_HOME = re.compile("(?:ご?自宅|家)で(?:の|でき|も|お)|在宅|オンライン(?:で|の相談|参加)")
 # 週に半日から and 月に一度からで十分 say how often, and that again and again.
 _ONCE = re.compile(
@@ -118,7 +123,9 @@ def _slots(repeat: Recurrence, of_meeting: bool) -> tuple[tuple[str, Met], ...]:
     """The parts of the week in which something repeats; a day without times is all day, one of the month any day."""
     may_be = slots(repeat) if repeat.month_days else frozenset()
     degree, source = ("meeting", "meeting.when") if of_meeting else ("full", "when")
-    return tuple(_parts(week_cells(repeat), may_be, degree, source, repeat.text))
+    parts = _parts(week_cells(repeat), may_be, degree, source, repeat.text)
+    # What is in some months alone is told as it is written.
+    return tuple((value, _about(value, repeat.text)) if repeat.months else (value, met) for value, met in parts)
 
 
 def _parts(
@@ -167,9 +174,12 @@ def _where(evidence: GroupEvidence, document: Document) -> Iterator[Met]:
         if "areas" in evidence.reader.directory.vocabularies
         else ()
     ):
-        if area in areas and area != EVERYWHERE:
+        if area in _OUTSIDE and call:
+            if said := _OUTSIDE[area].search("\n".join(filter(None, (own_text(document), call.when, call.place)))):
+                yield Met("where", area, "said", "opening.text", around(said))
+        elif area in areas and area != EVERYWHERE:
             yield Met("where", area, "full", "group.areas", area)
-        elif EVERYWHERE in areas and area not in ("online", "neighbors"):
+        elif EVERYWHERE in areas and area not in OUTSIDE:
             yield Met("where", area, "city", "group.areas", EVERYWHERE)
 
 

@@ -13,6 +13,8 @@ from generator.models.group import Fees
 
 _MARK = re.compile("[。、！？!?「」『』（）()：\n]|\\*\\*")
 _CLAUSE = 24
+# What a group is by law is nothing that it does: NPO法人 is no wish to run one.
+_LEGAL = re.compile("(?:認定)?(?:特定非営利活動|NPO|ＮＰＯ)法人")
 
 
 class Met(NamedTuple):
@@ -51,7 +53,7 @@ class GroupEvidence:
     @cached_property
     def name(self) -> str:
         """Its names and the sentence about it, a line each."""
-        return "\n".join((self.entry.group.name, *self.entry.group.aliases, self.entry.group.summary))
+        return _LEGAL.sub("", "\n".join((self.entry.group.name, *self.entry.group.aliases, self.entry.group.summary)))
 
     @cached_property
     def rest(self) -> str:

@@ -163,4 +163,5 @@ def _badges(directory: Directory, document: Document) -> tuple[str, ...]:
     if call is None:
         return badges(directory, document.entry)
     flags = ((call.beginners_ok, BEGINNERS), (call.once, "一度だけでも"), (call.from_home, "家でできる"))
-    return tuple(word for said, word in flags if said)
+    ages = (f"対象：{call.ages}",) if call.ages else ()
+    return (*ages, *(word for said, word in flags if said))

@@ -281,5 +281,7 @@ _DIFFERS: Mapping[str, Callable[[Directory, Document, Met], str]] = {
 @lru_cache(maxsize=4096)
 def _days(repeat: Recurrence) -> tuple[str, ...]:
     """When something is, in few words: its parts of the week, up to three; else its days."""
+    if repeat.months:
+        return (repeat.text,)
     found = week_words(week_cells(repeat))
     return found if 0 < len(found) <= _MOST_PARTS else (short_days(repeat),)

@@ -301,3 +301,27 @@ def test_a_city_with_a_word_list_and_no_skills_still_answers(tmp_path: Path) -> 
     vocabularies = {name: text for name, text in VOCABULARIES.items() if "skills" not in name}
     loaded = load(content(tmp_path, vocabularies), "content", TODAY)
     assert matches(reader_of(loaded.directory)).degrees["do"] == {}
+
+
+def test_an_age_that_is_not_understood_is_no_reason(tmp_path: Path) -> None:
+    lines = {"areas": "[dai3]", "audiences": "[anyone]"}
+    answer = one(tmp_path, "where=dai3&with=teen", opening("来る人", "member", ages="気持ちの若い方"), **lines)
+    assert (answer.reasons[1:], answer.differences) == ((), ("年齢は「気持ちの若い方」",))
+
+
+def test_an_opening_is_online_only_if_it_says_so(tmp_path: Path) -> None:
+    calls = f"[{opening('受付の人')}, {opening('相談の人', text='オンラインで話します')}]"
+    found = town(tmp_path, {"one": {"recruiting": calls, "areas": "[online, dai3]"}})
+    assert [a.document.title for a in asked(found, "where=online")] == ["相談の人"]
+
+
+def test_a_day_of_one_month_is_told_with_its_month(tmp_path: Path) -> None:
+    call = opening("来る人", when="10月の第3日曜 9:00-11:00")
+    assert one(tmp_path / "a", "when=sunday-morning", call).reasons == ("10月の第3日曜 9:00-11:00",)
+    other = one(tmp_path / "b", "where=dai3&when=saturday-morning", call, areas="[dai3]")
+    assert other.differences == ("10月の第3日曜 9:00-11:00なら",)
+
+
+def test_what_a_group_is_by_law_is_nothing_that_it_does(tmp_path: Path) -> None:
+    found = town(tmp_path, {"one": {"recruiting": f"[{opening('来る人')}]", "summary": "NPO法人です。"}})
+    assert asked(found, "do=npo") == ()

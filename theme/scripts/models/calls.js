@@ -35,7 +35,7 @@ const whenOf = call => {
   return {};
 };
 
-/** The only day or days of a call that are past; null if there are none. @param {{when?: string}} call @param {Day | undefined} today */
+/** The only day or days of a call that are past; null if there are none. @param {{when?: string}} call @param {Day | null | undefined} today */
 export const dayPast = (call, today) => {
   const { moment } = whenOf(call);
   return moment && today && compared(moment.last, today) < 0 ? moment.last : null;
@@ -47,8 +47,10 @@ export const carriesOn = call => call.role === "successor" || CARRIES_ON.test((c
 /** @param {Recurrence} repeat @returns {string[]} */
 const weeks = repeat => {
   /** @type {string[]} */
-  const found = [];
-  repeat.patterns.forEach(each => each.weeks.forEach(week => each.weekdays.forEach(day => found.push(week + "/" + day))));
+  let found = [];
+  for (const each of repeat.patterns) {
+    for (const week of each.weeks) found = found.concat(each.weekdays.map(day => week + "/" + day));
+  }
   return found;
 };
 

@@ -65,7 +65,7 @@ const wanted = each => el("li", "wanted" + (each.successor ? " wanted--successor
   el("h3", "wanted__title", link(orGap(each.title, "見出し"), "")),
   each.where.length > 0 && el("dl", "pairs wanted__where", pairs(each.where)),
   each.text && el("p", "wanted__text", each.text),
-  each.rows.length > 0 && el("dl", "pairs wanted__rows", pairs(each.rows)),
+  each.rows.length > 0 && el("dl", "pairs", pairs(each.rows)),
   badges(each.badges)
 ]);
 
