@@ -268,6 +268,8 @@ def test_a_history_goes_on_in_time_and_from_state_to_state(tmp_path: Path, steps
 
 def test_a_word_on_what_is_handed_over_may_stand_in_the_call(tmp_path: Path) -> None:
     assert rules(tmp_path / "bare", GROUP + succession("looking")) == ["succession-without-words"]
+    said = GROUP + succession("looking") + "  needs: なし\n  hands_over: 特にありません\n"
+    assert rules(tmp_path / "nothing", said) == ["succession-without-words"]
     assert rules(tmp_path / "call", GROUP + CALL + succession("looking")) == []
     assert rules(tmp_path / "found", GROUP + succession("found")) == []
 

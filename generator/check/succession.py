@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.check.finding import Faults
+from generator.japanese.answers import is_none
 from generator.japanese.dates import is_later, show_partial_date
 from generator.models.choices import GroupStatus, Succession
 from generator.models.contact import REACHABLE
@@ -38,7 +39,8 @@ def _looking(group: Group, handover: Handover, calls: list[Recruiting], today: d
     told = any(getattr(group.contact, way) for way in REACHABLE) or group.status != GroupStatus.ACTIVE
     if told and not any(getattr(group.contact, way) for way in WAYS):
         yield ("contact",), "succession-unreachable", {}
-    if not (handover.needs or handover.hands_over or handover.note or calls):
+    words = (handover.needs, handover.hands_over, handover.note)
+    if not (calls or any(text and not is_none(text) for text in words)):
         yield ("succession", "status"), "succession-without-words", {}
     since, long_ago = since_when(handover), f"{today.year - _LONG}{today.isoformat()[4:]}"
     if since and group.confirmed and is_stale(group, today) and is_later(long_ago, since):

@@ -15,6 +15,7 @@
  * @property {import("./private.js").Contact} contact
  * @property {Day} [confirmed]
  */
+import { isNone } from "../japanese/answers.js";
 import { compared, iso } from "../japanese/calendar.js";
 import { isLater, showPartialDate } from "../japanese/dates.js";
 import { formerSteps, sinceWhen } from "../models/handover.js";
@@ -81,7 +82,8 @@ const lookingFindings = (city, group, handover, calls) => {
   const out = [];
   const told = reachable(group.contact, models_contact.reachable) || (group.status || "active") !== "active";
   if (told && !reachable(group.contact, shared.ways)) out.push(finding(["contact"], "succession-unreachable"));
-  if (!handover.needs && !handover.hands_over && !handover.note && !calls.length) {
+  const words = [handover.needs, handover.hands_over, handover.note];
+  if (!calls.length && !words.some(text => text && !isNone(text))) {
     out.push(finding(["succession", "status"], "succession-without-words"));
   }
   return out.concat(waitingFindings(city, group, handover));
