@@ -196,7 +196,7 @@ def _openings(rng: random.Random, fill: Fill, count: int) -> Part:
     for role in rng.sample(words.ROLES, count):
         lines += [f"  - role: {role}", f"    title: {fill(words.RECRUIT_TITLES)}"]
         lines += [f"    text: {fill(words.SENTENCES)}"] if rng.random() < 0.6 else []
-        lines += [f"    when: {_days(rng)} {_times(rng)}"] if rng.random() < 0.5 else []
+        lines += [f"    when: {_days(rng)} {_times(rng)}", f"    place: {rng.choice(words.PLACES)}"]
         lines += [f"    number: {rng.randint(1, 12)}人"] if rng.random() < 0.4 else []
         lines += ["    beginners_ok: はい"] if rng.random() < 0.5 else []
         lines += [f"    until: 2027-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"] if rng.random() < 0.3 else []

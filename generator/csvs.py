@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 # A spreadsheet runs a cell that begins so; the mark before it makes it a text.
-# A small number with its sign (+2) does nothing, and can be summed.
-_ACTS = re.compile(r"(?![+-][0-9]{1,5}$)'*[=+\-@\t\r]")
+_ACTS = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")

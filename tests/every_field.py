@@ -40,6 +40,7 @@ NOT_ON_PAPER: dict[Path, str] = {
 NOT_IN_PREVIEW: dict[Path, str] = {
     ("Group", "confirmed"): "the office's own",
     ("Recruiting", "posted"): "the office's own",
+    ("Recruiting", "id"): "part of an address",
 }
 
 # Words of a page by which nobody looks for it.
@@ -141,6 +142,9 @@ class Specimens:
             "document": (f"a{number}.pdf", ""),
             "kana": (f"よみ{'あいうえおかきくけこ'[number % 10]}{'さしすせそたちつてと'[number // 10]}", ""),
             "flag": ("はい", _FLAGS.get(name, "unknown")),
+            "years-least": (f"{60 + number % 30}年", f"{60 + number % 30}年以上"),
+            "years-most": (f"{60 + number % 30}年", f"{60 + number % 30}年以内"),
+            "members-least": (f"{700 + number}人", f"{700 + number}人以上"),
             "count": (f"{700 + number}人", f"{700 + number}{_COUNTED.get(name, '人')}"),
             "yen": (f"{4000 + number}円", f"4,{number:03}円"),
             "url": (f"https://example.org/u{number}x", f"example.org/u{number}x"),

@@ -46,6 +46,7 @@ FULL_GROUP: dict[str, Any] = {
             "ages": "高校生以上",
             "conditions": "長ぐつをお持ちください",
             "posted": "2026-10-01",
+            "id": "a7ac7a",
         }
     ],
     "succession": {
