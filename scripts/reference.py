@@ -35,6 +35,7 @@ NOTE = "<!-- このページはプログラムから作られます（make docs�
 # What a value looks like, for each kind of value that a field may have.
 VALUES: tuple[tuple[Any, str, str], ...] = (
     (types.Line, "一行の文字", "one line of text"),
+    (types.People, "人数（数か、「若干名」のようなことば）", "a number of people, or words"),
     (types.Text, "文字", "text"),
     (Summary, "文字", "text"),
     (FileName, "ファイルの名前", "a file's name"),

@@ -145,6 +145,7 @@ _SHOWN: tuple[tuple[Any, Callable[[str], str | None]], ...] = (
     (types.Clock, _typed(types.Clock, _clock)),
     (types.Yen, _typed(types.Yen, str)),
     (types.Count, _typed(types.Count, str)),
+    (types.People, _typed(types.People, str)),
     (types.YearsLeast, _typed(types.YearsLeast, str)),
     (types.YearsMost, _typed(types.YearsMost, str)),
     (types.MembersLeast, _typed(types.MembersLeast, str)),

@@ -43,6 +43,7 @@ from generator.models.types import (
     LongText,
     Many,
     PartialDay,
+    People,
     Repeat,
     Text,
     Yen,
@@ -157,7 +158,7 @@ class Recruiting(Record):
     when: Line | None = field("いつ", "When", default=None, example="毎月第3日曜 9:00-11:00")
     place: Line | None = field("どこで", "Place", "施設の番号か場所の名前", default=None, example="川辺の広場")
     until: Day | None = field("締切", "Until", "この日まで掲載します", default=None, example="2027-03-31")
-    number: Annotated[Line, Field(max_length=30)] | None = field(
+    number: People | None = field(
         "人数", "Number", "決まっていなければ「若干名」「2〜3人」でも", default=None, example="5人"
     )
     beginners_ok: Flag | None = field("初心者歓迎", "Beginners welcome", default=None, example="はい")

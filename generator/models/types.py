@@ -262,6 +262,8 @@ def _iso(value: date | time) -> str:
 _AsText = WithJsonSchema({"type": "string"})
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\r\n]*$")]
+# How many people, as a number or in words: 若干名.
+People = Annotated[str, StringConstraints(min_length=1, max_length=30, pattern=r"^[^\r\n]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Kana = Annotated[str, BeforeValidator(_kana), StringConstraints(min_length=1, max_length=120)]
