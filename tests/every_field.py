@@ -18,6 +18,7 @@ KEPT_BACK: dict[Path, str] = {
     ("Contact", "public"): "says to the checks that a number may be published",
     ("Booking", "public"): "says to the checks that a number may be published",
     ("Group", "source"): "how a profile came in is the office's own",
+    ("Recruiting", "id"): "part of the address of the entry's page",
     ("Photo", "file"): "a file's name; the picture is published under another one",
     ("Document", "file"): "a file's name; the document is published under another one",
     ("Group", "status"): "only what is not usual is said: resting, ended",

@@ -116,7 +116,7 @@ def test_whoever_finds_no_time_is_told_to_ask_the_group_and_the_group_to_write_i
     assert (said["場所"], said["日時"]) == (ASK, ASK)
     assert texts(pages["wanted/index.html"], "p", "wanted__whose") == [f"場所と日時は、{ASK}。"]
     problems = load(content(tmp_path / "check", town(call)), "content", TODAY).problems
-    assert [dict(p.facts)["missing"] for p in problems if p.rule == "opening-vague"] == ["場所」「日時」「締切"]
+    assert [dict(p.facts)["missing"] for p in problems if p.rule == "opening-vague"] == ["場所"]
 
 
 def test_what_is_taken_from_a_meeting_is_no_fact_of_the_entry_for_search_engines(tmp_path: Path) -> None:
