@@ -23,8 +23,8 @@ from generator.wording.questions import questions
 # How the words of an answer are put, by question and degree, where not as they are.
 FORMS: Mapping[str, Mapping[str, str]] = {
     "do": {
-        "told": "紹介に「{}」のこと",
-        "told+": "紹介に「{}」のこと",
+        "told": "「{}」は、紹介に出てくるだけ",
+        "told+": "「{}」は、紹介に出てくるだけ",
         "field": "「{}」に近い分野",
         "audience": "「{}」にかかわる対象",
     },
