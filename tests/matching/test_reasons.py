@@ -232,7 +232,7 @@ def test_who_could_come_every_week_can_come_every_month(tmp_path: Path) -> None:
 
 def test_what_only_a_description_names_is_near(tmp_path: Path) -> None:
     answer = one(tmp_path, "do=accounting", opening("来る人"), description="会計もあります。")
-    assert (answer.reasons, answer.differences, answer.near) == ((), ("紹介に「会計・経理」のこと",), True)
+    assert (answer.reasons, answer.differences, answer.near) == ((), ("「会計・経理」は、紹介に出てくるだけ",), True)
 
 
 def test_every_degree_is_in_the_table_of_points(towns: tuple[Matches, ...]) -> None:
