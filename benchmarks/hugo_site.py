@@ -18,6 +18,7 @@ from generator.build import Theme
 from generator.directory.model import Directory, GroupEntry
 from generator.matching.applications import Applications
 from generator.matching.exchange import exchanges
+from generator.pages.chances import Chances
 from generator.pages.contact_points import center_view
 from generator.pages.frame import Frame
 from generator.pages.group import group_page
@@ -182,9 +183,10 @@ def _write_pages(
     cards = cards_of(directory)
     for card in cards.values():
         shelf.name(card)
-    pictures, applications, shared = Pictures(content, folder), Applications(directory), exchanges(directory)
+    pictures, shared = Pictures(content, folder), exchanges(directory)
+    chances = Chances(directory, Applications(directory))
     for weight, entry in enumerate(directory.groups, start=1):
-        page = group_page(directory, entry, settings, pictures, cards, applications, shared)
+        page = group_page(directory, entry, settings, pictures, cards, chances, shared)
         extra = _memberships(entry, weight) if lists else {}
         params = {"view": _view(page, shelf), "page": _page(page, settings)}
         head = json.dumps({**extra, "params": params}, ensure_ascii=False)

@@ -143,6 +143,7 @@ class Specimens:
             "document": (f"a{number}.pdf", ""),
             "kana": (f"よみ{'あいうえおかきくけこ'[number % 10]}{'さしすせそたちつてと'[number // 10]}", ""),
             "flag": ("はい", _FLAGS.get(name, "unknown")),
+            "people": (f"{700 + number}人", f"{700 + number}人"),
             "years-least": (f"{60 + number % 30}年", f"{60 + number % 30}年以上"),
             "years-most": (f"{60 + number % 30}年", f"{60 + number % 30}年以内"),
             "members-least": (f"{700 + number}人", f"{700 + number}人以上"),

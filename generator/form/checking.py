@@ -28,6 +28,7 @@ from generator.models.types import (
     MembersLeast,
     MomentText,
     PartialDay,
+    People,
     PhoneNumber,
     Repeat,
     Url,
@@ -44,6 +45,7 @@ from generator.rules.rule import CHOOSE, Rule
 VALUES: dict[str, Any] = {
     "kana": Kana,
     "flag": Flag,
+    "people": People,
     "count": Count,
     "years-least": YearsLeast,
     "years-most": YearsMost,

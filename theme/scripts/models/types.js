@@ -164,7 +164,7 @@ function yen(value) {
 
 /** @type {Record<string, (value: string, field: Field) => import("./given.js").Given<Value> | Refused>} */
 const READERS = {
-  "line": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
+  "line": text, "people": text, "text": text, "kana": kana, "flag": flag, "count": count, "url": url, "email": email,
   "corporate-number": corporateNumber, "day": parsing(parseDate), "closing-day": parsing(parseClosing), "deadline": parsing(parseDeadline),
   "partial-day": parsing(parsePartialDate), "clock": parsing(parseTime), "years-least": parsing(parseYearsLeast),
   "years-most": parsing(parseYearsMost), "members-least": parsing(parseMembersLeast), "yen": yen, "phone": parsing(parsePhone),
