@@ -46,7 +46,6 @@ NOT_IN_PREVIEW: dict[Path, str] = {
 
 # Words of a page by which nobody looks for it.
 NOT_SOUGHT: dict[Path, str] = {
-    ("Recruiting", "number"): "how many are sought",
     ("Contact", "phone_hours"): "when somebody answers the telephone",
     ("Handover", "help_for"): "how long those who hand over stay to help",
     ("HandoverStep", "note"): "how it went before",
