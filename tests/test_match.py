@@ -317,7 +317,8 @@ def test_answers_stay_on_this_device_until_they_are_cleared(page: Page) -> None:
     expect(page.locator(".match__before")).to_be_hidden()
 
 
-def test_going_back_brings_no_cleared_answer_up_again(page: Page) -> None:
+def clear_and_go_back(page: Page) -> None:
+    """See results, take an answer off, clear all of them, and go back in the browser's history."""
     page.goto(ANSWERED)
     found(page)
     page.locator(".chip").first.click()
@@ -327,6 +328,10 @@ def test_going_back_brings_no_cleared_answer_up_again(page: Page) -> None:
     page.go_back()
     title(page, "do")
     expect(page).to_have_url(re.compile("/match/$"))
+
+
+def test_going_back_brings_no_cleared_answer_up_again(page: Page) -> None:
+    clear_and_go_back(page)
     assert page.locator("input:checked").count() == 0
     assert page.evaluate(STORED) is None
 
@@ -406,15 +411,7 @@ def test_cleared_answers_do_not_come_back_where_the_browser_keeps_nothing(page: 
             Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
         }"""
     )
-    page.goto(ANSWERED)
-    found(page)
-    page.locator(".chip").first.click()
-    expect(page.locator(".chip")).to_have_count(3)
-    page.get_by_role("button", name="答えを消して、はじめから").click()
-    title(page, "do")
-    page.go_back()
-    title(page, "do")
-    expect(page).to_have_url(re.compile("/match/$"))
+    clear_and_go_back(page)
     assert page.locator("input:checked, .chip").count() == 0
 
 
